@@ -1,0 +1,137 @@
+/**
+ * The one protocol between the extension's parts. Each map names what one part answers; a reply's type follows from
+ * the map. Replies travel by `sendResponse` and `return true`, which every browser's own API and the polyfill accept.
+ *
+ *   reader  → background   scan, found
+ *   popup   → background   describe, search, listPacks, setSite, setEverywhere, readSettings
+ *   card    → background   describe
+ *   popup   → reader       report, read
+ *   popup, background → card   goTo, step
+ */
+
+import type { ScanRequest } from '../model/page.ts'
+import type { PackInfo, PageReport, ScanReply, SearchHit, Settings, Trouble } from '../model/report.ts'
+import type { Result } from '../model/result.ts'
+import type { ClaimView, EntityView } from '../model/view.ts'
+
+export interface BackgroundCalls {
+  /** Reads blocks; fails with a code when the index cannot be used. */
+  scan(request: ScanRequest): Result<ScanReply, Trouble>
+  /** The page now has so many matches: sets the badge, and has the card injected once there are any. */
+  found(page: { readonly matches: number }): null
+  /** Claims and entities by id; ids that no pack knows are left out. */
+  describe(ids: {
+    readonly claims: readonly string[]
+    readonly entities: readonly string[]
+  }): Result<{ readonly claims: readonly ClaimView[]; readonly entities: readonly EntityView[] }, Trouble>
+  search(query: string): Result<readonly SearchHit[], Trouble>
+  listPacks(none: null): Result<readonly PackInfo[], Trouble>
+  readSettings(none: null): Settings
+  setSite(site: { readonly host: string; readonly on: boolean }): Settings
+  setEverywhere(on: boolean): Settings
+}
+
+export interface ReaderCalls {
+  report(none: null): PageReport
+  /** A person asks for a page that does not look like one to read. */
+  read(none: null): null
+}
+
+export interface CardCalls {
+  /** Scrolls to a match (by `matchKey`) and opens its card. False: it is no longer on the page. */
+  goTo(key: string): boolean
+  /** Steps to the next (1) or previous (-1) match and opens its card. */
+  step(direction: 1 | -1): boolean
+}
+
+export interface Calls {
+  readonly background: BackgroundCalls
+  readonly reader: ReaderCalls
+  readonly card: CardCalls
+}
+
+type Part = keyof Calls
+type Fn = (input: never) => unknown
+type Input<P extends Part, N extends keyof Calls[P]> = Calls[P][N] extends (input: infer I) => unknown ? I : never
+type Output<P extends Part, N extends keyof Calls[P]> = Calls[P][N] extends Fn ? ReturnType<Calls[P][N]> : never
+
+interface Message {
+  readonly to: Part
+  readonly call: string
+  readonly input: unknown
+}
+
+/** Sends one message and resolves with what the other side answered: `runtime.sendMessage` or `tabs.sendMessage` bound. */
+export type Transport = (message: unknown) => Promise<unknown>
+
+/** Where a call came from, as far as it matters: the tab's id, or null for a page of the extension. */
+export interface Caller {
+  readonly tab: number | null
+}
+
+export type Handlers<P extends Part> = {
+  readonly [N in keyof Calls[P]]: (input: Input<P, N>, caller: Caller) => Output<P, N> | Promise<Output<P, N>>
+}
+
+/**
+ * Calls a part of the extension.
+ * @returns its answer; rejects when nobody answers (no receiver, extension reloaded, background stopped mid-call)
+ */
+export async function call<P extends Part, N extends keyof Calls[P] & string>(
+  transport: Transport,
+  to: P,
+  name: N,
+  input: Input<P, N>,
+): Promise<Output<P, N>> {
+  const reply = await transport({ to, call: name, input } satisfies Message)
+  if (!isReply(reply)) throw new Error(`no answer to ${to}.${name}`)
+  if ('error' in reply) throw new Error(reply.error)
+  return reply.value as Output<P, N>
+}
+
+type Reply = { readonly value: unknown } | { readonly error: string }
+
+const isReply = (reply: unknown): reply is Reply =>
+  typeof reply === 'object' && reply !== null && ('value' in reply || 'error' in reply)
+
+/** The part of `runtime.onMessage` that is needed, alike in both browsers' own API and in the polyfill. */
+interface MessageEvent {
+  addListener(listener: Listener): void
+  removeListener(listener: Listener): void
+}
+interface Sender {
+  readonly id?: string | undefined
+  readonly tab?: { readonly id?: number | undefined } | undefined
+}
+type Listener = (message: unknown, sender: Sender, sendResponse: (reply: unknown) => void) => true | undefined
+
+/**
+ * Answers the calls to one part. Messages to other parts, and of other shapes, are left alone.
+ * @param ownId the extension's id: only its own parts are answered
+ * @param signal ends the answering
+ */
+export function answer<P extends Part>(
+  event: MessageEvent,
+  ownId: string,
+  part: P,
+  handlers: Handlers<P>,
+  signal?: AbortSignal,
+): void {
+  const listener: Listener = (message, sender, sendResponse) => {
+    if (sender.id !== ownId || !isMessageTo(message, part) || !Object.hasOwn(handlers, message.call)) return undefined
+    const handler = handlers[message.call as keyof Calls[P]] as (input: unknown, caller: Caller) => unknown
+    Promise.resolve()
+      .then(() => handler(message.input, { tab: sender.tab?.id ?? null }))
+      .then(
+        value => sendResponse({ value } satisfies Reply),
+        error => sendResponse({ error: String(error) } satisfies Reply),
+      )
+    return true
+  }
+  event.addListener(listener)
+  signal?.addEventListener('abort', () => event.removeListener(listener), { once: true })
+}
+
+function isMessageTo(message: unknown, part: Part): message is Message {
+  return typeof message === 'object' && message !== null && 'to' in message && message.to === part && 'call' in message
+}

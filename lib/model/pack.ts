@@ -1,0 +1,133 @@
+/**
+ * The shape of a pack: one versioned file with topics, entities, claims, accounts and sources.
+ * Everything here is data that came through `lib/pack/parse`; nothing is derived.
+ */
+
+/** What a party does with a claim. */
+export const STANCES = ['asserts', 'denies', 'doubts', 'concedes', 'declines', 'relays'] as const
+export type Stance = (typeof STANCES)[number]
+
+export const ENTITY_KINDS = ['person', 'party', 'office', 'place', 'outlet', 'thing'] as const
+export type EntityKind = (typeof ENTITY_KINDS)[number]
+
+/** `YYYY-MM-DD`. */
+export type IsoDate = string
+
+/** Version of the pack file's shape. A file of another version is refused or migrated. */
+export const PACK_FORMAT = 1
+
+export interface Pack {
+  readonly format: typeof PACK_FORMAT
+  /** Lower-case words joined by hyphens; unique among loaded packs. */
+  readonly id: string
+  readonly version: string
+  readonly title: string
+  /** BCP 47 tag of the pack's own wording and of the pages that its patterns fit. */
+  readonly language: string
+  /** The day the pack was last brought up to date. */
+  readonly date: IsoDate
+  readonly topics: readonly Topic[]
+  readonly entities: readonly Entity[]
+  readonly concepts: readonly Concept[]
+  readonly sources: readonly Source[]
+  readonly claims: readonly Claim[]
+}
+
+/** One contested event. */
+export interface Topic {
+  readonly id: string
+  readonly title: string
+  readonly date: IsoDate | null
+}
+
+export interface Entity {
+  readonly id: string
+  readonly kind: EntityKind
+  /** The spelling shown to people. */
+  readonly name: string
+  /** Every other spelling that pages use. Matched as whole words, case-insensitively unless it is all capitals. */
+  readonly aliases: readonly string[]
+  /** Titles that stand for this entity on its topic's pages: "the foreign minister". */
+  readonly roles: readonly string[]
+  /** The party for which this entity speaks (an entity id), or null: it is a party itself, or speaks for none. */
+  readonly party: string | null
+  /** A few words for the popup: "Foreign Minister of …". */
+  readonly description: string
+}
+
+/** A named list of phrases that mean the same to a pattern. Phrases match by stem; digits match by value. */
+export interface Concept {
+  readonly id: string
+  readonly phrases: readonly string[]
+  /** Entities whose mentions count as this concept too. */
+  readonly entities: readonly string[]
+}
+
+/** Where an account was reported. */
+export interface Source {
+  readonly id: string
+  readonly title: string
+  readonly url: string | null
+  readonly outlet: string | null
+  readonly date: IsoDate | null
+}
+
+/** A conjunction of concepts (or entities, by id) in one sentence that states or reports a claim. */
+export interface Pattern {
+  /** Every one of these must occur. */
+  readonly all: readonly string[]
+  /** If not empty, at least one of these must occur. */
+  readonly any: readonly string[]
+  /** None of these may occur in the sentence. */
+  readonly none: readonly string[]
+  /** The `all` concepts must lie within this many tokens of each other; null: anywhere in the sentence. */
+  readonly near: number | null
+  /** Counts only on a page on which the claim's topic is active. */
+  readonly context: boolean
+}
+
+/** One proposition, in neutral words. */
+export interface Claim {
+  readonly id: string
+  readonly topic: string
+  readonly statement: string
+  /** A shorter name for lists and headings. */
+  readonly title: string
+  /** The day that the claim is about, or null. */
+  readonly date: IsoDate | null
+  readonly wordings: readonly string[]
+  readonly patterns: readonly Pattern[]
+  /** Concepts whose presence in a sentence says that it is about something else. */
+  readonly excludes: readonly string[]
+  /** Claims that this one answers: to assert this one is to deny those. */
+  readonly contradicts: readonly string[]
+  readonly accounts: readonly Account[]
+  readonly tests: ClaimTests
+}
+
+/** Sentences that prove a claim's patterns, checked by `npm run lint:packs`. */
+export interface ClaimTests {
+  readonly matches: readonly { readonly text: string; readonly voice: string | null }[]
+  readonly rejects: readonly string[]
+}
+
+/** One party's position on a claim. */
+export interface Account {
+  readonly id: string
+  /** Entity id of the party; null: the source itself says so, in its own voice. */
+  readonly party: string | null
+  /** Entity id of the person or office that spoke, or null. */
+  readonly speaker: string | null
+  readonly stance: Stance
+  /** What the party says, in our own neutral words. */
+  readonly wording: string
+  /** The speaker's own words, 25 at most, as the source carries them; or null. */
+  readonly quotation: string | null
+  readonly date: IsoDate | null
+  /** Source ids, at least one. */
+  readonly sources: readonly string[]
+  /** The party has no side in the dispute: its account is told apart. */
+  readonly independent: boolean
+  /** The claim through which this position is taken ("denies the attack as a whole"), or null. */
+  readonly through: string | null
+}

@@ -1,0 +1,83 @@
+/** What travels between a page and the engine. Plain JSON: it crosses a process border. Offsets are UTF-16. */
+
+export const VOICES = ['own', 'attributed', 'denied', 'doubted', 'mentioned'] as const
+/** How the page puts a claim: see docs and `lib/engine/voice.ts`. */
+export type Voice = (typeof VOICES)[number]
+
+/** Half-open range of UTF-16 code units. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+export const BLOCK_KINDS = ['title', 'heading', 'paragraph', 'quote', 'caption', 'item'] as const
+export type BlockKind = (typeof BLOCK_KINDS)[number]
+
+/** A run of page text that reads as one paragraph. */
+export interface Block {
+  /** Unique on the page while the block's text stays the same; grows in reading order within one request. */
+  readonly id: number
+  readonly kind: BlockKind
+  readonly text: string
+}
+
+/** One reason for a match, for people: a concept, wording, number or entity, and what it weighed. */
+export interface Reason {
+  readonly kind: 'concept' | 'wording' | 'number' | 'entity' | 'context' | 'claim'
+  readonly text: string
+  readonly weight: number
+}
+
+/** A sentence that states, reports or answers a claim. One a sentence, claim and voice. */
+export interface Match {
+  readonly pack: string
+  readonly claim: string
+  readonly block: number
+  /** The whole sentence, in the block's text. */
+  readonly sentence: Span
+  /** What to highlight, inside the sentence. */
+  readonly span: Span
+  readonly voice: Voice
+  /** Entity id of the speaker, or null: unknown to the packs, or nobody. */
+  readonly speaker: string | null
+  /** Entity id of the party the speaker speaks for (the speaker itself if it is a party), or null. */
+  readonly party: string | null
+  /** The speaker as the page words it, or null. */
+  readonly speakerText: string | null
+  /** 0..1. */
+  readonly score: number
+  readonly why: readonly Reason[]
+}
+
+/** An entity's spellings in one block. */
+export interface Mention {
+  readonly entity: string
+  readonly block: number
+  readonly span: Span
+}
+
+/**
+ * What the engine remembers of a page between two scans of it: opaque to everyone else, small, plain JSON.
+ * The page keeps it, since the background may be stopped at any time.
+ */
+export interface PageContext {
+  readonly version: 1
+  readonly topics: readonly string[]
+  readonly claims: readonly string[]
+  readonly speaker: string | null
+}
+
+/** Blocks to read: the whole page at first, later only those that are new or changed. */
+export interface ScanRequest {
+  /** BCP 47 tag that the page declares, or null. */
+  readonly language: string | null
+  readonly blocks: readonly Block[]
+  /** From the page's last reply; null at its first scan. */
+  readonly context: PageContext | null
+}
+
+export interface ScanResult {
+  readonly matches: readonly Match[]
+  readonly mentions: readonly Mention[]
+  readonly context: PageContext
+}

@@ -1,0 +1,70 @@
+/** What a page's reader knows of its page, as the popup asks for it; and what the background adds. Plain JSON. */
+
+import type { IsoDate } from './pack.ts'
+import type { Match, ScanResult } from './page.ts'
+import type { Denial } from './status.ts'
+
+/** What can go wrong, as a code; its sentence is in `_locales` under `trouble_<code>`. */
+export const TROUBLES = ['indexMissing', 'indexDamaged', 'indexForeign', 'backgroundGone', 'pageFailed'] as const
+export type Trouble = (typeof TROUBLES)[number]
+
+/**
+ * - `waiting`: the page is not ready yet · `scanning`: text was sent, no answer yet · `done`
+ * - `notArticle`: looks like no page to read; a person may ask for it
+ * - `offHere`, `offEverywhere`: switched off by the reader
+ * - `failed`: see `trouble`
+ */
+export const PAGE_STATES = ['waiting', 'scanning', 'done', 'notArticle', 'offHere', 'offEverywhere', 'failed'] as const
+export type PageState = (typeof PAGE_STATES)[number]
+
+export interface PageReport {
+  readonly state: PageState
+  readonly trouble: Trouble | null
+  /** Host name of the page: what the site switch is about. */
+  readonly host: string
+  /** In reading order; a match whose text went from the page is no longer here. */
+  readonly matches: readonly Match[]
+  /** How often each entity is named, under whatever spelling; most named first. */
+  readonly entities: readonly { readonly entity: string; readonly count: number }[]
+}
+
+/** Answer to a scan request: the engine's result, and how each matched claim's highlight looks. */
+export interface ScanReply {
+  readonly result: ScanResult
+  /** By claim id, for every claim in `result.matches`. */
+  readonly denials: Readonly<Record<string, Denial>>
+}
+
+export interface PackInfo {
+  readonly id: string
+  readonly title: string
+  readonly version: string
+  readonly date: IsoDate
+  readonly claims: number
+  readonly entities: number
+}
+
+/** One row of the popup's search. */
+export interface SearchHit {
+  readonly kind: 'claim' | 'entity' | 'account'
+  /** Claim or entity id; for an account, the id of its claim. */
+  readonly id: string
+  readonly title: string
+  /** The line under the title: the statement, description, or wording. */
+  readonly detail: string
+  /** 0..1, 1 is best. */
+  readonly score: number
+}
+
+/** Switches, as stored. A site that is not listed follows `everywhere`. */
+export interface Settings {
+  readonly version: 1
+  readonly everywhere: boolean
+  /** Host names that were switched off. */
+  readonly sitesOff: readonly string[]
+}
+
+export const DEFAULT_SETTINGS: Settings = { version: 1, everywhere: true, sitesOff: [] }
+
+/** @returns a key for one match of a page, stable while its block stays the same */
+export const matchKey = (m: Match): string => `${m.block}:${m.sentence.start}:${m.claim}:${m.voice}`
