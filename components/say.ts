@@ -1,0 +1,37 @@
+/** Sentences and dates that several components say, as plain strings. */
+import type { IsoDate } from '../lib/model/pack.ts'
+import type { ClaimView } from '../lib/model/view.ts'
+import type { Texts } from './text.tsx'
+
+/** @returns a day as the texts' language writes it; a date that is no calendar day is shown as it stands */
+export function sayDate(texts: Texts, date: IsoDate): string {
+  const day = new Date(`${date}T00:00:00Z`)
+  if (Number.isNaN(day.getTime())) return date
+  return new Intl.DateTimeFormat(texts.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(day)
+}
+
+/** @returns names as a list in a sentence ("A, B and C"); null is a source that speaks for itself */
+export function sayNames(texts: Texts, names: readonly (string | null)[]): string {
+  const all = names.map(name => name ?? texts('source_itself'))
+  return new Intl.ListFormat(texts.language, { type: 'conjunction' }).format(all)
+}
+
+/** @returns who denies or doubts a claim, or that nobody does, without the independent finding */
+export function sayDenial(texts: Texts, claim: Pick<ClaimView, 'status' | 'statusBy'>): string {
+  const who = sayNames(texts, claim.statusBy)
+  switch (claim.status.denial) {
+    case 'denied':
+      return texts('denial_denied', who)
+    case 'doubted':
+      return texts('denial_doubted', who)
+    case 'undenied':
+      return texts('denial_undenied')
+    case 'withdrawn':
+      return texts('denial_withdrawn')
+  }
+}
+
+/** @returns the whole denial status in words: "Denied by … · not independently verified" */
+export function sayStatus(texts: Texts, claim: Pick<ClaimView, 'status' | 'statusBy'>): string {
+  return `${sayDenial(texts, claim)} · ${texts(`independent_${claim.status.independent}`)}`
+}
