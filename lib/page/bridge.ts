@@ -8,6 +8,8 @@ import type { Match } from '../model/page.ts'
 export interface PlacedMatch {
   readonly match: Match
   readonly range: AbstractRange | null
+  /** The whole sentence, which the card must not cover; absent or null: `range` stands for it. */
+  readonly sentence?: AbstractRange | null
 }
 
 export interface ReaderBridge {

@@ -1,0 +1,130 @@
+/**
+ * Where the card goes: below or above its sentence, beside it where a low window leaves no room, and never on it.
+ * Pure; all lengths are CSS pixels of the viewport.
+ */
+
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+export const SIDES = ['below', 'above', 'end', 'start'] as const
+/** On which side of the sentence; start and end follow the direction of its text. */
+export type Side = (typeof SIDES)[number]
+
+export interface LayoutRequest {
+  /** Line boxes of the sentence. */
+  readonly lines: readonly Box[]
+  readonly viewport: Size
+  /** The card at its natural height. */
+  readonly card: Size
+  readonly direction: 'ltr' | 'rtl'
+  /** Where the pointer is, across; null: the card starts where the sentence starts. */
+  readonly pointerX: number | null
+  /** The side it is on now, which it keeps while there is room; null at first. */
+  readonly side: Side | null
+}
+
+export interface Placement {
+  readonly side: Side
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  /** What does not fit in here scrolls inside the card. */
+  readonly maxHeight: number
+}
+
+/** Between card and window edge, and between card and sentence. */
+export const MARGIN = 8
+/** The card reaches so far before the pointer, so that the way down to it is straight. */
+const LEAD = 24
+/** Below this height a card is hard to read: another side, or scrolling the page, is better. */
+export const USABLE_HEIGHT = 160
+const USABLE_WIDTH = 240
+/** Below this height there is no card. */
+const LEAST_HEIGHT = 44
+
+/** @returns the widest that a card may be in this window, given the width it would like to have */
+export const fitWidth = (wanted: number, viewport: Size): number =>
+  Math.max(0, Math.min(wanted, viewport.width - 2 * MARGIN))
+
+/** @returns the union of line boxes, as far as it is in the window; null when nothing of it is */
+export function findVisible(lines: readonly Box[], viewport: Size): Box | null {
+  const seen = lines.filter(l => l.bottom > 0 && l.top < viewport.height && l.right > 0 && l.left < viewport.width)
+  if (seen.length === 0) return null
+  return {
+    left: Math.max(0, Math.min(...seen.map(l => l.left))),
+    top: Math.max(0, Math.min(...seen.map(l => l.top))),
+    right: Math.min(viewport.width, Math.max(...seen.map(l => l.right))),
+    bottom: Math.min(viewport.height, Math.max(...seen.map(l => l.bottom))),
+  }
+}
+
+/** @returns where the card goes; null when the sentence is out of the window or leaves no room beside it */
+export function placeCard(request: LayoutRequest): Placement | null {
+  const { viewport, card, direction } = request
+  const sentence = findVisible(request.lines, viewport)
+  if (sentence === null) return null
+  const rooms = measureRooms(sentence, viewport, direction)
+  const side = chooseSide(rooms, card, request.side)
+  const room = rooms[side]
+  if (room.height < LEAST_HEIGHT || room.width < Math.min(USABLE_WIDTH, viewport.width - 2 * MARGIN)) return null
+  const width = Math.min(card.width, room.width)
+  const maxHeight = room.height
+  const height = Math.min(card.height, maxHeight)
+  if (side === 'below' || side === 'above') {
+    const top = side === 'below' ? sentence.bottom + MARGIN : sentence.top - MARGIN - height
+    return { side, left: alignAcross(request, sentence, width), top, width, maxHeight }
+  }
+  const right = (side === 'end') === (direction === 'ltr')
+  const left = right ? sentence.right + MARGIN : sentence.left - MARGIN - width
+  return { side, left, top: clamp(sentence.top, MARGIN, viewport.height - MARGIN - height), width, maxHeight }
+}
+
+/** @returns by how much the page should scroll down (positive) so that the card has room below; 0 if it has */
+export function findScroll(request: LayoutRequest): number {
+  const place = placeCard(request)
+  const wanted = Math.min(request.card.height, USABLE_HEIGHT)
+  if (place !== null && place.maxHeight >= wanted) return 0
+  const bottom = Math.max(...request.lines.map(l => l.bottom))
+  const highest = Math.min(wanted, request.viewport.height - 3 * MARGIN)
+  return Math.max(0, bottom - (request.viewport.height - 2 * MARGIN - highest))
+}
+
+function measureRooms(sentence: Box, viewport: Size, direction: 'ltr' | 'rtl'): Record<Side, Size> {
+  const across = viewport.width - 2 * MARGIN
+  const down = viewport.height - 2 * MARGIN
+  const left = { width: sentence.left - 2 * MARGIN, height: down }
+  const right = { width: viewport.width - sentence.right - 2 * MARGIN, height: down }
+  return {
+    below: { width: across, height: viewport.height - sentence.bottom - 2 * MARGIN },
+    above: { width: across, height: sentence.top - 2 * MARGIN },
+    end: direction === 'ltr' ? right : left,
+    start: direction === 'ltr' ? left : right,
+  }
+}
+
+function chooseSide(rooms: Record<Side, Size>, card: Size, current: Side | null): Side {
+  const usable = SIDES.filter(s => rooms[s].height >= USABLE_HEIGHT && rooms[s].width >= USABLE_WIDTH)
+  if (current !== null && usable.includes(current)) return current
+  const whole = (['below', 'above'] as const).find(s => rooms[s].height >= card.height)
+  if (whole !== undefined) return whole
+  const larger = rooms.above.height > rooms.below.height ? 'above' : 'below'
+  return usable.includes(larger) ? larger : (usable[0] ?? larger)
+}
+
+function alignAcross({ viewport, direction, pointerX }: LayoutRequest, sentence: Box, width: number): number {
+  const ltr = direction === 'ltr'
+  const start = ltr ? sentence.left : sentence.right
+  const from = pointerX === null ? start : pointerX + (ltr ? -LEAD : LEAD)
+  return clamp(ltr ? from : from - width, MARGIN, viewport.width - MARGIN - width)
+}
+
+const clamp = (n: number, low: number, high: number): number => Math.max(low, Math.min(n, high))
