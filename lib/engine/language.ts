@@ -1,12 +1,12 @@
 /**
  * Everything the engine knows about a language, as data: one file a language in `lib/languages`.
- * Words and phrases are lower-case, with straight apostrophes; a phrase of several words matches word by word.
- * A verb is its forms: "deny denies denied denying" (base, third person, past, -ing, then a participle that differs).
- * `cues.ts` says how each list is read.
+ * Words and phrases are lower-case, with straight apostrophes and without hyphens; a phrase matches word by word.
  */
 export interface Language {
   /** BCP 47 primary tag. */
   readonly tag: string
+  /** Number words by value; `joiner` may stand behind a hundred or more ("two hundred and five"). */
+  readonly numbers: { readonly values: ReadonlyMap<string, number>; readonly joiner: string }
   /** Without the last stop: "gen", "u.s". */
   readonly abbreviations: {
     /** Never the end of a sentence: titles. */
@@ -20,4 +20,93 @@ export interface Language {
   readonly sentenceOpeners: ReadonlySet<string>
   /** Forms of verbs that follow a quotation: "said", "asked". */
   readonly speechVerbs: ReadonlySet<string>
+  /** What tells how a text puts a claim: see `CueKind`. Verbs as `VerbForms`, all else as phrases. */
+  readonly verbs: Readonly<Record<VerbKind, readonly VerbForms[]>>
+  readonly phrases: Readonly<Record<PhraseKind, readonly string[]>>
+  readonly grammar: Grammar
+}
+
+/**
+ * A verb by its forms, and the words that follow it if it takes any:
+ * "push pushes pushed pushing", "back against / back on". The fifth form, if there is one, is a participle.
+ */
+export interface VerbForms {
+  readonly forms: string
+  /** Alternatives separated by a slash; empty: none. */
+  readonly after: string
+}
+
+/**
+ * - `report`: its subject asserts what it governs ("claim", "accuse") · `deny`: its subject denies it
+ * - `doubt`: its subject doubts it ("question", "investigate") · `decline`: its subject says neither ("decline to say")
+ * - `believe`: asserts; denies when negated · `know`: asserts; doubts when negated
+ * - `produce`: gives or repeats what a claim or evidence noun names ("share evidence", "repeat the claim")
+ */
+export const VERB_KINDS = ['report', 'deny', 'doubt', 'decline', 'believe', 'know', 'produce'] as const
+export type VerbKind = (typeof VERB_KINDS)[number]
+
+/**
+ * - `claim`: nouns for what somebody says ("allegation") · `denial`: nouns for denying · `evidence`: what backs a claim
+ * - `event`: nouns that refer back to what happened ("incident") · `part`: what one denies having in it ("involvement")
+ * - `false`: says that something is not so ("fabrication") · `uncertain`: says that it is not known ("no evidence")
+ * - `true`: says that it is so ("happened"); negated, that it is not
+ * - `hedge`: keeps its distance from a noun ("alleged") · `hearsay`: from a clause ("reportedly")
+ * - `source`: a preposition with the speaker behind it ("according to") · `negation` · `notNegation` ("not only")
+ * - `whether`: opens what is left open · `condition`: opens what is only supposed
+ */
+export const PHRASE_KINDS = [
+  'claim',
+  'denial',
+  'evidence',
+  'event',
+  'part',
+  'false',
+  'uncertain',
+  'true',
+  'hedge',
+  'hearsay',
+  'source',
+  'negation',
+  'notNegation',
+  'whether',
+  'condition',
+] as const
+export type PhraseKind = (typeof PHRASE_KINDS)[number]
+
+/** Word classes that find the subject of a verb. */
+export interface Grammar {
+  /** Words that end a noun phrase and open a clause: "while", "that", "but". */
+  readonly clauseOpeners: ReadonlySet<string>
+  readonly and: ReadonlySet<string>
+  /** "who", "which", "that". */
+  readonly relatives: ReadonlySet<string>
+  readonly prepositions: ReadonlySet<string>
+  /** Prepositions behind a role that lead to whom it serves: "of", "for", "in". */
+  readonly roleLinks: ReadonlySet<string>
+  /** "by", before the one who acts in a passive. */
+  readonly agents: ReadonlySet<string>
+  readonly determiners: ReadonlySet<string>
+  /** Auxiliaries, adverbs and times that stand between a subject and its verb. */
+  readonly fillers: ReadonlySet<string>
+  /** "to" before an infinitive. */
+  readonly infinitives: ReadonlySet<string>
+  /** Forms of "be" that make a past form a passive. */
+  readonly passives: ReadonlySet<string>
+  readonly modals: ReadonlySet<string>
+  /** Pronouns for a person, and for a party or several people; neuter ones refer to claims too. */
+  readonly personal: ReadonlySet<string>
+  readonly plural: ReadonlySet<string>
+  readonly neuter: ReadonlySet<string>
+  readonly firstPerson: ReadonlySet<string>
+  readonly possessives: ReadonlySet<string>
+  /** Nouns for people and offices that speak for their country or house: "officials", "ministry". */
+  readonly officials: ReadonlySet<string>
+  /** Nouns for other speakers: "expert", "resident". */
+  readonly speakers: ReadonlySet<string>
+  /** Titles that stand for one person or office already named: "minister", "president". */
+  readonly titles: ReadonlySet<string>
+  /** Endings of adjectives of nations, as in "Ruritanian claim". */
+  readonly demonymEndings: readonly string[]
+  /** Verbs that carry out what follows: between a negation and the deed. */
+  readonly lightVerbs: ReadonlySet<string>
 }

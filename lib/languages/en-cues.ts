@@ -1,0 +1,254 @@
+import type { Language, VerbForms } from '../engine/language.ts'
+
+const lines = (text: string): string[] =>
+  text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+
+/** One verb a line: its forms, and behind a tilde the words that follow it. */
+const verbs = (text: string): VerbForms[] =>
+  lines(text).map(line => {
+    const [forms = '', after = ''] = line.split('~').map(part => part.trim())
+    return { forms, after }
+  })
+
+/** Phrases separated by commas. */
+const phrases = (text: string): string[] =>
+  text
+    .split(/,|\n/)
+    .map(phrase => phrase.trim())
+    .filter(phrase => phrase !== '')
+
+/** Verbs that tell how a text puts a claim. */
+export const ENGLISH_VERBS: Language['verbs'] = {
+  report: verbs(`
+    say says said saying
+    tell tells told telling
+    claim claims claimed claiming
+    allege alleges alleged alleging
+    accuse accuses accused accusing
+    blame blames blamed blaming
+    insist insists insisted insisting
+    assert asserts asserted asserting
+    state states stated stating
+    announce announces announced announcing
+    declare declares declared declaring
+    report reports reported reporting
+    argue argues argued arguing
+    maintain maintains maintained maintaining
+    contend contends contended contending
+    warn warns warned warning
+    vow vows vowed vowing
+    threaten threatens threatened threatening
+    pledge pledges pledged pledging
+    promise promises promised promising
+    add adds added adding
+    note notes noted noting
+    explain explains explained explaining
+    write writes wrote writing written
+    reply replies replied replying
+    respond responds responded responding
+    answer answers answered answering
+    repeat repeats repeated repeating
+    reiterate reiterates reiterated reiterating
+    confirm confirms confirmed confirming
+    acknowledge acknowledges acknowledged acknowledging
+    admit admits admitted admitting
+    concede concedes conceded conceding
+    suggest suggests suggested suggesting
+    hint hints hinted hinting
+    imply implies implied implying
+    indicate indicates indicated indicating
+    describe describes described describing
+    call calls called calling
+    brand brands branded branding
+    label labels labelled labelling
+    label labels labeled labeling
+    denounce denounces denounced denouncing
+    condemn condemns condemned condemning
+    decry decries decried decrying
+    portray portrays portrayed portraying
+    present presents presented presenting ~ as
+    characterise characterises characterised characterising
+    characterize characterizes characterized characterizing
+    recount recounts recounted recounting
+    reveal reveals revealed revealing
+    disclose discloses disclosed disclosing
+    estimate estimates estimated estimating
+    conclude concludes concluded concluding
+    assess assesses assessed assessing
+    determine determines determined determining
+    find finds found finding ~ that
+    point points pointed pointing ~ out / to
+    stress stresses stressed stressing
+    emphasise emphasises emphasised emphasising
+    emphasize emphasizes emphasized emphasizing
+    comment comments commented commenting
+    remark remarks remarked remarking
+    observe observes observed observing
+    post posts posted posting
+    tweet tweets tweeted tweeting
+    inform informs informed informing
+    complain complains complained complaining
+    testify testifies testified testifying
+    charge charges charged charging
+    implicate implicates implicated implicating
+    cite cites cited citing
+    continue continues continued continuing
+    predict predicts predicted predicting
+    speculate speculates speculated speculating
+    recall recalls recalled recalling
+    welcome welcomes welcomed welcoming
+    pin pins pinned pinning
+    boast boasts boasted boasting
+    caution cautions cautioned cautioning`),
+  deny: verbs(`
+    deny denies denied denying
+    reject rejects rejected rejecting
+    dismiss dismisses dismissed dismissing
+    refute refutes refuted refuting
+    rebut rebuts rebutted rebutting
+    dispute disputes disputed disputing
+    contradict contradicts contradicted contradicting
+    counter counters countered countering
+    debunk debunks debunked debunking
+    disprove disproves disproved disproving
+    rubbish rubbishes rubbished rubbishing
+    ridicule ridicules ridiculed ridiculing
+    mock mocks mocked mocking
+    scoff scoffs scoffed scoffing ~ at
+    repudiate repudiates repudiated repudiating
+    disavow disavows disavowed disavowing
+    contest contests contested contesting
+    disagree disagrees disagreed disagreeing
+    disbelieve disbelieves disbelieved disbelieving
+    push pushes pushed pushing ~ back against / back on / back at / back
+    hit hits hit hitting ~ back at / back against
+    brush brushes brushed brushing ~ off / aside
+    wave waves waved waving ~ away / off / aside
+    shrug shrugs shrugged shrugging ~ off
+    laugh laughs laughed laughing ~ off
+    shoot shoots shot shooting ~ down
+    play plays played playing ~ down
+    rule rules ruled ruling ~ out
+    pour pours poured pouring ~ cold water on / scorn on
+    throw throws threw throwing thrown ~ cold water on
+    give gives gave giving given ~ the lie to
+    disown disowns disowned disowning
+    exonerate exonerates exonerated exonerating
+    clear clears cleared clearing ~ of`),
+  doubt: verbs(`
+    doubt doubts doubted doubting
+    question questions questioned questioning
+    query queries queried querying
+    challenge challenges challenged challenging
+    cast casts cast casting ~ doubt / doubts
+    raise raises raised raising ~ doubt / doubts / question / questions
+    express expresses expressed expressing ~ doubt / doubts / scepticism / skepticism / disbelief
+    voice voices voiced voicing ~ doubt / doubts / scepticism / skepticism
+    investigate investigates investigated investigating
+    look looks looked looking ~ into
+    examine examines examined examining
+    verify verifies verified verifying
+    wonder wonders wondered wondering
+    ask asks asked asking ~ whether / if
+    undermine undermines undermined undermining
+    remain remains remained remaining ~ sceptical / skeptical / unconvinced
+    lack lacks lacked lacking ~ credibility / evidence / proof
+    run runs ran running ~ counter to`),
+  decline: verbs(`
+    decline declines declined declining ~ to say / to comment / to confirm / to discuss / to answer / to elaborate
+    refuse refuses refused refusing ~ to say / to comment / to confirm / to discuss / to answer / to elaborate
+    stop stops stopped stopping ~ short of`),
+  believe: verbs(`
+    believe believes believed believing
+    think thinks thought thinking
+    accept accepts accepted accepting
+    buy buys bought buying
+    trust trusts trusted trusting
+    suspect suspects suspected suspecting`),
+  know: verbs(`
+    know knows knew knowing known
+    learn learns learned learning
+    learn learns learnt learning`),
+  produce: verbs(`
+    share shares shared sharing
+    hand hands handed handing
+    present presents presented presenting
+    release releases released releasing
+    publish publishes published publishing
+    show shows showed showing shown
+    provide provides provided providing
+    give gives gave giving given
+    produce produces produced producing
+    make makes made making
+    level levels levelled levelling
+    level levels leveled leveling
+    renew renews renewed renewing
+    voice voices voiced voicing
+    issue issues issued issuing
+    promote promotes promoted promoting
+    push pushes pushed pushing
+    spread spreads spread spreading
+    double doubles doubled doubling ~ down on
+    stand stands stood standing ~ by
+    back backs backed backing ~ up`),
+}
+
+/** Phrases that tell how a text puts a claim. */
+export const ENGLISH_PHRASES: Language['phrases'] = {
+  claim:
+    phrases(`claim, claims, allegation, allegations, accusation, accusations, assertion, assertions, charge, charges,
+    statement, statements, suggestion, suggestions, account, version, narrative, insistence, contention, story,
+    report, reports, rumour, rumours, rumor, rumors, announcement, complaint, assessment, conclusion, conclusions,
+    suspicion, suspicions, words, remarks, comments, theory`),
+  denial: phrases(
+    'denial, denials, rejection, refutation, rebuttal, dismissal, skepticism, scepticism, disbelief, protestations, repudiation',
+  ),
+  evidence:
+    phrases(`evidence, proof, footage, video, data, images, photos, debris, wreckage, material, materials, documents,
+    findings`),
+  event:
+    phrases(`incident, episode, affair, matter, event, events, strike, attack, attempt, provocation, scandal, case, act,
+    action, plot`),
+  part: phrases(
+    'involvement, responsibility, wrongdoing, participation, role, any part, knowledge, doing so, guilt, complicity',
+  ),
+  false:
+    phrases(`lie, lies, a lie, false, falsely, falsehood, falsehoods, untrue, fake, faked, fakes, fabrication, fabrications,
+    fabricated, fabricating, hoax, invention, invented, inventing, made up, making up, fiction, fictional, fictitious,
+    nonsense, nonsensical, disinformation, misinformation, propaganda, bogus, baseless, groundless, unfounded, absurd,
+    ridiculous, ludicrous, preposterous, concocted, trumped up, cooked up, insane, rubbish, garbage, staged, slander,
+    smear, myth, fantasy, farce, false flag, without foundation, without basis, no basis, no truth, pure fiction,
+    had nothing to do with, has nothing to do with, have nothing to do with, no part in, no role in, no involvement in,
+    never happened, did not happen, wrong, incorrect, inaccurate, no such, there was no, fairy tale, fairy tales`),
+  uncertain:
+    phrases(`unclear whether, unclear if, unclear, not clear, no evidence, no proof, no sign, no signs, no indication,
+    no indications, no reason to believe, unlikely, implausible, implausibly, improbable, unproven, unverified, unsubstantiated, unconfirmed, questionable, dubious,
+    doubtful, suspicious, hard to believe, hard to fathom, difficult to believe, defies belief, beggars belief,
+    lack credibility, lacks credibility, not credible, makes no sense, make no sense, made no sense, not make sense,
+    not make any sense, not add up, doesn't add up, don't add up, doesn't make sense, could not be verified, couldn't be verified,
+    cannot be verified, could not be independently verified, not been verified, not been independently verified,
+    could not verify, unable to verify, unable to confirm, not been able to verify, could not independently verify, could not confirm,
+    has not verified, have not verified, not been confirmed, not independently confirmed,
+    find out, remains to be seen, if true, if confirmed, sceptical, skeptical, scepticism, skepticism, doubts,
+    raising questions, raised questions, raises questions, little evidence, scant evidence, any evidence, not sure, not certain,
+    not convinced, unconvinced, might not have, may not have, maybe not, perhaps not, why would, no independent confirmation`),
+  true: phrases(`happened, happen, happening, happens, occurred, occur, took place, taken place, take place, true, real, correct,
+    accurate, existed, exist, materialised, materialized, credible`),
+  hedge: phrases(`alleged, supposed, so called, purported, reported, claimed, suspected, apparent, ostensible, putative,
+    rumoured, rumored, presumed`),
+  hearsay: phrases(
+    'allegedly, reportedly, supposedly, purportedly, apparently, ostensibly, is said to, are said to, was said to',
+  ),
+  source: phrases(
+    'according to, as per, in the words of, citing, quoting, in the view of, in the eyes of, in an interview with',
+  ),
+  negation: phrases(`not, never, no, neither, nor, nobody, nothing, none, cannot, without, no one`),
+  notNegation:
+    phrases(`not only, not just, not merely, not simply, no longer, no doubt, not least, not to mention, no less,
+    no later, no more, no matter, without a doubt, without doubt, nothing less, no sooner, not alone, no wonder, nothing short`),
+  whether: phrases('whether'),
+  condition: phrases('if, had, were, unless, in case, suppose, supposing'),
+}
