@@ -1,0 +1,143 @@
+/** The shape of a pack file, as valibot schemas. Fields that may be left out get their default here. */
+import * as v from 'valibot'
+import { ENTITY_KINDS, PACK_FORMAT, STANCES } from '../model/pack.ts'
+import { VOICES } from '../model/page.ts'
+import { LIMITS } from './limits.ts'
+
+/** Line breaks and other control characters, and the marks that turn the direction of text around. */
+const HIDDEN = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u
+/** Letters, digits, spaces, hyphens, apostrophes and dots: no pattern language of any kind. */
+const PLAIN = /^[\p{L}\p{M}\p{N} '’.-]*$/u
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+const short = (max: number) =>
+  v.pipe(
+    v.string(),
+    v.nonEmpty('is empty: write it or leave the field out.'),
+    v.maxLength(max, `is longer than ${max} characters: shorten it.`),
+    v.check(s => !HIDDEN.test(s), 'holds a line break or a hidden character: write it as one plain line.'),
+    v.check(s => s.trim() === s, 'begins or ends with a space: remove the space.'),
+  )
+const text = short(LIMITS.text)
+const title = short(LIMITS.title)
+const phrase = v.pipe(
+  short(LIMITS.phrase),
+  v.regex(PLAIN, 'is not made of plain words: use only letters, digits, spaces, hyphens, apostrophes and dots.'),
+  v.check(s => /[\p{L}\p{N}]/u.test(s), 'holds no letter or digit: write a word.'),
+)
+const id = v.pipe(
+  v.string(),
+  v.maxLength(LIMITS.id, `is longer than ${LIMITS.id} characters: shorten the id.`),
+  v.regex(ID, 'is not an id: use lower-case words (a-z, 0-9) joined by hyphens.'),
+)
+const date = v.pipe(
+  v.string(),
+  v.check(isDay, 'is not a day of the calendar: write it as YYYY-MM-DD, or leave it out when it is not known.'),
+)
+const url = v.pipe(
+  short(LIMITS.url),
+  v.check(s => /^https?:\/\//i.test(s) && URL.canParse(s), 'is not a web address: give a full http or https address.'),
+)
+
+/** A list whose length is looked at before its items are. */
+const list = <S extends v.GenericSchema>(item: S, max: number, min = 0) =>
+  v.pipe(
+    v.array(v.unknown()),
+    v.maxLength(max, `has more than ${max} entries: remove some or split the pack.`),
+    v.minLength(min, 'is an empty list: add at least one entry.'),
+    v.array(item),
+  )
+const orEmpty = <S extends v.GenericSchema>(item: S, max: number) => v.optional(list(item, max), () => [])
+const orNull = <S extends v.GenericSchema>(item: S) => v.optional(v.nullable(item), null)
+
+const topic = v.strictObject({ id, title, date: orNull(date) })
+
+const entity = v.strictObject({
+  id,
+  kind: v.picklist(ENTITY_KINDS),
+  name: phrase,
+  aliases: orEmpty(phrase, LIMITS.spellings),
+  roles: orEmpty(phrase, LIMITS.spellings),
+  party: orNull(id),
+  description: text,
+})
+
+const concept = v.strictObject({
+  id,
+  phrases: orEmpty(phrase, LIMITS.phrases),
+  entities: orEmpty(id, LIMITS.phrases),
+})
+
+const source = v.strictObject({ id, title: text, url: orNull(url), outlet: orNull(title), date: orNull(date) })
+
+const pattern = v.strictObject({
+  all: list(id, LIMITS.patternConcepts, 1),
+  any: orEmpty(id, LIMITS.patternConcepts),
+  none: orEmpty(id, LIMITS.patternConcepts),
+  near: orNull(
+    v.pipe(
+      v.number(),
+      v.integer('is not a whole number: give a number of words.'),
+      v.minValue(1, 'is less than 1: give a number of words, or leave it out.'),
+      v.maxValue(LIMITS.near, `is more than ${LIMITS.near}: give a smaller number, or leave it out.`),
+    ),
+  ),
+  context: v.optional(v.boolean(), false),
+})
+
+const account = v.strictObject({
+  id,
+  party: v.nullable(id),
+  speaker: orNull(id),
+  stance: v.picklist(STANCES),
+  wording: text,
+  quotation: orNull(text),
+  date: orNull(date),
+  sources: orEmpty(id, LIMITS.accounts),
+  independent: v.optional(v.boolean(), false),
+  through: orNull(id),
+})
+
+const tests = v.strictObject({
+  matches: orEmpty(v.strictObject({ text, voice: orNull(v.picklist(VOICES)) }), LIMITS.tests),
+  rejects: orEmpty(text, LIMITS.tests),
+})
+
+const claim = v.strictObject({
+  id,
+  topic: id,
+  statement: text,
+  title,
+  date: orNull(date),
+  wordings: orEmpty(text, LIMITS.wordings),
+  patterns: orEmpty(pattern, LIMITS.patterns),
+  excludes: orEmpty(id, LIMITS.phrases),
+  contradicts: orEmpty(id, LIMITS.phrases),
+  accounts: orEmpty(account, LIMITS.accounts),
+  tests: v.optional(tests, {}),
+})
+
+/** A whole pack file. */
+export const packShape = v.strictObject({
+  format: v.literal(PACK_FORMAT),
+  id,
+  version: v.pipe(v.string(), v.regex(/^\d{1,6}(\.\d{1,6}){0,2}$/, 'is not a version: write it like "1.0.0".')),
+  title,
+  language: v.pipe(
+    v.string(),
+    v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag: write it like "en".'),
+  ),
+  date,
+  topics: list(topic, LIMITS.topics, 1),
+  entities: orEmpty(entity, LIMITS.entities),
+  concepts: orEmpty(concept, LIMITS.concepts),
+  sources: orEmpty(source, LIMITS.sources),
+  claims: list(claim, LIMITS.claims, 1),
+})
+
+/** @returns whether `s` is a day that exists, as YYYY-MM-DD */
+function isDay(s: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(s)) return false
+  const day = new Date(`${s}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(s)
+}
