@@ -1,0 +1,104 @@
+import type { Account, Claim, Concept, Entity, Pack, Pattern } from '../model/pack.ts'
+import type { Report } from './lint.ts'
+
+/** The ids that a pack defines, by kind. */
+interface Known {
+  readonly topics: ReadonlySet<string>
+  readonly entities: ReadonlyMap<string, Entity>
+  readonly concepts: ReadonlySet<string>
+  readonly sources: ReadonlySet<string>
+  readonly claims: ReadonlySet<string>
+}
+
+/** Notes ids that lead nowhere or to themselves, concepts that say nothing, and accounts without a source. */
+export function lintReferences(pack: Pack, report: Report): void {
+  const ids = (list: readonly { readonly id: string }[]) => new Set(list.map(item => item.id))
+  const known: Known = {
+    topics: ids(pack.topics),
+    entities: new Map(pack.entities.map(entity => [entity.id, entity])),
+    concepts: ids(pack.concepts),
+    sources: ids(pack.sources),
+    claims: ids(pack.claims),
+  }
+  pack.entities.forEach((entity, n) => {
+    const path = `entities[${n}].party`
+    needEntity(known, entity.party, path, report)
+    if (entity.party === entity.id) report(path, 'names the entity itself: leave it out, a party speaks for itself.')
+  })
+  const used = findUsedConcepts(pack)
+  pack.concepts.forEach((concept, n) => {
+    lintConcept(concept, `concepts[${n}]`, known, used, report)
+  })
+  pack.claims.forEach((claim, n) => {
+    lintClaim(claim, `claims[${n}]`, known, report)
+  })
+}
+
+function needEntity(known: Known, id: string | null, path: string, report: Report): void {
+  if (id !== null && !known.entities.has(id)) need('entity', id, path, report)
+}
+
+const need = (kind: string, id: string, path: string, report: Report): void =>
+  report(path, `names the ${kind} "${id}", which this pack does not have: add it or mend the id.`)
+
+const termsOf = ({ all, any, none }: Pattern): readonly string[] => [...all, ...any, ...none]
+
+const findUsedConcepts = (pack: Pack): ReadonlySet<string> =>
+  new Set(pack.claims.flatMap(claim => [...claim.patterns.flatMap(termsOf), ...claim.excludes]))
+
+function lintConcept(concept: Concept, path: string, known: Known, used: ReadonlySet<string>, report: Report): void {
+  if (known.entities.has(concept.id))
+    report(`${path}.id`, `"${concept.id}" is an entity's id too: patterns name both, so give the concept another id.`)
+  if (concept.phrases.length === 0 && concept.entities.length === 0)
+    report(path, `"${concept.id}" has no phrase and no entity: add one, or remove the concept.`)
+  if (!used.has(concept.id)) report(path, `"${concept.id}" is used by no pattern and no excludes: use it or remove it.`)
+  concept.entities.forEach((id, n) => {
+    needEntity(known, id, `${path}.entities[${n}]`, report)
+  })
+}
+
+function lintClaim(claim: Claim, path: string, known: Known, report: Report): void {
+  if (!known.topics.has(claim.topic)) need('topic', claim.topic, `${path}.topic`, report)
+  const needTerm = (id: string, at: string) => {
+    if (!known.concepts.has(id) && !known.entities.has(id)) need('concept or entity', id, at, report)
+  }
+  claim.patterns.forEach((pattern, n) => {
+    for (const list of ['all', 'any', 'none'] as const)
+      pattern[list].forEach((id, m) => {
+        needTerm(id, `${path}.patterns[${n}].${list}[${m}]`)
+      })
+  })
+  claim.excludes.forEach((id, n) => {
+    needTerm(id, `${path}.excludes[${n}]`)
+  })
+  claim.contradicts.forEach((id, n) => {
+    needOtherClaim(id, claim, `${path}.contradicts[${n}]`, known, report)
+  })
+  claim.accounts.forEach((account, n) => {
+    lintAccount(account, claim, `${path}.accounts[${n}]`, known, report)
+  })
+}
+
+function needOtherClaim(id: string, claim: Claim, path: string, known: Known, report: Report): void {
+  if (!known.claims.has(id)) need('claim', id, path, report)
+  else if (id === claim.id) report(path, 'names the claim itself: name another claim, or remove it.')
+}
+
+function lintAccount(account: Account, claim: Claim, path: string, known: Known, report: Report): void {
+  const { party, speaker, sources, through } = account
+  needEntity(known, party, `${path}.party`, report)
+  needEntity(known, speaker, `${path}.speaker`, report)
+  if (through !== null) needOtherClaim(through, claim, `${path}.through`, known, report)
+  if (sources.length === 0)
+    report(`${path}.sources`, `account "${account.id}" has no evidence: name the source that reports it.`)
+  sources.forEach((id, n) => {
+    if (!known.sources.has(id)) need('source', id, `${path}.sources[${n}]`, report)
+  })
+  const speaksFor = speaker === null ? undefined : known.entities.get(speaker)
+  if (speaksFor === undefined || speaker === party || speaksFor.party === party) return
+  const stated = party === null ? 'has no party' : `is given to the party "${party}"`
+  report(
+    `${path}.speaker`,
+    `"${speaker}" does not speak for the account, which ${stated}: mend the party or the speaker.`,
+  )
+}

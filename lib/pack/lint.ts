@@ -1,0 +1,27 @@
+import type { Pack } from '../model/pack.ts'
+import { lintDates } from './lint-dates.ts'
+import { lintDuplicates } from './lint-duplicates.ts'
+import { lintReferences } from './lint-references.ts'
+import { lintWording } from './lint-wording.ts'
+import type { PackError } from './parse.ts'
+
+/** Notes one thing wrong: where in the file, and a sentence with the remedy. */
+export type Report = (path: string, message: string) => void
+
+/**
+ * Checks what a pack's shape cannot tell: ids that lead nowhere, entries that stand twice, accounts without evidence,
+ * long quotations, loaded words in our own wording, dates that cannot be.
+ * @param pack a parsed pack
+ * @param file its name, for the errors
+ * @param loaded lower-case words and phrases that take a side, of the pack's language; see `lib/languages`
+ * @returns every error found; none when the pack is fit to be used
+ */
+export function lintPack(pack: Pack, file: string, loaded: readonly string[]): PackError[] {
+  const errors: PackError[] = []
+  const report: Report = (path, message) => errors.push({ file, path, message })
+  lintReferences(pack, report)
+  lintDuplicates(pack, report)
+  lintWording(pack, loaded, report)
+  lintDates(pack, report)
+  return errors
+}
