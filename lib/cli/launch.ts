@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Browser, launch } from 'puppeteer-core'
+import type { FoundBrowser } from './browsers.ts'
+
+/** A running browser with the extension in it. Closing it also removes its profile. */
+export interface Launched {
+  readonly browser: Browser
+  readonly engine: FoundBrowser['engine']
+  /** Where the extension's own pages are, with a slash at the end. */
+  readonly home: string
+  close(): Promise<void>
+}
+
+export interface LaunchOptions {
+  /** The folder of the built extension. */
+  readonly extension: string
+  readonly headless: boolean
+  /** Browser settings by name, for Firefox only. */
+  readonly prefs?: Readonly<Record<string, string | number | boolean>>
+}
+
+// Every service of the browser that speaks to the network by itself is off: what is left is what a page asks for.
+const CHROMIUM_ARGS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-quic',
+  '--disable-sync',
+  '--no-default-browser-check',
+  '--no-first-run',
+]
+
+/**
+ * Starts a browser with a fresh profile and the extension in it.
+ * @returns the browser; throws when it does not start or refuses the extension
+ */
+export function launchBrowser(found: FoundBrowser, options: LaunchOptions): Promise<Launched> {
+  return found.engine === 'firefox' ? launchFirefox(found, options) : launchChromium(found, options)
+}
+
+const ownSignals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
+
+async function launchChromium(found: FoundBrowser, { extension, headless }: LaunchOptions): Promise<Launched> {
+  // Google Chrome ignores --load-extension since version 137. Loading over the debugging pipe works in every brand.
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const browser = await launch({
+    ...ownSignals,
+    executablePath: found.path,
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    ignoreDefaultArgs: ['--enable-automation'],
+    defaultViewport: headless ? { width: 1280, height: 800 } : null,
+    args: [...CHROMIUM_ARGS, ...sandbox, '--enable-unsafe-extension-debugging'],
+  })
+  const id = await browser.installExtension(extension).catch(error => closeAndThrow(browser, error))
+  return { browser, engine: 'chromium', home: `chrome-extension://${id}/`, close: () => browser.close() }
+}
+
+async function launchFirefox(found: FoundBrowser, options: LaunchOptions): Promise<Launched> {
+  const uuid = randomUUID()
+  const manifest = JSON.parse(await readFile(join(options.extension, 'manifest.json'), 'utf8'))
+  const browser = await launch({
+    ...ownSignals,
+    browser: 'firefox',
+    executablePath: found.path,
+    headless: options.headless,
+    defaultViewport: options.headless ? { width: 1280, height: 800 } : null,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      // The address of the extension's pages, otherwise drawn by lot.
+      'extensions.webextensions.uuids': JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: uuid }),
+      ...options.prefs,
+    },
+  })
+  await browser.installExtension(options.extension).catch(error => closeAndThrow(browser, error))
+  return { browser, engine: 'firefox', home: `moz-extension://${uuid}/`, close: () => browser.close() }
+}
+
+async function closeAndThrow(browser: Browser, error: unknown): Promise<never> {
+  await browser.close()
+  throw error
+}
