@@ -1,6 +1,43 @@
 import { defineConfig } from 'wxt'
+import { dropInnerHtml } from './lib/cli/drop-inner-html.ts'
+
+// Also in lib/browser/permissions.ts, which asks for them again where they were withheld.
+const ALL_SITES = ['http://*/*', 'https://*/*']
 
 export default defineConfig({
   publicDir: 'assets/public',
   imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/auto-icons'],
+  autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
+  vite: () => ({ plugins: [dropInnerHtml()] }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'scripting', 'storage'],
+    host_permissions: ALL_SITES,
+    action: { default_title: '__MSG_extensionName__' },
+    commands: {
+      'next-match': {
+        suggested_key: { default: 'Alt+Period', mac: 'MacCtrl+Period' },
+        description: '__MSG_command_nextMatch__',
+      },
+      'previous-match': {
+        suggested_key: { default: 'Alt+Comma', mac: 'MacCtrl+Comma' },
+        description: '__MSG_command_previousMatch__',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'sidelight@sidelight.invalid',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
 })

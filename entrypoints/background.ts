@@ -1,2 +1,64 @@
+import browser from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
-export default defineBackground(() => {})
+import { createBackgroundAnswers } from '../lib/browser/background-answers.ts'
+import { showMatches } from '../lib/browser/badge.ts'
+import { askCard, injectCard } from '../lib/browser/card.ts'
+import { answer, call } from '../lib/browser/messages.ts'
+import { openSettings } from '../lib/browser/storage.ts'
+import { fetchStore, loadOnce, type Store } from '../lib/browser/store.ts'
+import { texts } from '../lib/browser/texts.ts'
+import { scanPage } from '../lib/engine/engine.ts'
+import { openIndex } from '../lib/engine/index-file.ts'
+import { listClaims, listEntities, listPacks, makeIndex, readClaim, readEntity } from '../lib/engine/records.ts'
+import { ENGLISH } from '../lib/languages/en.ts'
+import type { Trouble } from '../lib/model/report.ts'
+import { ok, type Result } from '../lib/model/result.ts'
+import { createSearch } from '../lib/search/search.ts'
+
+const INDEX_FILE = '/packs.bin'
+const LANGUAGES = [ENGLISH]
+const STEPS = { 'next-match': 1, 'previous-match': -1 } as const
+
+/** @returns the engine over an index file's bytes; the search is prepared when it is first asked for */
+function openStore(bytes: ArrayBuffer): Result<Store, Trouble> {
+  const opened = openIndex(bytes)
+  if (!opened.ok) return opened
+  const index = makeIndex(opened.value)
+  let search: Store['search'] | null = null
+  return ok({
+    scan: request => scanPage(index, LANGUAGES, request),
+    readClaim: id => readClaim(index, id),
+    readEntity: id => readEntity(index, id),
+    search(query) {
+      search ??= createSearch({ claims: listClaims(index), entities: listEntities(index) })
+      return search(query)
+    },
+    listPacks: () => listPacks(index),
+  })
+}
+
+// Everything is set up in the first turn: a background that was stopped is woken for an event and must know it.
+export default defineBackground(() => {
+  const { action, commands, runtime, scripting, storage, tabs } = browser
+  const api = { scripting, tabs }
+
+  const answers = createBackgroundAnswers({
+    loadStore: loadOnce(() => fetchStore(runtime.getURL(INDEX_FILE), openStore)),
+    settings: openSettings(storage.local),
+    showMatches: (tab, matches) => showMatches(action, tab, matches, sayMatches(matches)),
+    injectCard: tab => injectCard(api, tab),
+  })
+  answer(runtime.onMessage, runtime.id, 'background', answers)
+
+  commands.onCommand.addListener(async (command, tab) => {
+    if (!isStep(command)) return
+    const id = tab?.id ?? (await tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id
+    if (id !== undefined) await askCard(api, id, send => call(send, 'card', 'step', STEPS[command]))
+  })
+})
+
+const isStep = (command: string): command is keyof typeof STEPS => Object.hasOwn(STEPS, command)
+
+function sayMatches(matches: number): string {
+  return matches === 0 ? texts('extensionName') : texts('popup_badge', matches.toLocaleString(texts.language))
+}

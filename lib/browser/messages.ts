@@ -96,14 +96,16 @@ const isReply = (reply: unknown): reply is Reply =>
 
 /** The part of `runtime.onMessage` that is needed, alike in both browsers' own API and in the polyfill. */
 interface MessageEvent {
-  addListener(listener: Listener): void
-  removeListener(listener: Listener): void
+  addListener(listener: Answering): void
+  removeListener(listener: Answering): void
 }
 interface Sender {
   readonly id?: string | undefined
   readonly tab?: { readonly id?: number | undefined } | undefined
 }
-type Listener = (message: unknown, sender: Sender, sendResponse: (reply: unknown) => void) => true | undefined
+/** `true` when the answer comes later; the types of the browsers' APIs forget that a listener may leave a message alone. */
+type Answering = (message: unknown, sender: Sender, sendResponse: (reply: unknown) => void) => true
+type Listener = (...args: Parameters<Answering>) => true | undefined
 
 /**
  * Answers the calls to one part. Messages to other parts, and of other shapes, are left alone.
@@ -128,8 +130,8 @@ export function answer<P extends Part>(
       )
     return true
   }
-  event.addListener(listener)
-  signal?.addEventListener('abort', () => event.removeListener(listener), { once: true })
+  event.addListener(listener as Answering)
+  signal?.addEventListener('abort', () => event.removeListener(listener as Answering), { once: true })
 }
 
 function isMessageTo(message: unknown, part: Part): message is Message {

@@ -28,6 +28,17 @@ export interface PageReport {
   readonly entities: readonly { readonly entity: string; readonly count: number }[]
 }
 
+/**
+ * What the popup can see of a tab's page.
+ * - `closed`: no extension may read it, or it is not on the web
+ * - `withheld`: a page of the web, to which the browser or the person gave no access; `host` is null when not even
+ *   that is told
+ */
+export type PageSight =
+  | { readonly access: 'closed' }
+  | { readonly access: 'withheld'; readonly host: string | null }
+  | { readonly access: 'given'; readonly report: PageReport }
+
 /** Answer to a scan request: the engine's result, and how each matched claim's highlight looks. */
 export interface ScanReply {
   readonly result: ScanResult

@@ -47,6 +47,8 @@ export interface EntityView {
   readonly name: string
   readonly kind: EntityKind
   readonly description: string
+  /** Every other spelling. */
+  readonly aliases: readonly string[]
   /** What this entity, or somebody who speaks for it, holds on which claim. */
   readonly positions: readonly { readonly claim: string; readonly claimTitle: string; readonly stance: Stance }[]
 }
@@ -93,6 +95,6 @@ export function viewEntity(pack: Pack, entity: Entity): EntityView {
   )
   const seen = new Set<string>()
   const once = positions.filter(p => !seen.has(`${p.claim} ${p.stance}`) && seen.add(`${p.claim} ${p.stance}`))
-  const { id, name, kind, description } = entity
-  return { pack: pack.id, id, name, kind, description, positions: once }
+  const { id, name, kind, description, aliases } = entity
+  return { pack: pack.id, id, name, kind, description, aliases, positions: once }
 }

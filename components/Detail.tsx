@@ -1,0 +1,140 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { deriveCoverage } from '../lib/model/coverage.ts'
+import type { Match } from '../lib/model/page.ts'
+import type { Trouble } from '../lib/model/report.ts'
+import type { Result } from '../lib/model/result.ts'
+import type { ClaimView, EntityView } from '../lib/model/view.ts'
+import { AccountList } from './AccountList.tsx'
+import { DenialStatus } from './DenialStatus.tsx'
+import { PositionList } from './PositionList.tsx'
+import type { Described, PopupSource } from './popup-source.ts'
+import { sayDate } from './say.ts'
+import { count, useTexts } from './text.tsx'
+
+/** What a detail is about. */
+export interface Subject {
+  readonly kind: 'claim' | 'entity'
+  readonly id: string
+}
+
+interface Props {
+  source: PopupSource
+  subject: Subject
+  /** All matches of the page; empty when nothing is said of coverage. */
+  matches: readonly Match[]
+  onOpenClaim: (id: string) => void
+  onBack: () => void
+}
+
+/** One claim with all its accounts, or one entity with all its positions. Escape and a button go back. */
+export function Detail({ source, subject, matches, onOpenClaim, onBack }: Props) {
+  const texts = useTexts()
+  const found = useDescribed(source, subject)
+  const back = useRef<HTMLButtonElement>(null)
+  const claim = found?.ok ? found.value.claims.find(c => c.id === subject.id) : undefined
+  const entity = found?.ok ? found.value.entities.find(e => e.id === subject.id) : undefined
+  const titles = Object.fromEntries(found?.ok ? found.value.claims.map(c => [c.id, c.title]) : [])
+
+  useEffect(() => back.current?.focus(), [])
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      onBack()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [onBack])
+
+  return (
+    <section class="detail">
+      <button ref={back} type="button" class="back" onClick={onBack}>
+        {texts('popup_back')}
+      </button>
+      {found === null && <p role="status">{texts('popup_loading')}</p>}
+      {found?.ok === false && <p role="alert">{texts(`trouble_${found.error}`)}</p>}
+      {found?.ok && claim === undefined && entity === undefined && <p role="status">{texts('popup_unknown')}</p>}
+      {claim !== undefined && <ClaimDetail claim={claim} matches={matches} titles={titles} />}
+      {entity !== undefined && (
+        <EntityDetail entity={entity}>
+          <PositionList positions={entity.positions} onOpenClaim={onOpenClaim} />
+        </EntityDetail>
+      )}
+    </section>
+  )
+}
+
+/** @returns the subject, and for a claim those through which its positions are taken; null while it is looked up */
+function useDescribed(source: PopupSource, { kind, id }: Subject): Result<Described, Trouble> | null {
+  const [found, setFound] = useState<Result<Described, Trouble> | null>(null)
+  useEffect(() => {
+    let ended = false
+    setFound(null)
+    describe(source, kind, id)
+      .catch(() => ({ ok: false, error: 'backgroundGone' }) as const)
+      .then(result => !ended && setFound(result))
+    return () => {
+      ended = true
+    }
+  }, [source, kind, id])
+  return found
+}
+
+async function describe(source: PopupSource, kind: Subject['kind'], id: string): Promise<Result<Described, Trouble>> {
+  if (kind === 'entity') return source.describe({ claims: [], entities: [id] })
+  const first = await source.describe({ claims: [id], entities: [] })
+  const through = first.ok ? first.value.claims.flatMap(c => c.accounts.flatMap(a => a.through ?? [])) : []
+  if (through.length === 0) return first
+  return source.describe({ claims: [...new Set([id, ...through])], entities: [] })
+}
+
+interface ClaimProps {
+  claim: ClaimView
+  matches: readonly Match[]
+  titles: Readonly<Record<string, string>>
+}
+
+function ClaimDetail({ claim, matches, titles }: ClaimProps) {
+  const texts = useTexts()
+  const onPage = matches.some(m => m.claim === claim.id)
+  return (
+    <>
+      <h2 dir="auto">{claim.title}</h2>
+      <p class="statement" dir="auto">
+        {claim.statement}
+      </p>
+      <p class="under">
+        {claim.topicTitle}
+        {claim.date !== null && (
+          <>
+            {' · '}
+            <time dateTime={claim.date}>{sayDate(texts, claim.date)}</time>
+          </>
+        )}
+      </p>
+      <DenialStatus claim={claim} />
+      <h3>{count(texts, 'popup_accounts', claim.accounts.length)}</h3>
+      <AccountList
+        accounts={claim.accounts}
+        coverage={onPage ? deriveCoverage(claim.id, claim.accounts, matches) : null}
+        claimTitles={titles}
+      />
+    </>
+  )
+}
+
+function EntityDetail({ entity, children }: { entity: EntityView; children: ComponentChildren }) {
+  const texts = useTexts()
+  const none = entity.positions.length === 0
+  return (
+    <>
+      <h2 dir="auto">{entity.name}</h2>
+      <p class="statement" dir="auto">
+        {entity.description}
+      </p>
+      <h3>{none ? texts('popup_noPositions') : count(texts, 'popup_positions', entity.positions.length)}</h3>
+      {!none && children}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+/** What the popup asks of the world. `entrypoints/popup` fills it with the browser, tests with their own. */
+import type { PackInfo, PageSight, SearchHit, Settings, Trouble } from '../lib/model/report.ts'
+import type { Result } from '../lib/model/result.ts'
+import type { ClaimView, EntityView } from '../lib/model/view.ts'
+
+export interface Ids {
+  readonly claims: readonly string[]
+  readonly entities: readonly string[]
+}
+
+export interface Described {
+  readonly claims: readonly ClaimView[]
+  readonly entities: readonly EntityView[]
+}
+
+/** Everything here may reject when the background or the page is gone. */
+export interface PopupSource {
+  /** The page as it is at this moment. */
+  readPage(): Promise<PageSight>
+  /** Has a page read that does not look like one to read. */
+  askToRead(): Promise<void>
+  /** Asks the person for access, to the page's site or to all. Must be called straight in a click. */
+  requestAccess(where: 'site' | 'all'): Promise<boolean>
+  /** Scrolls the page to a match, by its `matchKey`. False: it is no longer on the page. */
+  goTo(key: string): Promise<boolean>
+  /** Ids that no pack knows are left out. */
+  describe(ids: Ids): Promise<Result<Described, Trouble>>
+  search(query: string): Promise<Result<readonly SearchHit[], Trouble>>
+  listPacks(): Promise<Result<readonly PackInfo[], Trouble>>
+  readSettings(): Promise<Settings>
+  setSite(host: string, on: boolean): Promise<Settings>
+  setEverywhere(on: boolean): Promise<Settings>
+}

@@ -1,0 +1,59 @@
+/** What the background answers, apart from the browser: `entrypoints/background` hands in the real things. */
+import type { ScanReply, Trouble } from '../model/report.ts'
+import { ok, type Result } from '../model/result.ts'
+import type { Denial } from '../model/status.ts'
+import type { Handlers } from './messages.ts'
+import { type SettingsStore, switchSite } from './storage.ts'
+import type { LoadStore, Store } from './store.ts'
+
+export interface BackgroundParts {
+  readonly loadStore: LoadStore
+  readonly settings: SettingsStore
+  /** Shows the number of matches of a tab. */
+  showMatches(tab: number, matches: number): Promise<void>
+  /** Makes sure that the tab's page has the card. */
+  injectCard(tab: number): Promise<void>
+}
+
+/** @returns one handler a call; nothing is kept between calls, since the background may be stopped at any time */
+export function createBackgroundAnswers(parts: BackgroundParts): Handlers<'background'> {
+  const { loadStore, settings } = parts
+
+  /** @returns what `ask` finds in the store, or why there is no store */
+  async function withStore<T>(ask: (store: Store) => T): Promise<Result<T, Trouble>> {
+    const store = await loadStore()
+    return store.ok ? ok(ask(store.value)) : store
+  }
+
+  return {
+    scan: request =>
+      withStore((store): ScanReply => {
+        const result = store.scan(request)
+        return { result, denials: readDenials(store, new Set(result.matches.map(m => m.claim))) }
+      }),
+    async found({ matches }, { tab }) {
+      if (tab === null) return null
+      await Promise.all([parts.showMatches(tab, matches), matches > 0 ? parts.injectCard(tab) : undefined])
+      return null
+    },
+    describe: ({ claims, entities }) =>
+      withStore(store => ({
+        claims: claims.flatMap(id => store.readClaim(id) ?? []),
+        entities: entities.flatMap(id => store.readEntity(id) ?? []),
+      })),
+    search: query => withStore(store => store.search(query)),
+    listPacks: () => withStore(store => store.listPacks()),
+    readSettings: () => settings.read(),
+    setSite: ({ host, on }) => settings.change(now => switchSite(now, host, on)),
+    setEverywhere: on => settings.change(now => ({ ...now, everywhere: on })),
+  }
+}
+
+function readDenials(store: Store, claims: ReadonlySet<string>): Record<string, Denial> {
+  const denials: Record<string, Denial> = {}
+  for (const id of claims) {
+    const claim = store.readClaim(id)
+    if (claim !== null) denials[id] = claim.status.denial
+  }
+  return denials
+}

@@ -1,0 +1,61 @@
+/** A tab's page, as the popup reaches it. */
+import type { Scripting, Tabs } from 'webextension-polyfill'
+import type { PageReport, PageSight } from '../model/report.ts'
+import { call, type Transport } from './messages.ts'
+import { hostOf, type PermissionsArea, readAccess } from './permissions.ts'
+
+/** What is needed of `browser`. */
+export interface TabApi {
+  readonly permissions: PermissionsArea
+  readonly scripting: Pick<Scripting.Static, 'executeScript'>
+  readonly tabs: Pick<Tabs.Static, 'get' | 'query' | 'sendMessage'>
+}
+
+const READER_FILE = '/content-scripts/reader.js'
+const TOP_FRAME = 0
+
+/**
+ * Finds the tab that the popup is about: the window's active one.
+ * @param asked a tab's id from the popup's own address (`?tab=7`), for a popup that was opened in a tab; or null
+ */
+export async function findTab(api: TabApi, asked: string | null): Promise<number | null> {
+  if (asked !== null && /^\d+$/.test(asked)) return Number(asked)
+  const [active] = await api.tabs.query({ active: true, currentWindow: true })
+  return active?.id ?? null
+}
+
+/** @returns a transport to the reader of a tab's page */
+export function toReader(api: TabApi, tab: number): Transport {
+  return message => api.tabs.sendMessage(tab, message, { frameId: TOP_FRAME })
+}
+
+/**
+ * Looks at a tab's page. A page that may be read and has no reader (it was open before the extension was installed,
+ * or before access was given) gets one.
+ */
+export async function seePage(api: TabApi, tab: number): Promise<PageSight> {
+  const found = await api.tabs.get(tab).catch(() => null)
+  if (found === null) return { access: 'closed' }
+  const access = await readAccess(api.permissions, found.url)
+  if (access === 'closed') return { access }
+  const host = hostOf(found.url)
+  if (access === 'withheld') return { access, host }
+  const report = await askReader(api, tab)
+  if (report !== null) return { access, report }
+  // A page that is still on its way gets its reader by itself.
+  if (found.status === 'loading') return { access, report: emptyReport('waiting', host) }
+  try {
+    await api.scripting.executeScript({ target: { tabId: tab }, files: [READER_FILE] })
+  } catch {
+    return { access: 'closed' } // stores, error pages, the browser's own viewers
+  }
+  return { access, report: (await askReader(api, tab)) ?? emptyReport('failed', host) }
+}
+
+const askReader = (api: TabApi, tab: number): Promise<PageReport | null> =>
+  call(toReader(api, tab), 'reader', 'report', null).catch(() => null)
+
+function emptyReport(state: 'waiting' | 'failed', host: string | null): PageReport {
+  const trouble = state === 'failed' ? 'pageFailed' : null
+  return { state, trouble, host: host ?? '', matches: [], entities: [] }
+}
