@@ -7,6 +7,16 @@ export interface Language {
   readonly tag: string
   /** Number words by value; `joiner` may stand behind a hundred or more ("two hundred and five"). */
   readonly numbers: { readonly values: ReadonlyMap<string, number>; readonly joiner: string }
+  /** Words that tell nothing of what a text is about: left out of wordings. */
+  readonly functionWords: ReadonlySet<string>
+  /** Nouns by which a text goes back to what somebody said or what happened: "the allegation", "Moscow's claims". */
+  readonly anaphors: {
+    readonly nouns: ReadonlySet<string>
+    /** What stands before such a noun when it points back: articles and demonstratives. */
+    readonly determiners: ReadonlySet<string>
+    /** What follows such a noun when it says itself what it is about: "claims of …", "the claim that …". */
+    readonly complements: ReadonlySet<string>
+  }
   /** Without the last stop: "gen", "u.s". */
   readonly abbreviations: {
     /** Never the end of a sentence: titles. */

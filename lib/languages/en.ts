@@ -22,6 +22,19 @@ export const ENGLISH: Language = {
     ]),
     joiner: 'and',
   },
+  functionWords: set(`a about above across after again all almost along already also although always am among an and any
+    are around as at be because been before being between both but by can cannot could did do does doing down during each
+    either else ever every few for from further had has have having he her here hers herself him himself his how however
+    i if in into is it its itself just may me might more most much must my nor of off on once only onto or other ought our
+    out over own per same shall she should since so some still such than that the their them then there these they this
+    those though through thus to too toward towards under until up upon us very was we were what when where which while
+    who whom whose why will with within without would yet you your say says said saying told tell tells`),
+  anaphors: {
+    nouns: set(`allegation allegations accusation accusations claim claims assertion assertions charge charges report
+      reports story stories account incident episode version statement statements tale narrative`),
+    determiners: set('the this that these those such any all it its his her their'),
+    complements: set('that of about against'),
+  },
   abbreviations: {
     never: set(`mr mrs ms dr prof gen lt col maj sgt capt cmdr adm brig gov sen rep pres rev hon st fr sr jr supt det
       insp messrs mme vs e.g i.e cf vol ft ave`),

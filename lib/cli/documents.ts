@@ -1,0 +1,79 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseHTML } from 'linkedom'
+import type { Block } from '../model/page.ts'
+import { fail, ok, type Result } from '../model/result.ts'
+import { extractBlocks } from '../page/blocks.ts'
+
+/** A document as the extension would read it. */
+export interface ReadDocument {
+  readonly path: string
+  readonly title: string
+  readonly language: string | null
+  readonly blocks: readonly Block[]
+}
+
+const READABLE = /\.(?:html?|txt)$/i
+
+/**
+ * Lists the documents that a path stands for: itself, or all .html and .txt files in the folder, deeply, sorted.
+ * @returns the paths, or why there are none
+ */
+export async function listDocuments(path: string): Promise<Result<string[]>> {
+  if (path === '-') return ok([path])
+  try {
+    if (!(await stat(path)).isDirectory())
+      return READABLE.test(path) ? ok([path]) : fail(`${path}: is neither .html nor .txt`)
+    const names = await readdir(path, { recursive: true })
+    return ok(
+      names
+        .filter(name => READABLE.test(name))
+        .sort()
+        .map(name => join(path, name)),
+    )
+  } catch (error) {
+    return fail(`${path}: cannot be read (${codeOf(error)})`)
+  }
+}
+
+/**
+ * Reads one document.
+ * @param path a file, or `-` for standard input, which is HTML when it begins with a tag
+ */
+export async function readDocument(path: string): Promise<Result<ReadDocument>> {
+  try {
+    const text = path === '-' ? await readStdin() : await readFile(path, 'utf8')
+    if (text.includes('\0')) return fail(`${path}: is not a text file`)
+    const isHtml = path === '-' ? text.trimStart().startsWith('<') : !/\.txt$/i.test(path)
+    return ok({ path, ...(isHtml ? readHtml(text) : readPlain(text)) })
+  } catch (error) {
+    return fail(`${path}: cannot be read (${codeOf(error)})`)
+  }
+}
+
+function readHtml(html: string) {
+  const { document } = parseHTML(html)
+  const { title, language, blocks } = extractBlocks(document)
+  return { title, language, blocks: blocks.map(({ id, kind, text }) => ({ id, kind, text })) }
+}
+
+/** Plain text: a paragraph a line, the first line being the title. */
+function readPlain(text: string) {
+  const lines = text
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '')
+  const blocks = lines.map((line, i): Block => ({ id: i + 1, kind: i === 0 ? 'title' : 'paragraph', text: line }))
+  return { title: lines[0] ?? '', language: null, blocks }
+}
+
+async function readStdin(): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error
+    ? String(error.code)
+    : String(error instanceof Error ? error.message : error)

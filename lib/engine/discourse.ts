@@ -1,0 +1,73 @@
+/**
+ * What a page is about, and what goes back to it. A full match makes its topic active: all over the page when it stands
+ * in the title or the page comes back to it, else in the sentences around it. Only there count patterns that need
+ * context, and anaphors: "Kyiv dismissed the allegation" has no word of its topic.
+ */
+import type { PageContext } from '../model/page.ts'
+import type { Language } from './language.ts'
+import type { BlockText, SentenceText } from './page-text.ts'
+import type { Range } from './patterns.ts'
+import { wordAt } from './tokens.ts'
+
+/** How many sentences behind and before a full match its topic is active, when it is not on the whole page. */
+const REACH_AFTER = 12
+const REACH_BEFORE = 2
+/** Full matches in different sentences that make a topic active on the whole page. */
+const OFTEN = 3
+
+export interface FullHit {
+  readonly topic: number
+  readonly order: number
+  readonly inTitle: boolean
+}
+
+export interface Activity {
+  /** Topics active on the whole page. */
+  readonly everywhere: ReadonlySet<number>
+  /** @returns the active topics at a sentence, nearest full match first */
+  at(order: number): readonly number[]
+}
+
+/**
+ * Works out where topics are active.
+ * @param hits full matches of these blocks
+ * @param before topics that earlier scans of the same page found active
+ */
+export function findActivity(hits: readonly FullHit[], before: ReadonlySet<number>): Activity {
+  const everywhere = new Set(before)
+  const orders = new Map<number, Set<number>>()
+  for (const { topic, order, inTitle } of hits) {
+    if (inTitle) everywhere.add(topic)
+    orders.set(topic, (orders.get(topic) ?? new Set()).add(order))
+  }
+  for (const [topic, set] of orders) if (set.size >= OFTEN) everywhere.add(topic)
+  const at = (order: number) => {
+    const near = hits.filter(h => h.order >= order - REACH_AFTER && h.order <= order + REACH_BEFORE)
+    const nearest = near.sort((a, b) => Math.abs(a.order - order) - Math.abs(b.order - order)).map(h => h.topic)
+    return [...new Set([...nearest, ...everywhere])]
+  }
+  return { everywhere, at }
+}
+
+/**
+ * Finds what points back to something said or done before: a noun such as "allegation" with a determiner or a
+ * possessor before it, and nothing behind it that says what it is about.
+ * @returns its token range, or null
+ */
+export function findAnaphor(block: BlockText, sentence: SentenceText, language: Language): Range | null {
+  const { tokens } = block
+  const { nouns, determiners, complements } = language.anaphors
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if (!nouns.has(wordAt(tokens, at))) continue
+    const next = at + 1 < sentence.to ? wordAt(tokens, at + 1) : ''
+    if (complements.has(next)) continue
+    for (let start = at - 1; start >= Math.max(sentence.from, at - 3); start--)
+      if (determiners.has(wordAt(tokens, start)) || tokens.possessives[start]) return { start, end: at + 1 }
+  }
+  return null
+}
+
+/** @returns what to remember of a page for its next scan */
+export function makeContext(topics: readonly string[], claims: readonly string[]): PageContext {
+  return { version: 1, topics, claims, speaker: null }
+}

@@ -1,0 +1,57 @@
+/**
+ * Reads a page, top to bottom: blocks → sentences and terms → hits → active topics → hits that lean on them → voices →
+ * matches. Pure: the same index, language and request give the same result.
+ */
+import type { Match, Mention, ScanRequest, ScanResult } from '../model/page.ts'
+import { type FullHit, findActivity, makeContext } from './discourse.ts'
+import { findAnaphoricHits, findContextHits, findFullHits, type Hit } from './hits.ts'
+import type { Language } from './language.ts'
+import { buildMatches } from './matches.ts'
+import { type BlockText, readBlocks } from './page-text.ts'
+import { countRecords, type Index, readRecord } from './records.ts'
+import { openVoiceReader } from './voice.ts'
+import { makeVoicePage } from './voice-page.ts'
+
+/**
+ * Finds claims and entities in a page's blocks.
+ * @param languages what the engine knows; a page in another declared language has no matches
+ * @param request the whole page, or its new blocks with the context of the scan before
+ */
+export function scanPage(index: Index, languages: readonly Language[], request: ScanRequest): ScanResult {
+  const language = chooseLanguage(languages, request.language)
+  if (language === null) return { matches: [], mentions: [], context: makeContext([], []) }
+  const blocks = readBlocks(index, language, request.blocks)
+  const full = findFullHits(index, blocks)
+  const activity = findActivity(full.map(toFullHit(index, blocks)), topicNumbers(index, request.context?.topics ?? []))
+  const readVoices = openVoiceReader(makeVoicePage(index, language, blocks), language)
+  const hits: Hit[] = [...full, ...findContextHits(index, blocks, activity, full)]
+  hits.push(...findAnaphoricHits(index, language, blocks, activity, hits))
+  const matches = buildMatches(index, blocks, hits, readVoices)
+  const topics = [...activity.everywhere].map(n => readRecord(index, 'topics', n).id)
+  return { matches, mentions: listMentions(blocks), context: makeContext(topics, listClaims(matches)) }
+}
+
+/** A page that declares no language is read in the first: its patterns will hardly match in another. */
+function chooseLanguage(languages: readonly Language[], tag: string | null): Language | null {
+  if (tag === null || tag.trim() === '') return languages[0] ?? null
+  const primary = tag.toLowerCase().split(/[-_]/)[0]
+  return languages.find(l => l.tag === primary) ?? null
+}
+
+const toFullHit =
+  (index: Index, blocks: readonly BlockText[]) =>
+  ({ claim, sentence }: Hit): FullHit => ({
+    topic: index.claimTopics[claim] as number,
+    order: sentence.order,
+    inTitle: blocks[sentence.block]?.block.kind === 'title',
+  })
+
+function topicNumbers(index: Index, ids: readonly string[]): Set<number> {
+  const numbers = Array.from({ length: countRecords(index, 'topics') }, (_, n) => n)
+  return new Set(numbers.filter(n => ids.includes(readRecord(index, 'topics', n).id)))
+}
+
+const listMentions = (blocks: readonly BlockText[]): Mention[] =>
+  blocks.flatMap(b => b.sentences.flatMap(s => [...s.mentions]))
+
+const listClaims = (matches: readonly Match[]): string[] => [...new Set(matches.map(m => m.claim))]

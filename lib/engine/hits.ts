@@ -1,0 +1,105 @@
+/** Where claims are in a page's sentences, before their voice is read. */
+import type { Reason } from '../model/page.ts'
+import { findWordings, type WordingHit } from './candidates.ts'
+import { type Activity, findAnaphor } from './discourse.ts'
+import type { Language } from './language.ts'
+import type { BlockText, SentenceText } from './page-text.ts'
+import { matchPatterns, type PatternHit, type Range } from './patterns.ts'
+import { countRecords, type Index } from './records.ts'
+import { explainHit, LEAST_LIKENESS, scoreHit, WEIGHTS } from './score.ts'
+
+export interface Hit {
+  readonly claim: number
+  readonly sentence: SentenceText
+  /** Token ranges of the words that matched. */
+  readonly core: readonly Range[]
+  readonly score: number
+  readonly why: readonly Reason[]
+  /** Only points back: counts when the sentence denies or doubts. */
+  readonly anaphoric: boolean
+}
+
+const allSentences = (blocks: readonly BlockText[]) => blocks.flatMap(b => b.sentences)
+
+/** Wordings this unlike a sentence say nothing even beside a pattern. */
+const LEAST_SUPPORT = 0.3
+
+/** @returns hits by patterns that need no context and by wordings alone, at most one a sentence and claim */
+export function findFullHits(index: Index, blocks: readonly BlockText[]): Hit[] {
+  return allSentences(blocks).flatMap(sentence => {
+    const patterns = matchPatterns(index, sentence.places).filter(p => !p.context)
+    const { tokens } = blocks[sentence.block] as BlockText
+    const wordings = findWordings(index, tokens, sentence.from, sentence.to, LEAST_SUPPORT)
+    const claims = new Set([
+      ...patterns.map(p => p.claim),
+      ...wordings.filter(w => w.likeness >= LEAST_LIKENESS).map(w => w.claim),
+    ])
+    return [...claims].map(claim => makeHit(index, sentence, claim, patterns, wordings))
+  })
+}
+
+/** @returns hits by patterns that count where the claim's topic is active, where there is no hit of the claim yet */
+export function findContextHits(
+  index: Index,
+  blocks: readonly BlockText[],
+  activity: Activity,
+  known: readonly Hit[],
+): Hit[] {
+  const taken = new Set(known.map(h => key(h.sentence, h.claim)))
+  return allSentences(blocks).flatMap(sentence => {
+    const active = activity.at(sentence.order)
+    if (active.length === 0) return []
+    const patterns = matchPatterns(index, sentence.places).filter(
+      p => p.context && active.includes(index.claimTopics[p.claim] as number) && !taken.has(key(sentence, p.claim)),
+    )
+    return [...new Set(patterns.map(p => p.claim))].map(claim => makeHit(index, sentence, claim, patterns, []))
+  })
+}
+
+/** @returns hits of the active topic's first claim by what points back to it, in sentences that have no hit yet */
+export function findAnaphoricHits(
+  index: Index,
+  language: Language,
+  blocks: readonly BlockText[],
+  activity: Activity,
+  known: readonly Hit[],
+): Hit[] {
+  const taken = new Set(known.map(h => h.sentence))
+  return allSentences(blocks).flatMap(sentence => {
+    const topic = taken.has(sentence) ? undefined : activity.at(sentence.order)[0]
+    if (topic === undefined) return []
+    const range = findAnaphor(blocks[sentence.block] as BlockText, sentence, language)
+    const claim = range === null ? -1 : firstClaim(index, topic)
+    if (range === null || claim < 0) return []
+    const why: Reason[] = [{ kind: 'context', text: 'anaphor', weight: WEIGHTS.anaphor }]
+    return [{ claim, sentence, core: [range], score: WEIGHTS.anaphor, why, anaphoric: true }]
+  })
+}
+
+const key = (sentence: SentenceText, claim: number) => `${sentence.order} ${claim}`
+
+/** A topic's first claim is what the dispute is about: a pack lists its claims in order of weight. */
+function firstClaim(index: Index, topic: number): number {
+  for (let claim = 0; claim < countRecords(index, 'claims'); claim++)
+    if (index.claimTopics[claim] === topic) return claim
+  return -1
+}
+
+function makeHit(
+  index: Index,
+  sentence: SentenceText,
+  claim: number,
+  patterns: readonly PatternHit[],
+  wordings: readonly WordingHit[],
+): Hit {
+  const own = patterns.filter(p => p.claim === claim)
+  const pattern = own.reduce<PatternHit | null>(
+    (a, b) => (a !== null && a.terms.length >= b.terms.length ? a : b),
+    null,
+  )
+  const wording = wordings.find(w => w.claim === claim) ?? null
+  const core =
+    pattern?.terms.map(t => t.range) ?? (wording?.tokens ?? []).map(token => ({ start: token, end: token + 1 }))
+  const score = scoreHit(pattern, wording)
+  return { claim, sentence, core, score, why: explainHit(index, pattern, wording), anaphoric: false }
+}

@@ -1,0 +1,118 @@
+/**
+ * The index: what packs compile to. One binary that loads without parsing: typed arrays over the file's own bytes.
+ *
+ *   bytes 0..3    magic "SDLX"
+ *         4..7    formatVersion
+ *         8..11   checksum of everything behind byte 16 (sum of 32-bit words, rotated: catches cut and flipped bytes)
+ *        12..15   number of sections, n
+ *        16..     n × (byte offset, byte length), then the sections, each on a multiple of 8 bytes, in SECTIONS' order
+ *
+ * All numbers are little-endian, as on every machine that runs a browser of today; another one is refused as foreign.
+ * Texts (claims, entities, packs as people see them) are UTF-8 JSON records in one blob, decoded when one is asked for.
+ */
+import type { Trouble } from '../model/report.ts'
+import { fail, ok, type Result } from '../model/result.ts'
+
+/** Raised whenever a section's meaning changes; an index of another version is foreign. */
+export const FORMAT_VERSION = 1
+const MAGIC = 0x584c4453
+const HEADER_BYTES = 16
+const ALIGNMENT = 8
+
+/** Sections in file order, with the array type that each is read as. */
+const SECTIONS = {
+  slots: Uint32Array,
+  slotStarts: Uint32Array,
+  filed: Uint32Array,
+  phraseStarts: Uint32Array,
+  elements: Uint32Array,
+  terms: Uint32Array,
+  flags: Uint8Array,
+  keys: Uint8Array,
+  /** Term t also counts as the terms `widerTerms[widerStarts[t] .. widerStarts[t + 1])`. */
+  widerStarts: Uint32Array,
+  widerTerms: Uint32Array,
+  /** Entity number of term t plus one, or 0 for a concept. */
+  termEntities: Uint32Array,
+  /** Pattern p: `patternData[patternStarts[p] .. patternStarts[p + 1])`, see `patterns.ts`. */
+  patternStarts: Uint32Array,
+  patternData: Uint32Array,
+  /** Patterns that need term t first: `termPatterns[termPatternStarts[t] .. termPatternStarts[t + 1])`. */
+  termPatternStarts: Uint32Array,
+  termPatterns: Uint32Array,
+  /** Stem table for wordings: open addressing like `slots`; slot i's postings are wording numbers. */
+  stemSlots: Uint32Array,
+  stemStarts: Uint32Array,
+  postings: Uint32Array,
+  /** Weight of the stem in slot i. */
+  stemWeights: Float32Array,
+  /** Wording w belongs to claim `wordingClaims[w]` and weighs `wordingWeights[w]` in all. */
+  wordingClaims: Uint32Array,
+  wordingWeights: Float32Array,
+  /** Topic number of claim c, and the claims that c contradicts. */
+  claimTopics: Uint32Array,
+  contradictStarts: Uint32Array,
+  contradicts: Uint32Array,
+  /** Byte ranges of records in `blob`: packs, topics, terms, entities, claims, one after the other. */
+  recordStarts: Uint32Array,
+  /** How many records of each kind: packs, topics, terms, entities, claims. */
+  recordCounts: Uint32Array,
+  blob: Uint8Array,
+} as const
+
+type ArrayOf<C> = C extends Uint32ArrayConstructor
+  ? Uint32Array
+  : C extends Uint8ArrayConstructor
+    ? Uint8Array
+    : Float32Array
+export type Sections = { readonly [S in keyof typeof SECTIONS]: ArrayOf<(typeof SECTIONS)[S]> }
+type SectionName = keyof Sections
+const NAMES = Object.keys(SECTIONS) as SectionName[]
+
+const alignUp = (bytes: number) => Math.ceil(bytes / ALIGNMENT) * ALIGNMENT
+
+/** Writes an index file. @returns its bytes, the same for the same sections */
+export function writeIndex(sections: Sections): ArrayBuffer {
+  const tableEnd = alignUp(HEADER_BYTES + NAMES.length * 8)
+  const size = NAMES.reduce((at, name) => alignUp(at + sections[name].byteLength), tableEnd)
+  const buffer = new ArrayBuffer(size)
+  const head = new Uint32Array(buffer)
+  const bytes = new Uint8Array(buffer)
+  let at = tableEnd
+  NAMES.forEach((name, i) => {
+    const section = sections[name]
+    head[HEADER_BYTES / 4 + 2 * i] = at
+    head[HEADER_BYTES / 4 + 2 * i + 1] = section.byteLength
+    bytes.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), at)
+    at = alignUp(at + section.byteLength)
+  })
+  head.set([MAGIC, FORMAT_VERSION, checksum(buffer), NAMES.length])
+  return buffer
+}
+
+/**
+ * Opens an index file over its own bytes: nothing is copied.
+ * @returns the sections; fails with `indexForeign` for another kind or version of file, `indexDamaged` when it is cut
+ * short or any of its bytes changed
+ */
+export function openIndex(buffer: ArrayBuffer): Result<Sections, Trouble> {
+  if (buffer.byteLength < HEADER_BYTES) return fail('indexDamaged')
+  const [magic, version, sum, count] = new Uint32Array(buffer, 0, 4)
+  if (magic !== MAGIC || version !== FORMAT_VERSION || count !== NAMES.length) return fail('indexForeign')
+  if (buffer.byteLength % ALIGNMENT !== 0 || checksum(buffer) !== sum) return fail('indexDamaged')
+  const table = new Uint32Array(buffer, HEADER_BYTES, NAMES.length * 2)
+  const sections = Object.fromEntries(
+    NAMES.map((name, i) => {
+      const View = SECTIONS[name]
+      return [name, new View(buffer, table[2 * i], (table[2 * i + 1] as number) / View.BYTES_PER_ELEMENT)]
+    }),
+  )
+  return ok(sections as unknown as Sections)
+}
+
+function checksum(buffer: ArrayBuffer): number {
+  const words = new Uint32Array(buffer, HEADER_BYTES)
+  let sum = words.length
+  for (let i = 0; i < words.length; i++) sum = (((sum << 1) | (sum >>> 31)) ^ (words[i] as number)) >>> 0
+  return sum
+}

@@ -1,0 +1,82 @@
+/** From hits to matches: voices read, claims derived that a match contradicts, one match a sentence, claim and voice. */
+import type { Match, Reason, Span } from '../model/page.ts'
+import type { Hit } from './hits.ts'
+import { type BlockText, spanOf } from './page-text.ts'
+import { type Index, readRecord } from './records.ts'
+import { WEIGHTS } from './score.ts'
+import type { VoiceReader, VoiceReading } from './voice.ts'
+
+/** A highlight of fewer words than this is widened to its sentence: a single word shows nobody what is meant. */
+const FEWEST_WORDS = 3
+
+/** Voices that answer a claim: an anaphor counts only with one of these. */
+const ANSWERS: readonly string[] = ['denied', 'doubted']
+
+/** @returns the page's matches in reading order */
+export function buildMatches(
+  index: Index,
+  blocks: readonly BlockText[],
+  hits: readonly Hit[],
+  readVoices: VoiceReader,
+): Match[] {
+  const byKey = new Map<string, { order: number; match: Match }>()
+  const put = (hit: Hit, match: Match) => {
+    const key = `${hit.sentence.order} ${match.claim} ${match.voice}`
+    if (!byKey.has(key)) byKey.set(key, { order: hit.sentence.order, match })
+  }
+  const derived: (() => void)[] = []
+  for (const hit of hits) {
+    for (const voice of voicesOf(hit, blocks, readVoices)) {
+      const match = makeMatch(index, blocks, hit, voice)
+      put(hit, match)
+      derived.push(() => {
+        for (const other of deriveDenied(index, hit, match)) put(hit, other)
+      })
+    }
+  }
+  // After all direct matches: what a sentence says itself goes before what follows from it.
+  for (const derive of derived) derive()
+  return [...byKey.values()]
+    .sort((a, b) => a.order - b.order || a.match.span.start - b.match.span.start)
+    .map(e => e.match)
+}
+
+function voicesOf(hit: Hit, blocks: readonly BlockText[], readVoices: VoiceReader): readonly VoiceReading[] {
+  const { tokens } = blocks[hit.sentence.block] as BlockText
+  const core = hit.core.map(range => spanOf(tokens, range))
+  const voices = readVoices(hit.sentence.block, hit.sentence.sentence, core)
+  return hit.anaphoric ? voices.filter(v => ANSWERS.includes(v.voice)) : voices
+}
+
+function makeMatch(index: Index, blocks: readonly BlockText[], hit: Hit, voice: VoiceReading): Match {
+  const { block, tokens } = blocks[hit.sentence.block] as BlockText
+  const claim = readRecord(index, 'claims', hit.claim)
+  const { span: sentence } = hit.sentence
+  return {
+    pack: claim.pack,
+    claim: claim.id,
+    block: block.id,
+    sentence,
+    span: highlight(hit, sentence, range => spanOf(tokens, range)),
+    ...voice,
+    score: Math.round(hit.score * 1000) / 1000,
+    why: hit.why,
+  }
+}
+
+function highlight(hit: Hit, sentence: Span, toSpan: (range: { start: number; end: number }) => Span): Span {
+  const start = Math.min(...hit.core.map(r => r.start))
+  const end = Math.max(...hit.core.map(r => r.end))
+  return end - start < FEWEST_WORDS ? sentence : toSpan({ start, end })
+}
+
+/** Who asserts a claim denies those that it contradicts: "X calls the allegation invented" denies what was alleged. */
+function deriveDenied(index: Index, hit: Hit, match: Match): Match[] {
+  if (match.voice !== 'attributed' && match.voice !== 'own') return []
+  const others = index.contradicts.subarray(index.contradictStarts[hit.claim], index.contradictStarts[hit.claim + 1])
+  const why: Reason[] = [...match.why, { kind: 'claim', text: match.claim, weight: WEIGHTS.derived }]
+  return [...others].map(other => {
+    const { pack, id } = readRecord(index, 'claims', other)
+    return { ...match, pack, claim: id, voice: 'denied' as const, score: WEIGHTS.derived, why }
+  })
+}

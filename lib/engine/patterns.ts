@@ -1,0 +1,86 @@
+/**
+ * Patterns: conjunctions of terms in one sentence. A pattern lies in the index as
+ * `[claim, near, context, how many all, any, none, …all, …any, …none]`; `near` 0 means anywhere in the sentence.
+ */
+import type { Index } from './records.ts'
+
+/** A token range. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** Where each term stands in one sentence: token ranges, in order. */
+export type TermPlaces = ReadonlyMap<number, readonly Range[]>
+
+export interface PatternHit {
+  readonly pattern: number
+  readonly claim: number
+  /** Counts only where the claim's topic is active. */
+  readonly context: boolean
+  /** The terms that were found and where: one range for each of `all`, and those of `any` and more that occur. */
+  readonly terms: readonly { readonly term: number; readonly range: Range }[]
+}
+
+const HEAD = 6
+
+/** A pattern's terms as they lie in the index. */
+function readPattern(index: Index, pattern: number) {
+  const { patternData: data, patternStarts } = index
+  const at = patternStarts[pattern] as number
+  const [claim = 0, near = 0, context = 0, alls = 0, anys = 0, nones = 0] = data.subarray(at, at + HEAD)
+  const all = data.subarray(at + HEAD, at + HEAD + alls)
+  const any = data.subarray(at + HEAD + alls, at + HEAD + alls + anys)
+  const none = data.subarray(at + HEAD + alls + anys, at + HEAD + alls + anys + nones)
+  return { claim, near, context: context === 1, all, any, none }
+}
+
+/**
+ * Matches every pattern whose first term occurs in a sentence.
+ * @returns all hits, also those that need an active topic
+ */
+export function matchPatterns(index: Index, places: TermPlaces): PatternHit[] {
+  const hits: PatternHit[] = []
+  for (const term of places.keys()) {
+    const last = index.termPatternStarts[term + 1] as number
+    for (let i = index.termPatternStarts[term] as number; i < last; i++) {
+      const hit = matchPattern(index, index.termPatterns[i] as number, places)
+      if (hit !== null) hits.push(hit)
+    }
+  }
+  return hits
+}
+
+function matchPattern(index: Index, pattern: number, places: TermPlaces): PatternHit | null {
+  const { claim, near, context, all, any, none } = readPattern(index, pattern)
+  if (none.some(term => places.has(term)) || !all.every(term => places.has(term))) return null
+  const found = [...any].filter(term => places.has(term))
+  if (any.length > 0 && found.length === 0) return null
+  const ranges = closest([...all].map(term => places.get(term) as readonly Range[]))
+  if (near > 0 && spread(ranges) > near) return null
+  const terms = [...all].map((term, i) => ({ term, range: ranges[i] as Range }))
+  for (const term of found) terms.push({ term, range: (places.get(term) as readonly Range[])[0] as Range })
+  return { pattern, claim, context, terms }
+}
+
+/** Tokens between the first and the last of the ranges. */
+const spread = (ranges: readonly Range[]): number =>
+  Math.max(...ranges.map(r => r.end)) - Math.min(...ranges.map(r => r.start))
+
+/**
+ * Chooses one range of each list so that they lie close together: for each range of the first list the nearest of the
+ * others, and the best of these choices. Exact for two lists, near enough for more.
+ */
+function closest(lists: readonly (readonly Range[])[]): Range[] {
+  let best: Range[] = []
+  for (const first of lists[0] ?? []) {
+    const choice = lists.map((list, i) => (i === 0 ? first : nearest(list, first)))
+    if (best.length === 0 || spread(choice) < spread(best)) best = choice
+  }
+  return best
+}
+
+const gap = (a: Range, b: Range): number => Math.max(0, a.start - b.end, b.start - a.end)
+
+const nearest = (list: readonly Range[], to: Range): Range =>
+  list.reduce((best, range) => (gap(range, to) < gap(best, to) ? range : best))

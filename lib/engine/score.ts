@@ -1,0 +1,51 @@
+/**
+ * What a hit is worth, 0..1, and why. A pattern's conjunction is strong evidence by itself; likeness to a wording
+ * strengthens it, or stands alone when there is much of it; a hit that leans on the page's topic is worth less.
+ */
+import type { Reason } from '../model/page.ts'
+import type { WordingHit } from './candidates.ts'
+import type { PatternHit } from './patterns.ts'
+import { type Index, readRecord } from './records.ts'
+
+export const WEIGHTS = {
+  /** A pattern that needs no context. */
+  pattern: 0.75,
+  /** A pattern that counts on the page's active topic. */
+  context: 0.6,
+  /** What likeness adds to a pattern, at most. */
+  likeness: 0.25,
+  /** An anaphor that points back to an active topic's claim. */
+  anaphor: 0.5,
+  /** A claim that follows from another: its contradiction is in the sentence. */
+  derived: 0.6,
+} as const
+
+/** Likeness from which wordings alone make a match. */
+export const LEAST_LIKENESS = 0.72
+
+/** @returns the score of a claim in a sentence from its pattern and its nearest wording, either of which may be missing */
+export function scoreHit(pattern: PatternHit | null, wording: WordingHit | null): number {
+  const likeness = wording?.likeness ?? 0
+  if (pattern === null) return likeness
+  return (pattern.context ? WEIGHTS.context : WEIGHTS.pattern) + WEIGHTS.likeness * likeness
+}
+
+/** @returns the reasons for a hit, for people: the pattern's terms by name, then the likeness to a wording */
+export function explainHit(index: Index, pattern: PatternHit | null, wording: WordingHit | null): Reason[] {
+  const reasons: Reason[] = []
+  if (pattern !== null) {
+    const share = (pattern.context ? WEIGHTS.context : WEIGHTS.pattern) / pattern.terms.length
+    for (const { term } of pattern.terms) {
+      const kind = (index.termEntities[term] as number) > 0 ? 'entity' : 'concept'
+      reasons.push({ kind, text: readRecord(index, 'terms', term).name, weight: round(share) })
+    }
+    if (pattern.context) reasons.push({ kind: 'context', text: 'topic', weight: 0 })
+  }
+  if (wording !== null) {
+    const weight = pattern === null ? wording.likeness : WEIGHTS.likeness * wording.likeness
+    reasons.push({ kind: 'wording', text: 'wording', weight: round(weight) })
+  }
+  return reasons
+}
+
+const round = (weight: number) => Math.round(weight * 1000) / 1000

@@ -1,0 +1,51 @@
+import { stemmer } from 'stemmer'
+import type { Language } from './language.ts'
+import { findTerms, PHRASE_ROLE } from './lexicon.ts'
+import { type BlockText, type SentenceText, spanOf } from './page-text.ts'
+import type { ReadSentence, VoicePage, Word } from './reading.ts'
+import { type Index, readEntity, readRecord } from './records.ts'
+import { tokenise, wordAt } from './tokens.ts'
+
+/** Shows a page to voice reading as it wants it: words as objects, made only for the sentences that it asks about. */
+export function makeVoicePage(index: Index, language: Language, blocks: readonly BlockText[]): VoicePage {
+  return {
+    blocks: blocks.map(text => ({ block: text.block, sentences: text.sentences.map(s => readSentence(text, s)) })),
+    entity: id => {
+      const found = readEntity(index, id)
+      return found === null ? { kind: 'thing', party: null, name: id } : { ...found, party: partyOf(index, id) }
+    },
+    role: phrase => findRole(index, language, phrase),
+  }
+}
+
+function readSentence(text: BlockText, { span, from, to, mentions }: SentenceText): ReadSentence {
+  let words: Word[] | null = null
+  const makeWords = () =>
+    Array.from({ length: to - from }, (_, i): Word => {
+      const norm = wordAt(text.tokens, from + i)
+      const possessive = text.tokens.possessives[from + i] === 1
+      return { norm, stem: stemmer(norm), possessive, ...spanOf(text.tokens, { start: from + i, end: from + i + 1 }) }
+    })
+  return {
+    span,
+    mentions,
+    words: () => {
+      words ??= makeWords()
+      return words
+    },
+  }
+}
+
+/** @returns the entity's party, or itself when it is one that speaks for itself */
+export function partyOf(index: Index, id: string): string | null {
+  const entity = readEntity(index, id) as { party?: string | null; kind: string } | null
+  return entity?.party ?? (entity?.kind === 'party' ? id : null)
+}
+
+function findRole(index: Index, language: Language, phrase: string): string | null {
+  const tokens = tokenise(phrase, language)
+  const role = findTerms(index, tokens).find(
+    o => o.start === 0 && o.end === tokens.count && (index.flags[o.phrase] as number) & PHRASE_ROLE,
+  )
+  return role === undefined ? null : readRecord(index, 'entities', (index.termEntities[role.term] as number) - 1).id
+}

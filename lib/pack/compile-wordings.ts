@@ -1,0 +1,39 @@
+import type { Language } from '../engine/language.ts'
+import { tokenise, wordAt } from '../engine/tokens.ts'
+import type { Claim, Pack } from '../model/pack.ts'
+import { buildTable } from './columns.ts'
+
+interface OwnedClaim {
+  readonly pack: Pack
+  readonly claim: Claim
+}
+
+/** Compiles statements and wordings to the inverted index that `lib/engine/candidates.ts` reads. */
+export function compileWordings(claims: readonly OwnedClaim[], languages: readonly Language[]) {
+  const wordings = claims.flatMap(({ pack, claim }, n) => {
+    const language = languages.find(l => l.tag === pack.language.split('-')[0]) as Language
+    return [claim.statement, ...claim.wordings].map(text => ({ claim: n, stems: stemsOf(text, language) }))
+  })
+  const postings = new Map<number, number[]>()
+  wordings.forEach(({ stems }, w) => {
+    for (const stem of stems) postings.set(stem, [...(postings.get(stem) ?? []), w])
+  })
+  const table = buildTable(postings)
+  const weight = (stem: number) => Math.log(1 + wordings.length / (postings.get(stem)?.length ?? 1))
+  return {
+    stemSlots: table.slots,
+    stemStarts: table.slotStarts,
+    postings: table.values,
+    stemWeights: Float32Array.from(table.slots, stem => (stem === 0 ? 0 : weight(stem))),
+    wordingClaims: Uint32Array.from(wordings, w => w.claim),
+    wordingWeights: Float32Array.from(wordings, w => [...w.stems].reduce((sum, stem) => sum + weight(stem), 0)),
+  }
+}
+
+function stemsOf(text: string, language: Language): Set<number> {
+  const tokens = tokenise(text, language)
+  const stems = new Set<number>()
+  for (let at = 0; at < tokens.count; at++)
+    if (!language.functionWords.has(wordAt(tokens, at))) stems.add(tokens.stems[at] as number)
+  return stems
+}

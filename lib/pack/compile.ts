@@ -1,0 +1,125 @@
+/**
+ * Compiles packs to an index file: the same packs give the same bytes. Entities that several packs name by one id are
+ * one entity (the first pack's words count); concepts belong to their pack.
+ */
+import { writeIndex } from '../engine/index-file.ts'
+import type { Language } from '../engine/language.ts'
+import type { Entity, Pack } from '../model/pack.ts'
+import type { PackInfo } from '../model/report.ts'
+import { viewClaim, viewEntity } from '../model/view.ts'
+import { columns } from './columns.ts'
+import { compileLexicon, type PhraseEntry, phrasesOf } from './compile-lexicon.ts'
+import { compilePatterns } from './compile-patterns.ts'
+import { compileWordings } from './compile-wordings.ts'
+
+/** One term: an entity, or a concept of a pack. */
+export interface Term {
+  readonly id: string
+  readonly name: string
+  readonly entity: number | null
+  readonly phrases: readonly PhraseEntry[]
+  /** Keys of the entities that a concept holds. */
+  readonly holds: readonly string[]
+}
+
+const conceptKey = (pack: Pack, id: string) => `${pack.id}/${id}`
+
+/** Number of a pattern's reference: the pack's concept of that id, or else the entity. -1: lint has let it through. */
+export type TermOf = (pack: Pack, id: string) => number
+
+/**
+ * @param packs parsed and linted; dangling references are left out of patterns
+ * @param languages the language of each pack must be among them
+ * @returns the index file's bytes
+ */
+export function compilePacks(packs: readonly Pack[], languages: readonly Language[]): ArrayBuffer {
+  const entities = collectEntities(packs)
+  const terms = collectTerms(packs, entities, languages)
+  const numbers = new Map(terms.map((term, n) => [term.id, n]))
+  const termOf: TermOf = (pack, id) => numbers.get(conceptKey(pack, id)) ?? numbers.get(id) ?? -1
+  const claims = packs.flatMap(pack => pack.claims.map(claim => ({ pack, claim })))
+  const claimNumber = new Map(claims.map(({ claim }, n) => [claim.id, n]))
+  const topics = packs.flatMap(pack => pack.topics)
+  const wider = columns(
+    terms.map((_, n) => terms.flatMap((t, m) => (t.holds.some(h => numbers.get(h) === n) ? [m] : []))),
+  )
+  const opposed = columns(claims.map(({ claim }) => claim.contradicts.flatMap(id => claimNumber.get(id) ?? [])))
+  return writeIndex({
+    ...compileLexicon(terms.map(t => t.phrases)),
+    ...compilePatterns(
+      claims,
+      terms.length,
+      termOf,
+      terms.map(t => t.phrases.length),
+    ),
+    ...compileWordings(claims, languages),
+    widerStarts: wider.starts,
+    widerTerms: wider.values,
+    termEntities: Uint32Array.from(terms, t => (t.entity === null ? 0 : t.entity + 1)),
+    claimTopics: Uint32Array.from(claims, ({ claim }) => topics.findIndex(t => t.id === claim.topic)),
+    contradictStarts: opposed.starts,
+    contradicts: opposed.values,
+    ...compileRecords([
+      packs.map(describePack),
+      topics.map(({ id }) => ({ id })),
+      terms.map(({ id, name }) => ({ id, name })),
+      entities.map(({ pack, entity }) => ({ ...viewEntity(pack, entity), party: entity.party })),
+      claims.map(({ pack, claim }) => viewClaim(pack, claim)),
+    ]),
+  })
+}
+
+interface OwnedEntity {
+  readonly pack: Pack
+  readonly entity: Entity
+}
+
+function collectEntities(packs: readonly Pack[]): OwnedEntity[] {
+  const byId = new Map<string, OwnedEntity>()
+  for (const pack of packs)
+    for (const entity of pack.entities) if (!byId.has(entity.id)) byId.set(entity.id, { pack, entity })
+  return [...byId.values()]
+}
+
+function collectTerms(
+  packs: readonly Pack[],
+  entities: readonly OwnedEntity[],
+  languages: readonly Language[],
+): Term[] {
+  const languageOf = (pack: Pack) => {
+    const language = languages.find(l => l.tag === pack.language.split('-')[0])
+    if (language === undefined) throw new Error(`no language data for "${pack.language}" of pack ${pack.id}`)
+    return language
+  }
+  const ofEntities = entities.map(({ pack, entity }, n): Term => {
+    const names = [entity.name, ...entity.aliases].flatMap(text => phrasesOf(text, 'name', languageOf(pack)))
+    const roles = entity.roles.flatMap(text => phrasesOf(text, 'role', languageOf(pack)))
+    return { id: entity.id, name: entity.name, entity: n, phrases: [...names, ...roles], holds: [] }
+  })
+  const ofConcepts = packs.flatMap(pack =>
+    pack.concepts.map((concept): Term => {
+      const phrases = concept.phrases.flatMap(text => phrasesOf(text, 'concept', languageOf(pack)))
+      return { id: conceptKey(pack, concept.id), name: concept.id, entity: null, phrases, holds: concept.entities }
+    }),
+  )
+  return [...ofEntities, ...ofConcepts]
+}
+
+const describePack = ({ id, title, version, date, claims, entities }: Pack): PackInfo => ({
+  id,
+  title,
+  version,
+  date,
+  claims: claims.length,
+  entities: entities.length,
+})
+
+function compileRecords(kinds: readonly (readonly unknown[])[]) {
+  const encoder = new TextEncoder()
+  const records = kinds.flat().map(record => encoder.encode(JSON.stringify(record)))
+  const recordStarts = new Uint32Array(records.length + 1)
+  for (let i = 0; i < records.length; i++) recordStarts[i + 1] = (recordStarts[i] as number) + (records[i]?.length ?? 0)
+  const blob = new Uint8Array(recordStarts.at(-1) ?? 0)
+  for (let i = 0; i < records.length; i++) blob.set(records[i] as Uint8Array, recordStarts[i])
+  return { recordStarts, recordCounts: Uint32Array.from(kinds, k => k.length), blob }
+}
