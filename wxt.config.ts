@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt'
+import { bundleIndex } from './lib/cli/bundle-index.ts'
 import { dropInnerHtml } from './lib/cli/drop-inner-html.ts'
 
 // Also in lib/browser/permissions.ts, which asks for them again where they were withheld.
@@ -10,6 +11,11 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
+  hooks: {
+    'build:publicAssets': async (wxt, files) => {
+      files.push({ absoluteSrc: await bundleIndex(wxt.config.wxtDir), relativeDest: 'packs.bin' })
+    },
+  },
   vite: () => ({ plugins: [dropInnerHtml()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

@@ -10,13 +10,12 @@ import { texts } from '../lib/browser/texts.ts'
 import { scanPage } from '../lib/engine/engine.ts'
 import { openIndex } from '../lib/engine/index-file.ts'
 import { listClaims, listEntities, listPacks, makeIndex, readClaim, readEntity } from '../lib/engine/records.ts'
-import { ENGLISH } from '../lib/languages/en.ts'
+import { LANGUAGES } from '../lib/languages/all.ts'
 import type { Trouble } from '../lib/model/report.ts'
 import { ok, type Result } from '../lib/model/result.ts'
 import { createSearch } from '../lib/search/search.ts'
 
 const INDEX_FILE = '/packs.bin'
-const LANGUAGES = [ENGLISH]
 const STEPS = { 'next-match': 1, 'previous-match': -1 } as const
 
 /** @returns the engine over an index file's bytes; the search is prepared when it is first asked for */

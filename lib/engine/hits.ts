@@ -1,10 +1,10 @@
 /** Where claims are in a page's sentences, before their voice is read. */
-import type { Reason } from '../model/page.ts'
+import type { Reason, Voice } from '../model/page.ts'
 import { findWordings, type WordingHit } from './candidates.ts'
 import { type Activity, findAnaphor } from './discourse.ts'
 import type { Language } from './language.ts'
 import type { BlockText, SentenceText } from './page-text.ts'
-import { matchPatterns, type PatternHit, type Range } from './patterns.ts'
+import { isExcluded, matchPatterns, type PatternHit, type Range } from './patterns.ts'
 import { countRecords, type Index } from './records.ts'
 import { explainHit, LEAST_LIKENESS, scoreHit, WEIGHTS } from './score.ts'
 
@@ -15,8 +15,12 @@ export interface Hit {
   readonly core: readonly Range[]
   readonly score: number
   readonly why: readonly Reason[]
+  /** The voice that the pattern tells whatever the rest of the sentence says, or null. */
+  readonly voice: Voice | null
   /** Only points back: counts when the sentence denies or doubts. */
   readonly anaphoric: boolean
+  /** Counts because its topic is active there. */
+  readonly context: boolean
 }
 
 const allSentences = (blocks: readonly BlockText[]) => blocks.flatMap(b => b.sentences)
@@ -34,7 +38,8 @@ export function findFullHits(index: Index, blocks: readonly BlockText[]): Hit[] 
       ...patterns.map(p => p.claim),
       ...wordings.filter(w => w.likeness >= LEAST_LIKENESS).map(w => w.claim),
     ])
-    return [...claims].map(claim => makeHit(index, sentence, claim, patterns, wordings))
+    const fitting = [...claims].filter(claim => !isExcluded(index, claim, sentence.places))
+    return fitting.map(claim => makeHit(index, sentence, claim, patterns, wordings))
   })
 }
 
@@ -52,7 +57,8 @@ export function findContextHits(
     const patterns = matchPatterns(index, sentence.places).filter(
       p => p.context && active.includes(index.claimTopics[p.claim] as number) && !taken.has(key(sentence, p.claim)),
     )
-    return [...new Set(patterns.map(p => p.claim))].map(claim => makeHit(index, sentence, claim, patterns, []))
+    const claims = [...new Set(patterns.map(p => p.claim))].filter(c => !isExcluded(index, c, sentence.places))
+    return claims.map(claim => makeHit(index, sentence, claim, patterns, []))
   })
 }
 
@@ -72,7 +78,9 @@ export function findAnaphoricHits(
     const claim = range === null ? -1 : firstClaim(index, topic)
     if (range === null || claim < 0) return []
     const why: Reason[] = [{ kind: 'context', text: 'anaphor', weight: WEIGHTS.anaphor }]
-    return [{ claim, sentence, core: [range], score: WEIGHTS.anaphor, why, anaphoric: true }]
+    return [
+      { claim, sentence, core: [range], score: WEIGHTS.anaphor, why, voice: null, anaphoric: true, context: true },
+    ]
   })
 }
 
@@ -101,5 +109,14 @@ function makeHit(
   const core =
     pattern?.terms.map(t => t.range) ?? (wording?.tokens ?? []).map(token => ({ start: token, end: token + 1 }))
   const score = scoreHit(pattern, wording)
-  return { claim, sentence, core, score, why: explainHit(index, pattern, wording), anaphoric: false }
+  return {
+    claim,
+    sentence,
+    core,
+    score,
+    why: explainHit(index, pattern, wording),
+    voice: pattern?.voice ?? null,
+    anaphoric: false,
+    context: pattern?.context ?? false,
+  }
 }

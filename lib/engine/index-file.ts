@@ -49,8 +49,10 @@ const SECTIONS = {
   /** Wording w belongs to claim `wordingClaims[w]` and weighs `wordingWeights[w]` in all. */
   wordingClaims: Uint32Array,
   wordingWeights: Float32Array,
-  /** Topic number of claim c, and the claims that c contradicts. */
+  /** Topic number of claim c, the terms that say a sentence is not about it, and the claims that it contradicts. */
   claimTopics: Uint32Array,
+  excludeStarts: Uint32Array,
+  excludes: Uint32Array,
   contradictStarts: Uint32Array,
   contradicts: Uint32Array,
   /** Byte ranges of records in `blob`: packs, topics, terms, entities, claims, one after the other. */

@@ -1,5 +1,5 @@
 /** From hits to matches: voices read, claims derived that a match contradicts, one match a sentence, claim and voice. */
-import type { Match, Reason, Span } from '../model/page.ts'
+import type { Match, Reason, Span, Voice } from '../model/page.ts'
 import type { Hit } from './hits.ts'
 import { type BlockText, spanOf } from './page-text.ts'
 import { type Index, readRecord } from './records.ts'
@@ -29,6 +29,8 @@ export function buildMatches(
     for (const voice of voicesOf(hit, blocks, readVoices)) {
       const match = makeMatch(index, blocks, hit, voice)
       put(hit, match)
+      // A sentence that leans on its topic may say no more than what the contradiction is about.
+      if (hit.context) continue
       derived.push(() => {
         for (const other of deriveDenied(index, hit, match)) put(hit, other)
       })
@@ -45,7 +47,14 @@ function voicesOf(hit: Hit, blocks: readonly BlockText[], readVoices: VoiceReade
   const { tokens } = blocks[hit.sentence.block] as BlockText
   const core = hit.core.map(range => spanOf(tokens, range))
   const voices = readVoices(hit.sentence.block, hit.sentence.sentence, core)
+  if (hit.voice !== null) return [tellVoice(hit.voice, voices)]
   return hit.anaphoric ? voices.filter(v => ANSWERS.includes(v.voice)) : voices
+}
+
+/** The pattern's voice, with whoever the sentence says spoke. */
+function tellVoice(voice: Voice, read: readonly VoiceReading[]): VoiceReading {
+  const spoken = read.find(v => v.voice === voice) ?? read.find(v => v.speakerText !== null) ?? read[0]
+  return { speaker: null, party: null, speakerText: null, ...spoken, voice }
 }
 
 function makeMatch(index: Index, blocks: readonly BlockText[], hit: Hit, voice: VoiceReading): Match {

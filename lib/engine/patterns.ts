@@ -1,7 +1,9 @@
 /**
  * Patterns: conjunctions of terms in one sentence. A pattern lies in the index as
- * `[claim, near, context, how many all, any, none, …all, …any, …none]`; `near` 0 means anywhere in the sentence.
+ * `[claim, near, context, voice, how many all, any, none, …all, …any, …none]`; `near` 0 means anywhere in the sentence,
+ * `voice` is a place in `VOICES` plus one, 0 for none.
  */
+import { VOICES, type Voice } from '../model/page.ts'
 import type { Index } from './records.ts'
 
 /** A token range. */
@@ -18,21 +20,23 @@ export interface PatternHit {
   readonly claim: number
   /** Counts only where the claim's topic is active. */
   readonly context: boolean
+  /** The voice that the pattern itself tells, or null. */
+  readonly voice: Voice | null
   /** The terms that were found and where: one range for each of `all`, and those of `any` and more that occur. */
   readonly terms: readonly { readonly term: number; readonly range: Range }[]
 }
 
-const HEAD = 6
+const HEAD = 7
 
 /** A pattern's terms as they lie in the index. */
 function readPattern(index: Index, pattern: number) {
   const { patternData: data, patternStarts } = index
   const at = patternStarts[pattern] as number
-  const [claim = 0, near = 0, context = 0, alls = 0, anys = 0, nones = 0] = data.subarray(at, at + HEAD)
+  const [claim = 0, near = 0, context = 0, voice = 0, alls = 0, anys = 0, nones = 0] = data.subarray(at, at + HEAD)
   const all = data.subarray(at + HEAD, at + HEAD + alls)
   const any = data.subarray(at + HEAD + alls, at + HEAD + alls + anys)
   const none = data.subarray(at + HEAD + alls + anys, at + HEAD + alls + anys + nones)
-  return { claim, near, context: context === 1, all, any, none }
+  return { claim, near, context: context === 1, voice: VOICES[voice - 1] ?? null, all, any, none }
 }
 
 /**
@@ -52,7 +56,7 @@ export function matchPatterns(index: Index, places: TermPlaces): PatternHit[] {
 }
 
 function matchPattern(index: Index, pattern: number, places: TermPlaces): PatternHit | null {
-  const { claim, near, context, all, any, none } = readPattern(index, pattern)
+  const { claim, near, context, voice, all, any, none } = readPattern(index, pattern)
   if (none.some(term => places.has(term)) || !all.every(term => places.has(term))) return null
   const found = [...any].filter(term => places.has(term))
   if (any.length > 0 && found.length === 0) return null
@@ -60,7 +64,13 @@ function matchPattern(index: Index, pattern: number, places: TermPlaces): Patter
   if (near > 0 && spread(ranges) > near) return null
   const terms = [...all].map((term, i) => ({ term, range: ranges[i] as Range }))
   for (const term of found) terms.push({ term, range: (places.get(term) as readonly Range[])[0] as Range })
-  return { pattern, claim, context, terms }
+  return { pattern, claim, context, voice, terms }
+}
+
+/** @returns whether a term of the sentence says that it is about something else than the claim */
+export function isExcluded(index: Index, claim: number, places: TermPlaces): boolean {
+  const terms = index.excludes.subarray(index.excludeStarts[claim], index.excludeStarts[claim + 1])
+  return terms.some(term => places.has(term))
 }
 
 /** Tokens between the first and the last of the ranges. */

@@ -21,7 +21,7 @@ export const WEIGHTS = {
 } as const
 
 /** Likeness from which wordings alone make a match. */
-export const LEAST_LIKENESS = 0.72
+export const LEAST_LIKENESS = 0.85
 
 /** @returns the score of a claim in a sentence from its pattern and its nearest wording, either of which may be missing */
 export function scoreHit(pattern: PatternHit | null, wording: WordingHit | null): number {

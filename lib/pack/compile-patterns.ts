@@ -1,4 +1,5 @@
 import type { Claim, Pack, Pattern } from '../model/pack.ts'
+import { VOICES } from '../model/page.ts'
 import { columns } from './columns.ts'
 import type { TermOf } from './compile.ts'
 
@@ -26,7 +27,8 @@ export function compilePatterns(
       const rarest = numbers.all.reduce((a, b) => ((phraseCounts[b] as number) < (phraseCounts[a] as number) ? b : a))
       byTerm[rarest]?.push(data.length)
       const { all, any, none } = numbers
-      const head = [n, pattern.near ?? 0, pattern.context ? 1 : 0, all.length, any.length, none.length]
+      const voice = pattern.voice === null ? 0 : VOICES.indexOf(pattern.voice) + 1
+      const head = [n, pattern.near ?? 0, pattern.context ? 1 : 0, voice, all.length, any.length, none.length]
       data.push([...head, ...all, ...any, ...none])
     }
   })
@@ -47,5 +49,5 @@ function numberTerms(pack: Pack, claim: Claim, pattern: Pattern, termOf: TermOf)
       if (term < 0) throw new Error(`claim ${claim.id} of pack ${pack.id} uses "${id}", which is no concept or entity`)
       return term
     })
-  return { all: numbers(pattern.all), any: numbers(pattern.any), none: numbers([...pattern.none, ...claim.excludes]) }
+  return { all: numbers(pattern.all), any: numbers(pattern.any), none: numbers(pattern.none) }
 }

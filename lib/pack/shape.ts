@@ -83,6 +83,7 @@ const pattern = v.strictObject({
     ),
   ),
   context: v.optional(v.boolean(), false),
+  voice: v.optional(v.nullable(v.picklist(['denied', 'doubted'])), null),
 })
 
 const account = v.strictObject({
