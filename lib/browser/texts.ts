@@ -8,5 +8,12 @@ function lookUp(key: string, ...substitutions: string[]): string {
   return browser.i18n.getMessage(key, substitutions) || key
 }
 
+interface Texts {
+  (key: string, ...substitutions: string[]): string
+  readonly language: string
+}
+
 /** The extension's texts in the browser's language, as `components/text` wants them. */
-export const texts = Object.assign(lookUp, { language: browser.i18n.getUILanguage() })
+export const texts = Object.defineProperty(lookUp, 'language', {
+  get: () => browser.i18n.getUILanguage(), // asked late: the build loads this module where there is no browser
+}) as Texts
