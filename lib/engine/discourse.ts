@@ -7,6 +7,7 @@ import type { PageContext } from '../model/page.ts'
 import type { Language } from './language.ts'
 import type { BlockText, SentenceText } from './page-text.ts'
 import type { Range } from './patterns.ts'
+import type { Index } from './records.ts'
 import { wordAt } from './tokens.ts'
 
 /** How many sentences behind and before a full match its topic is active, when it is not on the whole page. */
@@ -14,6 +15,21 @@ const REACH_AFTER = 12
 const REACH_BEFORE = 2
 /** Full matches in different sentences that make a topic active on the whole page. */
 const OFTEN = 3
+
+/**
+ * Tells which topics a page is not about: the terms of events that look alike stand in at least as many of its
+ * sentences as the topic's own full matches.
+ * @param full how many sentences have a full match of each topic
+ */
+export function findForeignTopics(index: Index, blocks: readonly BlockText[], full: ReadonlyMap<number, number>) {
+  const foreign = new Set<number>()
+  for (const [topic, own] of full) {
+    const terms = index.topicExcludes.subarray(index.topicExcludeStarts[topic], index.topicExcludeStarts[topic + 1])
+    const others = blocks.flatMap(b => b.sentences).filter(s => terms.some(term => s.places.has(term)))
+    if (others.length >= own && others.length > 0) foreign.add(topic)
+  }
+  return foreign
+}
 
 export interface FullHit {
   readonly topic: number

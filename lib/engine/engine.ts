@@ -3,7 +3,7 @@
  * matches. Pure: the same index, language and request give the same result.
  */
 import type { Match, Mention, ScanRequest, ScanResult } from '../model/page.ts'
-import { type FullHit, findActivity, makeContext } from './discourse.ts'
+import { type FullHit, findActivity, findForeignTopics, makeContext } from './discourse.ts'
 import { findAnaphoricHits, findContextHits, findFullHits, type Hit } from './hits.ts'
 import type { Language } from './language.ts'
 import { buildMatches } from './matches.ts'
@@ -21,7 +21,10 @@ export function scanPage(index: Index, languages: readonly Language[], request: 
   const language = chooseLanguage(languages, request.language)
   if (language === null) return { matches: [], mentions: [], context: makeContext([], []) }
   const blocks = readBlocks(index, language, request.blocks)
-  const full = findFullHits(index, blocks)
+  const found = findFullHits(index, blocks)
+  const topicOf = (hit: Hit) => index.claimTopics[hit.claim] as number
+  const foreign = findForeignTopics(index, blocks, countSentences(found, topicOf))
+  const full = found.filter(hit => !foreign.has(topicOf(hit)))
   const activity = findActivity(full.map(toFullHit(index, blocks)), topicNumbers(index, request.context?.topics ?? []))
   const readVoices = openVoiceReader(makeVoicePage(index, language, blocks), language)
   const hits: Hit[] = [...full, ...findContextHits(index, blocks, activity, full)]
@@ -36,6 +39,15 @@ function chooseLanguage(languages: readonly Language[], tag: string | null): Lan
   if (tag === null || tag.trim() === '') return languages[0] ?? null
   const primary = tag.toLowerCase().split(/[-_]/)[0]
   return languages.find(l => l.tag === primary) ?? null
+}
+
+function countSentences(hits: readonly Hit[], topicOf: (hit: Hit) => number): Map<number, number> {
+  const sentences = new Map<number, Set<unknown>>()
+  for (const hit of hits) {
+    const set = sentences.get(topicOf(hit)) ?? new Set()
+    sentences.set(topicOf(hit), set.add(hit.sentence))
+  }
+  return new Map([...sentences].map(([topic, set]) => [topic, set.size]))
 }
 
 const toFullHit =

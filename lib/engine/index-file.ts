@@ -49,6 +49,9 @@ const SECTIONS = {
   /** Wording w belongs to claim `wordingClaims[w]` and weighs `wordingWeights[w]` in all. */
   wordingClaims: Uint32Array,
   wordingWeights: Float32Array,
+  /** Terms that say a page is not about topic t. */
+  topicExcludeStarts: Uint32Array,
+  topicExcludes: Uint32Array,
   /** Topic number of claim c, the terms that say a sentence is not about it, and the claims that it contradicts. */
   claimTopics: Uint32Array,
   excludeStarts: Uint32Array,

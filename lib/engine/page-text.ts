@@ -36,7 +36,7 @@ export function readBlocks(index: Index, language: Language, blocks: readonly Bl
     const tokens = tokenise(block.text, language)
     const found = findTerms(index, tokens)
     const names = new Set(keepLongest(found.filter(o => isEntity(index, o))))
-    const usable = found.filter(o => names.has(o) || !isEntity(index, o))
+    const usable = found.filter(o => names.has(o) || !(isEntity(index, o) || isInsideName(index, o, names)))
     let from = 0
     const sentences = splitSentences(block.text, language).map((span, sentence) => {
       let to = from
@@ -62,6 +62,19 @@ export function readBlocks(index: Index, language: Language, blocks: readonly Bl
 }
 
 const isEntity = (index: Index, occurrence: Occurrence): boolean => (index.termEntities[occurrence.term] as number) > 0
+
+/**
+ * Whether a concept's phrase is only a part of a longer name: "house" in the name of an office. Names of places are
+ * common words often enough ("presidential residence"), and keep theirs.
+ */
+function isInsideName(index: Index, { start, end }: Occurrence, names: ReadonlySet<Occurrence>): boolean {
+  for (const name of names) {
+    if (name.start > start || name.end < end || name.end - name.start === end - start) continue
+    const { kind } = readRecord(index, 'entities', (index.termEntities[name.term] as number) - 1)
+    if (kind === 'office' || kind === 'outlet') return true
+  }
+  return false
+}
 
 const entityOf = (index: Index, { term }: Occurrence): string =>
   readRecord(index, 'entities', (index.termEntities[term] as number) - 1).id

@@ -23,6 +23,10 @@ export interface Range {
 const MARKS = /["“”«»„‘’']|[,;:.?!()[\]]|[–—]|\s-\s|…/g
 const DOUBLE = /["“”«»„]/
 const SINGLE = /[‘’']/
+const IN_WORD = /[\p{L}\p{N}]/u
+const OPENS_BEHIND = /[\s(—–:"“]/
+/** An opening single quote that nothing closes up to the end. */
+const OPEN_QUOTE = /(?:^|[\s(—–:"“])['‘](?=[\p{L}\p{N}])(?:[^'’‘]|['’](?=[\p{L}\p{N}]))*$/u
 
 /** @returns words and marks of a sentence in order; an apostrophe is no mark */
 export function parseSentence({ block }: ReadBlock, sentence: ReadSentence): Token[] {
@@ -70,23 +74,12 @@ function pushMarks(tokens: Token[], text: string, from: number, to: number): voi
   }
 }
 
-/** A single mark quotes when it stands at the edge of a word; behind an s it is taken for a possessive. */
+/** A single mark quotes at the edge of a word: it opens before one, and closes behind one if an opened one waits. */
 function quotesSingly(text: string, at: number): boolean {
   const before = text[at - 1] ?? ' '
   const after = text[at + 1] ?? ' '
-  const opens = /[\s(—–:"“]/.test(before) && /[\p{L}\p{N}]/u.test(after)
-  const closes =
-    /[^\s]/.test(before) &&
-    !/[\p{L}\p{N}]/u.test(after) &&
-    (!/s/i.test(before) || text[at] === '’' ? hasOpen(text, at) : hasOpen(text, at))
-  return opens || closes
-}
-
-/** Whether a single quote opened before `at` and has not closed yet. */
-function hasOpen(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 200), at)
-  const open = Math.max(before.search(/(?:^|[\s(—–:"“])['‘][\p{L}\p{N}][^'‘]*$/u), -1)
-  return open >= 0 && !/[^\s]['’](?![\p{L}\p{N}])/u.test(before.slice(open + 2))
+  if (OPENS_BEHIND.test(before)) return IN_WORD.test(after)
+  return !IN_WORD.test(after) && OPEN_QUOTE.test(text.slice(Math.max(0, at - 200), at))
 }
 
 /** @returns the text that a range of tokens covers */

@@ -38,6 +38,8 @@ export interface Topic {
   readonly id: string
   readonly title: string
   readonly date: IsoDate | null
+  /** Concepts of events that look alike: a page on which they prevail is not about this topic. */
+  readonly excludes: readonly string[]
 }
 
 export interface Entity {
@@ -55,7 +57,10 @@ export interface Entity {
   readonly description: string
 }
 
-/** A named list of phrases that mean the same to a pattern. Phrases match by stem; digits match by value. */
+/**
+ * A named list of phrases that mean the same to a pattern. Phrases match by stem, digits by value; a phrase that
+ * begins with "=" matches word by word, where a stem would take in too much.
+ */
 export interface Concept {
   readonly id: string
   readonly phrases: readonly string[]

@@ -11,7 +11,7 @@ export interface PhraseEntry {
 
 /**
  * Reads a phrase as the engine reads a page. Names match word by word, and in capitals if they are written so;
- * roles and concepts match by stem, numbers by value.
+ * roles and concepts match by stem, numbers by value, and word by word where the phrase begins with "=".
  * @returns one entry, or none for a phrase without a word
  */
 export function phrasesOf(text: string, kind: 'name' | 'role' | 'concept', language: Language): PhraseEntry[] {
@@ -21,6 +21,7 @@ export function phrasesOf(text: string, kind: 'name' | 'role' | 'concept', langu
     const capitals = tokens.capitals.every(c => c === 1) ? PHRASE_CAPITALS : 0
     return [{ elements: [...tokens.words.subarray(0, tokens.count)], flags: PHRASE_EXACT | capitals }]
   }
+  if (text.startsWith('=')) return [{ elements: [...tokens.words.subarray(0, tokens.count)], flags: PHRASE_EXACT }]
   const elements: number[] = []
   for (let at = 0; at < tokens.count; at += Math.max(1, tokens.numberLengths[at] as number))
     elements.push(tokens.stems[at] as number)

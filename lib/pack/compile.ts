@@ -44,9 +44,10 @@ export function compilePacks(packs: readonly Pack[], languages: readonly Languag
     terms.map((_, n) => terms.flatMap((t, m) => (t.holds.some(h => numbers.get(h) === n) ? [m] : []))),
   )
   const opposed = columns(claims.map(({ claim }) => claim.contradicts.flatMap(id => claimNumber.get(id) ?? [])))
-  const excludes = columns(
-    claims.map(({ pack, claim }) => claim.excludes.map(id => termOf(pack, id)).filter(term => term >= 0)),
-  )
+  const ownedTopics = packs.flatMap(pack => pack.topics.map(topic => ({ pack, topic })))
+  const numberTerms = (pack: Pack, ids: readonly string[]) => ids.map(id => termOf(pack, id)).filter(term => term >= 0)
+  const topicExcludes = columns(ownedTopics.map(({ pack, topic }) => numberTerms(pack, topic.excludes)))
+  const excludes = columns(claims.map(({ pack, claim }) => numberTerms(pack, claim.excludes)))
   return writeIndex({
     ...compileLexicon(terms.map(t => t.phrases)),
     ...compilePatterns(
@@ -60,6 +61,8 @@ export function compilePacks(packs: readonly Pack[], languages: readonly Languag
     widerTerms: wider.values,
     termEntities: Uint32Array.from(terms, t => (t.entity === null ? 0 : t.entity + 1)),
     claimTopics: Uint32Array.from(claims, ({ claim }) => topics.findIndex(t => t.id === claim.topic)),
+    topicExcludeStarts: topicExcludes.starts,
+    topicExcludes: topicExcludes.values,
     excludeStarts: excludes.starts,
     excludes: excludes.values,
     contradictStarts: opposed.starts,

@@ -25,6 +25,11 @@ export function lintReferences(pack: Pack, report: Report): void {
     needEntity(known, entity.party, path, report)
     if (entity.party === entity.id) report(path, 'names the entity itself: leave it out, a party speaks for itself.')
   })
+  pack.topics.forEach((topic, n) => {
+    topic.excludes.forEach((id, m) => {
+      lintTerm(id, `topics[${n}].excludes[${m}]`, known, report)
+    })
+  })
   const used = findUsedConcepts(pack)
   pack.concepts.forEach((concept, n) => {
     lintConcept(concept, `concepts[${n}]`, known, used, report)
@@ -44,7 +49,10 @@ const need = (kind: string, id: string, path: string, report: Report): void =>
 const termsOf = ({ all, any, none }: Pattern): readonly string[] => [...all, ...any, ...none]
 
 const findUsedConcepts = (pack: Pack): ReadonlySet<string> =>
-  new Set(pack.claims.flatMap(claim => [...claim.patterns.flatMap(termsOf), ...claim.excludes]))
+  new Set([
+    ...pack.topics.flatMap(topic => topic.excludes),
+    ...pack.claims.flatMap(claim => [...claim.patterns.flatMap(termsOf), ...claim.excludes]),
+  ])
 
 function lintConcept(concept: Concept, path: string, known: Known, used: ReadonlySet<string>, report: Report): void {
   if (known.entities.has(concept.id))
@@ -57,11 +65,13 @@ function lintConcept(concept: Concept, path: string, known: Known, used: Readonl
   })
 }
 
+function lintTerm(id: string, at: string, known: Known, report: Report): void {
+  if (!known.concepts.has(id) && !known.entities.has(id)) need('concept or entity', id, at, report)
+}
+
 function lintClaim(claim: Claim, path: string, known: Known, report: Report): void {
   if (!known.topics.has(claim.topic)) need('topic', claim.topic, `${path}.topic`, report)
-  const needTerm = (id: string, at: string) => {
-    if (!known.concepts.has(id) && !known.entities.has(id)) need('concept or entity', id, at, report)
-  }
+  const needTerm = (id: string, at: string) => lintTerm(id, at, known, report)
   claim.patterns.forEach((pattern, n) => {
     for (const list of ['all', 'any', 'none'] as const)
       pattern[list].forEach((id, m) => {

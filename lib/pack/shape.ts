@@ -25,6 +25,10 @@ const phrase = v.pipe(
   v.regex(PLAIN, 'is not made of plain words: use only letters, digits, spaces, hyphens, apostrophes and dots.'),
   v.check(s => /[\p{L}\p{N}]/u.test(s), 'holds no letter or digit: write a word.'),
 )
+const conceptPhrase = v.pipe(
+  v.string(),
+  v.check(s => v.is(phrase, s.startsWith('=') ? s.slice(1) : s), 'is not made of plain words: use only letters, digits, spaces, hyphens, apostrophes and dots, after an optional "=".'),
+)
 const id = v.pipe(
   v.string(),
   v.maxLength(LIMITS.id, `is longer than ${LIMITS.id} characters: shorten the id.`),
@@ -50,7 +54,7 @@ const list = <S extends v.GenericSchema>(item: S, max: number, min = 0) =>
 const orEmpty = <S extends v.GenericSchema>(item: S, max: number) => v.optional(list(item, max), () => [])
 const orNull = <S extends v.GenericSchema>(item: S) => v.optional(v.nullable(item), null)
 
-const topic = v.strictObject({ id, title, date: orNull(date) })
+const topic = v.strictObject({ id, title, date: orNull(date), excludes: orEmpty(id, LIMITS.phrases) })
 
 const entity = v.strictObject({
   id,
@@ -64,7 +68,7 @@ const entity = v.strictObject({
 
 const concept = v.strictObject({
   id,
-  phrases: orEmpty(phrase, LIMITS.phrases),
+  phrases: orEmpty(conceptPhrase, LIMITS.phrases),
   entities: orEmpty(id, LIMITS.phrases),
 })
 
@@ -99,10 +103,19 @@ const account = v.strictObject({
   through: orNull(id),
 })
 
-const tests = v.strictObject({
+const testFields = v.strictObject({
   matches: orEmpty(v.strictObject({ text, voice: orNull(v.picklist(VOICES)) }), LIMITS.tests),
   rejects: orEmpty(text, LIMITS.tests),
 })
+/** All its fields may be left out, so that valibot would take a list for it. */
+const tests = v.pipe(
+  v.unknown(),
+  v.check(
+    input => !Array.isArray(input),
+    'should be a group of fields but is a list: write `matches:` and `rejects:`.',
+  ),
+  testFields,
+)
 
 const claim = v.strictObject({
   id,

@@ -1,0 +1,164 @@
+import { type Cue, isDemonym } from './cues.ts'
+import type { Language } from './language.ts'
+import type { Range, Token } from './parse.ts'
+
+/**
+ * Finds the noun phrase that is the subject of a verb, by what newswriting puts where; no grammar is parsed.
+ * @returns its range; or the verb whose subject it shares ("said … and accused"); or null
+ */
+export function findSubject(tokens: readonly Token[], cues: readonly Cue[], verb: Cue, language: Language): Range | Cue | null {
+  if (verb.passive) return findAgent(tokens, verb, language)
+  const { grammar } = language
+  let at = verb.from - 1
+  at = skipFillers(tokens, at, language)
+  const left = tokens[at]
+  if (left === undefined) return findInverted(tokens, verb, language) ?? findLead(tokens, 0, verb.from, cues, language)
+  if (grammar.infinitives.has(left.norm)) {
+    const governor = cues.findLast(c => c.form !== null && c.to <= at)
+    return governor ?? findLead(tokens, clauseStart(tokens, at, language), at, cues, language)
+  }
+  const shared = cues.findLast(c => isFinite(c) && c.to <= at)
+  if (!left.isWord) {
+    const inverted = findInverted(tokens, verb, language)
+    if (inverted !== null) return inverted
+    if (verb.form === 'ing') return shared ?? findLead(tokens, 0, at, cues, language)
+    if (left.norm === ',' || left.norm === '–' || left.norm === ')') return findBeforeApposition(tokens, at, cues, language) ?? shared ?? null
+    return left.norm === '"' ? findLead(tokens, 0, at, cues, language) : null
+  }
+  if (grammar.relatives.has(left.norm)) return findAntecedent(tokens, at, cues, language)
+  if (grammar.and.has(left.norm) || grammar.clauseOpeners.has(left.norm)) return shared ?? findLead(tokens, 0, at, cues, language)
+  const phrase = collectLeft(tokens, at, cues, language)
+  return phrase.to > phrase.from ? phrase : (shared ?? null)
+}
+
+export const isFinite = (cue: Cue): boolean => cue.form !== null && cue.form !== 'ing' && !cue.passive
+
+function skipFillers(tokens: readonly Token[], from: number, { grammar, phrases }: Language): number {
+  let at = from
+  while (at >= 0) {
+    const { norm, isWord, mention } = tokens[at] as Token
+    const skips = mention === null && isWord && (grammar.fillers.has(norm) || phrases.negation.includes(norm) || norm.endsWith("n't"))
+    if (!skips) return at
+    at--
+  }
+  return at
+}
+
+/** Leftwards to the start of the noun phrase that ends at `last`. */
+function collectLeft(tokens: readonly Token[], last: number, cues: readonly Cue[], { grammar }: Language): Range {
+  let from = last + 1
+  for (let i = last; i >= 0; i--) {
+    const token = tokens[i] as Token
+    if (!token.isWord) break
+    const cue = cues.find(c => c.from <= i && i < c.to)
+    if (cue?.form != null && token.mention === null) break
+    if (token.mention === null && (grammar.clauseOpeners.has(token.norm) || grammar.relatives.has(token.norm))) break
+    if (grammar.and.has(token.norm) && !joinsNames(tokens, i)) break
+    from = i
+  }
+  return { from, to: last + 1 }
+}
+
+function joinsNames(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  return isName(before) && isName(after)
+}
+
+const isName = (token: Token | undefined): boolean => token?.isWord === true && (token.mention !== null || token.capital)
+
+/** `", said Jane Doe, the minister"`: the subject stands behind the verb. */
+function findInverted(tokens: readonly Token[], verb: Cue, language: Language): Range | null {
+  if (verb.form === 'ing' || !language.speechVerbs.has(tokens[verb.from]?.norm ?? '')) return null
+  const before = tokens[verb.from - 1]
+  if (before !== undefined && before.norm !== ',' && before.norm !== '"') return null
+  const phrase = collectRight(tokens, verb.to, language)
+  const first = tokens[phrase.from]
+  if (first === undefined || phrase.to === phrase.from || language.grammar.clauseOpeners.has(first.norm)) return null
+  const names = tokens.slice(phrase.from, phrase.to).some(t => isName(t) || language.grammar.officials.has(t.norm) || language.grammar.speakers.has(t.norm))
+  return names ? phrase : null
+}
+
+/** Rightwards to the end of the noun phrase that begins at `from`. */
+export function collectRight(tokens: readonly Token[], from: number, { grammar }: Language): Range {
+  let to = from
+  while (to < tokens.length && to - from < 12) {
+    const token = tokens[to] as Token
+    if (!token.isWord) break
+    const ends = grammar.clauseOpeners.has(token.norm) || grammar.passives.has(token.norm) || grammar.modals.has(token.norm)
+    if (token.mention === null && ends) break
+    if (grammar.and.has(token.norm) && !joinsNames(tokens, to)) break
+    to++
+  }
+  return { from, to }
+}
+
+/** "denied by the ministry on Monday": the phrase behind "by", which may stand some words on. */
+function findAgent(tokens: readonly Token[], verb: Cue, language: Language): Range | null {
+  for (let i = verb.to; i < tokens.length && i - verb.to < 8; i++) {
+    const token = tokens[i] as Token
+    if (!token.isWord && token.norm !== '"') return null
+    if (language.grammar.agents.has(token.norm)) {
+      const phrase = collectRight(tokens, i + 1, language)
+      return phrase.to > phrase.from ? phrase : null
+    }
+  }
+  return null
+}
+
+/** "Jane Doe, an aide to the minister, said": from the comma before the verb back to the clause's first noun phrase. */
+function findBeforeApposition(tokens: readonly Token[], comma: number, cues: readonly Cue[], language: Language): Range | null {
+  const start = clauseStart(tokens, comma - 1, language)
+  const between = cues.filter(c => isFinite(c) && c.from > start && c.to <= comma)
+  return between.length > 0 ? null : findLead(tokens, start, comma, cues, language)
+}
+
+/** Behind the last clause opener that is no relative, else the sentence's start. */
+function clauseStart(tokens: readonly Token[], from: number, { grammar }: Language): number {
+  for (let i = from; i >= 0; i--) {
+    const token = tokens[i] as Token
+    if (token.norm === ';' || token.norm === ':' || (token.norm === '"' && i < from)) return i + 1
+    if (token.mention === null && grammar.clauseOpeners.has(token.norm) && !grammar.relatives.has(token.norm)) return i + 1
+  }
+  return 0
+}
+
+/** "the minister, who called …": what stands before the relative. */
+function findAntecedent(tokens: readonly Token[], relative: number, cues: readonly Cue[], language: Language): Range | null {
+  const before = tokens[relative - 1]?.norm === ',' ? relative - 2 : relative - 1
+  const phrase = collectLeft(tokens, before, cues, language)
+  if (phrase.to === phrase.from) return null
+  // Of "a denial by the minister, who …" only the last noun phrase speaks.
+  for (let i = phrase.to - 1; i > phrase.from; i--)
+    if (language.grammar.prepositions.has(tokens[i - 1]?.norm ?? '')) return { from: i, to: phrase.to }
+  return phrase
+}
+
+/** The first noun phrase with a name or a role in it: past an introduction ("On Monday, Jane Doe …"). */
+export function findLead(tokens: readonly Token[], from: number, to: number, cues: readonly Cue[], language: Language): Range | null {
+  const { grammar } = language
+  let start = from
+  while (start < to && !(tokens[start] as Token).isWord) start++
+  const opener = tokens[start]
+  if (opener !== undefined && opener.mention === null && (grammar.prepositions.has(opener.norm) || grammar.clauseOpeners.has(opener.norm))) {
+    const comma = tokens.findIndex((t, i) => i > start && i < to && t.norm === ',')
+    if (comma >= 0) start = comma + 1
+  }
+  let end = start
+  let seen = false
+  while (end < to) {
+    const token = tokens[end] as Token
+    const known = token.mention !== null || grammar.officials.has(token.norm) || grammar.speakers.has(token.norm) || grammar.titles.has(token.norm)
+    const cue = cues.find(c => c.from === end && c.form !== null)
+    if (!token.isWord || (cue !== undefined && token.mention === null)) break
+    const named = known || (token.capital && !isDemonym(token, language))
+    const pronoun = grammar.personal.has(token.norm) || grammar.plural.has(token.norm)
+    if (seen && !named && !(token.norm !== '' && grammar.roleLinks.has(token.norm)) && !grammar.and.has(token.norm)) break
+    if (grammar.fillers.has(token.norm) && seen) break
+    if (!seen && !named && !pronoun && !grammar.determiners.has(token.norm) && !token.capital && token.norm !== 'it' && end - start > 4) break
+    seen ||= named || pronoun
+    end++
+    if (pronoun) break
+  }
+  return seen ? { from: start, to: end } : null
+}
