@@ -102,7 +102,7 @@ function findEnd(text: string, at: number): number {
   const numeric = isDigit(text.charCodeAt(at))
   while (end < text.length) {
     if (isWordCode(text, end)) {
-      if (numeric && !isDigit(text.charCodeAt(end)) && end > at && !isWordTail(text, end)) return end
+      if (numeric && !isDigit(text.charCodeAt(end)) && end > at) return isWordTail(text, end) ? end + 2 : end
       end++
       continue
     }

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { scanPage } from '../../lib/engine/engine.ts'
+import { LANGUAGES } from '../../lib/languages/all.ts'
+import type { Block, PageContext } from '../../lib/model/page.ts'
+import { exampleIndex } from './example-pack.ts'
+
+const index = exampleIndex()
+
+function scan(texts: readonly string[], options: { language?: string | null; context?: PageContext | null } = {}) {
+  const blocks = texts.map((text, i): Block => ({ id: i + 1, kind: i === 0 ? 'title' : 'paragraph', text }))
+  return scanPage(index, LANGUAGES, { language: options.language ?? null, blocks, context: options.context ?? null })
+}
+const claimsIn = (texts: readonly string[]) => scan(texts).matches.map(m => m.claim)
+
+describe('scanPage', () => {
+  it('finds a claim by a pattern, whatever the inflection', () => {
+    for (const sentence of [
+      'Tarn opened the sluice.',
+      'Ada Vale had the flood gates raised.',
+      'The sluices were being opened by Tarn.',
+      'All fourteen gates were raised.',
+      'Fourteen were opened.',
+    ])
+      expect(new Set(claimsIn([sentence])), sentence).toEqual(new Set(['opened']))
+  })
+
+  it.each([
+    ['nothing of it', 'The baker opened his shop.'],
+    ['one concept only', 'The sluice is old.'],
+    ['too far apart', 'Tarn opened a school that teaches, among many other useful things, how one paints a sluice.'],
+    ['another number', 'They opened 15 doors.'],
+    ['what excludes it', 'In 2011 Tarn opened the sluice.'],
+    ['a part of a word', 'Weirdly, Tarn opened up.'],
+  ])('leaves alone %s', (_, sentence) => {
+    expect(claimsIn([sentence])).toEqual([])
+  })
+
+  it('finds a claim by its wording alone', () => {
+    const [match] = scan([
+      'News',
+      'After dark, and without a warning, the upper town has let out the water of the lake.',
+    ]).matches
+    expect(match).toMatchObject({ claim: 'opened', why: [{ kind: 'wording' }] })
+  })
+
+  it('counts patterns that need context only where the topic is active', () => {
+    const leaning = 'Tarn said that the water rose by itself.'
+    expect(claimsIn(['A walk by the lake', leaning])).toEqual([])
+    expect(claimsIn(['Tarn opened the sluice', leaning]).length).toBeGreaterThan(1)
+  })
+
+  it('keeps a topic active for text that comes later', () => {
+    const first = scan(['Tarn opened the sluice'])
+    const later = scan(['It never happened.'], { context: first.context })
+    expect(later.matches).toMatchObject([{ claim: 'opened', voice: 'denied' }])
+    expect(scan(['It never happened.']).matches).toEqual([])
+  })
+
+  it('takes a page on which a look-alike prevails for another topic', () => {
+    const other = 'The flood of 2011 is not forgotten.'
+    expect(claimsIn(['The gates', 'Tarn opened the sluice.', other])).toEqual([])
+    expect(claimsIn(['Tarn opened the sluice', 'Tarn opened the sluice.', other]).length).toBeGreaterThan(0)
+  })
+
+  it('denies what an asserted claim contradicts', () => {
+    const matches = scan(['News', 'Orrin staged a hoax.']).matches
+    expect(matches.find(m => m.claim === 'opened')).toMatchObject({
+      voice: 'denied',
+      why: expect.arrayContaining([expect.objectContaining({ kind: 'claim' })]),
+    })
+  })
+
+  it('gives spans in the block’s own text, whatever stands in it', () => {
+    const text = '“Naïve!” — 🙂 said one. Tarn\u00a0opened the old\u00ad sluice at night, ﬁnally.'
+    const [match] = scan(['News', text]).matches
+    expect(match && text.slice(match.sentence.start, match.sentence.end)).toBe(text.slice(text.indexOf('Tarn')))
+    expect(match && text.slice(match.span.start, match.span.end)).toMatch(/opened.*sluice/)
+  })
+
+  it('names entities by every spelling, once where they overlap, and not by their titles', () => {
+    const text = 'Orrin Council, or OC, met Ada Vale. The Tarn mayor (Vale) did not say oc.'
+    const mentions = scan(['News', text]).mentions.map(m => [m.entity, text.slice(m.span.start, m.span.end)])
+    expect(mentions).toEqual([
+      ['orrin', 'Orrin Council'],
+      ['orrin', 'OC'],
+      ['vale', 'Ada Vale'],
+      ['vale', 'Vale'],
+    ])
+  })
+
+  it('reads no page of a language that it does not know', () => {
+    expect(scan(['Tarn opened the sluice'], { language: 'uk-UA' })).toMatchObject({ matches: [], mentions: [] })
+    expect(scan(['Tarn opened the sluice'], { language: 'EN_us' }).matches).not.toEqual([])
+  })
+
+  it('gives one match a sentence, claim and voice, in reading order', () => {
+    const { matches } = scan([
+      'Tarn opened the sluice',
+      'Tarn opened the sluice and raised the sluice. Fourteen were opened.',
+    ])
+    const keys = matches.map(m => `${m.block} ${m.sentence.start} ${m.claim} ${m.voice}`)
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(matches.map(m => m.block)).toEqual(matches.map(m => m.block).sort((a, b) => a - b))
+  })
+
+  it('does not fail on an empty page', () => {
+    expect(scan([])).toMatchObject({ matches: [], mentions: [] })
+  })
+})
