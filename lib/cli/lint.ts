@@ -3,10 +3,13 @@
  * Prints a line for each error. Ends with 0 (all fit), 1 (errors in a pack) or 2 (a file that could not be read).
  */
 import { join, relative } from 'node:path'
+import { LANGUAGES } from '../languages/all.ts'
 import { ENGLISH_LOADED } from '../languages/en-lint.ts'
 import type { Pack } from '../model/pack.ts'
 import { lintPack } from '../pack/lint.ts'
 import { formatPackError, type PackError } from '../pack/parse.ts'
+import { runPackTests } from '../pack/run-tests.ts'
+import { indexPacks } from './load-index.ts'
 import { listPackFiles, readPackFile } from './read-pack.ts'
 
 const BUNDLED = join(import.meta.dirname, '..', '..', 'assets', 'packs')
@@ -30,6 +33,8 @@ async function lintFile(path: string): Promise<Found> {
   if (!read.ok) return { code: read.error.kind === 'unreadable' ? 2 : 1, lines: read.error.errors.map(formatPackError) }
   const pack = read.value
   const errors = CHECKS.flatMap(check => check(pack, file))
+  // The tests need a pack that compiles, so they come last.
+  if (errors.length === 0) errors.push(...runPackTests(pack, indexPacks([pack]), LANGUAGES, file))
   if (errors.length > 0) return { code: 1, lines: errors.map(formatPackError) }
   const { claims, entities, sources } = pack
   return {

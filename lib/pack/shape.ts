@@ -27,7 +27,10 @@ const phrase = v.pipe(
 )
 const conceptPhrase = v.pipe(
   v.string(),
-  v.check(s => v.is(phrase, s.startsWith('=') ? s.slice(1) : s), 'is not made of plain words: use only letters, digits, spaces, hyphens, apostrophes and dots, after an optional "=".'),
+  v.check(
+    s => v.is(phrase, s.startsWith('=') ? s.slice(1) : s),
+    'is not made of plain words: use only letters, digits, spaces, hyphens, apostrophes and dots, after an optional "=".',
+  ),
 )
 const id = v.pipe(
   v.string(),
