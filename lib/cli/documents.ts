@@ -24,13 +24,10 @@ export async function listDocuments(path: string): Promise<Result<string[]>> {
   try {
     if (!(await stat(path)).isDirectory())
       return READABLE.test(path) ? ok([path]) : fail(`${path}: is neither .html nor .txt`)
-    const names = await readdir(path, { recursive: true })
-    return ok(
-      names
-        .filter(name => READABLE.test(name))
-        .sort()
-        .map(name => join(path, name)),
-    )
+    const names = (await readdir(path, { recursive: true })).filter(name => READABLE.test(name))
+    return names.length > 0
+      ? ok(names.sort().map(name => join(path, name)))
+      : fail(`${path}: has no .html or .txt file`)
   } catch (error) {
     return fail(`${path}: cannot be read (${codeOf(error)})`)
   }
@@ -51,8 +48,29 @@ export async function readDocument(path: string): Promise<Result<ReadDocument>> 
   }
 }
 
+/** Elements that a browser puts into the head where its tags are left out. */
+const IN_HEAD = new Set(['title', 'meta', 'link', 'base', 'style', 'script'])
+
+/** Parses as a browser would where tags are left out: linkedom adds neither `html` nor a filled `body`. */
+function parsePage(html: string): Document {
+  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<!doctype html><html>${html}</html>`)
+  const root = document.documentElement
+  const children = [...root.childNodes]
+  if (children.some(child => nameOf(child) === 'body')) return document
+  const head = document.createElement('head')
+  const body = document.createElement('body')
+  for (const child of children) {
+    if (nameOf(child) === 'head') head.append(...child.childNodes)
+    else (IN_HEAD.has(nameOf(child)) ? head : body).append(child)
+  }
+  root.replaceChildren(head, body)
+  return document
+}
+
+const nameOf = (node: Node): string => (node as Partial<Element>).localName ?? ''
+
 function readHtml(html: string) {
-  const { document } = parseHTML(html)
+  const document = parsePage(html)
   const { title, language, blocks } = extractBlocks(document)
   return { title, language, blocks: blocks.map(({ id, kind, text }) => ({ id, kind, text })) }
 }
