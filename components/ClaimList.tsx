@@ -62,13 +62,17 @@ function PageClaim({ claim, matches, titles, goTo }: ItemProps) {
 
   return (
     <article class="claim">
-      <button type="button" class="claim-go" onClick={goOn} title={count(texts, 'popup_goTo', sentences.length)}>
-        <span class="claim-title" dir="auto">
-          {claim.title}
-        </span>
-        <span class="claim-voices">{sayVoices(texts, own)}</span>
+      <button
+        type="button"
+        class="claim-go"
+        dir="auto"
+        title={count(texts, 'popup_goTo', sentences.length)}
+        onClick={goOn}
+      >
+        {claim.title}
       </button>
       <DenialStatus claim={claim} />
+      <p class="claim-voices">{sayVoices(texts, own)}</p>
       <p class="notice" role="status">
         {gone && texts('popup_gone')}
         {!gone && position > 0 && texts('popup_sentence', say(texts, position), say(texts, sentences.length))}

@@ -13,6 +13,7 @@ interface Entry {
   readonly detail: string
   /** Names and spellings by which people look for it. */
   readonly names: readonly string[]
+  readonly topic: string
 }
 
 const OPTIONS: IFuseOptions<Entry> = {
@@ -20,11 +21,12 @@ const OPTIONS: IFuseOptions<Entry> = {
     { name: 'title', weight: 3 },
     { name: 'names', weight: 2 },
     { name: 'detail', weight: 1 },
+    { name: 'topic', weight: 0.2 }, // every claim of a topic has its words
   ],
   includeScore: true,
   ignoreDiacritics: true,
   ignoreLocation: true,
-  minMatchCharLength: 2,
+  minMatchCharLength: 1, // names have words of one letter
   threshold: 0.34, // two letters changed places in a word of six
   useTokenSearch: true,
   tokenMatch: 'all', // every further word narrows the list
@@ -58,7 +60,7 @@ function entityEntry({ id, name, description, aliases }: EntityView): Entry {
 }
 
 function claimEntry(claim: ClaimView): Entry {
-  return entry({ kind: 'claim', id: claim.id, title: claim.title, detail: claim.statement }, [claim.topicTitle])
+  return entry({ kind: 'claim', id: claim.id, title: claim.title, detail: claim.statement }, [], claim.topicTitle)
 }
 
 function accountEntry(claim: ClaimView, account: AccountView): Entry {
@@ -68,9 +70,9 @@ function accountEntry(claim: ClaimView, account: AccountView): Entry {
   const words = account.quotation === null ? [] : [account.quotation]
   const hit = { kind: 'account', id: claim.id, title, detail: account.wording } as const
   // An account is not named after its speaker: whoever looks for a name finds the entity before its accounts.
-  return { hit, title: '', detail: account.wording, names: [...names, ...words, ...sources] }
+  return { hit, title: '', detail: account.wording, names: [...names, ...words, ...sources], topic: '' }
 }
 
-function entry(hit: Entry['hit'], names: readonly string[]): Entry {
-  return { hit, title: hit.title, detail: hit.detail, names }
+function entry(hit: Entry['hit'], names: readonly string[], topic = ''): Entry {
+  return { hit, title: hit.title, detail: hit.detail, names, topic }
 }

@@ -51,7 +51,7 @@ const search = createSearch({
     claim('engine-fault', 'Engine fault', 'A fault in the second engine delayed the crossing.', []),
   ],
   entities: [
-    entity('lindqvist', 'Åsa Lindqvist', 'Captain of the ferry', ['Lindkvist']),
+    entity('lindqvist', 'Åsa Lindqvist', 'Captain of the ferry', ['Lindkvist', 'Lindqvist-a-Berg']),
     entity('board', 'Harbour Board', 'Owner of the ferry', ['HB']),
   ],
 })
@@ -77,6 +77,7 @@ describe('search', () => {
     expect(found('ASA')).toContain('entity lindqvist')
     expect(found('fault engine')).toEqual(['claim engine-fault'])
     expect(found('lindkvist')[0]).toBe('entity lindqvist')
+    expect(found('lindqvist a berg')).toEqual(['entity lindqvist'])
   })
 
   it('narrows with every word, and finds nothing for nonsense', () => {
@@ -90,6 +91,11 @@ describe('search', () => {
     expect(hits[0]).toMatchObject({ kind: 'entity', id: 'board' })
     for (const hit of hits) expect(hit.score).toBeGreaterThanOrEqual(0)
     for (const hit of hits) expect(hit.score).toBeLessThanOrEqual(1)
+  })
+
+  it('finds claims by their topic, after everything that says it itself', () => {
+    expect(found('delayed ferry').toSorted()).toEqual(['claim engine-fault', 'claim on-time'])
+    expect(found('delayed')[0]).toBe('claim engine-fault')
   })
 
   it('shows an account under its speaker, with its wording', () => {

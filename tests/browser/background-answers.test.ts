@@ -1,0 +1,107 @@
+import { describe, expect, it, vi } from 'vitest'
+import { createBackgroundAnswers } from '../../lib/browser/background-answers.ts'
+import { openSettings } from '../../lib/browser/storage.ts'
+import type { LoadStore, Store } from '../../lib/browser/store.ts'
+import type { Match } from '../../lib/model/page.ts'
+import { fail, ok } from '../../lib/model/result.ts'
+import type { ClaimView, EntityView } from '../../lib/model/view.ts'
+
+const claim = (id: string, denial: ClaimView['status']['denial']) =>
+  ({ id, status: { denial, by: [], independent: 'none' } }) as unknown as ClaimView
+
+const CLAIMS: Record<string, ClaimView> = { left: claim('left', 'denied'), late: claim('late', 'undenied') }
+const context = { version: 1, topics: [], claims: [], speaker: null } as const
+const match = (id: string): Match => ({ claim: id, voice: 'own' }) as unknown as Match
+
+const store: Store = {
+  scan: ({ blocks }) => ({ matches: blocks.map(b => match(b.text)), mentions: [], context }),
+  readClaim: id => CLAIMS[id] ?? null,
+  readEntity: id => (id === 'pia' ? ({ id } as EntityView) : null),
+  search: query => [{ kind: 'claim', id: 'left', title: query, detail: '', score: 1 }],
+  listPacks: () => [],
+}
+
+function setUp(loadStore: LoadStore = async () => ok(store)) {
+  const stored: Record<string, unknown> = {}
+  const settings = openSettings({ get: async () => stored, set: async items => void Object.assign(stored, items) })
+  const parts = {
+    loadStore,
+    settings,
+    showMatches: vi.fn(async () => {}),
+    injectCard: vi.fn(async () => {}),
+  }
+  return { answers: createBackgroundAnswers(parts), parts }
+}
+
+const page = { tab: 7 }
+const popup = { tab: null }
+const request = (...texts: string[]) => ({
+  language: 'en',
+  context: null,
+  blocks: texts.map((text, id) => ({ id, kind: 'paragraph' as const, text })),
+})
+
+describe('scan', () => {
+  it('answers the matches and how each claim stands', async () => {
+    const reply = await setUp().answers.scan(request('left', 'late', 'left'), page)
+    expect(reply).toMatchObject({ ok: true, value: { denials: { left: 'denied', late: 'undenied' } } })
+    expect(reply.ok && reply.value.result.matches).toHaveLength(3)
+  })
+})
+
+describe('without an index', () => {
+  it('every question about it is answered with the reason', async () => {
+    const { answers } = setUp(async () => fail('indexForeign'))
+    const replies = [
+      answers.scan(request('left'), page),
+      answers.describe({ claims: ['left'], entities: [] }, popup),
+      answers.search('left', popup),
+      answers.listPacks(null, popup),
+    ]
+    for (const reply of await Promise.all(replies)) expect(reply).toEqual(fail('indexForeign'))
+  })
+
+  it('the switches still work', async () => {
+    const { answers } = setUp(async () => fail('indexMissing'))
+    expect(await answers.setEverywhere(false, popup)).toMatchObject({ everywhere: false })
+    expect(await answers.readSettings(null, popup)).toMatchObject({ everywhere: false })
+  })
+})
+
+describe('found', () => {
+  it('shows the number, and injects the card once there is something to show', async () => {
+    const { answers, parts } = setUp()
+    await answers.found({ matches: 0 }, page)
+    expect(parts.showMatches).toHaveBeenLastCalledWith(7, 0)
+    expect(parts.injectCard).not.toHaveBeenCalled()
+    await answers.found({ matches: 2 }, page)
+    expect(parts.showMatches).toHaveBeenLastCalledWith(7, 2)
+    expect(parts.injectCard).toHaveBeenCalledWith(7)
+  })
+
+  it('is nothing from a page of the extension', async () => {
+    const { answers, parts } = setUp()
+    await answers.found({ matches: 2 }, popup)
+    expect(parts.showMatches).not.toHaveBeenCalled()
+  })
+})
+
+describe('describe', () => {
+  it('leaves out what no pack knows, and keeps the order', async () => {
+    const reply = await setUp().answers.describe({ claims: ['late', 'gone', 'left'], entities: ['pia', 'gone'] }, popup)
+    expect(reply.ok && reply.value.claims.map(c => c.id)).toEqual(['late', 'left'])
+    expect(reply.ok && reply.value.entities.map(e => e.id)).toEqual(['pia'])
+  })
+})
+
+describe('switches', () => {
+  it('stores both and answers what is stored now', async () => {
+    const { answers } = setUp()
+    await answers.setSite({ host: 'a.example', on: false }, popup)
+    expect(await answers.setEverywhere(false, popup)).toEqual({
+      version: 1,
+      everywhere: false,
+      sitesOff: ['a.example'],
+    })
+  })
+})
