@@ -94,8 +94,8 @@ describe('lintPack', () => {
     ['a term of one pattern', { 'claims[0].patterns[0].none': ['unsafe'] }, 'patterns[0].none[0]: "unsafe" stands at'],
     [
       'a test',
-      { 'claims[0].tests.rejects': ['The bridge is unsafe.'] },
-      'tests.rejects[0]: "The bridge is unsafe." stands',
+      { 'claims[0].tests.rejects': ['The Council has an unsafe bridge.'] },
+      'tests.rejects[0]: "The Council has an unsafe bridge." stands',
     ],
     // loaded words
     ['title', { title: 'A brazen closure' }, 'title: takes a side with "brazen"'],
