@@ -1,0 +1,148 @@
+import { render } from '@testing-library/preact'
+import { type Mock, vi } from 'vitest'
+import messages from '../../assets/public/_locales/en/messages.json'
+import { Popup } from '../../components/Popup.tsx'
+import type { PopupSource } from '../../components/popup-source.ts'
+import { type TextKey, TextProvider, type Texts } from '../../components/text.tsx'
+import type { Match, Voice } from '../../lib/model/page.ts'
+import type { PageReport, PageSight, SearchHit } from '../../lib/model/report.ts'
+import { DEFAULT_SETTINGS } from '../../lib/model/report.ts'
+import { ok } from '../../lib/model/result.ts'
+import type { AccountView, ClaimView, EntityView } from '../../lib/model/view.ts'
+
+interface Message {
+  readonly message: string
+  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>
+}
+
+/** The English texts, filled as browsers fill them. */
+export const texts: Texts = Object.assign(
+  (key: TextKey, ...given: string[]) => {
+    const { message, placeholders = {} }: Message = messages[key]
+    return message.replace(/\$(\w+)\$/g, (_, name: string) => {
+      const content = placeholders[name.toLowerCase()]?.content ?? ''
+      return content.replace(/\$(\d)/g, (_, n: string) => given[Number(n) - 1] ?? '')
+    })
+  },
+  { language: 'en' },
+)
+
+const account = (id: string, party: string, stance: AccountView['stance'], more: Partial<AccountView> = {}) =>
+  ({
+    id,
+    party: party.toLowerCase(),
+    speaker: null,
+    partyName: party,
+    speakerName: null,
+    stance,
+    wording: `${party} speaks of it.`,
+    quotation: null,
+    date: '2025-03-01',
+    independent: false,
+    through: null,
+    sources: [{ title: 'Notes from the quay', url: null, outlet: null, date: null }],
+    ...more,
+  }) satisfies AccountView
+
+const claim = (id: string, title: string, status: ClaimView['status'], accounts: AccountView[]): ClaimView => ({
+  pack: 'ferry',
+  id,
+  topic: 'delay',
+  topicTitle: 'The delayed ferry',
+  title,
+  statement: `${title}, as the harbour has it.`,
+  date: '2025-03-01',
+  status,
+  statusBy: status.by,
+  accounts,
+})
+
+export const CLAIMS: readonly ClaimView[] = [
+  claim('on-time', 'The ferry left on time', { denial: 'denied', by: ['Crew'], independent: 'unverified' }, [
+    account('board-asserts', 'Board', 'asserts'),
+    account('crew-denies', 'Crew', 'denies'),
+    account('town-declines', 'Town', 'declines'),
+  ]),
+  claim('engine', 'The engine failed', { denial: 'undenied', by: [], independent: 'none' }, [
+    account('crew-asserts', 'Crew', 'asserts', { through: 'on-time' }),
+  ]),
+]
+
+export const ENTITIES: readonly EntityView[] = [
+  {
+    pack: 'ferry',
+    id: 'crew',
+    name: 'The crew',
+    kind: 'party',
+    description: 'Eleven sailors',
+    aliases: [],
+    positions: [
+      { claim: 'engine', claimTitle: 'The engine failed', stance: 'asserts' },
+      { claim: 'on-time', claimTitle: 'The ferry left on time', stance: 'denies' },
+    ],
+  },
+]
+
+export const match = (block: number, claimId: string, voice: Voice, party: string | null = null): Match => ({
+  pack: 'ferry',
+  claim: claimId,
+  block,
+  sentence: { start: 0, end: 10 },
+  span: { start: 0, end: 10 },
+  voice,
+  speaker: null,
+  party,
+  speakerText: null,
+  score: 1,
+  why: [],
+})
+
+export const report = (more: Partial<PageReport> = {}): PageReport => ({
+  state: 'done',
+  trouble: null,
+  host: 'news.example',
+  matches: [],
+  entities: [],
+  ...more,
+})
+
+export const given = (more: Partial<PageReport> = {}): PageSight => ({ access: 'given', report: report(more) })
+
+export const HITS: readonly SearchHit[] = [
+  { kind: 'claim', id: 'on-time', title: 'The ferry left on time', detail: 'A claim', score: 1 },
+  { kind: 'entity', id: 'crew', title: 'The crew', detail: 'Eleven sailors', score: 0.9 },
+  { kind: 'account', id: 'engine', title: 'Crew', detail: 'Crew speaks of it.', score: 0.8 },
+]
+
+type FakeSource = { readonly [N in keyof PopupSource]: Mock<PopupSource[N]> }
+
+/** A popup's world that answers from the ferry pack. */
+export function fakeSource(sight: PageSight, more: Partial<FakeSource> = {}): FakeSource {
+  return {
+    readPage: vi.fn(async () => sight),
+    askToRead: vi.fn(async () => {}),
+    requestAccess: vi.fn(async () => true),
+    goTo: vi.fn(async () => true),
+    describe: vi.fn(async ids =>
+      ok({
+        claims: ids.claims.flatMap((id: string) => CLAIMS.find(c => c.id === id) ?? []),
+        entities: ids.entities.flatMap((id: string) => ENTITIES.find(e => e.id === id) ?? []),
+      }),
+    ),
+    search: vi.fn(async () => ok(HITS)),
+    listPacks: vi.fn(async () =>
+      ok([{ id: 'ferry', title: 'Ferries', version: '1', date: '2025-03-02', claims: 2, entities: 1 }]),
+    ),
+    readSettings: vi.fn(async () => DEFAULT_SETTINGS),
+    setSite: vi.fn(async host => ({ ...DEFAULT_SETTINGS, sitesOff: [host] })),
+    setEverywhere: vi.fn(async everywhere => ({ ...DEFAULT_SETTINGS, everywhere })),
+    ...more,
+  }
+}
+
+export const show = (source: PopupSource) =>
+  render(
+    <TextProvider texts={texts}>
+      <Popup source={source} maxQuery={32} />
+    </TextProvider>,
+  )
