@@ -54,7 +54,10 @@ const EXAMPLE: JsonObject = {
           sources: ['gazette'],
         },
       ],
-      tests: { matches: [{ text: 'The Council has an unsafe bridge.', voice: 'own' }], rejects: ['The new bridge is unsafe.'] },
+      tests: {
+        matches: [{ text: 'The Council has an unsafe bridge.', voice: 'own' }],
+        rejects: ['The new bridge is unsafe.'],
+      },
     },
     {
       id: 'bridge-sale',
