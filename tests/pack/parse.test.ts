@@ -91,6 +91,11 @@ describe('parsePack', () => {
     expect(errors[0]).toMatch(/^bridge\.pack\.yaml: .+\.$/)
   })
 
+  it('takes a concept phrase that is to match word by word, and no such alias', () => {
+    expect(errorsOf(makeInput({ 'concepts[0].phrases': ['=bridge'] }))).toEqual([])
+    expect(errorsOf(makeInput({ 'entities[0].aliases': ['=bridge'] }))[0]).toContain('is not made of plain words')
+  })
+
   it('refuses texts and lists beyond the limits', () => {
     expect(errorsOf(makeInput({ 'claims[0].statement': 'a'.repeat(LIMITS.text + 1) }))[0]).toContain('is longer than')
     const many = Array.from({ length: LIMITS.patternConcepts + 1 }, (_, n) => `c${n}`)
