@@ -82,6 +82,8 @@ describe('search', () => {
 
   it('narrows with every word, and finds nothing for nonsense', () => {
     expect(found('ferry').length).toBeGreaterThan(found('ferry captain').length)
+    expect(found('crossing delayed fault')).toEqual(['claim engine-fault'])
+    expect(found('crossing captain')).toEqual([])
     expect(found('xylophone')).toEqual([])
     expect(found('   ')).toEqual([])
   })
