@@ -11,7 +11,7 @@ export interface Highlighted {
   readonly box: Box
 }
 
-/** @returns what is highlighted on a page now, in the order of the document */
+/** @returns what is highlighted on a page now, top to bottom */
 export function readHighlights(page: Page): Promise<Highlighted[]> {
   return page.evaluate(() => {
     const ranges: { name: string; range: Range }[] = []
@@ -24,11 +24,12 @@ export function readHighlights(page: Page): Promise<Highlighted[]> {
         ranges.push({ name, range })
       }
     }
-    ranges.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range))
-    return ranges.map(({ name, range }) => {
+    const found = ranges.map(({ name, range }) => {
       const { x, y, width, height } = range.getClientRects()[0] ?? range.getBoundingClientRect()
       return { name, text: range.toString(), box: { x, y, width, height } }
     })
+    // By place: ranges in different shadow trees have no order of their own.
+    return found.sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x)
   })
 }
 

@@ -19,6 +19,8 @@ export interface LaunchOptions {
   readonly headless: boolean
   /** Browser settings by name, for Firefox only. */
   readonly prefs?: Readonly<Record<string, string | number | boolean>>
+  /** More of the browser's own command line. */
+  readonly args?: readonly string[]
 }
 
 // Every service of the browser that speaks to the network by itself is off: what is left is what a page asks for.
@@ -41,7 +43,10 @@ export function launchBrowser(found: FoundBrowser, options: LaunchOptions): Prom
 
 const ownSignals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }
 
-async function launchChromium(found: FoundBrowser, { extension, headless }: LaunchOptions): Promise<Launched> {
+async function launchChromium(
+  found: FoundBrowser,
+  { extension, headless, args = [] }: LaunchOptions,
+): Promise<Launched> {
   // Google Chrome ignores --load-extension since version 137. Loading over the debugging pipe works in every brand.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const browser = await launch({
@@ -52,7 +57,7 @@ async function launchChromium(found: FoundBrowser, { extension, headless }: Laun
     enableExtensions: true,
     ignoreDefaultArgs: ['--enable-automation'],
     defaultViewport: headless ? { width: 1280, height: 800 } : null,
-    args: [...CHROMIUM_ARGS, ...sandbox, '--enable-unsafe-extension-debugging'],
+    args: [...CHROMIUM_ARGS, ...sandbox, ...args, '--enable-unsafe-extension-debugging'],
   })
   const id = await browser.installExtension(extension).catch(error => closeAndThrow(browser, error))
   return { browser, engine: 'chromium', home: `chrome-extension://${id}/`, close: () => browser.close() }
@@ -67,7 +72,7 @@ async function launchFirefox(found: FoundBrowser, options: LaunchOptions): Promi
     executablePath: found.path,
     headless: options.headless,
     defaultViewport: options.headless ? { width: 1280, height: 800 } : null,
-    args: ['--remote-allow-system-access'],
+    args: ['--remote-allow-system-access', ...(options.args ?? [])],
     extraPrefsFirefox: {
       // The address of the extension's pages, otherwise drawn by lot.
       'extensions.webextensions.uuids': JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: uuid }),

@@ -1,0 +1,197 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+
+const ROOT = join(import.meta.dirname, '..')
+const SOURCES = ['lib', 'components', 'entrypoints']
+
+interface Source {
+  readonly path: string
+  readonly text: string
+}
+
+const list = (folder: string, pattern: RegExp): Source[] =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter(name => pattern.test(name))
+    .map(name => join(folder, name).replaceAll('\\', '/'))
+    .map(path => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }))
+
+const sources = SOURCES.flatMap(folder => list(folder, /\.(?:ts|tsx|mjs)$/))
+const tests = list('tests', /\.(?:ts|tsx)$/)
+
+/** The house a file lives in: `lib/engine`, `components`, `entrypoints`, `tests`. */
+const houseOf = (path: string): string =>
+  path
+    .split('/')
+    .slice(0, path.startsWith('lib/') ? 2 : 1)
+    .join('/')
+
+/** What each may import besides itself; `type` marks those that it may only take types from. */
+const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  'lib/model': [],
+  'lib/engine': ['lib/model'],
+  'lib/pack': ['lib/model', 'lib/engine'],
+  'lib/languages': ['type lib/engine'],
+  'lib/search': ['lib/model'],
+  'lib/card': ['lib/model'],
+  'lib/page': ['lib/model'],
+  'lib/browser': ['lib/model', 'lib/pack'],
+  'lib/cli': ['lib/model', 'lib/engine', 'lib/pack', 'lib/languages', 'lib/page'],
+  components: ['lib/model', 'assets'],
+  entrypoints: [
+    'lib/model',
+    'lib/engine',
+    'lib/pack',
+    'lib/languages',
+    'lib/search',
+    'lib/card',
+    'lib/page',
+    'lib/browser',
+    'components',
+    'assets',
+  ],
+}
+/** Pure: no DOM, no Node, no extension API. */
+const PURE = ['lib/model', 'lib/engine', 'lib/card', 'lib/search']
+
+interface Import {
+  readonly from: string
+  readonly to: string
+  readonly typeOnly: boolean
+}
+
+function readImports({ path, text }: Source): Import[] {
+  const found = text.matchAll(
+    /(?:^|\n)\s*(import|export)\s+(type\s)?[^'"`;]*?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)import\s+['"]([^'"]+)['"]/g,
+  )
+  return [...found].map(([, , type, named, called, bare]) => {
+    const target = named ?? called ?? bare ?? ''
+    const to = target.startsWith('.') ? relative(ROOT, join(ROOT, dirname(path), target)).replaceAll('\\', '/') : target
+    return { from: path, to, typeOnly: type !== undefined }
+  })
+}
+
+const imports = sources.flatMap(readImports)
+const isOurs = ({ to }: Import) => /^(?:lib|components|entrypoints|assets|tests)\//.test(to)
+
+/** The code without its comments. */
+const codeOf = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
+
+describe('the arrows of the house', () => {
+  it('are read from every file', () => {
+    expect(sources.length).toBeGreaterThan(50)
+    expect(imports.filter(isOurs).length).toBeGreaterThan(100)
+  })
+
+  it('are kept by every import', () => {
+    const wrong = imports.filter(isOurs).filter(({ from, to, typeOnly }) => {
+      const [here, there] = [houseOf(from), houseOf(to)]
+      const allowed = ARROWS[here] ?? []
+      return here !== there && !allowed.includes(there) && !(typeOnly && allowed.includes(`type ${there}`))
+    })
+    expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
+  })
+
+  it('lead nowhere to an entrypoint', () => {
+    const all = [...imports, ...tests.flatMap(readImports)]
+    expect(all.filter(({ to }) => to.startsWith('entrypoints/')).map(({ from }) => from)).toEqual([])
+  })
+
+  it('leave the pure parts without packages of an environment', () => {
+    const impure = imports.filter(({ from, to }) => PURE.includes(houseOf(from)) && /^node:|webextension|^wxt/.test(to))
+    expect(impure).toEqual([])
+    const names = /\b(?:document|window|navigator|chrome|browser|process|localStorage|HTMLElement)\s*[.[(]/
+    const uses = sources.filter(({ path, text }) => PURE.includes(houseOf(path)) && names.test(codeOf(text)))
+    expect(uses.map(({ path }) => path)).toEqual([])
+  })
+
+  it('leave extension APIs to lib/browser and the entrypoints', () => {
+    const users = imports.filter(({ to, typeOnly }) => !typeOnly && /^webextension-polyfill|^wxt\/browser/.test(to))
+    const strangers = users.filter(({ from }) => !['lib/browser', 'entrypoints'].includes(houseOf(from)))
+    expect(strangers).toEqual([])
+  })
+})
+
+describe('topics and languages are data', () => {
+  interface PackFile {
+    readonly entities: readonly { readonly name: string; readonly aliases?: readonly string[] }[]
+  }
+  const packs = list('assets/packs', /\.ya?ml$/).map(({ text }) => parse(text) as PackFile)
+  // An alias in small letters may be any English word ("house"): only names are told apart from code.
+  const isName = (alias: string) => /^\p{Lu}/u.test(alias) && alias.length > 2
+  const names = new Set(
+    packs.flatMap(pack => pack.entities.flatMap(e => [e.name, ...(e.aliases ?? [])])).filter(isName),
+  )
+
+  it('no name of a bundled pack stands in the code', () => {
+    expect(names.size).toBeGreaterThan(50)
+    const found = sources.flatMap(({ path, text }) =>
+      [...names]
+        .filter(name =>
+          new RegExp(`(?<![\\p{L}\\d])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\d])`, 'u').test(text),
+        )
+        .map(name => `${path}: ${name}`),
+    )
+    expect(found).toEqual([])
+  })
+})
+
+describe('texts that people see', () => {
+  const messages = JSON.parse(readFileSync(join(ROOT, 'assets/public/_locales/en/messages.json'), 'utf8')) as Record<
+    string,
+    unknown
+  >
+  const code = [...sources.map(({ text }) => text), readFileSync(join(ROOT, 'wxt.config.ts'), 'utf8')].join('\n')
+  const keys = Object.keys(messages)
+  // `trouble_${code}` stands for every key that begins so; a counted text is asked for without its plural form.
+  const prefixes = [...code.matchAll(/`([a-zA-Z]+_(?:[a-zA-Z]+_)*)\$\{/g)].map(([, prefix]) => prefix ?? '')
+  const isUsed = (key: string) => {
+    const stem = key.replace(/_(?:one|other)$/, '')
+    return (
+      [key, stem].some(k => code.includes(`'${k}'`) || code.includes(`__MSG_${k}__`)) ||
+      prefixes.some(p => p !== '' && key.startsWith(p))
+    )
+  }
+
+  it('are all used', () => {
+    expect(keys.filter(key => !isUsed(key))).toEqual([])
+  })
+
+  it('are all there', () => {
+    const asked = [...code.matchAll(/\btexts\(\s*'([a-zA-Z_]+)'|__MSG_(\w+)__|\bcount\(\s*texts,\s*'([a-zA-Z_]+)'/g)]
+    const missing = asked.flatMap(([, plain, manifest, counted]) =>
+      counted ? [`${counted}_one`, `${counted}_other`] : [plain ?? manifest ?? ''],
+    )
+    expect(asked.length).toBeGreaterThan(20)
+    expect(missing.filter(key => !keys.includes(key))).toEqual([])
+  })
+})
+
+describe('the code keeps to itself', () => {
+  it('asks the network for nothing but its own index', () => {
+    const network =
+      /\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|WebTransport|RTCPeerConnection|importScripts)\b\s*\(/
+    const users = sources.filter(({ path, text }) => houseOf(path) !== 'lib/cli' && network.test(codeOf(text)))
+    expect(users.map(({ path }) => path)).toEqual(['lib/browser/store.ts'])
+  })
+
+  it('has no file that is too long to read', () => {
+    const long = [...sources, ...tests].filter(({ text }) => text.split('\n').length > 251)
+    expect(long.map(({ path }) => path)).toEqual([])
+  })
+
+  it('has nothing left over', () => {
+    const marks = new RegExp(
+      [
+        'TO' + 'DO',
+        'FIX' + 'ME',
+        '@ts-' + 'ignore',
+        '@ts-' + 'expect-error',
+        'as an' + 'y\\b',
+        '\\b(?:it|test|describe)\\.(?:sk' + 'ip|on' + 'ly)\\b',
+      ].join('|'),
+    )
+    expect([...sources, ...tests].filter(({ text }) => marks.test(text)).map(({ path }) => path)).toEqual([])
+  })
+})

@@ -1,0 +1,202 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { type BrowserName, findBrowser } from '../../lib/cli/browsers.ts'
+import { bidiOf, type HiddenElement, readClosedRoots } from '../../lib/cli/closed-roots.ts'
+import { findTab, type Highlighted, pointAt, readHighlights, readReport, waitFor } from '../../lib/cli/inspect.ts'
+import { type Launched, launchBrowser } from '../../lib/cli/launch.ts'
+import { BUILDS } from '../../lib/cli/run.ts'
+import { serveFolder } from '../../lib/cli/serve.ts'
+import type { PageReport } from '../../lib/model/report.ts'
+import { ARTICLES } from '../articles.ts'
+
+export const ENGINES = ['chromium', 'firefox'] as const
+export type Engine = (typeof ENGINES)[number]
+
+/** A real browser with the extension and our own articles, and all that the tests do in it. */
+export interface Driver {
+  readonly engine: Engine
+  /** Paths that the article server was asked for. */
+  readonly served: readonly string[]
+  /** What pages wrote to their consoles, and errors that they threw. */
+  readonly complaints: readonly string[]
+  /** Opens an article by its file's name and brings it to the front. */
+  open(file: string): Promise<Page>
+  /** Opens the popup for an open article, as a page of its own. */
+  openPopup(page: Page): Promise<Page>
+  /** What the reader of an article knows; null when there is none. */
+  report(page: Page): Promise<PageReport | null>
+  /** Waits until the reader has read the page. */
+  waitUntilRead(page: Page): Promise<PageReport>
+  /** Waits until so many texts are highlighted, and gives them. */
+  waitForHighlights(page: Page, atLeast: number): Promise<Highlighted[]>
+  /** Waits for the card, and gives its outermost element. */
+  waitForCard(page: Page, text?: string): Promise<HiddenElement>
+  waitForNoCard(page: Page): Promise<void>
+  /** Does what a browser does when the person presses the key of a command. */
+  press(page: Page, command: 'next-match' | 'previous-match'): Promise<void>
+  stopBackground(): Promise<void>
+  close(): Promise<void>
+}
+
+const NAMES: Readonly<Record<Engine, readonly BrowserName[]>> = {
+  chromium: ['chromium', 'chrome'],
+  firefox: ['firefox'],
+}
+
+/** Starts a browser for tests; fails when there is none. `args` are for the browser's own command line. */
+export async function startDriver(engine: Engine, args: readonly string[] = []): Promise<Driver> {
+  const found = NAMES[engine].map(findBrowser).find(browser => browser !== null)
+  if (!found) throw new Error(`no ${engine} on this machine`)
+  const served = await serveFolder(ARTICLES)
+  if (!served.ok) throw new Error(served.error)
+  const launched = await launchBrowser(found, { extension: BUILDS[engine], headless: true, args })
+  const { origin, requests } = served.value
+  const complaints: string[] = []
+  const own = await openOwn(launched, 'popup.html')
+  const driver = makeDriver(launched, { own, origin, complaints })
+  return {
+    ...driver,
+    engine,
+    served: requests,
+    complaints,
+    async close() {
+      await launched.close()
+      await served.value.close()
+    },
+  }
+}
+
+interface Place {
+  readonly own: Page
+  readonly origin: string
+  readonly complaints: string[]
+}
+type Doings = Omit<Driver, 'engine' | 'served' | 'complaints' | 'close'>
+
+function makeDriver(launched: Launched, { own, origin, complaints }: Place): Doings {
+  const { browser, engine } = launched
+  const tabOf = async (page: Page) => (await findTab(own, page.url().replace(/#.*/, ''))) ?? -1
+  const report = async (page: Page) => readReport(own, await tabOf(page))
+  const findCard = async (page: Page, text: string) =>
+    (await readClosedRoots(page, engine)).find(root => root.text.trim() !== '' && root.text.includes(text))
+  return {
+    report,
+    async open(file) {
+      const page = await browser.newPage()
+      page.on('console', message => complaints.push(`${file}: ${message.text()}`))
+      page.on('pageerror', error => complaints.push(`${file}: ${error instanceof Error ? error.message : error}`))
+      await page.goto(origin + file)
+      await page.bringToFront()
+      return page
+    },
+    openPopup: async page => openOwn(launched, `popup.html?tab=${await tabOf(page)}`),
+    async waitUntilRead(page) {
+      let last: PageReport | null = null
+      await waitFor(`the reader of ${page.url()}`, async () => {
+        last = await report(page)
+        return last !== null && last.state !== 'waiting' && last.state !== 'scanning'
+      })
+      return last as unknown as PageReport
+    },
+    async waitForHighlights(page, atLeast) {
+      await waitFor(`${atLeast} highlights`, async () => (await readHighlights(page)).length >= atLeast)
+      return readHighlights(page)
+    },
+    async waitForCard(page, text = '') {
+      await waitFor(`the card with “${text}”`, async () => (await findCard(page, text)) !== undefined)
+      return (await findCard(page, text)) as HiddenElement
+    },
+    waitForNoCard: page => waitFor('the card to go', async () => (await findCard(page, '')) === undefined),
+    async press(page, command) {
+      await page.bringToFront()
+      if (engine === 'firefox') return pressInFirefox(launched, command)
+      const worker = await (await browser.waitForTarget(target => target.type() === 'service_worker')).worker()
+      await worker?.evaluate(dispatchCommand, command, await tabOf(page))
+    },
+    async stopBackground() {
+      if (engine === 'firefox') return stopInFirefox(launched)
+      const target = await browser.waitForTarget(one => one.type() === 'service_worker')
+      await (await target.worker())?.close()
+    },
+  }
+}
+
+async function openOwn({ browser, home }: Launched, path: string): Promise<Page> {
+  const page = await browser.newPage()
+  await page.goto(home + path, { waitUntil: [] }) // Firefox never reports such a page as loaded, though it is
+  await page.waitForSelector('h1')
+  return page
+}
+
+/** Runs in the service worker: a key press that the protocol sends goes to the page and never to the browser. */
+async function dispatchCommand(command: string, tab: number): Promise<void> {
+  interface Api {
+    tabs: { get(id: number): Promise<unknown> }
+    commands: { onCommand: { dispatch(command: string, tab: unknown): void } }
+  }
+  const { chrome } = globalThis as unknown as { chrome: Api }
+  chrome.commands.onCommand.dispatch(command, await chrome.tabs.get(tab))
+}
+
+const COMMANDS = ['next-match', 'previous-match'] as const
+
+const pressInFirefox = (launched: Launched, command: (typeof COMMANDS)[number]) =>
+  evaluateInFirefox(
+    launched,
+    `document.querySelectorAll('keyset[id^="ext-keyset-id-"] key')[${COMMANDS.indexOf(command)}].doCommand()`,
+  )
+
+const stopInFirefox = (launched: Launched) =>
+  evaluateInFirefox(
+    launched,
+    `[...WebExtensionPolicy.getActiveExtensions()].find(p => p.mozExtensionHostname === '${new URL(launched.home).hostname}').extension.terminateBackground()`,
+  )
+
+/** Runs a script in Firefox's own window, where the browser itself can be told what to do. */
+async function evaluateInFirefox({ browser }: Launched, expression: string): Promise<void> {
+  const bidi = bidiOf(browser)
+  const tree = (await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as unknown as {
+    result: { contexts: { context: string }[] }
+  }
+  const target = { context: tree.result.contexts[0]?.context }
+  const { result } = await bidi.send('script.evaluate', { expression, target, awaitPromise: true })
+  if (result.type !== 'success') throw new Error(`Firefox did not do it: ${expression}`)
+}
+
+/** Points at a highlight. */
+export const pointAtHighlight = (page: Page, highlight: Highlighted | undefined): Promise<void> => {
+  if (!highlight) throw new Error('there is no highlight to point at')
+  return pointAt(page, highlight.box)
+}
+
+/** @returns the first element for which `fits` holds, in or under `root`; null when there is none */
+export function findHidden(root: HiddenElement, fits: (element: HiddenElement) => boolean): HiddenElement | null {
+  if (fits(root)) return root
+  for (const child of root.children) {
+    const found = findHidden(child, fits)
+    if (found) return found
+  }
+  return null
+}
+
+/** Where Chromium writes every request that it makes, with who asked for it. */
+export function makeNetLog() {
+  const folder = mkdtempSync(join(tmpdir(), 'sidelight-net-'))
+  const file = join(folder, 'net.json')
+  return {
+    arg: `--log-net-log=${file}`,
+    /** @returns the addresses that pages and extensions asked for; to be called once the browser was closed */
+    read(): string[] {
+      const events = (
+        JSON.parse(readFileSync(file, 'utf8')) as { events: { params?: { url?: string; initiator?: string } }[] }
+      ).events
+      const asked = events.flatMap(({ params }) =>
+        params?.url && /^(?:http|chrome-extension)/.test(params.initiator ?? '') ? [params.url] : [],
+      )
+      return [...new Set(asked)]
+    },
+    remove: () => rmSync(folder, { recursive: true }),
+  }
+}
