@@ -14,7 +14,8 @@
  *
  * A target is a sentence. Each hover has a token; a timer that comes with an older one is out of date. `leaving`
  * lets the pointer cross the gap, and other marked sentences, on its way to the card. A pinned card stays until a
- * person closes it: keyboard and touch have no hovering pointer that could hold it.
+ * person closes it: keyboard and touch have no hovering pointer that could hold it. `idle` remembers the sentence whose
+ * card was dismissed under the pointer: it stays closed until the pointer has left that sentence.
  */
 
 /** The pointer rests this long on a match before its card opens. Milliseconds. */
@@ -26,7 +27,7 @@ export const GRACE = 300
 export type Target = string
 
 export type HoverState =
-  | { readonly name: 'idle'; readonly token: number }
+  | { readonly name: 'idle'; readonly token: number; readonly dismissed: Target | null }
   | { readonly name: 'dwelling'; readonly token: number; readonly target: Target }
   | { readonly name: 'open'; readonly token: number; readonly target: Target }
   | { readonly name: 'leaving'; readonly token: number; readonly target: Target; readonly next: Target | null }
@@ -49,12 +50,12 @@ export type HoverEvent =
   /** The target's text is no longer on the page, or left the window. */
   | { readonly type: 'vanished' }
 
-export const IDLE: HoverState = { name: 'idle', token: 0 }
+export const IDLE: HoverState = { name: 'idle', token: 0, dismissed: null }
 
 /** @returns the state after an event; the same object when nothing changed */
 export function advance(state: HoverState, event: HoverEvent): HoverState {
   const token = state.token + 1
-  const close = (): HoverState => (state.name === 'idle' ? state : { name: 'idle', token })
+  const close = (): HoverState => (state.name === 'idle' ? state : { name: 'idle', token, dismissed: state.target })
   switch (event.type) {
     case 'step':
     case 'tap':
@@ -64,7 +65,7 @@ export function advance(state: HoverState, event: HoverEvent): HoverState {
     case 'press-outside':
       return close()
     case 'scroll':
-      return state.name === 'dwelling' ? close() : state
+      return state.name === 'dwelling' ? { name: 'idle', token, dismissed: null } : state
     case 'press-card':
       return isShown(state) ? { name: 'pinned', token, target: state.target } : state
     case 'timer':
@@ -81,10 +82,11 @@ function follow(state: HoverState, event: PointerEvent): HoverState {
   const on = event.type === 'on-match' ? event.target : null
   switch (state.name) {
     case 'idle':
-      return on === null ? state : { name: 'dwelling', token, target: on }
+      if (on !== null && on !== state.dismissed) return { name: 'dwelling', token, target: on }
+      return on === state.dismissed || state.dismissed === null ? state : { name: 'idle', token, dismissed: null }
     case 'dwelling':
       if (on === state.target) return state
-      return on === null ? { name: 'idle', token } : { name: 'dwelling', token, target: on }
+      return on === null ? { name: 'idle', token, dismissed: null } : { name: 'dwelling', token, target: on }
     case 'open':
       if (event.type === 'on-card' || on === state.target) return state
       return { name: 'leaving', token, target: state.target, next: on }
@@ -101,7 +103,7 @@ function expire(state: HoverState): HoverState {
   const token = state.token + 1
   if (state.name === 'dwelling') return { name: 'open', token, target: state.target }
   if (state.name !== 'leaving') return state
-  return state.next === null ? { name: 'idle', token } : { name: 'open', token, target: state.next }
+  return state.next === null ? { name: 'idle', token, dismissed: null } : { name: 'open', token, target: state.next }
 }
 
 type Shown = Extract<HoverState, { name: 'open' | 'leaving' | 'pinned' }>

@@ -1,5 +1,5 @@
-import { matchKey } from '../model/report.ts'
 import type { Match } from '../model/page.ts'
+import { matchKey } from '../model/report.ts'
 import type { Target } from './hover.ts'
 
 /** @returns the sentence of a match: matches of one sentence share a card */

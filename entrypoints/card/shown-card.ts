@@ -1,0 +1,127 @@
+/** One card while it is shown: its element in the page, what it says, and where it is. */
+import { h, render } from 'preact'
+import tokens from '../../assets/tokens.css?inline'
+import { Card } from '../../components/Card.tsx'
+import cardStyle from '../../components/card.css?inline'
+import claimStyle from '../../components/claim.css?inline'
+import { TextProvider } from '../../components/text.tsx'
+import { texts } from '../../lib/browser/texts.ts'
+import { type Box, findVisible, fitWidth, type LayoutRequest, placeCard, type Side } from '../../lib/card/layout.ts'
+import type { ClaimFacts } from '../../lib/model/facts.ts'
+import type { Match } from '../../lib/model/page.ts'
+import { mountCardHost } from '../../lib/page/card-host.ts'
+
+/** As wide as two columns of accounts are easy to read, in text sizes. */
+const WIDTH_IN_TEXT = 34
+
+export interface CardContent {
+  readonly facts: ClaimFacts
+  /** Matches of the card's sentence, and of the whole page. */
+  readonly matches: readonly Match[]
+  readonly pageMatches: readonly Match[]
+  /** The sentence is marked on the page: the card was opened for it by keyboard, popup or tap. */
+  readonly marked: boolean
+}
+
+export interface ShownCard {
+  readonly element: HTMLElement
+  update(content: CardContent): void
+  /** Follows its sentence. False: no place beside it, and nothing is shown. */
+  place(): boolean
+  /** What the layout was last asked, to tell by how much to scroll. */
+  readLayout(): LayoutRequest
+  focus(): void
+  /** Takes everything out of the page; focus goes back to where it was before the card had it. */
+  close(): void
+}
+
+interface Placing {
+  /** Line boxes of the sentence, now. */
+  readonly measure: () => readonly Box[]
+  readonly direction: 'ltr' | 'rtl'
+  readonly pointerX: number | null
+}
+
+/** Opens a card in the page. It shows nothing before its first `update`. */
+export function showCard(page: Document, placing: Placing, onClose: () => void): ShownCard {
+  const host = mountCardHost(page, tokens + claimStyle + cardStyle)
+  const { root } = host
+  root.style.setProperty('--base', `${host.textSize}px`)
+  root.dir = texts('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr'
+  const mark = page.createElement('div')
+  const mount = page.createElement('div')
+  mark.className = 'target'
+  mark.hidden = true
+  root.append(mark, mount)
+  const before = page.activeElement
+  let box: HTMLElement | null = null
+  let side: Side | null = null
+
+  const readLayout = (): LayoutRequest => {
+    const window = root.getBoundingClientRect()
+    const viewport = { width: window.width, height: window.height }
+    const width = fitWidth(WIDTH_IN_TEXT * host.textSize, viewport)
+    if (box !== null) box.style.width = `${width}px`
+    const height = box === null ? 0 : (box.firstElementChild?.clientHeight ?? 0) + box.offsetHeight - box.clientHeight
+    return { lines: placing.measure(), viewport, card: { width, height: Math.ceil(height) }, ...placing, side }
+  }
+
+  const place = (): boolean => {
+    if (box === null) return false
+    host.raise()
+    const layout = readLayout()
+    const placement = placeCard(layout)
+    box.style.visibility = placement === null ? 'hidden' : 'visible'
+    drawMark(mark, findVisible(layout.lines, layout.viewport))
+    if (placement === null) return false
+    side = placement.side
+    const { left, top, width, maxHeight } = placement
+    const above = side === 'above'
+    const bottom = layout.viewport.height - top - Math.min(layout.card.height, maxHeight)
+    // Above its sentence it is held by its lower edge, so that it grows away from the sentence.
+    Object.assign(box.style, {
+      left: `${left}px`,
+      top: above ? 'auto' : `${top}px`,
+      bottom: above ? `${bottom}px` : 'auto',
+      width: `${width}px`,
+      maxHeight: `${maxHeight}px`,
+    })
+    return true
+  }
+
+  root.addEventListener('toggle', place, true)
+  return {
+    element: host.element,
+    update({ marked, ...content }) {
+      mark.hidden = !marked
+      const boxRef = (element: HTMLElement | null) => {
+        box = element
+      }
+      const card = h(Card, { ...content, onClose, onLayout: place, boxRef })
+      render(h(TextProvider, { texts, children: card }), mount)
+    },
+    place,
+    readLayout,
+    focus: () => box?.focus({ preventScroll: true }),
+    close() {
+      const hadFocus = host.focused() !== null
+      render(null, mount)
+      host.remove()
+      if (hadFocus && before !== null && 'focus' in before) (before as HTMLElement).focus({ preventScroll: true })
+    },
+  }
+}
+
+/** Air between the sentence and the line around it. */
+const AIR = 3
+
+function drawMark(mark: HTMLElement, around: Box | null): void {
+  if (around === null) return
+  const { left, top, right, bottom } = around
+  Object.assign(mark.style, {
+    left: `${left - AIR}px`,
+    top: `${top - AIR}px`,
+    width: `${right - left + 2 * AIR}px`,
+    height: `${bottom - top + 2 * AIR}px`,
+  })
+}

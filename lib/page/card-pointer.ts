@@ -1,0 +1,94 @@
+/** Watches pointer, keys and scrolling for the card, at the price of one look-up a frame while the pointer moves. */
+
+export interface PointerListener {
+  /** A mouse or pen moved; once a frame. In CSS pixels of the top page's viewport, as everywhere here. */
+  move(x: number, y: number): void
+  /** The pointer left the window. */
+  leave(): void
+  /**
+   * A click or tap. `plain`: on something that does nothing by itself, so no link, no control, and no end of a selection.
+   */
+  click(x: number, y: number, plain: boolean): void
+  /** @returns whether the key was taken, so that the page doesn't get it */
+  escape(): boolean
+  /** Something scrolled, or the window changed its size; once a frame. `at`: where the pointer is, if it is known. */
+  scroll(at: { readonly x: number; readonly y: number } | null): void
+}
+
+/** What a click belongs to, rather than to the card of the text that it is on. */
+const INTERACTIVE = 'a[href], area, button, input, select, textarea, label, summary, video, audio, [contenteditable=""]'
+const WIDGETS = `${INTERACTIVE}, [contenteditable="true"], [onclick], [role="button"], [role="link"], [role="tab"]`
+
+/**
+ * @param page the top page, or one of a frame in it
+ * @param offset where that page's viewport begins in the top one's, at the time of asking
+ */
+export function watchPointer(
+  page: Document,
+  offset: () => { readonly x: number; readonly y: number },
+  listener: PointerListener,
+  signal: AbortSignal,
+): void {
+  const view = page.defaultView
+  if (view === null) return
+  let at: { x: number; y: number } | null = null
+  let moved = false
+  let scrolled = false
+  let asked = false
+  const passive = { capture: true, passive: true, signal }
+
+  const look = () => {
+    asked = false
+    if (signal.aborted) return
+    const { x, y } = offset()
+    const now = at && { x: at.x + x, y: at.y + y }
+    if (scrolled) listener.scroll(now)
+    if (moved && now !== null) listener.move(now.x, now.y)
+    scrolled = false
+    moved = false
+  }
+  const ask = () => {
+    if (!asked) view.requestAnimationFrame(look)
+    asked = true
+  }
+  const onMove = (event: PointerEvent) => {
+    // A held button selects or drags: nothing may come between.
+    if (event.pointerType === 'touch' || event.buttons !== 0) return
+    at = { x: event.clientX, y: event.clientY }
+    moved = true
+    ask()
+  }
+  const onScroll = () => {
+    scrolled = true
+    ask()
+  }
+  const onClick = (event: MouseEvent) => {
+    if (event.button !== 0) return
+    const withKey = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey
+    const inWidget = event.composedPath().some(node => isElement(node) && node.matches(WIDGETS))
+    const selects = page.getSelection()?.isCollapsed === false
+    const { x, y } = offset()
+    listener.click(event.clientX + x, event.clientY + y, !withKey && !inWidget && !selects)
+  }
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing || !listener.escape()) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+
+  page.addEventListener('pointermove', onMove, passive)
+  page.addEventListener('click', onClick, passive)
+  page.addEventListener('scroll', onScroll, passive)
+  page.documentElement.addEventListener(
+    'pointerleave',
+    () => {
+      at = null
+      listener.leave()
+    },
+    { passive: true, signal },
+  )
+  view.addEventListener('resize', onScroll, passive)
+  view.addEventListener('keydown', onKey, { capture: true, signal })
+}
+
+const isElement = (node: EventTarget): node is Element => 'matches' in node && typeof node.matches === 'function'
