@@ -30,7 +30,7 @@ export interface PageText {
 export function extractBlocks(page: Document, options: Partial<WalkOptions> = {}): PageText {
   const roots = findRoots(page)
   const blocks: PageBlock[] = []
-  for (const found of findBlocks(page, roots, options.isVisible ?? (() => true))) {
+  for (const found of findBlocks(page, roots, { isVisible: () => true, ...options })) {
     if (found !== null) blocks.push({ id: blocks.length + 1, ...found })
   }
   const headline = blocks.find(b => b.kind === 'title')?.text
@@ -44,11 +44,11 @@ export function extractBlocks(page: Document, options: Partial<WalkOptions> = {}
 export function* findBlocks(
   page: Document,
   roots: readonly Element[],
-  isVisible: WalkOptions['isVisible'],
+  options: WalkOptions,
 ): Generator<FoundBlock | null, void, void> {
   const headline = findHeadline(page, roots)
-  if (headline !== null) yield* walkBlocks(headline, { isVisible, kind: 'title' })
-  for (const root of roots) yield* walkBlocks(root, { isVisible })
+  if (headline !== null) yield* walkBlocks(headline, { ...options, kind: 'title' })
+  for (const root of roots) yield* walkBlocks(root, options)
 }
 
 /** @returns the BCP 47 tag that the first root or the page declares, or null */

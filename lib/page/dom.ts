@@ -62,11 +62,9 @@ export const holds = (root: Node, node: Node | null): boolean => containsNode(ro
  * @returns null at the top of the page, in a detached tree, or for a frame that the page may not see
  */
 export function composedParentOf(node: Node): Element | null {
+  const type = typeOf(node)
+  if (type === FRAGMENT) return (node as ShadowRoot).host ?? null
+  if (type === DOCUMENT) return (node as Document).defaultView?.frameElement ?? null
   const parent: Node | null = parentOf(node)
-  if (parent === null) return null
-  const type = typeOf(parent)
-  if (type === ELEMENT) return parent as Element
-  if (type === FRAGMENT) return (parent as ShadowRoot).host ?? null
-  if (type === DOCUMENT) return (parent as Document).defaultView?.frameElement ?? null
-  return null
+  return parent === null || typeOf(parent) === ELEMENT ? (parent as Element | null) : composedParentOf(parent)
 }

@@ -17,6 +17,8 @@ export interface WalkOptions {
   readonly isVisible: (element: Element) => boolean
   /** The kind that the surroundings of the root give; `paragraph` if not said. */
   readonly kind?: BlockKind
+  /** Hears of every shadow tree and frame that is read: whoever follows changes must observe each. */
+  readonly onTree?: ((tree: Node) => void) | undefined
 }
 
 /** An element that the walk is in; `next` is the node to visit when its current child is done. */
@@ -61,7 +63,7 @@ export function* walkBlocks(root: Element, options: WalkOptions): Generator<Foun
   }
 
   const levels: Level[] = []
-  let level = enter(root, nameOf(root), null, options.kind ?? 'paragraph')
+  let level = enter(root, nameOf(root), null, options.kind ?? 'paragraph', options)
   for (;;) {
     if (++steps % PAUSE === 0) yield null
     const node: Node | null = level.slotted.shift() ?? level.next
@@ -107,13 +109,15 @@ export function* walkBlocks(root: Element, options: WalkOptions): Generator<Foun
     if (name === 'iframe' && !options.isVisible(element)) continue
     if (name === 'span' && attributeOf(element, 'class') !== null && !options.isVisible(element)) continue
     levels.push(level)
-    level = enter(element, name, starts ? null : level, kindOf(element, name) ?? level.kind)
+    level = enter(element, name, starts ? null : level, kindOf(element, name) ?? level.kind, options)
   }
 }
 
-function enter(element: Element, name: string, inside: Level | null, kind: BlockKind): Level {
+function enter(element: Element, name: string, inside: Level | null, kind: BlockKind, options: WalkOptions): Level {
   const slotted = name === 'slot' ? ((element as HTMLSlotElement).assignedNodes?.() ?? []) : []
-  const next = slotted.length > 0 ? null : firstChildOf(contentOf(element, name))
+  const tree = slotted.length > 0 ? null : contentOf(element, name)
+  if (tree !== null && tree !== element) options.onTree?.(tree)
+  const next = tree && firstChildOf(tree)
   const container = inside?.container ?? element
   return { name, kind, container, starts: inside === null, closed: isClosed(element, name), next, slotted }
 }

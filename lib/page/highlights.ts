@@ -1,0 +1,88 @@
+/**
+ * Paints ranges with the CSS Custom Highlight API: the page's own DOM stays as it is. A page can see the names of
+ * highlights, so they say nothing. Each window, a frame's too, has a registry of its own, and each shadow tree needs the
+ * rules in a sheet of its own.
+ */
+import { DENIALS, type Denial } from '../model/status.ts'
+
+/** What is painted: one place, once. */
+export interface Spot {
+  readonly range: StaticRange
+  readonly denial: Denial
+}
+
+export interface Painter {
+  /** Paints these spots in place of all that it painted before. */
+  paint(spots: readonly Spot[]): void
+  /** Takes everything back: highlights and sheets. */
+  clear(): void
+}
+
+type View = Window & typeof globalThis
+type Tree = Document | ShadowRoot
+
+/** Two sides, two lines; the others by how firm the claim stands. Told by line: the colour is the same for all. */
+const LINES: Readonly<Record<Denial, string>> = {
+  denied: 'double',
+  doubted: 'dashed',
+  undenied: 'solid',
+  withdrawn: 'dotted',
+}
+const NAMES = Object.fromEntries(DENIALS.map((denial, i) => [denial, `side-${i + 1}`])) as Record<Denial, string>
+
+/** A middle tone: contrast of 4 to 1 on white and on near black, so that no page's colours need to be known. */
+const TONE = '113 104 230'
+const RULES = DENIALS.map(
+  denial =>
+    `::highlight(${NAMES[denial]}){background-color:rgb(${TONE}/14%);text-decoration:underline ${LINES[denial]} 2px rgb(${TONE});text-underline-offset:3px}`,
+).join('')
+
+/** @returns a painter with nothing painted yet; it touches nothing before it has something to paint */
+export function createPainter(): Painter {
+  const registries = new Map<View, Map<Denial, Highlight>>()
+  const sheets = new Map<Tree, CSSStyleSheet>()
+
+  const clear = () => {
+    for (const [view, highlights] of registries) forget(view, highlights)
+    for (const [tree, sheet] of sheets) tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter(s => s !== sheet)
+    registries.clear()
+    sheets.clear()
+  }
+
+  const paint = (spots: readonly Spot[]) => {
+    if (spots.length === 0) return clear()
+    for (const highlights of registries.values()) for (const highlight of highlights.values()) highlight.clear()
+    for (const { range, denial } of spots) {
+      const view = range.startContainer.ownerDocument?.defaultView as View | null
+      if (view?.CSS?.highlights === undefined) continue
+      adopt(range.startContainer.getRootNode() as Tree, view, sheets)
+      const highlights = registries.get(view) ?? new Map<Denial, Highlight>()
+      const highlight = highlights.get(denial) ?? new view.Highlight()
+      registries.set(view, highlights.set(denial, highlight))
+      highlight.add(range)
+    }
+    for (const [view, highlights] of registries) {
+      for (const [denial, highlight] of highlights) view.CSS.highlights.set(NAMES[denial], highlight)
+    }
+  }
+  return { paint, clear }
+}
+
+/** Takes our highlights out of a window's registry, unless the page put its own under their names. */
+function forget(view: View, highlights: ReadonlyMap<Denial, Highlight>): void {
+  for (const [denial, highlight] of highlights) {
+    highlight.clear()
+    if (view.CSS?.highlights.get(NAMES[denial]) === highlight) view.CSS.highlights.delete(NAMES[denial])
+  }
+}
+
+/** Gives a tree our rules, again if the page replaced all sheets meanwhile. */
+function adopt(tree: Tree, view: View, sheets: Map<Tree, CSSStyleSheet>): void {
+  let sheet = sheets.get(tree)
+  if (sheet === undefined) {
+    sheet = new view.CSSStyleSheet()
+    sheet.replaceSync(RULES)
+    sheets.set(tree, sheet)
+  }
+  if (!tree.adoptedStyleSheets.includes(sheet)) tree.adoptedStyleSheets.push(sheet)
+}

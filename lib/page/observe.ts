@@ -1,0 +1,137 @@
+/** Follows what a page does after it was read: text that comes, changes, shows and goes; its address; its return. */
+import { ELEMENT, findAll, nameOf, parentOf, textOf, typeOf } from './dom.ts'
+import { isLeftOut, startsBlock } from './rules.ts'
+
+export interface PageEvents {
+  /** Text changed around these nodes, or they were shown or hidden. Null: too many to tell. At most every `BATCH` ms. */
+  onText(changed: ReadonlySet<Node> | null): void
+  /** The page has another address, and shows another page or will in a moment. */
+  onAddress(): void
+  /** The page is back from the back/forward cache, as it was left. */
+  onReturn(): void
+}
+
+export interface Observer {
+  /** Follows a shadow tree or the page of a frame too. */
+  watch(tree: Node): void
+  /** Says that a batch had an effect: its elements keep being looked at. */
+  reward(changed: ReadonlySet<Node>): void
+}
+
+/** Milliseconds between two batches. */
+const BATCH = 250
+/** Changed nodes in one batch above which the whole page is read again. */
+const MANY = 500
+/** How often an element may change its class or style to no effect before it is not looked at again. */
+const PATIENCE = 3
+
+const WATCHED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['hidden', 'open', 'aria-hidden', 'class', 'style'],
+}
+
+/** Starts following a page; the signal ends it. Nothing of the page is changed or patched. */
+export function observePage(page: Document, events: PageEvents, signal: AbortSignal): Observer {
+  const watched = new WeakSet<Node>()
+  const strikes = new WeakMap<Node, number>()
+  let changed = new Set<Node>()
+  let many = false
+  let timer: ReturnType<typeof setTimeout> | null = null
+  let address = addressOf(page)
+
+  const checkAddress = () => {
+    if (addressOf(page) === address) return
+    address = addressOf(page)
+    events.onAddress()
+  }
+  const deliver = () => {
+    timer = null
+    const batch = many ? null : changed
+    changed = new Set()
+    many = false
+    checkAddress()
+    events.onText(batch)
+  }
+  const add = (node: Node) => {
+    if (many) return
+    changed.add(node)
+    many = changed.size > MANY
+  }
+  const observer = new MutationObserver(records => {
+    for (const record of records) {
+      if (many) break
+      const { target, type } = record
+      if (type === 'characterData') add(target)
+      else if (type === 'childList') addChildren(record, add)
+      else if (record.attributeName !== 'class' && record.attributeName !== 'style') add(target)
+      else if (!changed.has(target) && mayShow(target)) add(target)
+    }
+    if ((many || changed.size > 0) && timer === null) timer = setTimeout(deliver, BATCH)
+    checkAddress()
+  })
+
+  /** Classes and styles change all the time without hiding anything: each element has a few tries. */
+  const mayShow = (element: Node) => {
+    const count = (strikes.get(element) ?? 0) + 1
+    strikes.set(element, count)
+    return count <= PATIENCE
+  }
+  const watch = (tree: Node) => {
+    if (watched.has(tree) || signal.aborted) return
+    watched.add(tree)
+    observer.observe(tree, WATCHED)
+  }
+
+  watch(page)
+  const view = page.defaultView as (Window & typeof globalThis & { navigation?: EventTarget }) | null
+  view?.navigation?.addEventListener('currententrychange', checkAddress, { signal })
+  view?.navigation?.addEventListener('navigatesuccess', checkAddress, { signal })
+  view?.addEventListener('popstate', checkAddress, { signal })
+  view?.addEventListener('pageshow', event => event.persisted && events.onReturn(), { signal })
+  // Scripts that come late give their elements shadow trees, which is no mutation.
+  if (findAll(page, ':not(:defined)').length > 0) {
+    view?.addEventListener('load', () => events.onText(null), { signal, once: true })
+  }
+  // The page of a frame comes without a mutation out here.
+  const onLoad = ({ target }: Event) => {
+    if (target === null || target === page || nameOf(target) !== 'iframe') return
+    add(target as Node)
+    timer ??= setTimeout(deliver, BATCH)
+  }
+  page.addEventListener('load', onLoad, { signal, capture: true })
+  signal.addEventListener('abort', () => {
+    observer.disconnect()
+    if (timer !== null) clearTimeout(timer)
+  })
+  const reward = (nodes: ReadonlySet<Node>) => {
+    for (const node of nodes) strikes.delete(node)
+  }
+  return { watch, reward }
+}
+
+/** The address without what only scrolls; some sites keep their pages' names behind the hash. */
+function addressOf(page: Document): string {
+  const { origin, pathname, search, hash } = page.location
+  return origin + pathname + search + (/^#!?\//.test(hash) ? hash : '')
+}
+
+/** Of what was added and removed, notes only what has text: sites append scripts, images and empty boxes all the time. */
+function addChildren({ target, addedNodes, removedNodes }: MutationRecord, add: (node: Node) => void): void {
+  const around = typeOf(target) === ELEMENT ? nameOf(target) : ''
+  for (const node of addedNodes) {
+    if (typeOf(node) !== ELEMENT) {
+      if (textOf(node)?.trim()) add(target)
+      continue
+    }
+    const name = nameOf(node)
+    if (startsBlock(name, around)) add(node)
+    else if (!isLeftOut(node as Element, name) && textOf(node) !== '') add(target)
+  }
+  for (const node of removedNodes) {
+    if (parentOf(node) !== null || !textOf(node)?.trim()) continue
+    add(typeOf(node) === ELEMENT && startsBlock(nameOf(node), around) ? node : target)
+  }
+}
