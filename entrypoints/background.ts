@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
 import { createBackgroundAnswers } from '../lib/browser/background-answers.ts'
-import { showMatches } from '../lib/browser/badge.ts'
+import { showMatches, showsMatches } from '../lib/browser/badge.ts'
 import { askCard, injectCard } from '../lib/browser/card.ts'
 import { answer, call } from '../lib/browser/messages.ts'
 import { openSettings } from '../lib/browser/storage.ts'
@@ -44,6 +44,7 @@ export default defineBackground(() => {
   const answers = createBackgroundAnswers({
     loadStore: loadOnce(() => fetchStore(runtime.getURL(INDEX_FILE), openStore)),
     settings: openSettings(storage.local),
+    showsMatches: tab => showsMatches(action, tab),
     showMatches: (tab, matches) => showMatches(action, tab, matches, sayMatches(matches)),
     injectCard: tab => injectCard(api, tab),
   })

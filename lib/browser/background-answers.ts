@@ -9,9 +9,11 @@ import type { LoadStore, Store } from './store.ts'
 export interface BackgroundParts {
   readonly loadStore: LoadStore
   readonly settings: SettingsStore
+  /** Whether a number stands on the tab's button; browsers take it away when the tab goes to another page. */
+  showsMatches(tab: number): Promise<boolean>
   /** Shows the number of matches of a tab. */
   showMatches(tab: number, matches: number): Promise<void>
-  /** Makes sure that the tab's page has the card. */
+  /** Puts the card into the tab's page; a page that has it keeps the one it has. */
   injectCard(tab: number): Promise<void>
 }
 
@@ -33,7 +35,9 @@ export function createBackgroundAnswers(parts: BackgroundParts): Handlers<'backg
       }),
     async found({ matches }, { tab }) {
       if (tab === null) return null
-      await Promise.all([parts.showMatches(tab, matches), matches > 0 ? parts.injectCard(tab) : undefined])
+      // The button is the memory of what was done: this background may be another one than at the last call.
+      const injected = await parts.showsMatches(tab)
+      await Promise.all([parts.showMatches(tab, matches), matches > 0 && !injected && parts.injectCard(tab)])
       return null
     },
     describe: ({ claims, entities }) =>

@@ -4,7 +4,7 @@ import type { Action } from 'webextension-polyfill'
 /** What is needed of `browser.action`. */
 export type ActionArea = Pick<
   Action.Static,
-  'setBadgeText' | 'setBadgeBackgroundColor' | 'setBadgeTextColor' | 'setTitle'
+  'getBadgeText' | 'setBadgeText' | 'setBadgeBackgroundColor' | 'setBadgeTextColor' | 'setTitle'
 >
 
 // Slate: says nothing about right or wrong, and stands out from light and dark toolbars.
@@ -28,4 +28,9 @@ export async function showMatches(action: ActionArea, tabId: number, matches: nu
     action.setBadgeTextColor({ tabId, color: TEXT }),
     action.setTitle({ tabId, title }),
   ])
+}
+
+/** @returns whether a number stands on the button for this tab's page */
+export async function showsMatches(action: ActionArea, tabId: number): Promise<boolean> {
+  return (await action.getBadgeText({ tabId })) !== ''
 }

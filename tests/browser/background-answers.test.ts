@@ -27,6 +27,7 @@ function setUp(loadStore: LoadStore = async () => ok(store)) {
   const parts = {
     loadStore,
     settings,
+    showsMatches: vi.fn(async () => false),
     showMatches: vi.fn(async () => {}),
     injectCard: vi.fn(async () => {}),
   }
@@ -77,6 +78,14 @@ describe('found', () => {
     await answers.found({ matches: 2 }, page)
     expect(parts.showMatches).toHaveBeenLastCalledWith(7, 2)
     expect(parts.injectCard).toHaveBeenCalledWith(7)
+  })
+
+  it('injects the card once a page', async () => {
+    const { answers, parts } = setUp()
+    parts.showsMatches.mockResolvedValue(true)
+    await answers.found({ matches: 3 }, page)
+    expect(parts.showMatches).toHaveBeenLastCalledWith(7, 3)
+    expect(parts.injectCard).not.toHaveBeenCalled()
   })
 
   it('is nothing from a page of the extension', async () => {
