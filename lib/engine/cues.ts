@@ -166,9 +166,8 @@ function readsAsVerb(
   if (entry.form === 'base') return norm.endsWith('s') && !open
   if (grammar.officials.has(norm) || grammar.speakers.has(norm)) return !open
   if (previous.mention !== null || previous.capital) return !open
-  return (
-    next !== undefined &&
-    next.isWord &&
+  return Boolean(
+    next?.isWord &&
     !grammar.agents.has(next.norm) &&
     !grammar.prepositions.has(next.norm) &&
     startsPhrase(next, language)

@@ -56,7 +56,8 @@ export const VERB_KINDS = ['report', 'deny', 'doubt', 'decline', 'believe', 'kno
 export type VerbKind = (typeof VERB_KINDS)[number]
 
 /**
- * - `claim`: nouns for what somebody says ("allegation") · `denial`: nouns for denying · `evidence`: what backs a claim
+ * - `claim`: nouns for a contested claim ("allegation") · `statement`: for anything said ("remarks")
+ * - `denial`: nouns for denying · `evidence`: what backs a claim
  * - `event`: nouns that refer back to what happened ("incident") · `part`: what one denies having in it ("involvement")
  * - `false`: says that something is not so ("fabrication") · `uncertain`: says that it is not known ("no evidence")
  * - `true`: says that it is so ("happened"); negated, that it is not
@@ -66,6 +67,7 @@ export type VerbKind = (typeof VERB_KINDS)[number]
  */
 export const PHRASE_KINDS = [
   'claim',
+  'statement',
   'denial',
   'evidence',
   'event',
@@ -88,6 +90,13 @@ export interface Grammar {
   /** Words that end a noun phrase and open a clause: "while", "that", "but". */
   readonly clauseOpeners: ReadonlySet<string>
   readonly and: ReadonlySet<string>
+  /** Words that open a clause beside the main one: "while", "but". */
+  readonly coordinators: ReadonlySet<string>
+  /** Words behind a noun that open what it is about: "the claim that …". */
+  readonly contents: ReadonlySet<string>
+  /** "as", before a clause that lets somebody say the same: "as the ministry claims". */
+  readonly comparisons: ReadonlySet<string>
+  readonly times: ReadonlySet<string>
   /** "who", "which", "that". */
   readonly relatives: ReadonlySet<string>
   readonly prepositions: ReadonlySet<string>
@@ -95,6 +104,8 @@ export interface Grammar {
   readonly roleLinks: ReadonlySet<string>
   /** "by", before the one who acts in a passive. */
   readonly agents: ReadonlySet<string>
+  /** "from", before the one a claim comes from. */
+  readonly origins: ReadonlySet<string>
   readonly determiners: ReadonlySet<string>
   /** Auxiliaries, adverbs and times that stand between a subject and its verb. */
   readonly fillers: ReadonlySet<string>

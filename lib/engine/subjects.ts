@@ -6,7 +6,12 @@ import type { Range, Token } from './parse.ts'
  * Finds the noun phrase that is the subject of a verb, by what newswriting puts where; no grammar is parsed.
  * @returns its range; or the verb whose subject it shares ("said … and accused"); or null
  */
-export function findSubject(tokens: readonly Token[], cues: readonly Cue[], verb: Cue, language: Language): Range | Cue | null {
+export function findSubject(
+  tokens: readonly Token[],
+  cues: readonly Cue[],
+  verb: Cue,
+  language: Language,
+): Range | Cue | null {
   if (verb.passive) return findAgent(tokens, verb, language)
   const { grammar } = language
   let at = verb.from - 1
@@ -17,27 +22,32 @@ export function findSubject(tokens: readonly Token[], cues: readonly Cue[], verb
     const governor = cues.findLast(c => c.form !== null && c.to <= at)
     return governor ?? findLead(tokens, clauseStart(tokens, at, language), at, cues, language)
   }
-  const shared = cues.findLast(c => isFinite(c) && c.to <= at)
+  const shared = cues.findLast(c => isMainVerb(c) && c.to <= at)
   if (!left.isWord) {
     const inverted = findInverted(tokens, verb, language)
     if (inverted !== null) return inverted
     if (verb.form === 'ing') return shared ?? findLead(tokens, 0, at, cues, language)
-    if (left.norm === ',' || left.norm === '–' || left.norm === ')') return findBeforeApposition(tokens, at, cues, language) ?? shared ?? null
+    if (left.norm === ',' || left.norm === '–' || left.norm === ')')
+      return findBeforeApposition(tokens, at, cues, language) ?? shared ?? null
     return left.norm === '"' ? findLead(tokens, 0, at, cues, language) : null
   }
   if (grammar.relatives.has(left.norm)) return findAntecedent(tokens, at, cues, language)
-  if (grammar.and.has(left.norm) || grammar.clauseOpeners.has(left.norm)) return shared ?? findLead(tokens, 0, at, cues, language)
+  if (grammar.and.has(left.norm) || grammar.clauseOpeners.has(left.norm))
+    return shared ?? findLead(tokens, 0, at, cues, language)
   const phrase = collectLeft(tokens, at, cues, language)
   return phrase.to > phrase.from ? phrase : (shared ?? null)
 }
 
-export const isFinite = (cue: Cue): boolean => cue.form !== null && cue.form !== 'ing' && !cue.passive
+export const isMainVerb = (cue: Cue): boolean => cue.form !== null && cue.form !== 'ing' && !cue.passive
 
 function skipFillers(tokens: readonly Token[], from: number, { grammar, phrases }: Language): number {
   let at = from
   while (at >= 0) {
     const { norm, isWord, mention } = tokens[at] as Token
-    const skips = mention === null && isWord && (grammar.fillers.has(norm) || phrases.negation.includes(norm) || norm.endsWith("n't"))
+    const skips =
+      mention === null &&
+      isWord &&
+      (grammar.fillers.has(norm) || phrases.negation.includes(norm) || norm.endsWith("n't"))
     if (!skips) return at
     at--
   }
@@ -65,7 +75,8 @@ function joinsNames(tokens: readonly Token[], at: number): boolean {
   return isName(before) && isName(after)
 }
 
-const isName = (token: Token | undefined): boolean => token?.isWord === true && (token.mention !== null || token.capital)
+const isName = (token: Token | undefined): boolean =>
+  token?.isWord === true && (token.mention !== null || token.capital)
 
 /** `", said Jane Doe, the minister"`: the subject stands behind the verb. */
 function findInverted(tokens: readonly Token[], verb: Cue, language: Language): Range | null {
@@ -75,7 +86,9 @@ function findInverted(tokens: readonly Token[], verb: Cue, language: Language): 
   const phrase = collectRight(tokens, verb.to, language)
   const first = tokens[phrase.from]
   if (first === undefined || phrase.to === phrase.from || language.grammar.clauseOpeners.has(first.norm)) return null
-  const names = tokens.slice(phrase.from, phrase.to).some(t => isName(t) || language.grammar.officials.has(t.norm) || language.grammar.speakers.has(t.norm))
+  const names = tokens
+    .slice(phrase.from, phrase.to)
+    .some(t => isName(t) || language.grammar.officials.has(t.norm) || language.grammar.speakers.has(t.norm))
   return names ? phrase : null
 }
 
@@ -85,7 +98,8 @@ export function collectRight(tokens: readonly Token[], from: number, { grammar }
   while (to < tokens.length && to - from < 12) {
     const token = tokens[to] as Token
     if (!token.isWord) break
-    const ends = grammar.clauseOpeners.has(token.norm) || grammar.passives.has(token.norm) || grammar.modals.has(token.norm)
+    const ends =
+      grammar.clauseOpeners.has(token.norm) || grammar.passives.has(token.norm) || grammar.modals.has(token.norm)
     if (token.mention === null && ends) break
     if (grammar.and.has(token.norm) && !joinsNames(tokens, to)) break
     to++
@@ -107,9 +121,14 @@ function findAgent(tokens: readonly Token[], verb: Cue, language: Language): Ran
 }
 
 /** "Jane Doe, an aide to the minister, said": from the comma before the verb back to the clause's first noun phrase. */
-function findBeforeApposition(tokens: readonly Token[], comma: number, cues: readonly Cue[], language: Language): Range | null {
+function findBeforeApposition(
+  tokens: readonly Token[],
+  comma: number,
+  cues: readonly Cue[],
+  language: Language,
+): Range | null {
   const start = clauseStart(tokens, comma - 1, language)
-  const between = cues.filter(c => isFinite(c) && c.from > start && c.to <= comma)
+  const between = cues.filter(c => isMainVerb(c) && c.from > start && c.to <= comma)
   return between.length > 0 ? null : findLead(tokens, start, comma, cues, language)
 }
 
@@ -118,13 +137,19 @@ function clauseStart(tokens: readonly Token[], from: number, { grammar }: Langua
   for (let i = from; i >= 0; i--) {
     const token = tokens[i] as Token
     if (token.norm === ';' || token.norm === ':' || (token.norm === '"' && i < from)) return i + 1
-    if (token.mention === null && grammar.clauseOpeners.has(token.norm) && !grammar.relatives.has(token.norm)) return i + 1
+    if (token.mention === null && grammar.clauseOpeners.has(token.norm) && !grammar.relatives.has(token.norm))
+      return i + 1
   }
   return 0
 }
 
 /** "the minister, who called …": what stands before the relative. */
-function findAntecedent(tokens: readonly Token[], relative: number, cues: readonly Cue[], language: Language): Range | null {
+function findAntecedent(
+  tokens: readonly Token[],
+  relative: number,
+  cues: readonly Cue[],
+  language: Language,
+): Range | null {
   const before = tokens[relative - 1]?.norm === ',' ? relative - 2 : relative - 1
   const phrase = collectLeft(tokens, before, cues, language)
   if (phrase.to === phrase.from) return null
@@ -135,12 +160,22 @@ function findAntecedent(tokens: readonly Token[], relative: number, cues: readon
 }
 
 /** The first noun phrase with a name or a role in it: past an introduction ("On Monday, Jane Doe …"). */
-export function findLead(tokens: readonly Token[], from: number, to: number, cues: readonly Cue[], language: Language): Range | null {
+export function findLead(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  cues: readonly Cue[],
+  language: Language,
+): Range | null {
   const { grammar } = language
   let start = from
   while (start < to && !(tokens[start] as Token).isWord) start++
   const opener = tokens[start]
-  if (opener !== undefined && opener.mention === null && (grammar.prepositions.has(opener.norm) || grammar.clauseOpeners.has(opener.norm))) {
+  if (
+    opener !== undefined &&
+    opener.mention === null &&
+    (grammar.prepositions.has(opener.norm) || grammar.clauseOpeners.has(opener.norm))
+  ) {
     const comma = tokens.findIndex((t, i) => i > start && i < to && t.norm === ',')
     if (comma >= 0) start = comma + 1
   }
@@ -148,14 +183,28 @@ export function findLead(tokens: readonly Token[], from: number, to: number, cue
   let seen = false
   while (end < to) {
     const token = tokens[end] as Token
-    const known = token.mention !== null || grammar.officials.has(token.norm) || grammar.speakers.has(token.norm) || grammar.titles.has(token.norm)
+    const known =
+      token.mention !== null ||
+      grammar.officials.has(token.norm) ||
+      grammar.speakers.has(token.norm) ||
+      grammar.titles.has(token.norm)
     const cue = cues.find(c => c.from === end && c.form !== null)
     if (!token.isWord || (cue !== undefined && token.mention === null)) break
     const named = known || (token.capital && !isDemonym(token, language))
     const pronoun = grammar.personal.has(token.norm) || grammar.plural.has(token.norm)
-    if (seen && !named && !(token.norm !== '' && grammar.roleLinks.has(token.norm)) && !grammar.and.has(token.norm)) break
+    if (seen && !named && !(token.norm !== '' && grammar.roleLinks.has(token.norm)) && !grammar.and.has(token.norm))
+      break
     if (grammar.fillers.has(token.norm) && seen) break
-    if (!seen && !named && !pronoun && !grammar.determiners.has(token.norm) && !token.capital && token.norm !== 'it' && end - start > 4) break
+    if (
+      !seen &&
+      !named &&
+      !pronoun &&
+      !grammar.determiners.has(token.norm) &&
+      !token.capital &&
+      token.norm !== 'it' &&
+      end - start > 4
+    )
+      break
     seen ||= named || pronoun
     end++
     if (pronoun) break

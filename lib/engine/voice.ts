@@ -1,6 +1,12 @@
 import type { Span, Voice } from '../model/page.ts'
+import type { Cue } from './cues.ts'
+import { type Frame, findFrames } from './frames.ts'
 import type { Language } from './language.ts'
+import type { Token } from './parse.ts'
 import type { VoicePage } from './reading.ts'
+import { hasClause } from './scope.ts'
+import type { Holder } from './speaker.ts'
+import { openSpeech, type Parsed, type Speech } from './speech.ts'
 
 /** How one sentence puts a claim, once. */
 export interface VoiceReading {
@@ -21,6 +27,194 @@ export interface VoiceReading {
 export type VoiceReader = (block: number, sentence: number, core: readonly Span[]) => readonly VoiceReading[]
 
 /** @returns a reader for one page; it works out quotations and speakers as they are needed, and keeps them */
-export function openVoiceReader(_page: VoicePage, _language: Language): VoiceReader {
-  return () => [{ voice: 'own', speaker: null, party: null, speakerText: null }]
+export function openVoiceReader(page: VoicePage, language: Language): VoiceReader {
+  const speech = openSpeech(page, language)
+  return (block, sentence, core) => {
+    const parsed = speech.read(block, sentence)
+    if (parsed === null) return [toReading('own', null)]
+    const around = findFrames(speech, parsed, language)
+    const target = findTarget(parsed, core, language)
+    const frames = [...quoteFrames(speech, parsed, target, around), ...around]
+    const covering = frames.filter(f => covers(f, target))
+    const voices = [
+      ...readPredicates(parsed, frames, covering, target, language),
+      ...readChain(parsed, covering, target, language),
+      ...frames.filter(f => f.refersBack && !covering.includes(f)).map(readBack),
+    ]
+    return settle(voices, parsed, covering, target, language)
+  }
+}
+
+interface Said {
+  readonly voice: Voice
+  readonly holder: Holder | null
+}
+
+const toReading = (voice: Voice, holder: Holder | null): VoiceReading => ({
+  voice,
+  speaker: holder?.speaker ?? null,
+  party: holder?.party ?? null,
+  speakerText: holder?.text ?? null,
+})
+
+/** Token positions of the claim's words; of what refers back to it if none are given. */
+function findTarget({ tokens, cues }: Parsed, core: readonly Span[], language: Language): number[] {
+  const words = tokens.flatMap((t, i) => (t.isWord ? [i] : []))
+  const given = words.filter(i =>
+    core.some(s => s.start <= (tokens[i] as Token).start && (tokens[i] as Token).end <= s.end),
+  )
+  if (given.length > 0) return given
+  const back = cues.filter(c => c.kind === 'claim' || c.kind === 'event').map(c => c.from)
+  if (back.length > 0) return back
+  const pronouns = words.filter(i => language.grammar.neuter.has((tokens[i] as Token).norm))
+  return pronouns.length > 0 ? pronouns : words
+}
+
+/** Whether at least half of the claim's words stand in the frame's scope. */
+function covers({ scope, cue }: Frame, target: readonly number[]): boolean {
+  const counted = target.filter(i => cue === null || i < cue.from || i >= cue.to)
+  const inside = counted.filter(i => scope.from <= i && i < scope.to)
+  return inside.length > 0 && inside.length * 2 >= counted.length
+}
+
+/** The quotation around the claim's words, unless a verb of this sentence already says who speaks. */
+function quoteFrames(
+  speech: Speech,
+  { blockAt, tokens }: Parsed,
+  target: readonly number[],
+  frames: readonly Frame[],
+): Frame[] {
+  const middle = tokens[target[Math.floor(target.length / 2)] ?? 0]
+  const quotation = middle === undefined ? null : speech.quotation(blockAt, middle.start)
+  if (quotation === null) return []
+  const outside = (f: Frame) => {
+    const at = f.cue === null ? null : (tokens[f.cue.from]?.start ?? 0)
+    return at === null || at < quotation.start || at >= quotation.end
+  }
+  if (frames.some(f => f.effect !== 'open' && outside(f) && covers(f, target) && f.cue?.kind !== 'claim')) return []
+  const from = tokens.findIndex(t => t.start >= quotation.start)
+  const end = tokens.findIndex(t => t.start >= quotation.end)
+  const scope = { from: Math.max(from, 0), to: end < 0 ? tokens.length : end }
+  return [
+    {
+      effect: 'assert',
+      holder: speech.quoted(quotation),
+      scope,
+      depth: -2,
+      refersBack: false,
+      ofDenial: false,
+      cue: null,
+    },
+  ]
+}
+
+/** From the outermost frame inwards: who denies and doubts, and the innermost who asserts. */
+function readChain(parsed: Parsed, covering: readonly Frame[], target: readonly number[], language: Language): Said[] {
+  const said: Said[] = []
+  covering.forEach(({ effect, holder }, at) => {
+    const inner = covering.slice(at + 1)
+    if (effect === 'deny') said.push({ voice: inner.some(f => f.effect === 'deny') ? 'attributed' : 'denied', holder })
+    if (effect === 'doubt') said.push({ voice: 'doubted', holder })
+  })
+  const last = covering.at(-1)
+  const negated = isNegated(parsed, target, language)
+  if (last === undefined) return negated ? [{ voice: 'denied', holder: null }] : []
+  if (last.effect === 'assert') said.push({ voice: negated ? 'denied' : 'attributed', holder: last.holder })
+  if (last.effect === 'open') said.push({ voice: 'mentioned', holder: last.holder })
+  return said
+}
+
+/** What says of the claim that it is false, or not known, or did not happen: said by whoever speaks there. */
+function readPredicates(
+  parsed: Parsed,
+  frames: readonly Frame[],
+  covering: readonly Frame[],
+  target: readonly number[],
+  _language: Language,
+): Said[] {
+  return parsed.cues.flatMap((cue): Said[] => {
+    if (target.some(i => cue.from <= i && i < cue.to)) return []
+    const voice = predicateVoice(cue)
+    if (voice === null) return []
+    const around = frames.filter(f => f.scope.from <= cue.from && cue.from < f.scope.to && f.cue !== cue)
+    const holder = around.findLast(f => f.effect !== 'open')?.holder ?? null
+    if (voice === 'denied' && around.some(f => f.ofDenial)) return [{ voice: 'attributed', holder }]
+    return covering.length > 0 || holder !== null || cue.kind !== 'true'
+      ? [{ voice, holder }]
+      : [{ voice, holder: null }]
+  })
+}
+
+function predicateVoice({ kind, negated }: Cue): Voice | null {
+  if (kind === 'false') return negated ? null : 'denied'
+  if (kind === 'true') return negated ? 'denied' : null
+  return kind === 'uncertain' ? 'doubted' : null
+}
+
+const readBack = ({ effect, holder, ofDenial }: Frame): Said => {
+  if (effect === 'deny') return { voice: ofDenial ? 'attributed' : 'denied', holder }
+  return { voice: effect === 'doubt' ? 'doubted' : 'attributed', holder }
+}
+
+const NEGATION_REACH = 7
+
+/** Whether a negation governs the claim's words themselves: "did not attack", "no attack". */
+function isNegated({ tokens, cues }: Parsed, target: readonly number[], { grammar, phrases }: Language): boolean {
+  return cues.some(cue => {
+    if (cue.kind !== 'negation' || target.includes(cue.from)) return false
+    const next = target.find(i => i >= cue.to)
+    if (next === undefined || next - cue.to > NEGATION_REACH) return false
+    let unknown = 0
+    for (let i = cue.to; i < next; i++) {
+      const token = tokens[i] as Token
+      const { norm } = token
+      if (!token.isWord) return false
+      if (cues.some(c => c.form !== null && c.kind !== 'produce' && c.from <= i && i < c.to)) return false
+      const light = [
+        grammar.fillers,
+        grammar.lightVerbs,
+        grammar.determiners,
+        grammar.prepositions,
+        grammar.infinitives,
+      ].some(s => s.has(norm))
+      if (!light && token.mention === null && !phrases.hedge.includes(norm)) unknown++
+    }
+    return unknown <= 1
+  })
+}
+
+/** One reading a voice; what only refers to the claim, or states it, when nobody answers it. */
+function settle(
+  said: readonly Said[],
+  parsed: Parsed,
+  covering: readonly Frame[],
+  target: readonly number[],
+  language: Language,
+): VoiceReading[] {
+  const answered = (h: Holder | null) =>
+    said.some(s => s.voice !== 'attributed' && s.holder?.text === h?.text && covering.some(f => f.holder === h))
+  const kept = said.filter(s => s.voice !== 'attributed' || !answered(s.holder))
+  const hedged = isHedged(parsed, target, language)
+  if (kept.length === 0) return [toReading(hedged ? 'mentioned' : 'own', null)]
+  const readings = new Map<Voice, VoiceReading>()
+  for (const { voice, holder } of kept) {
+    const known = readings.get(voice)
+    if (known === undefined || (known.speaker === null && (holder?.speaker != null || known.speakerText === null)))
+      readings.set(voice, toReading(voice, holder))
+  }
+  return [...readings.values()]
+}
+
+const HEDGE_REACH = 5
+
+/** "the alleged attack", "allegedly attacked", "the claim that …", "whether …", "if …", a question. */
+function isHedged({ tokens, cues }: Parsed, target: readonly number[], language: Language): boolean {
+  const first = target[0] ?? 0
+  if (tokens.at(-1)?.norm === '?') return true
+  return cues.some(c => {
+    if (c.kind === 'hearsay') return true
+    if (c.kind === 'whether' || c.kind === 'condition') return c.to <= first
+    if (c.kind === 'claim') return c.to <= first && hasClause(tokens, c.to, language)
+    return c.kind === 'hedge' && target.some(i => i >= c.to && i - c.to < HEDGE_REACH)
+  })
 }

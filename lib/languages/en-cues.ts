@@ -200,17 +200,17 @@ export const ENGLISH_VERBS: Language['verbs'] = {
 export const ENGLISH_PHRASES: Language['phrases'] = {
   claim:
     phrases(`claim, claims, allegation, allegations, accusation, accusations, assertion, assertions, charge, charges,
-    statement, statements, suggestion, suggestions, account, version, narrative, insistence, contention, story,
-    report, reports, rumour, rumours, rumor, rumors, announcement, complaint, assessment, conclusion, conclusions,
-    suspicion, suspicions, words, remarks, comments, theory`),
+    suggestion, suggestions, version, narrative, insistence, contention, story, rumour, rumours, rumor, rumors,
+    suspicion, suspicions, theory`),
+  statement: phrases(`statement, statements, report, reports, announcement, account, complaint, assessment, conclusion,
+    conclusions, words, remarks, comments`),
   denial: phrases(
     'denial, denials, rejection, refutation, rebuttal, dismissal, skepticism, scepticism, disbelief, protestations, repudiation',
   ),
   evidence:
     phrases(`evidence, proof, footage, video, data, images, photos, debris, wreckage, material, materials, documents,
     findings`),
-  event:
-    phrases(`incident, episode, affair, matter, event, events, strike, attack, attempt, provocation, scandal, case, act,
+  event: phrases(`incident, episode, affair, matter, event, events, attempt, provocation, scandal, case, act,
     action, plot`),
   part: phrases(
     'involvement, responsibility, wrongdoing, participation, role, any part, knowledge, doing so, guilt, complicity',

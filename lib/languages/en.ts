@@ -53,11 +53,18 @@ export const ENGLISH: Language = {
     clauseOpeners: set(`that which who whom whose what while as after before when but because although though since if
       whether where until unless so than amid despite following with without`),
     and: set('and or nor'),
+    coordinators: set(`and but while as after before because although though since amid despite following with when nor
+      whereas yet`),
+    contents: set('that of about to'),
+    comparisons: set('as'),
+    times: set(`monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon
+      evening late early earlier later on in at`),
     relatives: set('who which that whom'),
     prepositions: set(`of to for from at on in by near over about against into onto under between within across around
       through during behind beyond outside inside toward towards via per upon`),
     roleLinks: set('of to for from in at with'),
     agents: set('by'),
+    origins: set('from'),
     determiners: set('a an the this that these those any some no its his her their our such all both each every'),
     fillers: set(`has have had was were is are been being be will would could should might may must do does did also
       again still now later earlier then once already only just even never not flatly quickly repeatedly categorically

@@ -1,0 +1,155 @@
+import type { Cue } from './cues.ts'
+import type { Language } from './language.ts'
+import type { Range, Token } from './parse.ts'
+import { findScope, type Governor, hasClause } from './scope.ts'
+import { findOwner, type Holder } from './speaker.ts'
+import type { Parsed, Speech } from './speech.ts'
+import { collectRight } from './subjects.ts'
+
+/** What somebody does with what stands in a range of a sentence. */
+export interface Frame {
+  readonly effect: 'assert' | 'deny' | 'doubt' | 'open'
+  readonly holder: Holder | null
+  /** Token positions that it governs. */
+  readonly scope: Range
+  /** Governs from farther out the smaller it is. */
+  readonly depth: number
+  /** Refers back to what it does not name itself: "denied the allegation". */
+  readonly refersBack: boolean
+  /** What it refers back to is a denial: "dismissed the denial". */
+  readonly ofDenial: boolean
+  readonly cue: Cue | null
+}
+
+const OUTSIDE = -1
+
+/** @returns the frames of a sentence, the outermost first */
+export function findFrames(speech: Speech, parsed: Parsed, language: Language): Frame[] {
+  return [
+    ...findHeadlineFrames(speech, parsed, language),
+    ...findSources(speech, parsed, language),
+    ...parsed.governors.flatMap(governor => frameVerb(speech, parsed, governor, language)),
+    ...parsed.cues.flatMap(cue => frameNoun(speech, parsed, cue, language)),
+  ].sort((a, b) => a.depth - b.depth)
+}
+
+function frameVerb(speech: Speech, parsed: Parsed, governor: Governor, language: Language): Frame[] {
+  const { tokens, cues } = parsed
+  const { cue } = governor
+  const scope = findScope(tokens, parsed.governors, governor, language)
+  const effect = effectOf(cue, cues, scope)
+  if (effect === null) return []
+  const said = governor.subject?.from ?? cue.from
+  const compares = language.grammar.comparisons.has(tokens[Math.min(said, cue.from) - 1]?.norm ?? '')
+  const objects = cues.filter(c => c.from >= cue.to && c.from < scope.to && c.from - cue.to < 6)
+  return [
+    {
+      effect,
+      holder: speech.holder(parsed, governor),
+      scope: compares && (scope.refersBack || cue.passive) ? { from: cue.to, to: cue.to } : scope,
+      depth: scope.trailing ? OUTSIDE : cue.from,
+      refersBack:
+        cue.kind === 'report' || cue.kind === 'believe'
+          ? compares && (scope.refersBack || cue.passive)
+          : scope.refersBack,
+      ofDenial: !cue.passive && objects.some(c => c.kind === 'denial'),
+      cue,
+    },
+  ]
+}
+
+function effectOf(cue: Cue, cues: readonly Cue[], scope: Range): Frame['effect'] | null {
+  switch (cue.kind) {
+    case 'report':
+      return cue.negated ? 'open' : 'assert'
+    case 'deny':
+      return cue.negated ? 'assert' : 'deny'
+    case 'doubt':
+      return cue.negated ? null : 'doubt'
+    case 'decline':
+      return 'doubt'
+    case 'believe':
+      return cue.negated ? 'deny' : 'assert'
+    case 'know':
+      return cue.negated ? 'doubt' : null
+    case 'produce':
+      return cues.some(c => (c.kind === 'evidence' || c.kind === 'claim') && c.from >= cue.to && c.from < scope.to)
+        ? 'assert'
+        : null
+    default:
+      return null
+  }
+}
+
+/** "Ruritania's claim that …", "a denial by the ministry" */
+function frameNoun(speech: Speech, parsed: Parsed, cue: Cue, language: Language): Frame[] {
+  if (cue.kind !== 'claim' && cue.kind !== 'statement' && cue.kind !== 'denial') return []
+  const { tokens } = parsed
+  const range = findOwner(tokens, cue, language)
+  if (range === null) return []
+  const holder = speech.resolve(parsed, range)
+  if (holder === null) return []
+  const behind = range.from >= cue.to ? range.to : cue.to
+  const content = hasClause(tokens, behind, language)
+  const scope = content ? { from: behind, to: findContentEnd(tokens, behind) } : { from: cue.from, to: cue.to }
+  const effect = cue.kind === 'denial' ? 'deny' : 'assert'
+  return [
+    { effect, holder, scope, depth: cue.from, refersBack: !content && cue.kind !== 'statement', ofDenial: false, cue },
+  ]
+}
+
+function findContentEnd(tokens: readonly Token[], from: number): number {
+  const end = tokens.findIndex((t, i) => i > from && (t.norm === ',' || t.norm === ';'))
+  return end < 0 ? tokens.length : end
+}
+
+/** "according to the ministry": around the whole sentence. */
+function findSources(speech: Speech, parsed: Parsed, language: Language): Frame[] {
+  const { tokens } = parsed
+  return parsed.cues
+    .filter(c => c.kind === 'source')
+    .flatMap(cue => {
+      const holder = speech.resolve(parsed, collectRight(tokens, cue.to, language))
+      return holder === null ? [] : [frameAll(holder, { from: 0, to: tokens.length })]
+    })
+}
+
+const FEWEST = 1
+const MOST_NAME_WORDS = 6
+
+/** A headline's speaker before or behind a colon or dash: "Ministry: no leak", "No leak – ministry". */
+function findHeadlineFrames(speech: Speech, parsed: Parsed, language: Language): Frame[] {
+  const { tokens } = parsed
+  const frames: Frame[] = []
+  tokens.forEach((token, at) => {
+    if (token.norm !== ':' && token.norm !== '–') return
+    const before = { from: 0, to: at }
+    const behind = { from: at + 1, to: tokens.at(-1)?.isWord === false ? tokens.length - 1 : tokens.length }
+    if (token.norm === ':' && namesSpeaker(tokens, before, language)) {
+      const holder = speech.resolve(parsed, before)
+      if (holder !== null) frames.push(frameAll(holder, { from: at + 1, to: tokens.length }))
+    } else if (namesSpeaker(tokens, behind, language)) {
+      const holder = speech.resolve(parsed, behind)
+      if (holder !== null) frames.push(frameAll(holder, before))
+    }
+  })
+  return frames
+}
+
+/** Nothing but names, titles and articles. */
+function namesSpeaker(tokens: readonly Token[], { from, to }: Range, { grammar }: Language): boolean {
+  const words = tokens.slice(from, to)
+  if (words.length < FEWEST || words.length > MOST_NAME_WORDS) return false
+  const role = (t: Token) => grammar.officials.has(t.norm) || grammar.titles.has(t.norm) || grammar.speakers.has(t.norm)
+  return words.every(t => t.isWord && (t.mention !== null || role(t) || grammar.determiners.has(t.norm)))
+}
+
+const frameAll = (holder: Holder, scope: Range): Frame => ({
+  effect: 'assert',
+  holder,
+  scope,
+  depth: OUTSIDE,
+  refersBack: false,
+  ofDenial: false,
+  cue: null,
+})

@@ -1,0 +1,173 @@
+import type { Mention } from '../model/page.ts'
+import { type Cue, isDemonym } from './cues.ts'
+import type { Language } from './language.ts'
+import { type Range, type Token, textOf } from './parse.ts'
+import type { ReadBlock, VoicePage } from './reading.ts'
+
+/** Whoever the page says speaks. */
+export interface Holder {
+  /** Entity id, or null: unknown to the packs. */
+  readonly speaker: string | null
+  readonly party: string | null
+  /** As the page words it. */
+  readonly text: string
+  /** `one` can be "he" or "she" later on; `many` can be "it" or "they". */
+  readonly number: 'one' | 'many'
+}
+
+/** Finds whom a word that stands for somebody named before means. */
+export type FindBefore = (fits: (holder: Holder) => boolean) => Holder | null
+
+interface Place {
+  readonly page: VoicePage
+  readonly language: Language
+  readonly block: ReadBlock
+  readonly tokens: readonly Token[]
+}
+
+/**
+ * Reads who a noun phrase is: a known name, a role of the packs, people who speak for a known party, or a name that
+ * no pack knows.
+ * @param findBefore for pronouns and bare titles; null finds nobody
+ */
+export function readHolder(place: Place, range: Range, findBefore: FindBefore): Holder | null {
+  const { tokens, language, page } = place
+  const { grammar } = language
+  const { from, to } = trim(tokens, range, language)
+  const first = tokens[from]
+  if (first === undefined || from >= to) return null
+  if (grammar.personal.has(first.norm)) return findBefore(h => h.number === 'one')
+  if (grammar.plural.has(first.norm) || grammar.neuter.has(first.norm)) return findBefore(h => h.number === 'many')
+  const cut = findCut(tokens, { from, to }, language)
+  const text = textOf(place.block, tokens, { from, to })
+  const head = { from, to: cut }
+  const known = readNames(place, head, text) ?? readRole(place, head, text)
+  if (known !== null) return known
+  const last = tokens[cut - 1] as Token
+  const official = anyIn(tokens, head, t => grammar.officials.has(t.norm) || grammar.titles.has(t.norm))
+  const named = anyIn(tokens, head, t => t.capital && !language.sentenceOpeners.has(t.norm) && t.mention === null)
+  const number = grammar.titles.has(last.norm) || named ? 'one' : 'many'
+  const serves = official ? (findMention(tokens, head) ?? findMention(tokens, { from: cut, to })) : null
+  if (serves !== null) {
+    const { kind, party } = page.entity(serves.entity)
+    const together = number === 'many' && kind !== 'person'
+    return { speaker: together ? serves.entity : null, party: party ?? null, text, number }
+  }
+  if (grammar.titles.has(last.norm) && !named) {
+    const before = findBefore(h => h.text.toLowerCase().includes(last.norm))
+    if (before !== null) return before
+  }
+  const speaks = official || named || anyIn(tokens, head, t => grammar.speakers.has(t.norm))
+  return speaks ? { speaker: null, party: null, text, number } : null
+}
+
+function trim(tokens: readonly Token[], { from, to }: Range, { grammar }: Language): Range {
+  let start = from
+  let end = to
+  const drops = (t: Token | undefined) =>
+    t !== undefined &&
+    t.mention === null &&
+    (grammar.determiners.has(t.norm) || grammar.fillers.has(t.norm) || grammar.and.has(t.norm))
+  while (start < end - 1 && drops(tokens[start])) start++
+  while (end > start + 1 && drops(tokens[end - 1])) end--
+  return { from: start, to: end }
+}
+
+/** Where the noun phrase goes on with whom it serves or where it is: "officials | in Kyiv". */
+function findCut(tokens: readonly Token[], { from, to }: Range, { grammar }: Language): number {
+  for (let i = from + 1; i < to; i++) {
+    const token = tokens[i] as Token
+    if (token.mention === null && (grammar.prepositions.has(token.norm) || grammar.roleLinks.has(token.norm))) return i
+  }
+  return to
+}
+
+const anyIn = (tokens: readonly Token[], { from, to }: Range, test: (t: Token) => boolean): boolean =>
+  tokens.slice(from, to).some(test)
+
+const findMention = (tokens: readonly Token[], { from, to }: Range): Mention | null =>
+  tokens.slice(from, to).find(t => t.mention !== null)?.mention ?? null
+
+/** A person's name wherever it stands in the phrase, or the name of a party or office if the phrase ends with it. */
+function readNames({ tokens, page, language }: Place, { from, to }: Range, text: string): Holder | null {
+  const inside = tokens.slice(from, to)
+  const persons = inside.filter(
+    t => t.mention !== null && !t.possessive && page.entity(t.mention.entity).kind === 'person',
+  )
+  const joined = inside.some(t => language.grammar.and.has(t.norm))
+  const person = (joined ? persons[0] : persons.at(-1))?.mention
+  const ends = joined ? inside.find(t => t.mention !== null) : inside.at(-1)
+  const found = person ?? ends?.mention
+  if (found == null) return null
+  const { kind, party } = page.entity(found.entity)
+  return { speaker: found.entity, party, text, number: kind === 'person' ? 'one' : 'many' }
+}
+
+/** The longest words of the phrase that a pack gives as a role. */
+function readRole({ tokens, page }: Place, { from, to }: Range, text: string): Holder | null {
+  for (let length = to - from; length > 0; length--) {
+    for (let start = from; start + length <= to; start++) {
+      const phrase = tokens.slice(start, start + length).map(t => t.norm)
+      const id = page.role(phrase.join(' '))
+      if (id === null) continue
+      const { kind, party } = page.entity(id)
+      return { speaker: id, party, text, number: kind === 'person' ? 'one' : 'many' }
+    }
+  }
+  return null
+}
+
+/**
+ * Whose claim, denial or evidence a noun names: "Ruritania's claim", "Ruritanian claims", "claims by the minister".
+ * @returns null when nobody is named
+ */
+export function findOwner(tokens: readonly Token[], noun: Cue, language: Language): Range | null {
+  const { grammar } = language
+  for (let i = noun.from - 1; i >= 0 && noun.from - i <= 5; i--) {
+    const token = tokens[i] as Token
+    if (!token.isWord && token.norm !== '"') break
+    if (token.mention === null && (grammar.prepositions.has(token.norm) || grammar.clauseOpeners.has(token.norm))) break
+    const owns = token.possessive || grammar.possessives.has(token.norm)
+    const adjective = token.mention !== null && (isDemonym(token, language) || i === noun.from - 1)
+    if (!owns && !adjective) continue
+    if (
+      owns &&
+      token.mention === null &&
+      !grammar.possessives.has(token.norm) &&
+      !token.capital &&
+      !grammar.officials.has(token.norm)
+    )
+      continue
+    return { from: startOfName(tokens, i, language), to: i + 1 }
+  }
+  return findOwnerBehind(tokens, noun, language)
+}
+
+function startOfName(tokens: readonly Token[], last: number, { grammar }: Language): number {
+  let from = last
+  while (from > 0) {
+    const token = tokens[from - 1] as Token
+    const name =
+      token.isWord && (token.mention !== null || grammar.titles.has(token.norm) || grammar.officials.has(token.norm))
+    if (!name) break
+    from--
+  }
+  return from
+}
+
+/** "claims made on Monday by the ministry", "allegations from Moscow" */
+function findOwnerBehind(tokens: readonly Token[], noun: Cue, { grammar }: Language): Range | null {
+  for (let i = noun.to; i < tokens.length && i - noun.to < 4; i++) {
+    const token = tokens[i] as Token
+    if (!token.isWord || grammar.relatives.has(token.norm)) return null
+    if (!grammar.agents.has(token.norm) && !(i === noun.to && grammar.origins.has(token.norm))) continue
+    let to = i + 1
+    while (to < tokens.length && to - i < 9) {
+      const next = tokens[to] as Token
+      if (!next.isWord || (next.mention === null && grammar.clauseOpeners.has(next.norm))) break
+      to++
+    }
+    return to > i + 1 ? { from: i + 1, to } : null
+  }
+  return null
+}
