@@ -54,7 +54,8 @@ function voicesOf(hit: Hit, blocks: readonly BlockText[], readVoices: VoiceReade
 /** The pattern's voice, with whoever the sentence says spoke. */
 function tellVoice(voice: Voice, read: readonly VoiceReading[]): VoiceReading {
   const spoken = read.find(v => v.voice === voice) ?? read.find(v => v.speakerText !== null) ?? read[0]
-  return { speaker: null, party: null, speakerText: null, ...spoken, voice }
+  const told = { speaker: null, party: null, speakerText: null, ...spoken, voice }
+  return voice === 'attributed' && told.speakerText === null ? { ...told, voice: 'own' } : told
 }
 
 function makeMatch(index: Index, blocks: readonly BlockText[], hit: Hit, voice: VoiceReading): Match {

@@ -89,8 +89,11 @@ export interface Pattern {
   readonly near: number | null
   /** Counts only on a page on which the claim's topic is active. */
   readonly context: boolean
-  /** The voice that a sentence with these concepts has whatever else it says ("it never happened"), or null. */
-  readonly voice: 'denied' | 'doubted' | null
+  /**
+   * The voice that a sentence with these concepts has whatever else it says ("it never happened"), or null.
+   * `attributed` without anybody to attribute it to is the page's own.
+   */
+  readonly voice: 'attributed' | 'denied' | 'doubted' | null
 }
 
 /** One proposition, in neutral words. */
