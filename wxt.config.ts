@@ -1,9 +1,7 @@
 import { defineConfig } from 'wxt'
+import { ALL_SITES } from './lib/browser/permissions.ts'
 import { bundleIndex } from './lib/cli/bundle-index.ts'
 import { dropInnerHtml } from './lib/cli/drop-inner-html.ts'
-
-// Also in lib/browser/permissions.ts, which asks for them again where they were withheld.
-const ALL_SITES = ['http://*/*', 'https://*/*']
 
 export default defineConfig({
   publicDir: 'assets/public',
@@ -23,6 +21,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage'],
     host_permissions: ALL_SITES,
+    content_scripts: [{ matches: ALL_SITES, js: ['reader.js'], run_at: 'document_idle' }],
     action: { default_title: '__MSG_extensionName__' },
     commands: {
       'next-match': {
