@@ -11,7 +11,7 @@ export interface TabApi {
   readonly tabs: Pick<Tabs.Static, 'get' | 'query' | 'sendMessage'>
 }
 
-const READER_FILE = '/content-scripts/reader.js'
+const READER_FILE = '/reader.js'
 const TOP_FRAME = 0
 
 /**

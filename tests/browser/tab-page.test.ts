@@ -47,7 +47,7 @@ describe('seePage', () => {
   it('puts a reader into a page that has none', async () => {
     const { api, executeScript } = fakeBrowser({ url, reader: 'injectable' })
     expect(await seePage(api, 7)).toEqual({ access: 'given', report: REPORT })
-    expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 7 }, files: ['/content-scripts/reader.js'] })
+    expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 7 }, files: ['/reader.js'] })
   })
 
   it('waits for a page that is on its way', async () => {
