@@ -23,6 +23,9 @@ export interface Hit {
   readonly context: boolean
 }
 
+/** More terms than any pattern has. */
+const MANY = 1000
+
 const allSentences = (blocks: readonly BlockText[]) => blocks.flatMap(b => b.sentences)
 
 /** Wordings this unlike a sentence say nothing even beside a pattern. */
@@ -31,7 +34,8 @@ const LEAST_SUPPORT = 0.3
 /** @returns hits by patterns that need no context and by wordings alone, at most one a sentence and claim */
 export function findFullHits(index: Index, blocks: readonly BlockText[]): Hit[] {
   return allSentences(blocks).flatMap(sentence => {
-    const patterns = matchPatterns(index, sentence.places).filter(p => !p.context)
+    const all = matchPatterns(index, sentence.places)
+    const patterns = all.filter(p => !p.context)
     const { tokens } = blocks[sentence.block] as BlockText
     const wordings = findWordings(index, tokens, sentence.from, sentence.to, LEAST_SUPPORT)
     const claims = new Set([
@@ -39,7 +43,7 @@ export function findFullHits(index: Index, blocks: readonly BlockText[]): Hit[] 
       ...wordings.filter(w => w.likeness >= LEAST_LIKENESS).map(w => w.claim),
     ])
     const fitting = [...claims].filter(claim => !isExcluded(index, claim, sentence.places))
-    return fitting.map(claim => makeHit(index, sentence, claim, patterns, wordings))
+    return fitting.map(claim => makeHit(index, sentence, claim, patterns, wordings, all))
   })
 }
 
@@ -54,11 +58,12 @@ export function findContextHits(
   return allSentences(blocks).flatMap(sentence => {
     const active = activity.at(sentence.order)
     if (active.length === 0) return []
-    const patterns = matchPatterns(index, sentence.places).filter(
+    const all = matchPatterns(index, sentence.places)
+    const patterns = all.filter(
       p => p.context && active.includes(index.claimTopics[p.claim] as number) && !taken.has(key(sentence, p.claim)),
     )
     const claims = [...new Set(patterns.map(p => p.claim))].filter(c => !isExcluded(index, c, sentence.places))
-    return claims.map(claim => makeHit(index, sentence, claim, patterns, []))
+    return claims.map(claim => makeHit(index, sentence, claim, patterns, [], all))
   })
 }
 
@@ -99,15 +104,17 @@ function makeHit(
   claim: number,
   patterns: readonly PatternHit[],
   wordings: readonly WordingHit[],
+  all: readonly PatternHit[],
 ): Hit {
   const own = patterns.filter(p => p.claim === claim)
-  const pattern = own.reduce<PatternHit | null>(
-    (a, b) => (a !== null && a.terms.length >= b.terms.length ? a : b),
-    null,
-  )
+  // A pattern that leaves the voice open is the better one: what is read in the sentence tells more.
+  const rank = (p: PatternHit) => p.terms.length + (p.voice === null ? MANY : 0)
+  const pattern = own.reduce<PatternHit | null>((a, b) => (a !== null && rank(a) >= rank(b) ? a : b), null)
   const wording = wordings.find(w => w.claim === claim) ?? null
-  const core =
-    pattern?.terms.map(t => t.range) ?? (wording?.tokens ?? []).map(token => ({ start: token, end: token + 1 }))
+  // All the words by which this claim is known here: a word that is its content is no word about it ("shot down").
+  const told = all.filter(p => p.claim === claim && p.voice === null).flatMap(p => p.terms)
+  const terms = pattern === null || pattern.voice !== null ? pattern?.terms : told
+  const core = terms?.map(t => t.range) ?? (wording?.tokens ?? []).map(token => ({ start: token, end: token + 1 }))
   const score = scoreHit(pattern, wording)
   return {
     claim,
