@@ -29,6 +29,7 @@ interface Entry {
 
 type Lexicon = ReadonlyMap<string, readonly Entry[]>
 
+const NEGATION = { kind: 'negation', form: null, negated: false, passive: false } as const
 const FORMS: readonly VerbForm[] = ['base', 'third', 'past', 'ing', 'participle']
 const lexicons = new WeakMap<Language, Lexicon>()
 
@@ -68,12 +69,11 @@ export function findCues(tokens: readonly Token[], language: Language): Cue[] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token
     if (!token.isWord) continue
-    if (token.norm.endsWith("n't") && !lexicon.has(token.norm)) {
-      cues.push({ kind: 'negation', form: null, from: at, to: at + 1, negated: false, passive: false })
+    const found = chooseEntry(lexicon.get(token.norm) ?? [], tokens, at, language, cues)
+    if (found === null) {
+      if (token.norm.endsWith(language.grammar.negativeEnding)) cues.push({ ...NEGATION, from: at, to: at + 1 })
       continue
     }
-    const found = chooseEntry(lexicon.get(token.norm) ?? [], tokens, at, language, cues)
-    if (found === null) continue
     const { entry, to } = found
     cues.push({
       kind: entry.kind,
@@ -130,7 +130,9 @@ function readsAsVerb(
   const previous = tokens[at - 1]
   const next = tokens[at + 1]
   if (previous === undefined) return false
+  if (entry.form === 'past' && grammar.agents.has(next?.norm ?? '')) return true
   if (entry.form === 'ing') return true
+  if (next !== undefined && entry.form === 'third' && grammar.agents.has(next.norm)) return false
   if (!previous.isWord)
     return (
       next !== undefined &&
@@ -168,9 +170,9 @@ function readsAsVerb(
   if (previous.mention !== null || previous.capital) return !open
   return Boolean(
     next?.isWord &&
-    !grammar.agents.has(next.norm) &&
-    !grammar.prepositions.has(next.norm) &&
-    startsPhrase(next, language)
+      !grammar.agents.has(next.norm) &&
+      !grammar.prepositions.has(next.norm) &&
+      startsPhrase(next, language),
   )
 }
 

@@ -38,16 +38,17 @@ function frameVerb(speech: Speech, parsed: Parsed, governor: Governor, language:
   const { cue } = governor
   const scope = findScope(tokens, parsed.governors, governor, language)
   const effect = effectOf(cue, cues, scope)
-  if (effect === null) return []
+  const holder = speech.holder(parsed, governor)
+  if (effect === null || (holder === null && isReduced(parsed, governor, language))) return []
   const said = governor.subject?.from ?? cue.from
   const compares = language.grammar.comparisons.has(tokens[Math.min(said, cue.from) - 1]?.norm ?? '')
   const objects = cues.filter(c => c.from >= cue.to && c.from < scope.to && c.from - cue.to < 6)
   return [
     {
       effect,
-      holder: speech.holder(parsed, governor),
+      holder,
       scope: compares && (scope.refersBack || cue.passive) ? { from: cue.to, to: cue.to } : scope,
-      depth: scope.trailing ? OUTSIDE : cue.from,
+      depth: scope.trailing || scope.from < cue.from ? OUTSIDE : cue.from,
       refersBack:
         cue.kind === 'report' || cue.kind === 'believe'
           ? compares && (scope.refersBack || cue.passive)
@@ -58,11 +59,20 @@ function frameVerb(speech: Speech, parsed: Parsed, governor: Governor, language:
   ]
 }
 
+/** "the strike announced on Monday": a participle, whose noun says nothing. */
+function isReduced({ tokens }: Parsed, { cue, subject }: Governor, { grammar }: Language): boolean {
+  if (cue.form !== 'past' || cue.passive || subject === null) return false
+  const next = tokens[cue.to]
+  return next === undefined || !next.isWord || grammar.prepositions.has(next.norm) || grammar.times.has(next.norm)
+}
+
 function effectOf(cue: Cue, cues: readonly Cue[], scope: Range): Frame['effect'] | null {
   switch (cue.kind) {
     case 'report':
       return cue.negated ? 'open' : 'assert'
     case 'deny':
+      if (cue.passive && cues.some(c => c.kind === 'uncertain' && c.from - cue.to <= 1 && c.from >= cue.to))
+        return 'doubt'
       return cue.negated ? 'assert' : 'deny'
     case 'doubt':
       return cue.negated ? null : 'doubt'

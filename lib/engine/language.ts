@@ -113,6 +113,12 @@ export interface Grammar {
   readonly infinitives: ReadonlySet<string>
   /** Forms of "be" that make a past form a passive. */
   readonly passives: ReadonlySet<string>
+  /** Forms of "have" and "do". */
+  readonly auxiliaries: ReadonlySet<string>
+  /** Ending of a verb that negates it: "n't". */
+  readonly negativeEnding: string
+  /** What hangs on a pronoun: "'ve", "'re". */
+  readonly contractions: readonly string[]
   readonly modals: ReadonlySet<string>
   /** Pronouns for a person, and for a party or several people; neuter ones refer to claims too. */
   readonly personal: ReadonlySet<string>

@@ -1,4 +1,5 @@
 import type { Mention } from '../model/page.ts'
+import type { Language } from './language.ts'
 import type { ReadBlock, ReadSentence } from './reading.ts'
 
 /** A word or a mark of punctuation of a sentence. Offsets are in the block's text. */
@@ -29,20 +30,20 @@ const OPENS_BEHIND = /[\s(—–:"“]/
 const OPEN_QUOTE = /(?:^|[\s(—–:"“])['‘](?=[\p{L}\p{N}])(?:[^'’‘]|['’](?=[\p{L}\p{N}]))*$/u
 
 /** @returns words and marks of a sentence in order; an apostrophe is no mark */
-export function parseSentence({ block }: ReadBlock, sentence: ReadSentence): Token[] {
+export function parseSentence({ block }: ReadBlock, sentence: ReadSentence, { grammar }: Language): Token[] {
   const { text } = block
   const tokens: Token[] = []
   const words = sentence.words()
   let at = sentence.span.start
   let mention = 0
   for (const word of words) {
-    pushMarks(tokens, text, at, word.start)
+    pushMarks(tokens, text, at, word.start, true)
     while (mention < sentence.mentions.length && (sentence.mentions[mention] as Mention).span.end <= word.start)
       mention++
     const near = sentence.mentions[mention]
     const covered = near !== undefined && near.span.start <= word.start && word.end <= near.span.end
     tokens.push({
-      norm: word.norm,
+      norm: dropContraction(word.norm, grammar.contractions),
       isWord: true,
       possessive: word.possessive,
       capital: /^\p{Lu}/u.test(text.slice(word.start, word.end)),
@@ -52,15 +53,22 @@ export function parseSentence({ block }: ReadBlock, sentence: ReadSentence): Tok
     })
     at = word.end
   }
-  pushMarks(tokens, text, at, sentence.span.end)
+  pushMarks(tokens, text, at, sentence.span.end, false)
   return tokens
 }
 
-function pushMarks(tokens: Token[], text: string, from: number, to: number): void {
+function dropContraction(norm: string, contractions: readonly string[]): string {
+  const hangs = norm.includes("'") ? contractions.find(c => norm.endsWith(c)) : undefined
+  return hangs === undefined ? norm : norm.slice(0, -hangs.length)
+}
+
+function pushMarks(tokens: Token[], text: string, from: number, to: number, inside: boolean): void {
   for (const found of text.slice(from, to).matchAll(MARKS)) {
     const start = from + found.index
     const mark = found[0]
     if (SINGLE.test(mark) && !quotesSingly(text, start)) continue
+    // A dot inside a sentence belongs to an abbreviation.
+    if (mark === '.' && inside) continue
     const norm = DOUBLE.test(mark) || SINGLE.test(mark) ? '"' : /[–—-]/.test(mark) ? '–' : mark === '…' ? '.' : mark
     tokens.push({
       norm,

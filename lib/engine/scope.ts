@@ -2,6 +2,9 @@ import { type Cue, isDemonym } from './cues.ts'
 import type { Language } from './language.ts'
 import type { Range, Token } from './parse.ts'
 
+/** Words that name whom something was told: "told the Daily Star". */
+const MOST_ADDRESSED = 4
+
 /** What a cue governs, in token positions. */
 export interface Scope {
   readonly from: number
@@ -16,6 +19,8 @@ export interface Scope {
 export interface Governor {
   readonly cue: Cue
   readonly subject: Range | null
+  /** Its subject is that of a verb before it. */
+  readonly shared: boolean
 }
 
 /** @returns what a verb governs */
@@ -95,12 +100,13 @@ function findLeftStart(tokens: readonly Token[], governors: readonly Governor[],
 }
 
 /** Nothing is stated behind the verb: only whom it was told, when and where. */
-function isBare(tokens: readonly Token[], { from, to }: Range, { grammar }: Language): boolean {
+function isBare(tokens: readonly Token[], { from, to }: Range, { grammar, phrases }: Language): boolean {
   for (let i = from; i < to; i++) {
-    const { norm, isWord } = tokens[i] as Token
+    const { norm, isWord, possessive } = tokens[i] as Token
     if (!isWord) return norm !== '"' && norm !== ':' && (norm !== ',' || tokens[i + 1]?.norm !== '"')
     if (grammar.prepositions.has(norm) || grammar.coordinators.has(norm)) return true
-    if (grammar.clauseOpeners.has(norm) || i - from >= 4) return false
+    if (grammar.clauseOpeners.has(norm) || possessive || phrases.claim.includes(norm) || i - from >= MOST_ADDRESSED)
+      return false
   }
   return true
 }

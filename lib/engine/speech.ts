@@ -5,7 +5,7 @@ import { findQuotations, isStatement, type Quotation } from './quotes.ts'
 import type { ReadBlock, VoicePage } from './reading.ts'
 import type { Governor } from './scope.ts'
 import { type FindBefore, type Holder, readHolder } from './speaker.ts'
-import { findLead, findSubject } from './subjects.ts'
+import { findLead, findSubject, isMainVerb, SHARED } from './subjects.ts'
 
 /** A sentence with its cues, and verbs with their subjects. */
 export interface Parsed {
@@ -46,23 +46,17 @@ export function openSpeech(page: VoicePage, language: Language): Speech {
     const block = page.blocks[blockAt]
     const sentence = block?.sentences[sentenceAt]
     if (block === undefined || sentence === undefined) return null
-    const tokens = parseSentence(block, sentence)
+    const tokens = parseSentence(block, sentence, language)
     const cues = findCues(tokens, language)
-    const governors = cues.filter(c => c.form !== null).map(cue => ({ cue, ...subjectOf(tokens, cues, cue) }))
+    const governors = cues
+      .filter(c => c.form !== null)
+      .map(cue => {
+        const subject = findSubject(tokens, cues, cue, language)
+        return subject === SHARED ? { cue, subject: null, shared: true } : { cue, subject, shared: false }
+      })
     const parsed = { blockAt, sentenceAt, block, tokens, cues, governors }
     parsedByKey.set(key, parsed)
     return parsed
-  }
-
-  /** A verb that shares its subject with one before takes that one's; at most a few steps. */
-  function subjectOf(tokens: readonly Token[], cues: readonly Cue[], cue: Cue): { subject: Range | null } {
-    let of = cue
-    for (let step = 0; step < 4; step++) {
-      const found = findSubject(tokens, cues, of, language)
-      if (found === null || !('kind' in found)) return { subject: found }
-      of = found
-    }
-    return { subject: null }
   }
 
   function holder(parsed: Parsed, governor: Governor): Holder | null {
@@ -70,8 +64,15 @@ export function openSpeech(page: VoicePage, language: Language): Speech {
     if (known !== undefined) return known
     holders.set(governor, null)
     const found = governor.subject === null ? null : resolve(parsed, governor.subject)
-    holders.set(governor, found)
-    return found
+    const kept = found ?? (governor.shared ? sharedHolder(parsed, governor) : null)
+    holders.set(governor, kept)
+    return kept
+  }
+
+  /** The subject of the nearest main verb before, or whom the sentence begins with. */
+  function sharedHolder(parsed: Parsed, { cue }: Governor): Holder | null {
+    const before = parsed.governors.filter(g => g.cue.to <= cue.from && isMainVerb(g.cue)).reverse()
+    return pick(parsed, before, () => true) ?? pickLead(parsed, cue.from, () => true)
   }
 
   function resolve(parsed: Parsed, range: Range): Holder | null {

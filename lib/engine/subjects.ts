@@ -2,40 +2,48 @@ import { type Cue, isDemonym } from './cues.ts'
 import type { Language } from './language.ts'
 import type { Range, Token } from './parse.ts'
 
+/** A verb that has the subject of a verb before it: "…, accusing …", "said … and added". */
+export const SHARED = 'shared'
+
 /**
  * Finds the noun phrase that is the subject of a verb, by what newswriting puts where; no grammar is parsed.
- * @returns its range; or the verb whose subject it shares ("said … and accused"); or null
+ * @returns its range, `SHARED`, or null: nobody is named
  */
 export function findSubject(
   tokens: readonly Token[],
   cues: readonly Cue[],
   verb: Cue,
   language: Language,
-): Range | Cue | null {
+): Range | typeof SHARED | null {
   if (verb.passive) return findAgent(tokens, verb, language)
   const { grammar } = language
-  let at = verb.from - 1
-  at = skipFillers(tokens, at, language)
+  const at = skipFillers(tokens, verb.from - 1, language)
   const left = tokens[at]
-  if (left === undefined) return findInverted(tokens, verb, language) ?? findLead(tokens, 0, verb.from, cues, language)
-  if (grammar.infinitives.has(left.norm)) {
-    const governor = cues.findLast(c => c.form !== null && c.to <= at)
-    return governor ?? findLead(tokens, clauseStart(tokens, at, language), at, cues, language)
+  if (left === undefined) return findInverted(tokens, verb, language)
+  if (grammar.infinitives.has(left.norm)) return SHARED
+  if (!left.isWord) return findAcrossMark(tokens, cues, verb, at, language)
+  if (left.mention === null) {
+    if (grammar.relatives.has(left.norm)) return findAntecedent(tokens, at, cues, language)
+    if (grammar.and.has(left.norm) || grammar.clauseOpeners.has(left.norm)) return SHARED
   }
-  const shared = cues.findLast(c => isMainVerb(c) && c.to <= at)
-  if (!left.isWord) {
-    const inverted = findInverted(tokens, verb, language)
-    if (inverted !== null) return inverted
-    if (verb.form === 'ing') return shared ?? findLead(tokens, 0, at, cues, language)
-    if (left.norm === ',' || left.norm === '–' || left.norm === ')')
-      return findBeforeApposition(tokens, at, cues, language) ?? shared ?? null
-    return left.norm === '"' ? findLead(tokens, 0, at, cues, language) : null
-  }
-  if (grammar.relatives.has(left.norm)) return findAntecedent(tokens, at, cues, language)
-  if (grammar.and.has(left.norm) || grammar.clauseOpeners.has(left.norm))
-    return shared ?? findLead(tokens, 0, at, cues, language)
   const phrase = collectLeft(tokens, at, cues, language)
-  return phrase.to > phrase.from ? phrase : (shared ?? null)
+  return phrase.to > phrase.from ? phrase : SHARED
+}
+
+/** A comma, quotation mark or dash stands before the verb. */
+function findAcrossMark(
+  tokens: readonly Token[],
+  cues: readonly Cue[],
+  verb: Cue,
+  at: number,
+  language: Language,
+): Range | typeof SHARED | null {
+  const inverted = findInverted(tokens, verb, language)
+  if (inverted !== null) return inverted
+  if (verb.form === 'ing') return SHARED
+  if (tokens[at]?.norm === '"') return findLead(tokens, 0, at, cues, language)
+  if (tokens[at]?.norm === ':') return null
+  return findBeforeApposition(tokens, at, cues, language) ?? SHARED
 }
 
 export const isMainVerb = (cue: Cue): boolean => cue.form !== null && cue.form !== 'ing' && !cue.passive
@@ -47,7 +55,7 @@ function skipFillers(tokens: readonly Token[], from: number, { grammar, phrases 
     const skips =
       mention === null &&
       isWord &&
-      (grammar.fillers.has(norm) || phrases.negation.includes(norm) || norm.endsWith("n't"))
+      (grammar.fillers.has(norm) || phrases.negation.includes(norm) || norm.endsWith(grammar.negativeEnding))
     if (!skips) return at
     at--
   }
@@ -55,19 +63,42 @@ function skipFillers(tokens: readonly Token[], from: number, { grammar, phrases 
 }
 
 /** Leftwards to the start of the noun phrase that ends at `last`. */
-function collectLeft(tokens: readonly Token[], last: number, cues: readonly Cue[], { grammar }: Language): Range {
+function collectLeft(tokens: readonly Token[], last: number, cues: readonly Cue[], language: Language): Range {
+  const { grammar } = language
   let from = last + 1
   for (let i = last; i >= 0; i--) {
     const token = tokens[i] as Token
     if (!token.isWord) break
     const cue = cues.find(c => c.from <= i && i < c.to)
-    if (cue?.form != null && token.mention === null) break
-    if (token.mention === null && (grammar.clauseOpeners.has(token.norm) || grammar.relatives.has(token.norm))) break
-    if (grammar.and.has(token.norm) && !joinsNames(tokens, i)) break
+    if (token.mention === null) {
+      if (cue?.form != null || grammar.clauseOpeners.has(token.norm) || grammar.relatives.has(token.norm)) break
+      if (grammar.and.has(token.norm) && !joinsNames(tokens, i)) break
+      // "a claim Ruritania denies", "did the ministry allege": what stands before a name or an article is no part of it.
+      const whole = from <= last && !grammar.and.has(token.norm)
+      if (whole && (isNoun(cue) || grammar.passives.has(token.norm) || grammar.auxiliaries.has(token.norm))) break
+      if (
+        whole &&
+        isName(tokens[from]) &&
+        !isName(token) &&
+        !isTitle(token, language) &&
+        !grammar.prepositions.has(token.norm)
+      ) {
+        if (grammar.determiners.has(token.norm)) from = i
+        break
+      }
+    }
     from = i
   }
   return { from, to: last + 1 }
 }
+
+const isNoun = (cue: Cue | undefined): boolean =>
+  cue?.kind === 'claim' || cue?.kind === 'statement' || cue?.kind === 'evidence'
+
+const isTitle = ({ norm }: Token, { grammar }: Language): boolean =>
+  grammar.titles.has(norm) || grammar.officials.has(norm) || grammar.speakers.has(norm)
+
+const isLowerWord = (token: Token | undefined): boolean => token?.isWord === true && !token.capital
 
 function joinsNames(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
@@ -190,7 +221,8 @@ export function findLead(
       grammar.titles.has(token.norm)
     const cue = cues.find(c => c.from === end && c.form !== null)
     if (!token.isWord || (cue !== undefined && token.mention === null)) break
-    const named = known || (token.capital && !isDemonym(token, language))
+    const opening = end === 0 && isLowerWord(tokens[1]) && !cues.some(c => c.form !== null && c.from === 1)
+    const named = known || (token.capital && !opening && !isDemonym(token, language))
     const pronoun = grammar.personal.has(token.norm) || grammar.plural.has(token.norm)
     if (seen && !named && !(token.norm !== '' && grammar.roleLinks.has(token.norm)) && !grammar.and.has(token.norm))
       break

@@ -1,5 +1,5 @@
 import type { Span, Voice } from '../model/page.ts'
-import type { Cue } from './cues.ts'
+import type { Cue, CueKind } from './cues.ts'
 import { type Frame, findFrames } from './frames.ts'
 import type { Language } from './language.ts'
 import type { Token } from './parse.ts'
@@ -37,7 +37,7 @@ export function openVoiceReader(page: VoicePage, language: Language): VoiceReade
     const frames = [...quoteFrames(speech, parsed, target, around), ...around]
     const covering = frames.filter(f => covers(f, target))
     const voices = [
-      ...readPredicates(parsed, frames, covering, target, language),
+      ...readPredicates(parsed, frames, target, language),
       ...readChain(parsed, covering, target, language),
       ...frames.filter(f => f.refersBack && !covering.includes(f)).map(readBack),
     ]
@@ -48,6 +48,8 @@ export function openVoiceReader(page: VoicePage, language: Language): VoiceReade
 interface Said {
   readonly voice: Voice
   readonly holder: Holder | null
+  /** Said of the claim in another clause than the one that words it. */
+  readonly apart?: boolean
 }
 
 const toReading = (voice: Voice, holder: Holder | null): VoiceReading => ({
@@ -57,12 +59,31 @@ const toReading = (voice: Voice, holder: Holder | null): VoiceReading => ({
   speakerText: holder?.text ?? null,
 })
 
-/** Token positions of the claim's words; of what refers back to it if none are given. */
+/** Words that say how something is put, not what. */
+const HOW: readonly CueKind[] = [
+  'report',
+  'deny',
+  'doubt',
+  'believe',
+  'claim',
+  'statement',
+  'hedge',
+  'hearsay',
+  'uncertain',
+]
+
+/** Token positions of the claim's words, names left out; of what refers back to it if none are given. */
 function findTarget({ tokens, cues }: Parsed, core: readonly Span[], language: Language): number[] {
   const words = tokens.flatMap((t, i) => (t.isWord ? [i] : []))
   const given = words.filter(i =>
     core.some(s => s.start <= (tokens[i] as Token).start && (tokens[i] as Token).end <= s.end),
   )
+  // What a claim says to be false is no denial of it but its content, and says most of whose words they are.
+  const falsity = given.filter(i => cues.some(c => c.kind === 'false' && c.from <= i && i < c.to))
+  if (falsity.length > 0) return falsity
+  const put = (i: number) => cues.some(c => HOW.includes(c.kind) && c.from <= i && i < c.to)
+  const own = given.filter(i => tokens[i]?.mention === null && !put(i))
+  if (own.length > 0) return own
   if (given.length > 0) return given
   const back = cues.filter(c => c.kind === 'claim' || c.kind === 'event').map(c => c.from)
   if (back.length > 0) return back
@@ -119,30 +140,44 @@ function readChain(parsed: Parsed, covering: readonly Frame[], target: readonly 
   const last = covering.at(-1)
   const negated = isNegated(parsed, target, language)
   if (last === undefined) return negated ? [{ voice: 'denied', holder: null }] : []
-  if (last.effect === 'assert') said.push({ voice: negated ? 'denied' : 'attributed', holder: last.holder })
   if (last.effect === 'open') said.push({ voice: 'mentioned', holder: last.holder })
+  if (last.effect !== 'assert') return said
+  const named = covering.findLast(f => f.effect === 'assert' && f.holder !== null) ?? last
+  const voice = negated ? 'denied' : isHedgedNoun(parsed, target, last) ? 'mentioned' : 'attributed'
+  said.push({ voice, holder: named.holder })
   return said
+}
+
+/** "said that the alleged attack …": who speaks only refers to it, and does not take the word in the mouth. */
+function isHedgedNoun({ cues }: Parsed, target: readonly number[], { scope, cue }: Frame): boolean {
+  if (cue?.kind === 'claim' || cue?.kind === 'produce') return false
+  return cues.some(
+    c => c.kind === 'hedge' && c.from >= scope.from && target.some(i => i >= c.from && i - c.to < HEDGE_REACH),
+  )
 }
 
 /** What says of the claim that it is false, or not known, or did not happen: said by whoever speaks there. */
 function readPredicates(
   parsed: Parsed,
   frames: readonly Frame[],
-  covering: readonly Frame[],
   target: readonly number[],
-  _language: Language,
+  language: Language,
 ): Said[] {
   return parsed.cues.flatMap((cue): Said[] => {
-    if (target.some(i => cue.from <= i && i < cue.to)) return []
     const voice = predicateVoice(cue)
-    if (voice === null) return []
+    if (voice === null || target.some(i => cue.from <= i && i < cue.to)) return []
     const around = frames.filter(f => f.scope.from <= cue.from && cue.from < f.scope.to && f.cue !== cue)
     const holder = around.findLast(f => f.effect !== 'open')?.holder ?? null
-    if (voice === 'denied' && around.some(f => f.ofDenial)) return [{ voice: 'attributed', holder }]
-    return covering.length > 0 || holder !== null || cue.kind !== 'true'
-      ? [{ voice, holder }]
-      : [{ voice, holder: null }]
+    const apart = isApart(parsed, cue, target, language)
+    return [{ voice: voice === 'denied' && around.some(f => f.ofDenial) ? 'attributed' : voice, holder, apart }]
   })
+}
+
+/** Whether a comma or an opener of a clause stands between a predicate and the claim's words. */
+function isApart({ tokens }: Parsed, { from }: Cue, target: readonly number[], { grammar }: Language): boolean {
+  const nearest = target.reduce((best, i) => (Math.abs(i - from) < Math.abs(best - from) ? i : best), target[0] ?? from)
+  const between = tokens.slice(Math.min(nearest, from) + 1, Math.max(nearest, from))
+  return between.some(t => t.norm === ',' || t.norm === ';' || grammar.coordinators.has(t.norm))
 }
 
 function predicateVoice({ kind, negated }: Cue): Voice | null {
@@ -152,8 +187,8 @@ function predicateVoice({ kind, negated }: Cue): Voice | null {
 }
 
 const readBack = ({ effect, holder, ofDenial }: Frame): Said => {
-  if (effect === 'deny') return { voice: ofDenial ? 'attributed' : 'denied', holder }
-  return { voice: effect === 'doubt' ? 'doubted' : 'attributed', holder }
+  const voice = effect === 'deny' ? (ofDenial ? 'attributed' : 'denied') : effect === 'doubt' ? 'doubted' : 'attributed'
+  return { voice, holder, apart: true }
 }
 
 const NEGATION_REACH = 7
@@ -192,11 +227,18 @@ function settle(
   language: Language,
 ): VoiceReading[] {
   const answered = (h: Holder | null) =>
-    said.some(s => s.voice !== 'attributed' && s.holder?.text === h?.text && covering.some(f => f.holder === h))
-  const kept = said.filter(s => s.voice !== 'attributed' || !answered(s.holder))
+    said.some(
+      s =>
+        (s.voice === 'denied' || s.voice === 'doubted') &&
+        s.holder?.text === h?.text &&
+        covering.some(f => f.holder === h),
+    )
+  const kept = said.filter(s => (s.voice !== 'attributed' && s.voice !== 'mentioned') || !answered(s.holder))
   const hedged = isHedged(parsed, target, language)
   if (kept.length === 0) return [toReading(hedged ? 'mentioned' : 'own', null)]
   const readings = new Map<Voice, VoiceReading>()
+  if (hedged && covering.length === 0 && kept.every(s => s.apart))
+    readings.set('mentioned', toReading('mentioned', null))
   for (const { voice, holder } of kept) {
     const known = readings.get(voice)
     if (known === undefined || (known.speaker === null && (holder?.speaker != null || known.speakerText === null)))

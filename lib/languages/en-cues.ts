@@ -78,7 +78,6 @@ export const ENGLISH_VERBS: Language['verbs'] = {
     estimate estimates estimated estimating
     conclude concludes concluded concluding
     assess assesses assessed assessing
-    determine determines determined determining
     find finds found finding ~ that
     point points pointed pointing ~ out / to
     stress stresses stressed stressing
@@ -150,13 +149,9 @@ export const ENGLISH_VERBS: Language['verbs'] = {
     investigate investigates investigated investigating
     look looks looked looking ~ into
     examine examines examined examining
-    verify verifies verified verifying
     wonder wonders wondered wondering
     ask asks asked asking ~ whether / if
-    undermine undermines undermined undermining
-    remain remains remained remaining ~ sceptical / skeptical / unconvinced
-    lack lacks lacked lacking ~ credibility / evidence / proof
-    run runs ran running ~ counter to`),
+    remain remains remained remaining ~ sceptical / skeptical / unconvinced`),
   decline: verbs(`
     decline declines declined declining ~ to say / to comment / to confirm / to discuss / to answer / to elaborate
     refuse refuses refused refusing ~ to say / to comment / to confirm / to discuss / to answer / to elaborate
@@ -227,7 +222,8 @@ export const ENGLISH_PHRASES: Language['phrases'] = {
     phrases(`unclear whether, unclear if, unclear, not clear, no evidence, no proof, no sign, no signs, no indication,
     no indications, no reason to believe, unlikely, implausible, implausibly, improbable, unproven, unverified, unsubstantiated, unconfirmed, questionable, dubious,
     doubtful, suspicious, hard to believe, hard to fathom, difficult to believe, defies belief, beggars belief,
-    lack credibility, lacks credibility, not credible, makes no sense, make no sense, made no sense, not make sense,
+    lack credibility, lacks credibility, lacked credibility, lacking credibility, runs counter to, run counter to, ran counter to,
+    lack evidence, lacks evidence, lacked evidence, not credible, makes no sense, make no sense, made no sense, not make sense,
     not make any sense, not add up, doesn't add up, don't add up, doesn't make sense, could not be verified, couldn't be verified,
     cannot be verified, could not be independently verified, not been verified, not been independently verified,
     could not verify, unable to verify, unable to confirm, not been able to verify, could not independently verify, could not confirm,
