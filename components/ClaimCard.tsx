@@ -29,8 +29,13 @@ export function ClaimCard({ claim, matches, pageMatches, entities, claimTitles }
       <header class="claim-head">
         <h2 dir="auto">{claim.statement}</h2>
         <p class="claim-facts">
-          <span dir="auto">{claim.topicTitle}</span>
-          {claim.date !== null && <time dateTime={claim.date}>{sayDate(texts, claim.date)}</time>}
+          <bdi>{claim.topicTitle}</bdi>
+          {claim.date !== null && (
+            <>
+              {' · '}
+              <time dateTime={claim.date}>{sayDate(texts, claim.date)}</time>
+            </>
+          )}
         </p>
         <DenialStatus claim={claim} />
       </header>

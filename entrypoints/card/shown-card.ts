@@ -6,13 +6,15 @@ import cardStyle from '../../components/card.css?inline'
 import claimStyle from '../../components/claim.css?inline'
 import { TextProvider } from '../../components/text.tsx'
 import { texts } from '../../lib/browser/texts.ts'
-import { type Box, findVisible, fitWidth, type LayoutRequest, placeCard, type Side } from '../../lib/card/layout.ts'
+import { type Box, fitWidth, joinLines, type LayoutRequest, placeCard, type Side } from '../../lib/card/layout.ts'
 import type { ClaimFacts } from '../../lib/model/facts.ts'
 import type { Match } from '../../lib/model/page.ts'
 import { mountCardHost } from '../../lib/page/card-host.ts'
 
 /** As wide as two columns of accounts are easy to read, in text sizes. */
-const WIDTH_IN_TEXT = 34
+const WIDTH_IN_TEXT = 33
+/** Higher, it would hide more of the page than a glance is worth; the rest scrolls. */
+const HEIGHT_IN_TEXT = 29
 
 export interface CardContent {
   readonly facts: ClaimFacts
@@ -48,11 +50,10 @@ export function showCard(page: Document, placing: Placing, onClose: () => void):
   const { root } = host
   root.style.setProperty('--base', `${host.textSize}px`)
   root.dir = texts('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr'
-  const mark = page.createElement('div')
+  const marks = page.createElement('div')
   const mount = page.createElement('div')
-  mark.className = 'target'
-  mark.hidden = true
-  root.append(mark, mount)
+  marks.hidden = true
+  root.append(marks, mount)
   const before = page.activeElement
   let box: HTMLElement | null = null
   let side: Side | null = null
@@ -62,8 +63,10 @@ export function showCard(page: Document, placing: Placing, onClose: () => void):
     const viewport = { width: window.width, height: window.height }
     const width = fitWidth(WIDTH_IN_TEXT * host.textSize, viewport)
     if (box !== null) box.style.width = `${width}px`
-    const height = box === null ? 0 : (box.firstElementChild?.clientHeight ?? 0) + box.offsetHeight - box.clientHeight
-    return { lines: placing.measure(), viewport, card: { width, height: Math.ceil(height) }, ...placing, side }
+    const content = box?.firstElementChild?.getBoundingClientRect().height ?? 0
+    const border = box === null ? 0 : box.offsetHeight - box.clientHeight
+    const height = Math.min(Math.ceil(content) + border, HEIGHT_IN_TEXT * host.textSize)
+    return { lines: placing.measure(), viewport, card: { width, height }, ...placing, side }
   }
 
   const place = (): boolean => {
@@ -72,12 +75,13 @@ export function showCard(page: Document, placing: Placing, onClose: () => void):
     const layout = readLayout()
     const placement = placeCard(layout)
     box.style.visibility = placement === null ? 'hidden' : 'visible'
-    drawMark(mark, findVisible(layout.lines, layout.viewport))
+    if (!marks.hidden) marks.replaceChildren(...joinLines(layout.lines).map(line => drawMark(page, line)))
     if (placement === null) return false
     side = placement.side
-    const { left, top, width, maxHeight } = placement
+    const { left, top, width } = placement
+    const maxHeight = Math.min(placement.maxHeight, layout.card.height)
     const above = side === 'above'
-    const bottom = layout.viewport.height - top - Math.min(layout.card.height, maxHeight)
+    const bottom = layout.viewport.height - top - maxHeight
     // Above its sentence it is held by its lower edge, so that it grows away from the sentence.
     Object.assign(box.style, {
       left: `${left}px`,
@@ -93,7 +97,7 @@ export function showCard(page: Document, placing: Placing, onClose: () => void):
   return {
     element: host.element,
     update({ marked, ...content }) {
-      mark.hidden = !marked
+      marks.hidden = !marked
       const boxRef = (element: HTMLElement | null) => {
         box = element
       }
@@ -112,16 +116,17 @@ export function showCard(page: Document, placing: Placing, onClose: () => void):
   }
 }
 
-/** Air between the sentence and the line around it. */
+/** Air between a line of the sentence and the mark around it. */
 const AIR = 3
 
-function drawMark(mark: HTMLElement, around: Box | null): void {
-  if (around === null) return
-  const { left, top, right, bottom } = around
+function drawMark(page: Document, { left, top, right, bottom }: Box): HTMLElement {
+  const mark = page.createElement('div')
+  mark.className = 'target'
   Object.assign(mark.style, {
     left: `${left - AIR}px`,
     top: `${top - AIR}px`,
     width: `${right - left + 2 * AIR}px`,
     height: `${bottom - top + 2 * AIR}px`,
   })
+  return mark
 }

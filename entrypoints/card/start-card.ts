@@ -1,9 +1,5 @@
-/**
- * The card: put into a page once it has matches. Wires the reader's bridge, the hover states, what the background
- * knows and the view. While no card is shown there is nothing of it in the page.
- */
+/** Wires the reader's bridge, the hover states, what the background knows and the view. */
 import browser from 'webextension-polyfill'
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { answer, call } from '../../lib/browser/messages.ts'
 import { isAlive } from '../../lib/browser/native.ts'
 import { gatherFacts, orderClaims } from '../../lib/card/facts.ts'
@@ -13,25 +9,14 @@ import { findTarget, listClaims, listTargets, stepTarget, targetOf } from '../..
 import type { ClaimFacts } from '../../lib/model/facts.ts'
 import type { Match } from '../../lib/model/page.ts'
 import { matchKey } from '../../lib/model/report.ts'
-import { findReader, type ReaderBridge } from '../../lib/page/bridge.ts'
+import type { ReaderBridge } from '../../lib/page/bridge.ts'
 import { watchPointer } from '../../lib/page/card-pointer.ts'
 import { elementAt, measureLines, offsetOf } from '../../lib/page/lines.ts'
 import { bringIntoView, scrollPage } from '../../lib/page/scroll.ts'
 import { type ShownCard, showCard } from './shown-card.ts'
 
-const KEY = Symbol.for('sidelight.card')
-const shared = globalThis as { [KEY]?: ReaderBridge }
-
 /** Where a sentence that was stepped to stands in the window: high, so that its card has room below. Share of height. */
 const STEP_TOP = 0.2
-
-export default defineUnlistedScript(() => {
-  const reader = findReader()
-  // Put in twice it must not double; a new reader's card takes the place of the old one's.
-  if (reader === null || reader.signal.aborted || shared[KEY] === reader) return
-  shared[KEY] = reader
-  startCard(reader)
-})
 
 /** What is known, or asked, of the sentence that the pointer rests on or whose card is shown. */
 interface LookUp {
@@ -39,9 +24,12 @@ interface LookUp {
   facts: ClaimFacts
 }
 
-function startCard(reader: ReaderBridge): void {
-  const ending = new AbortController()
-  const signal = AbortSignal.any([reader.signal, ending.signal])
+/**
+ * Serves a page's matches with cards.
+ * @param signal ends it; everything is out of the page then
+ * @param end aborts the signal: called when the extension is gone
+ */
+export function startCard(reader: ReaderBridge, signal: AbortSignal, end: () => void): void {
   const watched = new WeakSet<Document>()
   let state = IDLE
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -66,7 +54,7 @@ function startCard(reader: ReaderBridge): void {
   function send(event: HoverEvent): void {
     if (signal.aborted) return
     if (!isAlive()) {
-      ending.abort()
+      end()
       return
     }
     const before = state
@@ -141,7 +129,7 @@ function startCard(reader: ReaderBridge): void {
       [...new Set(speakers)],
     ).then(settle, () => {
       if (isAlive()) settle({ state: 'failed', trouble: 'backgroundGone' })
-      else ending.abort()
+      else end()
     })
   }
 
@@ -184,8 +172,8 @@ function startCard(reader: ReaderBridge): void {
       send({ type: 'on-match', target })
     },
     leave: () => send({ type: 'off' }),
-    click(x: number, y: number, plain: boolean) {
-      if (shown !== null && document.elementFromPoint(x, y) === shown.element) return send({ type: 'press-card' })
+    click(x: number, y: number, on: EventTarget | null, plain: boolean) {
+      if (shown !== null && on === shown.element) return send({ type: 'press-card' })
       const matches = plain ? reader.matchesAt(x, y).map(p => p.match) : []
       const [best] = matches
       if (best === undefined) return send({ type: 'press-outside' })
@@ -249,6 +237,5 @@ function startCard(reader: ReaderBridge): void {
   signal.addEventListener('abort', () => {
     clearTimeout(timer)
     close()
-    if (shared[KEY] === reader) delete shared[KEY]
   })
 }

@@ -59,13 +59,33 @@ export const fitWidth = (wanted: number, viewport: Size): number =>
 export function findVisible(lines: readonly Box[], viewport: Size): Box | null {
   const seen = lines.filter(l => l.bottom > 0 && l.top < viewport.height && l.right > 0 && l.left < viewport.width)
   if (seen.length === 0) return null
+  const { left, top, right, bottom } = unite(seen)
   return {
-    left: Math.max(0, Math.min(...seen.map(l => l.left))),
-    top: Math.max(0, Math.min(...seen.map(l => l.top))),
-    right: Math.min(viewport.width, Math.max(...seen.map(l => l.right))),
-    bottom: Math.min(viewport.height, Math.max(...seen.map(l => l.bottom))),
+    left: Math.max(0, left),
+    top: Math.max(0, top),
+    right: Math.min(viewport.width, right),
+    bottom: Math.min(viewport.height, bottom),
   }
 }
+
+/** @returns one box a line of text: a line has several where links and other inline tags are in it */
+export function joinLines(lines: readonly Box[]): Box[] {
+  const joined: Box[] = []
+  for (const box of lines) {
+    const last = joined.at(-1)
+    const shared = last === undefined ? 0 : Math.min(last.bottom, box.bottom) - Math.max(last.top, box.top)
+    if (last === undefined || shared * 2 < Math.min(last.bottom - last.top, box.bottom - box.top)) joined.push(box)
+    else joined[joined.length - 1] = unite([last, box])
+  }
+  return joined
+}
+
+const unite = (boxes: readonly Box[]): Box => ({
+  left: Math.min(...boxes.map(b => b.left)),
+  top: Math.min(...boxes.map(b => b.top)),
+  right: Math.max(...boxes.map(b => b.right)),
+  bottom: Math.max(...boxes.map(b => b.bottom)),
+})
 
 /** @returns where the card goes; null when the sentence is out of the window or leaves no room beside it */
 export function placeCard(request: LayoutRequest): Placement | null {

@@ -6,9 +6,10 @@ export interface PointerListener {
   /** The pointer left the window. */
   leave(): void
   /**
-   * A click or tap. `plain`: on something that does nothing by itself, so no link, no control, and no end of a selection.
+   * A click, tap, or a press of a control by key. `plain`: on something that does nothing by itself, so no link, no
+   * control, and not the end of a selection.
    */
-  click(x: number, y: number, plain: boolean): void
+  click(x: number, y: number, target: EventTarget | null, plain: boolean): void
   /** @returns whether the key was taken, so that the page doesn't get it */
   escape(): boolean
   /** Something scrolled, or the window changed its size; once a frame. `at`: where the pointer is, if it is known. */
@@ -68,7 +69,7 @@ export function watchPointer(
     const inWidget = event.composedPath().some(node => isElement(node) && node.matches(WIDGETS))
     const selects = page.getSelection()?.isCollapsed === false
     const { x, y } = offset()
-    listener.click(event.clientX + x, event.clientY + y, !withKey && !inWidget && !selects)
+    listener.click(event.clientX + x, event.clientY + y, event.target, !withKey && !inWidget && !selects)
   }
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing || !listener.escape()) return
