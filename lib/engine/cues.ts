@@ -23,13 +23,14 @@ interface Entry {
   readonly kind: CueKind
   readonly form: VerbForm | null
   readonly words: readonly string[]
-  /** A word may stand before each of the words behind a verb: "pushed back Monday against". */
+  /** How many words may stand before each of the words behind a verb: "brushed the whole thing aside". */
   readonly loose: number
 }
 
 type Lexicon = ReadonlyMap<string, readonly Entry[]>
 
 const NEGATION = { kind: 'negation', form: null, negated: false, passive: false } as const
+const MOST_BETWEEN = 3
 const FORMS: readonly VerbForm[] = ['base', 'third', 'past', 'ing', 'participle']
 const lexicons = new WeakMap<Language, Lexicon>()
 
@@ -55,7 +56,7 @@ function lexiconOf(language: Language): Lexicon {
 function putVerb(kind: VerbKind, forms: string, after: string, put: (entry: Entry) => void): void {
   const tails = after === '' ? [[]] : after.split('/').map(tail => tail.trim().split(' '))
   forms.split(' ').forEach((word, i) => {
-    for (const tail of tails) put({ kind, form: FORMS[i] as VerbForm, words: [word, ...tail], loose: 1 })
+    for (const tail of tails) put({ kind, form: FORMS[i] as VerbForm, words: [word, ...tail], loose: MOST_BETWEEN })
   })
 }
 
@@ -111,9 +112,10 @@ function chooseEntry(
 function matchEnd(entry: Entry, tokens: readonly Token[], at: number): number | null {
   let to = at + 1
   for (const word of entry.words.slice(1)) {
-    const skip = [0, ...(entry.loose > 0 ? [1] : [])].find(n => tokens[to + n]?.norm === word && tokens[to]?.isWord)
-    if (skip === undefined) return null
-    to += skip + 1
+    let next = to
+    while (tokens[next]?.norm !== word && tokens[next]?.isWord && next - to < entry.loose) next++
+    if (tokens[next]?.norm !== word) return null
+    to = next + 1
   }
   return to
 }
@@ -165,7 +167,7 @@ function readsAsVerb(
       endsWithHedgedNoun(tokens, at, language)
     )
   const open = nounPhraseOpener(tokens, at, before)
-  if (entry.form === 'base') return norm.endsWith('s') && !open
+  if (entry.form === 'base') return (norm.endsWith('s') && !open) || isInverted(tokens, at, language)
   if (grammar.officials.has(norm) || grammar.speakers.has(norm)) return !open
   if (previous.mention !== null || previous.capital) return !open
   return Boolean(
@@ -174,6 +176,11 @@ function readsAsVerb(
       !grammar.prepositions.has(next.norm) &&
       startsPhrase(next, language),
   )
+}
+
+/** "Only then did the ministry claim": the auxiliary stands before the subject. */
+function isInverted(tokens: readonly Token[], at: number, { grammar }: Language): boolean {
+  return tokens.slice(Math.max(0, at - 5), at).some(t => grammar.inverters.has(t.norm))
 }
 
 /** Whether a word begins what a verb governs: "that", an article, a pronoun, a name. */

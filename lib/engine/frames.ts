@@ -1,7 +1,7 @@
 import type { Cue } from './cues.ts'
 import type { Language } from './language.ts'
 import type { Range, Token } from './parse.ts'
-import { findScope, type Governor, hasClause } from './scope.ts'
+import { findScope, type Governor, hasClause, type Scope } from './scope.ts'
 import { findOwner, type Holder } from './speaker.ts'
 import type { Parsed, Speech } from './speech.ts'
 import { collectRight } from './subjects.ts'
@@ -37,7 +37,7 @@ function frameVerb(speech: Speech, parsed: Parsed, governor: Governor, language:
   const { tokens, cues } = parsed
   const { cue } = governor
   const scope = findScope(tokens, parsed.governors, governor, language)
-  const effect = effectOf(cue, cues, scope)
+  const effect = isDemanded(tokens, cue, language) ? null : effectOf(cue, cues, scope)
   const holder = speech.holder(parsed, governor)
   if (effect === null || (holder === null && isReduced(parsed, governor, language))) return []
   const said = governor.subject?.from ?? cue.from
@@ -59,6 +59,11 @@ function frameVerb(speech: Speech, parsed: Parsed, governor: Governor, language:
   ]
 }
 
+/** "must acknowledge": asked for, not done. */
+function isDemanded(tokens: readonly Token[], { from, form, negated }: Cue, { grammar }: Language): boolean {
+  return form === 'base' && !negated && grammar.demanding.has(tokens[from - 1]?.norm ?? '')
+}
+
 /** "the strike announced on Monday": a participle, whose noun says nothing. */
 function isReduced({ tokens }: Parsed, { cue, subject }: Governor, { grammar }: Language): boolean {
   if (cue.form !== 'past' || cue.passive || subject === null) return false
@@ -66,7 +71,7 @@ function isReduced({ tokens }: Parsed, { cue, subject }: Governor, { grammar }: 
   return next === undefined || !next.isWord || grammar.prepositions.has(next.norm) || grammar.times.has(next.norm)
 }
 
-function effectOf(cue: Cue, cues: readonly Cue[], scope: Range): Frame['effect'] | null {
+function effectOf(cue: Cue, cues: readonly Cue[], scope: Scope): Frame['effect'] | null {
   switch (cue.kind) {
     case 'report':
       return cue.negated ? 'open' : 'assert'
@@ -81,7 +86,7 @@ function effectOf(cue: Cue, cues: readonly Cue[], scope: Range): Frame['effect']
     case 'believe':
       return cue.negated ? 'deny' : 'assert'
     case 'know':
-      return cue.negated ? 'doubt' : null
+      return cue.negated ? 'doubt' : scope.trailing ? 'assert' : null
     case 'produce':
       return cues.some(c => (c.kind === 'evidence' || c.kind === 'claim') && c.from >= cue.to && c.from < scope.to)
         ? 'assert'
@@ -130,7 +135,7 @@ const MOST_NAME_WORDS = 6
 /** A headline's speaker before or behind a colon or dash: "Ministry: no leak", "No leak – ministry". */
 function findHeadlineFrames(speech: Speech, parsed: Parsed, language: Language): Frame[] {
   const { tokens } = parsed
-  const frames: Frame[] = []
+  const frames: Frame[] = findAnnounced(speech, parsed, language)
   tokens.forEach((token, at) => {
     if (token.norm !== ':' && token.norm !== '–') return
     const before = { from: 0, to: at }
@@ -144,6 +149,15 @@ function findHeadlineFrames(speech: Speech, parsed: Parsed, language: Language):
     }
   })
   return frames
+}
+
+/** "Ministry to review its stance": a headline that lets a party announce what it will do. */
+function findAnnounced(speech: Speech, parsed: Parsed, language: Language): Frame[] {
+  const { tokens } = parsed
+  const at = tokens.findIndex(t => language.grammar.infinitives.has(t.norm))
+  const subject = { from: 0, to: at }
+  const holder = at > 0 && namesSpeaker(tokens, subject, language) ? speech.resolve(parsed, subject) : null
+  return holder === null ? [] : [frameAll(holder, { from: at + 1, to: tokens.length })]
 }
 
 /** Nothing but names, titles and articles. */

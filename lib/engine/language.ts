@@ -120,6 +120,12 @@ export interface Grammar {
   /** What hangs on a pronoun: "'ve", "'re". */
   readonly contractions: readonly string[]
   readonly modals: ReadonlySet<string>
+  /** Modals that leave open whether a thing is so: "might". */
+  readonly possible: ReadonlySet<string>
+  /** Modals that ask for what is not so yet: "must". */
+  readonly demanding: ReadonlySet<string>
+  /** "do", before the subject of a verb. */
+  readonly inverters: ReadonlySet<string>
   /** Pronouns for a person, and for a party or several people; neuter ones refer to claims too. */
   readonly personal: ReadonlySet<string>
   readonly plural: ReadonlySet<string>

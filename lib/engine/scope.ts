@@ -71,13 +71,10 @@ function findRightEnd(
       )
     )
       return i
-    if (
-      norm === ',' &&
-      next !== undefined &&
-      grammar.determiners.has(next.norm) &&
-      phrases.claim.includes(tokens[i + 2]?.norm ?? '')
-    )
-      return i
+    if (norm === ',' && grammar.determiners.has(next?.norm ?? '')) {
+      const noun = tokens[i + 2]?.norm ?? ''
+      if (phrases.claim.includes(noun) || grammar.relatives.has(tokens[i + 3]?.norm ?? '')) return i
+    }
   }
   return tokens.length
 }

@@ -1,3 +1,4 @@
+import type { EntityKind } from '../model/pack.ts'
 import type { Mention } from '../model/page.ts'
 import { type Cue, isDemonym } from './cues.ts'
 import type { Language } from './language.ts'
@@ -88,15 +89,20 @@ const anyIn = (tokens: readonly Token[], { from, to }: Range, test: (t: Token) =
 const findMention = (tokens: readonly Token[], { from, to }: Range): Mention | null =>
   tokens.slice(from, to).find(t => t.mention !== null)?.mention ?? null
 
+/** A place or a thing does not speak. */
+const SPEAKING: readonly EntityKind[] = ['person', 'party', 'office', 'outlet']
+
 /** A person's name wherever it stands in the phrase, or the name of a party or office if the phrase ends with it. */
 function readNames({ tokens, page, language }: Place, { from, to }: Range, text: string): Holder | null {
-  const inside = tokens.slice(from, to)
+  const speaks = (t: Token) => t.mention !== null && SPEAKING.includes(page.entity(t.mention.entity).kind)
+  const inside = tokens.slice(from, to).map(t => (speaks(t) ? t : { ...t, mention: null }))
   const persons = inside.filter(
     t => t.mention !== null && !t.possessive && page.entity(t.mention.entity).kind === 'person',
   )
   const joined = inside.some(t => language.grammar.and.has(t.norm))
   const person = (joined ? persons[0] : persons.at(-1))?.mention
-  const ends = joined ? inside.find(t => t.mention !== null) : inside.at(-1)
+  const says = [...language.phrases.claim, ...language.phrases.statement].includes(inside.at(-1)?.norm ?? '')
+  const ends = joined || says ? inside.find(t => t.mention !== null) : inside.at(-1)
   const found = person ?? ends?.mention
   if (found == null) return null
   const { kind, party } = page.entity(found.entity)

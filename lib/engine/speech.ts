@@ -94,7 +94,8 @@ export function openSpeech(page: VoicePage, language: Language): Speech {
       place = stepBack(place)
       const parsed = place === null ? null : read(...place)
       if (place === null || parsed === null) return null
-      const before = pick(parsed, parsed.governors, fits) ?? pickLead(parsed, parsed.tokens.length, fits)
+      const before =
+        pick(parsed, parsed.governors, fits) ?? pickLead(parsed, parsed.tokens.length, fits) ?? pickPerson(parsed, fits)
       if (before !== null) return before
     }
     return null
@@ -114,6 +115,13 @@ export function openSpeech(page: VoicePage, language: Language): Speech {
     if (lead === null || first === undefined || lead.to > to || isPronoun(first)) return null
     const { block, tokens } = parsed
     const found = readHolder({ page, language, block, tokens }, lead, () => null)
+    return found !== null && fits(found) ? found : null
+  }
+
+  /** Any person that a sentence names. */
+  function pickPerson({ block, tokens }: Parsed, fits: (h: Holder) => boolean): Holder | null {
+    const at = tokens.findIndex(t => t.mention !== null && page.entity(t.mention.entity).kind === 'person')
+    const found = at < 0 ? null : readHolder({ page, language, block, tokens }, { from: at, to: at + 1 }, () => null)
     return found !== null && fits(found) ? found : null
   }
 

@@ -1,5 +1,5 @@
 import { type Cue, isDemonym } from './cues.ts'
-import type { Language } from './language.ts'
+import type { Grammar, Language } from './language.ts'
 import type { Range, Token } from './parse.ts'
 
 /** A verb that has the subject of a verb before it: "…, accusing …", "said … and added". */
@@ -72,7 +72,7 @@ function collectLeft(tokens: readonly Token[], last: number, cues: readonly Cue[
     const cue = cues.find(c => c.from <= i && i < c.to)
     if (token.mention === null) {
       if (cue?.form != null || grammar.clauseOpeners.has(token.norm) || grammar.relatives.has(token.norm)) break
-      if (grammar.and.has(token.norm) && !joinsNames(tokens, i)) break
+      if (grammar.and.has(token.norm) && !joinsNames(tokens, i, grammar)) break
       // "a claim Ruritania denies", "did the ministry allege": what stands before a name or an article is no part of it.
       const whole = from <= last && !grammar.and.has(token.norm)
       if (whole && (isNoun(cue) || grammar.passives.has(token.norm) || grammar.auxiliaries.has(token.norm))) break
@@ -100,10 +100,9 @@ const isTitle = ({ norm }: Token, { grammar }: Language): boolean =>
 
 const isLowerWord = (token: Token | undefined): boolean => token?.isWord === true && !token.capital
 
-function joinsNames(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]
-  const after = tokens[at + 1]
-  return isName(before) && isName(after)
+function joinsNames(tokens: readonly Token[], at: number, { determiners }: Grammar): boolean {
+  const after = determiners.has(tokens[at + 1]?.norm ?? '') ? at + 2 : at + 1
+  return isName(tokens[at - 1]) && isName(tokens[after])
 }
 
 const isName = (token: Token | undefined): boolean =>
@@ -132,7 +131,7 @@ export function collectRight(tokens: readonly Token[], from: number, { grammar }
     const ends =
       grammar.clauseOpeners.has(token.norm) || grammar.passives.has(token.norm) || grammar.modals.has(token.norm)
     if (token.mention === null && ends) break
-    if (grammar.and.has(token.norm) && !joinsNames(tokens, to)) break
+    if (grammar.and.has(token.norm) && !joinsNames(tokens, to, grammar)) break
     to++
   }
   return { from, to }

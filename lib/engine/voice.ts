@@ -35,11 +35,11 @@ export function openVoiceReader(page: VoicePage, language: Language): VoiceReade
     const around = findFrames(speech, parsed, language)
     const target = findTarget(parsed, core, language)
     const frames = [...quoteFrames(speech, parsed, target, around), ...around]
-    const covering = frames.filter(f => covers(f, target))
+    const covering = dropNameless(frames.filter(f => covers(f, target)))
     const voices = [
       ...readPredicates(parsed, frames, target, language),
       ...readChain(parsed, covering, target, language),
-      ...frames.filter(f => f.refersBack && !covering.includes(f)).map(readBack),
+      ...frames.filter(f => f.refersBack && !covering.includes(f) && isBehind(f, target)).map(readBack),
     ]
     return settle(voices, parsed, covering, target, language)
   }
@@ -96,6 +96,12 @@ function covers({ scope, cue }: Frame, target: readonly number[]): boolean {
   const counted = target.filter(i => cue === null || i < cue.from || i >= cue.to)
   const inside = counted.filter(i => scope.from <= i && i < scope.to)
   return inside.length > 0 && inside.length * 2 >= counted.length
+}
+
+/** "it was announced that": counts only when nobody is named. */
+function dropNameless(covering: readonly Frame[]): Frame[] {
+  const named = covering.some(f => f.effect === 'assert' && f.holder !== null)
+  return covering.filter(f => !named || f.effect !== 'assert' || f.holder !== null)
 }
 
 /** The quotation around the claim's words, unless a verb of this sentence already says who speaks. */
@@ -164,7 +170,7 @@ function readPredicates(
   language: Language,
 ): Said[] {
   return parsed.cues.flatMap((cue): Said[] => {
-    const voice = predicateVoice(cue)
+    const voice = predicateVoice(cue, parsed.tokens, language)
     if (voice === null || target.some(i => cue.from <= i && i < cue.to)) return []
     const around = frames.filter(f => f.scope.from <= cue.from && cue.from < f.scope.to && f.cue !== cue)
     const holder = around.findLast(f => f.effect !== 'open')?.holder ?? null
@@ -180,11 +186,16 @@ function isApart({ tokens }: Parsed, { from }: Cue, target: readonly number[], {
   return between.some(t => t.norm === ',' || t.norm === ';' || grammar.coordinators.has(t.norm))
 }
 
-function predicateVoice({ kind, negated }: Cue): Voice | null {
-  if (kind === 'false') return negated ? null : 'denied'
-  if (kind === 'true') return negated ? 'denied' : null
-  return kind === 'uncertain' ? 'doubted' : null
+function predicateVoice({ kind, negated, from }: Cue, tokens: readonly Token[], { grammar }: Language): Voice | null {
+  const open = tokens.slice(Math.max(0, from - 4), from).some(t => grammar.possible.has(t.norm))
+  if (kind === 'uncertain') return 'doubted'
+  if (kind === 'false') return negated ? null : open ? 'doubted' : 'denied'
+  if (kind !== 'true' || !negated) return null
+  return open ? 'doubted' : 'denied'
 }
+
+/** What refers back has the claim before it. */
+const isBehind = ({ cue }: Frame, target: readonly number[]): boolean => cue !== null && cue.to > (target[0] ?? 0)
 
 const readBack = ({ effect, holder, ofDenial }: Frame): Said => {
   const voice = effect === 'deny' ? (ofDenial ? 'attributed' : 'denied') : effect === 'doubt' ? 'doubted' : 'attributed'
@@ -256,7 +267,8 @@ function isHedged({ tokens, cues }: Parsed, target: readonly number[], language:
   return cues.some(c => {
     if (c.kind === 'hearsay') return true
     if (c.kind === 'whether' || c.kind === 'condition') return c.to <= first
-    if (c.kind === 'claim') return c.to <= first && hasClause(tokens, c.to, language)
+    if (c.kind === 'claim')
+      return (c.to <= first && hasClause(tokens, c.to, language)) || target.some(i => c.from - i === 1)
     return c.kind === 'hedge' && target.some(i => i >= c.to && i - c.to < HEDGE_REACH)
   })
 }

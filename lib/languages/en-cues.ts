@@ -78,7 +78,12 @@ export const ENGLISH_VERBS: Language['verbs'] = {
     estimate estimates estimated estimating
     conclude concludes concluded concluding
     assess assesses assessed assessing
-    find finds found finding ~ that
+    find finds found finding
+    determine determines determined determining
+    allow allows allowed allowing
+    grant grants granted granting
+    signal signals signalled signalling
+    hold holds held holding ~ that
     point points pointed pointing ~ out / to
     stress stresses stressed stressing
     emphasise emphasises emphasised emphasising
@@ -119,17 +124,13 @@ export const ENGLISH_VERBS: Language['verbs'] = {
     scoff scoffs scoffed scoffing ~ at
     repudiate repudiates repudiated repudiating
     disavow disavows disavowed disavowing
-    contest contests contested contesting
     disagree disagrees disagreed disagreeing
     disbelieve disbelieves disbelieved disbelieving
     push pushes pushed pushing ~ back against / back on / back at / back
-    hit hits hit hitting ~ back at / back against
     brush brushes brushed brushing ~ off / aside
     wave waves waved waving ~ away / off / aside
     shrug shrugs shrugged shrugging ~ off
     laugh laughs laughed laughing ~ off
-    shoot shoots shot shooting ~ down
-    play plays played playing ~ down
     rule rules ruled ruling ~ out
     pour pours poured pouring ~ cold water on / scorn on
     throw throws threw throwing thrown ~ cold water on
@@ -139,6 +140,8 @@ export const ENGLISH_VERBS: Language['verbs'] = {
     clear clears cleared clearing ~ of`),
   doubt: verbs(`
     doubt doubts doubted doubting
+    play plays played playing ~ down
+    downplay downplays downplayed downplaying
     question questions questioned questioning
     query queries queried querying
     challenge challenges challenged challenging
@@ -214,7 +217,7 @@ export const ENGLISH_PHRASES: Language['phrases'] = {
     phrases(`lie, lies, a lie, false, falsely, falsehood, falsehoods, untrue, fake, faked, fakes, fabrication, fabrications,
     fabricated, fabricating, hoax, invention, invented, inventing, made up, making up, fiction, fictional, fictitious,
     nonsense, nonsensical, disinformation, misinformation, propaganda, bogus, baseless, groundless, unfounded, absurd,
-    ridiculous, ludicrous, preposterous, concocted, trumped up, cooked up, insane, rubbish, garbage, staged, slander,
+    ridiculous, ludicrous, preposterous, concocted, trumped up, cooked up, rubbish, garbage, staged, slander,
     smear, myth, fantasy, farce, false flag, without foundation, without basis, no basis, no truth, pure fiction,
     had nothing to do with, has nothing to do with, have nothing to do with, no part in, no role in, no involvement in,
     never happened, did not happen, wrong, incorrect, inaccurate, no such, there was no, fairy tale, fairy tales`),
@@ -224,7 +227,9 @@ export const ENGLISH_PHRASES: Language['phrases'] = {
     doubtful, suspicious, hard to believe, hard to fathom, difficult to believe, defies belief, beggars belief,
     lack credibility, lacks credibility, lacked credibility, lacking credibility, runs counter to, run counter to, ran counter to,
     lack evidence, lacks evidence, lacked evidence, not credible, makes no sense, make no sense, made no sense, not make sense,
-    not make any sense, not add up, doesn't add up, don't add up, doesn't make sense, could not be verified, couldn't be verified,
+    not make any sense, not add up, not square with, not tally with, not match, doesn't match, didn't match, at odds with, inconsistent with,
+    conflict with, conflicts with, conflicted with, hold no water, holds no water, holds up poorly, nothing to back, nothing to support,
+    no trace, no traces, doesn't add up, don't add up, doesn't make sense, could not be verified, couldn't be verified,
     cannot be verified, could not be independently verified, not been verified, not been independently verified,
     could not verify, unable to verify, unable to confirm, not been able to verify, could not independently verify, could not confirm,
     has not verified, have not verified, not been confirmed, not independently confirmed,
@@ -239,7 +244,7 @@ export const ENGLISH_PHRASES: Language['phrases'] = {
     'allegedly, reportedly, supposedly, purportedly, apparently, ostensibly, is said to, are said to, was said to',
   ),
   source: phrases(
-    'according to, as per, in the words of, citing, quoting, in the view of, in the eyes of, in an interview with',
+    'according to, as per, in the words of, citing, quoting, in the view of, in the telling of, by the account of, in the version of, in the account of, on the word of, in the opinion of, in the eyes of, in an interview with',
   ),
   negation: phrases(`not, never, no, neither, nor, nobody, nothing, none, cannot, without, no one`),
   notNegation:
