@@ -111,10 +111,12 @@ function makeHit(
   const rank = (p: PatternHit) => p.terms.length + (p.voice === null ? MANY : 0)
   const pattern = own.reduce<PatternHit | null>((a, b) => (a !== null && rank(a) >= rank(b) ? a : b), null)
   const wording = wordings.find(w => w.claim === claim) ?? null
-  // All the words by which this claim is known here: a word that is its content is no word about it ("shot down").
-  const told = all.filter(p => p.claim === claim && p.voice === null).flatMap(p => p.terms)
-  const terms = pattern === null || pattern.voice !== null ? pattern?.terms : told
-  const core = terms?.map(t => t.range) ?? (wording?.tokens ?? []).map(token => ({ start: token, end: token + 1 }))
+  const core = findCore(
+    sentence,
+    all.filter(p => p.claim === claim && p.voice === null),
+    pattern,
+    wording,
+  )
   const score = scoreHit(pattern, wording)
   return {
     claim,
@@ -126,4 +128,20 @@ function makeHit(
     anaphoric: false,
     context: pattern?.context ?? false,
   }
+}
+
+/**
+ * The words by which a claim is known in a sentence. For an open pattern that is every place of its terms, and of those
+ * of the claim's other open patterns: a word that is the claim's content is no word about it ("shot down", "cannot").
+ */
+function findCore(
+  { places }: SentenceText,
+  open: readonly PatternHit[],
+  pattern: PatternHit | null,
+  wording: WordingHit | null,
+): Range[] {
+  if (pattern === null) return (wording?.tokens ?? []).map(token => ({ start: token, end: token + 1 }))
+  if (pattern.voice !== null) return pattern.terms.map(t => t.range)
+  const terms = new Set(open.flatMap(p => p.terms.map(t => t.term)))
+  return [...terms].flatMap(term => [...(places.get(term) ?? [])])
 }
