@@ -105,8 +105,20 @@ function chooseEntry(
   const best = fits.filter(f => f.entry.words.length === longest)
   const verb = best.find(f => f.entry.form !== null)
   const other = best.find(f => f.entry.form === null)
-  if (verb === undefined || other === undefined) return best[0] ?? null
+  if (verb !== undefined && other === undefined) return isNounHere(verb.entry, tokens, at, language) ? null : verb
+  if (verb === undefined || other === undefined) return other ?? null
   return readsAsVerb(verb.entry, tokens, at, language, before) ? verb : other
+}
+
+/** "an answer", "Ruritania's reply", "American answer": the word is no verb. */
+function isNounHere({ form }: Entry, tokens: readonly Token[], at: number, language: Language): boolean {
+  const before = tokens[at - 1]
+  if (before === undefined || (form !== 'base' && form !== 'third')) return false
+  return (
+    before.possessive ||
+    language.grammar.determiners.has(before.norm) ||
+    (form === 'base' && before.mention !== null && isDemonym(before, language))
+  )
 }
 
 function matchEnd(entry: Entry, tokens: readonly Token[], at: number): number | null {
@@ -200,7 +212,7 @@ function isNounEnd(token: Token, { grammar }: Language): boolean {
   return !token.isWord || grammar.agents.has(token.norm) || grammar.prepositions.has(token.norm)
 }
 
-/** Whether a preposition or a verb stands before the name before `at`: "denies Kremlin claims", "amid Kremlin claims". */
+/** Whether a preposition or a verb stands before the name before `at`: "denies Ministry claims", "amid Ministry claims". */
 function nounPhraseOpener(tokens: readonly Token[], at: number, before: readonly Cue[]): boolean {
   let i = at - 1
   while (i >= 0 && tokens[i]?.isWord && (tokens[i]?.capital || tokens[i]?.mention !== null) && at - i < 5) {
@@ -238,7 +250,7 @@ function isNegated(tokens: readonly Token[], at: number, cues: readonly Cue[], {
     const token = tokens[i] as Token
     const cue = cues.findLast(c => c.from <= i && i < c.to)
     if (cue?.kind === 'negation') return true
-    if (cue?.kind === 'notNegation' || !token.isWord) return false
+    if (cue?.kind === 'none' || !token.isWord) return false
     const light =
       grammar.fillers.has(token.norm) || grammar.infinitives.has(token.norm) || grammar.determiners.has(token.norm)
     if (!light && !grammar.lightVerbs.has(token.norm) && cue === undefined)

@@ -74,7 +74,10 @@ function isReduced({ tokens }: Parsed, { cue, subject }: Governor, { grammar }: 
 function effectOf(cue: Cue, cues: readonly Cue[], scope: Scope): Frame['effect'] | null {
   switch (cue.kind) {
     case 'report':
-      return cue.negated ? 'open' : 'assert'
+      if (!cue.negated) return 'assert'
+      return cues.some(c => (c.kind === 'whether' || c.kind === 'condition') && c.from >= cue.to && c.from - cue.to < 4)
+        ? 'doubt'
+        : 'open'
     case 'deny':
       if (cue.passive && cues.some(c => c.kind === 'uncertain' && c.from - cue.to <= 1 && c.from >= cue.to))
         return 'doubt'

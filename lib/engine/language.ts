@@ -9,7 +9,7 @@ export interface Language {
   readonly numbers: { readonly values: ReadonlyMap<string, number>; readonly joiner: string }
   /** Words that tell nothing of what a text is about: left out of wordings. */
   readonly functionWords: ReadonlySet<string>
-  /** Nouns by which a text goes back to what somebody said or what happened: "the allegation", "Moscow's claims". */
+  /** Nouns by which a text goes back to what somebody said or what happened: "the allegation", "the council's claims". */
   readonly anaphors: {
     readonly nouns: ReadonlySet<string>
     /** What stands before such a noun when it points back: articles and demonstratives. */
@@ -62,7 +62,7 @@ export type VerbKind = (typeof VERB_KINDS)[number]
  * - `false`: says that something is not so ("fabrication") · `uncertain`: says that it is not known ("no evidence")
  * - `true`: says that it is so ("happened"); negated, that it is not
  * - `hedge`: keeps its distance from a noun ("alleged") · `hearsay`: from a clause ("reportedly")
- * - `source`: a preposition with the speaker behind it ("according to") · `negation` · `notNegation` ("not only")
+ * - `source`: a preposition with the speaker behind it ("according to") · `negation` · `none`: looks like one and is none ("not only")
  * - `whether`: opens what is left open · `condition`: opens what is only supposed
  */
 export const PHRASE_KINDS = [
@@ -79,7 +79,7 @@ export const PHRASE_KINDS = [
   'hearsay',
   'source',
   'negation',
-  'notNegation',
+  'none',
   'whether',
   'condition',
 ] as const
@@ -117,6 +117,8 @@ export interface Grammar {
   readonly auxiliaries: ReadonlySet<string>
   /** Ending of a verb that negates it: "n't". */
   readonly negativeEnding: string
+  /** Words that a negation makes a promise of: "will not go unanswered". */
+  readonly litotes: ReadonlySet<string>
   /** What hangs on a pronoun: "'ve", "'re". */
   readonly contractions: readonly string[]
   readonly modals: ReadonlySet<string>

@@ -39,7 +39,7 @@ export function findScope(
     const left = findLeftStart(tokens, governors, of)
     return { from: left, to: cue.kind === 'report' ? right.to : cue.from, trailing: false, refersBack: false }
   }
-  if (bare && isBehind(tokens, start, inverted, language))
+  if (bare && subject !== null && isBehind(tokens, start, inverted, language))
     return { from: 0, to: start, trailing: true, refersBack: false }
   const refersBack =
     right.from >= right.to || bareOfObject(tokens, right, language) || isReference(tokens, right, language)
@@ -125,7 +125,7 @@ function isBehind(tokens: readonly Token[], start: number, inverted: boolean, { 
   return !introduces || tokens.slice(0, start).filter(t => t.norm === ',').length > 1
 }
 
-/** "Kyiv denied." "a claim that Kyiv denies, saying …" */
+/** "Tarn denied." "a claim that Tarn denies, saying …" */
 function bareOfObject(tokens: readonly Token[], { from, to }: Range, { grammar }: Language): boolean {
   const first = tokens[from]
   if (first === undefined || from >= to) return true

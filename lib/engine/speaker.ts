@@ -1,5 +1,4 @@
 import type { EntityKind } from '../model/pack.ts'
-import type { Mention } from '../model/page.ts'
 import { type Cue, isDemonym } from './cues.ts'
 import type { Language } from './language.ts'
 import { type Range, type Token, textOf } from './parse.ts'
@@ -37,8 +36,10 @@ export function readHolder(place: Place, range: Range, findBefore: FindBefore): 
   const { from, to } = trim(tokens, range, language)
   const first = tokens[from]
   if (first === undefined || from >= to) return null
-  if (grammar.personal.has(first.norm)) return findBefore(h => h.number === 'one')
-  if (grammar.plural.has(first.norm) || grammar.neuter.has(first.norm)) return findBefore(h => h.number === 'many')
+  const pronoun = first.mention === null
+  if (pronoun && grammar.personal.has(first.norm)) return findBefore(h => h.number === 'one')
+  if (pronoun && (grammar.plural.has(first.norm) || grammar.neuter.has(first.norm)))
+    return findBefore(h => h.number === 'many')
   const cut = findCut(tokens, { from, to }, language)
   const text = textOf(place.block, tokens, { from, to })
   const head = { from, to: cut }
@@ -48,11 +49,11 @@ export function readHolder(place: Place, range: Range, findBefore: FindBefore): 
   const official = anyIn(tokens, head, t => grammar.officials.has(t.norm) || grammar.titles.has(t.norm))
   const named = anyIn(tokens, head, t => t.capital && !language.sentenceOpeners.has(t.norm) && t.mention === null)
   const number = grammar.titles.has(last.norm) || named ? 'one' : 'many'
-  const serves = official ? (findMention(tokens, head) ?? findMention(tokens, { from: cut, to })) : null
+  const serves = official ? (findServed(place, head) ?? findServed(place, { from: cut, to })) : null
   if (serves !== null) {
-    const { kind, party } = page.entity(serves.entity)
+    const { kind, party } = page.entity(serves)
     const together = number === 'many' && kind !== 'person'
-    return { speaker: together ? serves.entity : null, party: party ?? null, text, number }
+    return { speaker: together ? serves : null, party, text, number }
   }
   if (grammar.titles.has(last.norm) && !named) {
     const before = findBefore(h => h.text.toLowerCase().includes(last.norm))
@@ -74,7 +75,7 @@ function trim(tokens: readonly Token[], { from, to }: Range, { grammar }: Langua
   return { from: start, to: end }
 }
 
-/** Where the noun phrase goes on with whom it serves or where it is: "officials | in Kyiv". */
+/** Where the noun phrase goes on with whom it serves or where it is: "officials | in Tarn". */
 function findCut(tokens: readonly Token[], { from, to }: Range, { grammar }: Language): number {
   for (let i = from + 1; i < to; i++) {
     const token = tokens[i] as Token
@@ -86,8 +87,15 @@ function findCut(tokens: readonly Token[], { from, to }: Range, { grammar }: Lan
 const anyIn = (tokens: readonly Token[], { from, to }: Range, test: (t: Token) => boolean): boolean =>
   tokens.slice(from, to).some(test)
 
-const findMention = (tokens: readonly Token[], { from, to }: Range): Mention | null =>
-  tokens.slice(from, to).find(t => t.mention !== null)?.mention ?? null
+/** Whom a role names: an entity, or one whose adjective a pack gives as a role ("Ruritanian"). */
+function findServed({ tokens, page, language }: Place, { from, to }: Range): string | null {
+  for (const token of tokens.slice(from, to)) {
+    if (token.mention !== null) return token.mention.entity
+    const role = isDemonym(token, language) ? page.role(token.norm) : null
+    if (role !== null) return role
+  }
+  return null
+}
 
 /** A place or a thing does not speak. */
 const SPEAKING: readonly EntityKind[] = ['person', 'party', 'office', 'outlet']
@@ -109,13 +117,24 @@ function readNames({ tokens, page, language }: Place, { from, to }: Range, text:
   return { speaker: found.entity, party, text, number: kind === 'person' ? 'one' : 'many' }
 }
 
-/** The longest words of the phrase that a pack gives as a role. */
-function readRole({ tokens, page }: Place, { from, to }: Range, text: string): Holder | null {
+/**
+ * The longest words of the phrase that a pack gives as a role. An adjective alone ("Ruritanian") is one only at the
+ * phrase's end or before a word for what is said: a Ruritanian analyst does not speak for Ruritania.
+ */
+function readRole({ tokens, page, language }: Place, { from, to }: Range, text: string): Holder | null {
+  const said = [...language.phrases.claim, ...language.phrases.statement, ...language.phrases.denial]
   for (let length = to - from; length > 0; length--) {
     for (let start = from; start + length <= to; start++) {
-      const phrase = tokens.slice(start, start + length).map(t => t.norm)
-      const id = page.role(phrase.join(' '))
-      if (id === null) continue
+      const next = tokens[start + length]
+      const whole = start + length === to || said.includes(next?.norm ?? '')
+      if (length === 1 && !whole) continue
+      const id = page.role(
+        tokens
+          .slice(start, start + length)
+          .map(t => t.norm)
+          .join(' '),
+      )
+      if (id === null || !SPEAKING.includes(page.entity(id).kind)) continue
       const { kind, party } = page.entity(id)
       return { speaker: id, party, text, number: kind === 'person' ? 'one' : 'many' }
     }
@@ -134,7 +153,7 @@ export function findOwner(tokens: readonly Token[], noun: Cue, language: Languag
     if (!token.isWord && token.norm !== '"') break
     if (token.mention === null && (grammar.prepositions.has(token.norm) || grammar.clauseOpeners.has(token.norm))) break
     const owns = token.possessive || grammar.possessives.has(token.norm)
-    const adjective = token.mention !== null && (isDemonym(token, language) || i === noun.from - 1)
+    const adjective = isDemonym(token, language) || (token.mention !== null && i === noun.from - 1)
     if (!owns && !adjective) continue
     if (
       owns &&
@@ -161,7 +180,7 @@ function startOfName(tokens: readonly Token[], last: number, { grammar }: Langua
   return from
 }
 
-/** "claims made on Monday by the ministry", "allegations from Moscow" */
+/** "claims made on Monday by the ministry", "allegations from Orrin" */
 function findOwnerBehind(tokens: readonly Token[], noun: Cue, { grammar }: Language): Range | null {
   for (let i = noun.to; i < tokens.length && i - noun.to < 4; i++) {
     const token = tokens[i] as Token

@@ -78,7 +78,7 @@ export function openSpeech(page: VoicePage, language: Language): Speech {
   function resolve(parsed: Parsed, range: Range): Holder | null {
     const { tokens, block } = parsed
     const first = tokens[range.from]
-    if (first !== undefined && language.grammar.firstPerson.has(first.norm)) {
+    if (first?.mention === null && language.grammar.firstPerson.has(first.norm)) {
       const inside = quotation(parsed.blockAt, first.start)
       return inside === null ? null : quoted(inside)
     }

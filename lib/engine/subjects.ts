@@ -24,7 +24,7 @@ export function findSubject(
   if (!left.isWord) return findAcrossMark(tokens, cues, verb, at, language)
   if (left.mention === null) {
     if (grammar.relatives.has(left.norm)) return findAntecedent(tokens, at, cues, language)
-    if (grammar.and.has(left.norm) || grammar.clauseOpeners.has(left.norm)) return SHARED
+    if ([grammar.and, grammar.clauseOpeners, grammar.prepositions].some(s => s.has(left.norm))) return SHARED
   }
   const phrase = collectLeft(tokens, at, cues, language)
   return phrase.to > phrase.from ? phrase : SHARED
@@ -39,7 +39,7 @@ function findAcrossMark(
   language: Language,
 ): Range | typeof SHARED | null {
   const inverted = findInverted(tokens, verb, language)
-  if (inverted !== null) return inverted
+  if (inverted !== null && isWhole(tokens, cues, inverted)) return inverted
   if (verb.form === 'ing') return SHARED
   if (tokens[at]?.norm === '"') return findLead(tokens, 0, at, cues, language)
   if (tokens[at]?.norm === ':') return null
@@ -120,6 +120,12 @@ function findInverted(tokens: readonly Token[], verb: Cue, language: Language): 
     .slice(phrase.from, phrase.to)
     .some(t => isName(t) || language.grammar.officials.has(t.norm) || language.grammar.speakers.has(t.norm))
   return names ? phrase : null
+}
+
+/** Nothing of what is said stands in an inverted subject: of "Doe, the envoy, said Roe lied" Roe is none. */
+function isWhole(tokens: readonly Token[], cues: readonly Cue[], { from, to }: Range): boolean {
+  const stated = cues.some(c => c.from >= from && c.from < to && c.kind !== 'statement')
+  return !stated && tokens[from]?.possessive !== true
 }
 
 /** Rightwards to the end of the noun phrase that begins at `from`. */

@@ -158,7 +158,11 @@ function readChain(parsed: Parsed, covering: readonly Frame[], target: readonly 
 function isHedgedNoun({ cues }: Parsed, target: readonly number[], { scope, cue }: Frame): boolean {
   if (cue?.kind === 'claim' || cue?.kind === 'produce') return false
   return cues.some(
-    c => c.kind === 'hedge' && c.from >= scope.from && target.some(i => i >= c.from && i - c.to < HEDGE_REACH),
+    c =>
+      c.kind === 'hedge' &&
+      c.from >= scope.from &&
+      target.every(i => i >= c.from || i < scope.from) &&
+      target.some(i => i - c.to < HEDGE_REACH),
   )
 }
 
@@ -209,7 +213,8 @@ function isNegated({ tokens, cues }: Parsed, target: readonly number[], { gramma
   return cues.some(cue => {
     if (cue.kind !== 'negation' || target.includes(cue.from)) return false
     const next = target.find(i => i >= cue.to)
-    if (next === undefined || next - cue.to > NEGATION_REACH) return false
+    if (next === undefined || next - cue.to > NEGATION_REACH || grammar.litotes.has(tokens[next]?.norm ?? ''))
+      return false
     let unknown = 0
     for (let i = cue.to; i < next; i++) {
       const token = tokens[i] as Token

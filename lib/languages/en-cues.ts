@@ -101,6 +101,8 @@ export const ENGLISH_VERBS: Language['verbs'] = {
     cite cites cited citing
     continue continues continued continuing
     predict predicts predicted predicting
+    express expresses expressed expressing
+    voice voices voiced voicing
     speculate speculates speculated speculating
     recall recalls recalled recalling
     welcome welcomes welcomed welcoming
@@ -184,7 +186,6 @@ export const ENGLISH_VERBS: Language['verbs'] = {
     level levels levelled levelling
     level levels leveled leveling
     renew renews renewed renewing
-    voice voices voiced voicing
     issue issues issued issuing
     promote promotes promoted promoting
     push pushes pushed pushing
@@ -247,9 +248,9 @@ export const ENGLISH_PHRASES: Language['phrases'] = {
     'according to, as per, in the words of, citing, quoting, in the view of, in the telling of, by the account of, in the version of, in the account of, on the word of, in the opinion of, in the eyes of, in an interview with',
   ),
   negation: phrases(`not, never, no, neither, nor, nobody, nothing, none, cannot, without, no one`),
-  notNegation:
-    phrases(`not only, not just, not merely, not simply, no longer, no doubt, not least, not to mention, no less,
-    no later, no more, no matter, without a doubt, without doubt, nothing less, no sooner, not alone, no wonder, nothing short`),
+  none: phrases(`not only, not just, not merely, not simply, no longer, no doubt, not least, not to mention, no less,
+    no later, no more, no matter, without a doubt, without doubt, nothing less, no sooner, not alone, no wonder, nothing short,
+    lies with, lies in, lies on, lies ahead, lies between, lies at, lies near, lie in, lie ahead, lie with, lie on, had no choice`),
   whether: phrases('whether'),
-  condition: phrases('if, had, were, unless, in case, suppose, supposing'),
+  condition: phrases('if, unless, in case, suppose, supposing'),
 }

@@ -78,6 +78,7 @@ export const ENGLISH: Language = {
     passives: set('was were is are been being be get gets got'),
     auxiliaries: set('has have had do does did'),
     negativeEnding: "n't",
+    litotes: set('unanswered unpunished unnoticed unchallenged unheeded untouched unresolved alone lightly'),
     contractions: ["'ve", "'re", "'ll", "'d", "'m"],
     possible: set('may might could perhaps maybe possibly'),
     demanding: set('must should need ought would could might'),
