@@ -57,6 +57,7 @@ export function showCard(page: Document, placing: Placing, onClose: () => void):
   const before = page.activeElement
   let box: HTMLElement | null = null
   let side: Side | null = null
+  let told: ClaimFacts['state'] | null = null
 
   const readLayout = (): LayoutRequest => {
     const window = root.getBoundingClientRect()
@@ -98,6 +99,9 @@ export function showCard(page: Document, placing: Placing, onClose: () => void):
     element: host.element,
     update({ marked, ...content }) {
       marks.hidden = !marked
+      // A side is kept while a person reads, not from the short "looking up" to what was found.
+      if (content.facts.state !== told) side = null
+      told = content.facts.state
       const boxRef = (element: HTMLElement | null) => {
         box = element
       }

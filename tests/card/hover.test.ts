@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import {
+  advance,
+  DWELL,
+  GRACE,
+  type HoverEvent,
+  type HoverState,
+  IDLE,
+  readShown,
+  readTimer,
+} from '../../lib/card/hover.ts'
+
+const onMatch = (target: string): HoverEvent => ({ type: 'on-match', target })
+const off: HoverEvent = { type: 'off' }
+const onCard: HoverEvent = { type: 'on-card' }
+const dismiss: HoverEvent = { type: 'escape' }
+
+/** Feeds events; `timer` stands for the end of the delay that the state then asks for. */
+const run = (events: readonly (HoverEvent | 'timer')[], from: HoverState = IDLE): HoverState =>
+  events.reduce<HoverState>(
+    (state, event) =>
+      advance(state, event === 'timer' ? { type: 'timer', token: readTimer(state)?.token ?? -1 } : event),
+    from,
+  )
+
+const opened = [onMatch('a'), 'timer'] as const
+
+describe('hover states', () => {
+  const cases: [string, (HoverEvent | 'timer')[], HoverState['name'], string | null][] = [
+    ['a resting pointer dwells first', [onMatch('a')], 'dwelling', null],
+    ['and opens after the delay', [...opened], 'open', 'a'],
+    ['a pointer that goes on opens nothing', [onMatch('a'), off], 'idle', null],
+    ['scrolling under the pointer opens nothing', [onMatch('a'), { type: 'scroll' }], 'idle', null],
+    ['scrolling leaves an open card alone', [...opened, { type: 'scroll' }], 'open', 'a'],
+    ['the card stays for a while after the pointer left', [...opened, off], 'leaving', 'a'],
+    ['and closes then', [...opened, off, 'timer'], 'idle', null],
+    ['it stays when the pointer reaches it', [...opened, off, onCard], 'open', 'a'],
+    ['it stays when the pointer comes back', [...opened, off, onMatch('a')], 'open', 'a'],
+    ['another match on the way to the card does not open', [...opened, onMatch('b'), onCard], 'open', 'a'],
+    ['a pointer that rests on another match opens that one', [...opened, onMatch('b'), 'timer'], 'open', 'b'],
+    ['leaving that one in time closes', [...opened, onMatch('b'), off, 'timer'], 'idle', null],
+    ['a step pins', [{ type: 'step', target: 'a' }], 'pinned', 'a'],
+    ['a pinned card ignores the pointer', [{ type: 'tap', target: 'a' }, off, onMatch('b'), 'timer'], 'pinned', 'a'],
+    [
+      'a step goes on to the next',
+      [
+        { type: 'step', target: 'a' },
+        { type: 'step', target: 'b' },
+      ],
+      'pinned',
+      'b',
+    ],
+    ['a press on the card pins it', [...opened, off, { type: 'press-card' }], 'pinned', 'a'],
+    ['a press outside closes', [{ type: 'tap', target: 'a' }, { type: 'press-outside' }], 'idle', null],
+    ['escape closes an open card', [...opened, dismiss], 'idle', null],
+    ['escape closes a pinned card', [{ type: 'step', target: 'a' }, dismiss], 'idle', null],
+    ['a card closes when its text went', [...opened, { type: 'vanished' }], 'idle', null],
+    ['a dismissed card stays closed under the pointer', [...opened, dismiss, onMatch('a'), 'timer'], 'idle', null],
+    ['and opens once the pointer was elsewhere', [...opened, dismiss, off, ...opened], 'open', 'a'],
+    ['other matches open meanwhile', [...opened, dismiss, onMatch('b'), 'timer'], 'open', 'b'],
+    ['a step opens what was dismissed', [...opened, dismiss, { type: 'step', target: 'a' }], 'pinned', 'a'],
+  ]
+  it.each(cases)('%s', (_, events, name, shown) => {
+    const state = run(events)
+    expect([state.name, readShown(state)]).toEqual([name, shown])
+  })
+
+  it('ignores the timer of an earlier hover', () => {
+    const first = run([onMatch('a')])
+    const second = run([off, onMatch('a')], first)
+    expect(advance(second, { type: 'timer', token: first.token })).toBe(second)
+  })
+
+  it('gives the same state back when nothing changed, so that timers are not started anew', () => {
+    const dwelling = run([onMatch('a')])
+    expect(advance(dwelling, onMatch('a'))).toBe(dwelling)
+    const leaving = run([...opened, off])
+    expect(advance(leaving, off)).toBe(leaving)
+  })
+
+  it('waits for the named delays, and for nothing else', () => {
+    expect(readTimer(IDLE)).toBeNull()
+    expect(readTimer(run([onMatch('a')]))?.delay).toBe(DWELL)
+    expect(readTimer(run([...opened]))).toBeNull()
+    expect(readTimer(run([...opened, off]))?.delay).toBe(GRACE)
+    expect(readTimer(run([{ type: 'step', target: 'a' }]))).toBeNull()
+  })
+
+  it('goes on with the grace of a pointer that slips off the next match', () => {
+    const next = run([...opened, onMatch('b')])
+    expect(run([off], next).token).toBe(next.token)
+    expect(run([onMatch('c')], next).token).not.toBe(next.token)
+  })
+})
