@@ -20,7 +20,7 @@ export function AccountSides({ accounts, coverage, claimTitles }: Props) {
   ] as const
   return (
     <>
-      <div class="sides">
+      <div class="sides" role="group" aria-label={texts('card_sides')}>
         {sides.map(side => (
           <section key={side.stance} class="side">
             <h3>{texts(`stance_${side.stance}`)}</h3>
