@@ -1,6 +1,6 @@
 import type { Span } from '../model/page.ts'
 import type { PageBlock } from './blocks.ts'
-import { isConnected } from './dom.ts'
+import { isConnected, viewOf } from './dom.ts'
 import type { Segment } from './run.ts'
 
 /**
@@ -13,7 +13,7 @@ export function anchorSpan(block: Pick<PageBlock, 'text' | 'segments'>, span: Sp
   const last = within.at(-1)
   if (first === undefined || last === undefined || !within.every(s => stands(s, block.text))) return null
   if (first.node.getRootNode() !== last.node.getRootNode()) return null
-  const view = first.node.ownerDocument.defaultView as (Window & typeof globalThis) | null
+  const view = viewOf(first.node.ownerDocument)
   if (view === null) return null
   return new view.StaticRange({
     startContainer: first.node,

@@ -3,6 +3,7 @@
  * object that the page cannot see; DOM events or attributes would be visible to it.
  */
 import type { Match } from '../model/page.ts'
+import { rangesAt } from './hit-test.ts'
 
 /** A match and where it is now; `range` is null when its text went or could not be found again. */
 export interface PlacedMatch {
@@ -23,15 +24,25 @@ export interface ReaderBridge {
   readonly signal: AbortSignal
 }
 
+/** What the reader itself offers: the hit test is the card's part, so that its code is only where a card is. */
+export type SharedReader = Omit<ReaderBridge, 'matchesAt'>
+
 const KEY = Symbol.for('sidelight.reader')
-type Shared = { [KEY]?: ReaderBridge }
+type Shared = { [KEY]?: SharedReader }
 
 /** Offers the reader to the card of the same page. */
-export function shareReader(bridge: ReaderBridge): void {
+export function shareReader(bridge: SharedReader): void {
   ;(globalThis as Shared)[KEY] = bridge
 }
 
 /** @returns the page's reader, or null when there is none (the card must then end) */
 export function findReader(): ReaderBridge | null {
-  return (globalThis as Shared)[KEY] ?? null
+  const shared = (globalThis as Shared)[KEY]
+  return shared === undefined ? null : { ...shared, matchesAt: (x, y) => findMatchesAt(shared, x, y) }
+}
+
+function findMatchesAt(reader: SharedReader, x: number, y: number): PlacedMatch[] {
+  const matches = reader.matches()
+  const painted = new Set(matches.flatMap(({ range }) => range ?? []))
+  return rangesAt(document, x, y, painted).flatMap(range => matches.filter(match => match.range === range))
 }

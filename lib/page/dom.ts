@@ -5,25 +5,22 @@
  * Never `instanceof`: frames and content scripts live in other realms.
  */
 
-type Getter = (this: unknown) => unknown
+/** @returns the property of a prototype, or undefined where there is none */
+const inherited = (owner: 'Node' | 'Element' | 'Document', key: string): PropertyDescriptor | undefined => {
+  const { prototype } = ((globalThis as Record<string, unknown>)[owner] ?? {}) as { prototype?: object }
+  return prototype && Object.getOwnPropertyDescriptor(prototype, key)
+}
 
 /** @returns a function that reads one inherited property of a node, whatever the page put in its way */
 function reader<T>(key: string, owner: 'Node' | 'Element' | 'Document'): (of: unknown) => T {
-  const prototype = (globalThis as Record<string, unknown>)[owner] as { prototype: object } | undefined
-  const get: Getter | undefined = prototype && Object.getOwnPropertyDescriptor(prototype.prototype, key)?.get
-  if (get === undefined) return of => (of as Record<string, T>)[key] as T
-  return of => get.call(of) as T
+  const get = inherited(owner, key)?.get
+  return get ? of => get.call(of) : of => (of as Record<string, T>)[key] as T
 }
 
 /** @returns a function that calls one inherited method of a node, whatever the page put in its way */
-function caller<A extends unknown[], T>(
-  key: string,
-  owner: 'Element' | 'Document' | 'Node',
-): (on: unknown, ...args: A) => T {
-  const prototype = (globalThis as Record<string, unknown>)[owner] as { prototype: object } | undefined
-  const own = prototype && (prototype.prototype as Record<string, unknown>)[key]
-  if (typeof own !== 'function') return (on, ...args) => (on as Record<string, (...a: A) => T>)[key]?.(...args) as T
-  return (on, ...args) => own.apply(on, args) as T
+function caller<T>(key: string, owner: 'Node' | 'Element' | 'Document'): (on: unknown, input: unknown) => T {
+  const own = inherited(owner, key)?.value
+  return (on, input) => (own ?? (on as Record<string, unknown>)[key]).call(on, input)
 }
 
 export const typeOf = reader<number>('nodeType', 'Node')
@@ -34,15 +31,17 @@ export const isConnected = reader<boolean>('isConnected', 'Node')
 export const textOf = reader<string | null>('textContent', 'Node')
 export const nameOf = reader<string>('localName', 'Element')
 export const shadowOf = reader<ShadowRoot | null>('shadowRoot', 'Element')
-export const attributeOf = caller<[string], string | null>('getAttribute', 'Element')
+export const attributeOf = caller<string | null>('getAttribute', 'Element')
 export const bodyOf = reader<HTMLElement | null>('body', 'Document')
 export const rootElementOf = reader<HTMLElement | null>('documentElement', 'Document')
 export const titleOf = reader<string>('title', 'Document')
+export const viewOf = reader<(Window & typeof globalThis) | null>('defaultView', 'Document')
 export const contentTypeOf = reader<string | undefined>('contentType', 'Document')
 
-const findInElement = caller<[string], NodeListOf<HTMLElement>>('querySelectorAll', 'Element')
-const findInDocument = caller<[string], NodeListOf<HTMLElement>>('querySelectorAll', 'Document')
-const containsNode = caller<[Node | null], boolean>('contains', 'Node')
+const findInElement = caller<NodeListOf<HTMLElement>>('querySelectorAll', 'Element')
+const findInDocument = caller<NodeListOf<HTMLElement>>('querySelectorAll', 'Document')
+const containsNode = caller<boolean>('contains', 'Node')
+const comparePosition = caller<number>('compareDocumentPosition', 'Node')
 
 export const ELEMENT = 1
 export const TEXT = 3
@@ -57,6 +56,11 @@ export function findAll(root: Document | Element, selector: string): HTMLElement
 /** @returns whether `node` is `root` or lies in it, in the same tree */
 export const holds = (root: Node, node: Node | null): boolean => containsNode(root, node)
 
+const FOLLOWING = 4
+
+/** @returns whether `node` comes after `other` in document order; in different trees, no */
+export const isAfter = (node: Node, other: Node): boolean => (comparePosition(other, node) & FOLLOWING) !== 0
+
 /**
  * The parent as a reader sees it: out of a shadow tree to its host, out of a frame to its frame element.
  * @returns null at the top of the page, in a detached tree, or for a frame that the page may not see
@@ -64,7 +68,17 @@ export const holds = (root: Node, node: Node | null): boolean => containsNode(ro
 export function composedParentOf(node: Node): Element | null {
   const type = typeOf(node)
   if (type === FRAGMENT) return (node as ShadowRoot).host ?? null
-  if (type === DOCUMENT) return (node as Document).defaultView?.frameElement ?? null
+  if (type === DOCUMENT) return viewOf(node)?.frameElement ?? null
   const parent: Node | null = parentOf(node)
   return parent === null || typeOf(parent) === ELEMENT ? (parent as Element | null) : composedParentOf(parent)
+}
+
+/**
+ * The highlights of a window, a frame's too. Where one line of code reads `CSS.highlights` of several windows, Firefox
+ * soon answers with the first one's for all (its inline cache takes their getters for the same): so the getter is called.
+ * @returns undefined in a browser without them, and for a window that went
+ */
+export function highlightsOf(view: (Window & typeof globalThis) | null): HighlightRegistry | undefined {
+  const space = view?.CSS
+  return space && Object.getOwnPropertyDescriptor(space, 'highlights')?.get?.call(space)
 }

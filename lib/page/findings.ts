@@ -91,7 +91,8 @@ function placeSentence(block: PageBlock, group: readonly Match[], denials: Reado
   const end = Math.max(...group.map(m => m.span.end))
   const range = anchorSpan(block, { start, end })
   const denial = denials.get(group[0]?.claim ?? '') ?? 'undenied'
-  return { spot: range && { range, denial }, matches: group.map(match => ({ match, range })) }
+  const sentence = group[0] ? anchorSpan(block, group[0].sentence) : null
+  return { spot: range && { range, denial }, matches: group.map(match => ({ match, range, sentence })) }
 }
 
 /**

@@ -4,6 +4,7 @@
  * rules in a sheet of its own.
  */
 import { DENIALS, type Denial } from '../model/status.ts'
+import { highlightsOf, viewOf } from './dom.ts'
 
 /** What is painted: one place, once. */
 export interface Spot {
@@ -53,8 +54,8 @@ export function createPainter(): Painter {
     if (spots.length === 0) return clear()
     for (const highlights of registries.values()) for (const highlight of highlights.values()) highlight.clear()
     for (const { range, denial } of spots) {
-      const view = range.startContainer.ownerDocument?.defaultView as View | null
-      if (view?.CSS?.highlights === undefined) continue
+      const view = viewOf(range.startContainer.ownerDocument)
+      if (view === null || highlightsOf(view) === undefined) continue
       adopt(range.startContainer.getRootNode() as Tree, view, sheets)
       const highlights = registries.get(view) ?? new Map<Denial, Highlight>()
       const highlight = highlights.get(denial) ?? new view.Highlight()
@@ -62,7 +63,7 @@ export function createPainter(): Painter {
       highlight.add(range)
     }
     for (const [view, highlights] of registries) {
-      for (const [denial, highlight] of highlights) view.CSS.highlights.set(NAMES[denial], highlight)
+      for (const [denial, highlight] of highlights) highlightsOf(view)?.set(NAMES[denial], highlight)
     }
   }
   return { paint, clear }
@@ -70,9 +71,10 @@ export function createPainter(): Painter {
 
 /** Takes our highlights out of a window's registry, unless the page put its own under their names. */
 function forget(view: View, highlights: ReadonlyMap<Denial, Highlight>): void {
+  const registry = highlightsOf(view)
   for (const [denial, highlight] of highlights) {
     highlight.clear()
-    if (view.CSS?.highlights.get(NAMES[denial]) === highlight) view.CSS.highlights.delete(NAMES[denial])
+    if (registry?.get(NAMES[denial]) === highlight) registry.delete(NAMES[denial])
   }
 }
 

@@ -1,5 +1,5 @@
 /** Which painted ranges lie under a point. */
-import { shadowOf } from './dom.ts'
+import { highlightsOf, shadowOf, viewOf } from './dom.ts'
 import { frameBody } from './walk.ts'
 
 interface HitResult {
@@ -28,7 +28,7 @@ export function rangesAt(
     const box = frame.getBoundingClientRect()
     return inner ? rangesAt(inner, x - box.left - frame.clientLeft, y - box.top - frame.clientTop, candidates) : []
   }
-  const registry = (page.defaultView as (Window & typeof globalThis) | null)?.CSS?.highlights
+  const registry = highlightsOf(viewOf(page))
   const hits = (registry as HitTestingRegistry | undefined)?.highlightsFromPoint?.(x, y, { shadowRoots })
   if (hits !== undefined) return hits.flatMap(hit => hit.ranges.filter(range => candidates.has(range)))
   return rangesAtCaret(page, x, y, shadowRoots, candidates)
@@ -70,10 +70,10 @@ function rangesAtCaret(
 
 /** @returns a range that has boxes (a static one has none), or null when its text went */
 export function liveRange(range: AbstractRange): Range | null {
-  const page = range.startContainer.ownerDocument
-  if (page === null || !range.startContainer.isConnected || !range.endContainer.isConnected) return null
+  const view = viewOf(range.startContainer.ownerDocument)
+  if (view === null || !range.startContainer.isConnected || !range.endContainer.isConnected) return null
   try {
-    const live = page.createRange()
+    const live = new view.Range()
     live.setStart(range.startContainer, range.startOffset)
     live.setEnd(range.endContainer, range.endOffset)
     return live

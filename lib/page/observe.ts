@@ -1,5 +1,5 @@
 /** Follows what a page does after it was read: text that comes, changes, shows and goes; its address; its return. */
-import { ELEMENT, findAll, nameOf, parentOf, textOf, typeOf } from './dom.ts'
+import { ELEMENT, findAll, nameOf, parentOf, rootElementOf, textOf, typeOf, viewOf } from './dom.ts'
 import { isLeftOut, startsBlock } from './rules.ts'
 
 export interface PageEvents {
@@ -86,7 +86,7 @@ export function observePage(page: Document, events: PageEvents, signal: AbortSig
   }
 
   watch(page)
-  const view = page.defaultView as (Window & typeof globalThis & { navigation?: EventTarget }) | null
+  const view: (Window & { readonly navigation?: EventTarget }) | null = viewOf(page)
   view?.navigation?.addEventListener('currententrychange', checkAddress, { signal })
   view?.navigation?.addEventListener('navigatesuccess', checkAddress, { signal })
   view?.addEventListener('popstate', checkAddress, { signal })
@@ -97,11 +97,11 @@ export function observePage(page: Document, events: PageEvents, signal: AbortSig
   }
   // The page of a frame comes without a mutation out here.
   const onLoad = ({ target }: Event) => {
-    if (target === null || target === page || nameOf(target) !== 'iframe') return
+    if (nameOf(target) !== 'iframe') return
     add(target as Node)
     timer ??= setTimeout(deliver, BATCH)
   }
-  page.addEventListener('load', onLoad, { signal, capture: true })
+  rootElementOf(page)?.addEventListener('load', onLoad, { signal, capture: true })
   signal.addEventListener('abort', () => {
     observer.disconnect()
     if (timer !== null) clearTimeout(timer)

@@ -1,6 +1,6 @@
 /** Keeps a page's blocks over its changes: what did not change keeps its id. */
 import { findBlocks, findLanguage, type PageBlock } from './blocks.ts'
-import { composedParentOf, isConnected } from './dom.ts'
+import { composedParentOf, isAfter, isConnected } from './dom.ts'
 import { findRegions, type Region } from './regions.ts'
 import { findRoots } from './roots.ts'
 import { type FoundBlock, type WalkOptions, walkBlocks } from './walk.ts'
@@ -107,8 +107,6 @@ function regionOf(container: Element, regions: ReadonlyMap<Element, unknown>): E
   return null
 }
 
-const FOLLOWING = 4
-
 /** @returns the place of an element among blocks and regions in document order; the end where trees differ */
 function findIndex(items: readonly (PageBlock | Element)[], element: Element): number {
   let low = 0
@@ -117,7 +115,7 @@ function findIndex(items: readonly (PageBlock | Element)[], element: Element): n
     const middle = (low + high) >> 1
     const item = items[middle] as PageBlock | Element
     const other = 'segments' in item ? item.container : item
-    if (other.compareDocumentPosition(element) & FOLLOWING) low = middle + 1
+    if (isAfter(element, other)) low = middle + 1
     else high = middle
   }
   return low

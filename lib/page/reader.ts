@@ -1,6 +1,7 @@
 /** The reader of one page: follows the switches, reads while they are on, and answers what it knows. */
 import type { PageReport, Settings } from '../model/report.ts'
-import type { ReaderBridge } from './bridge.ts'
+import type { SharedReader } from './bridge.ts'
+import { viewOf } from './dom.ts'
 import { type Session, type SessionOptions, startSession } from './session.ts'
 import { parseSettings, stateBySwitches } from './switches.ts'
 
@@ -10,7 +11,7 @@ export interface ReaderOptions extends Pick<SessionOptions, 'page' | 'ask' | 'on
   /** Calls back with what is stored now, when it changed. */
   readonly onSettings: (listener: (stored: unknown) => void, signal: AbortSignal) => void
   /** Offers each session to the card. */
-  readonly share: (bridge: ReaderBridge) => void
+  readonly share: (bridge: SharedReader) => void
   /** The extension is gone: everything must end, without a word. */
   readonly onGone: () => void
 }
@@ -53,7 +54,7 @@ export function startReader(options: ReaderOptions): Reader {
     if (signal.aborted) return
     options.onSettings(follow, signal)
     // A page in the back/forward cache does not hear of what changes meanwhile.
-    page.defaultView?.addEventListener('pageshow', event => event.persisted && void loadSettings(), { signal })
+    viewOf(page)?.addEventListener('pageshow', event => event.persisted && void loadSettings(), { signal })
     await loadSettings()
   }
   const loadSettings = async () => {
@@ -65,6 +66,8 @@ export function startReader(options: ReaderOptions): Reader {
     }
   }
   signal.addEventListener('abort', end, { once: true })
+  // Nobody tells a page that its extension was reloaded: whoever comes back to it shall not find dead highlights.
+  viewOf(page)?.addEventListener('visibilitychange', () => options.isAlive() || options.onGone(), { signal })
   void load()
 
   return {

@@ -1,5 +1,5 @@
 /** Finds where on a page the text to read stands. */
-import { bodyOf, ELEMENT, findAll, holds, parentOf, rootElementOf, textOf, typeOf } from './dom.ts'
+import { bodyOf, ELEMENT, findAll, holds, parentOf, rootElementOf, textOf, titleOf, typeOf } from './dom.ts'
 
 /** Characters of paragraphs below which an element is a teaser rather than a text. */
 const ENOUGH = 250
@@ -7,7 +7,7 @@ const ENOUGH = 250
 const MOST = 0.6
 
 /** @returns the characters in the `p` elements under an element */
-export function countParagraphs(root: Document | Element): number {
+function countParagraphs(root: Document | Element): number {
   return findAll(root, 'p').reduce((sum, p) => sum + (textOf(p)?.length ?? 0), 0)
 }
 
@@ -20,22 +20,19 @@ export function findRoots(page: Document): Element[] {
   const body = bodyOf(page) ?? rootElementOf(page)
   if (body === null) return []
   const all = countParagraphs(body)
-  const inMain = findAll(page, 'main, [role="main"]').map(main => ({ main, text: countParagraphs(main) }))
-  const best = inMain.reduce<{ main: Element; text: number } | null>(
-    (a, b) => (a === null || b.text > a.text ? b : a),
-    null,
-  )
-  const enough = best !== null && best.text >= ENOUGH && best.text >= MOST * all
-  const whole = enough ? best.main : body
+  const [best] = measure(findAll(page, 'main, [role="main"]')).sort((a, b) => b.size - a.size)
+  const enough = best !== undefined && best.size >= ENOUGH && best.size >= MOST * all
+  const whole = enough ? best : { element: body, size: all }
   const articles = findAll(page, 'article, [role="article"], [itemprop="articleBody"]')
   const outermost = articles.filter(a => !articles.some(b => b !== a && holds(b, a)))
-  const texts = outermost.map(element => ({ element, text: countParagraphs(element) })).filter(a => a.text >= ENOUGH)
-  const inArticles = texts.reduce((sum, a) => sum + a.text, 0)
-  if (texts.length === 0 || inArticles < MOST * (enough ? best.text : all)) return [whole]
+  const texts = measure(outermost).filter(a => a.size >= ENOUGH)
+  const inArticles = texts.reduce((sum, a) => sum + a.size, 0)
   const [only] = texts
-  if (texts.length > 1 || only === undefined) return texts.map(a => a.element)
-  return [widenToHeadline(page, only.element, only.text)]
+  if (only === undefined || inArticles < MOST * whole.size) return [whole.element]
+  return texts.length > 1 ? texts.map(a => a.element) : [widenToHeadline(page, only.element, only.size)]
 }
+
+const measure = (elements: readonly Element[]) => elements.map(element => ({ element, size: countParagraphs(element) }))
 
 /** @returns the article, or the element around it that has the headline and standfirst too, if little else stands there */
 function widenToHeadline(page: Document, article: Element, text: number): Element {
@@ -56,14 +53,10 @@ function widenToHeadline(page: Document, article: Element, text: number): Elemen
 export function findHeadline(page: Document, roots: readonly Element[]): Element | null {
   const headlines = findAll(page, 'h1')
   if (headlines.some(h1 => roots.some(root => holds(root, h1)))) return null
-  const title = collapse(page.title ?? '')
+  const title = collapse(titleOf(page) ?? '')
   const texts = headlines.map(element => ({ element, text: collapse(textOf(element) ?? '') }))
   const fits = texts.filter(h => h.text !== '' && title.includes(h.text))
-  const longest = (fits.length > 0 ? fits : texts).reduce<{ element: Element; text: string } | null>(
-    (a, b) => (a === null || b.text.length > a.text.length ? b : a),
-    null,
-  )
-  return longest?.element ?? null
+  return (fits.length > 0 ? fits : texts).sort((a, b) => b.text.length - a.text.length)[0]?.element ?? null
 }
 
 const collapse = (text: string) => text.replace(/\s+/g, ' ').trim()

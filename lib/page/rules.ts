@@ -6,23 +6,24 @@ const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 
 /** Elements that start a paragraph of their own. Everything else flows in its surroundings. */
 const BLOCKS = set(
-  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
-    'footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html iframe legend li main menu nav ol p pre search ' +
-    'section summary table tbody td tfoot th thead tr ul video audio object',
+  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer ' +
+    'form h1 h2 h3 h4 h5 h6 header hr iframe legend li main nav ol p pre section summary table tbody td tfoot th thead ' +
+    'tr ul',
 )
+
+/** Left out, and without room in a line: the words before and after them stand as they are. */
+const NO_ROOM = 'script style noscript template svg picture'
+const SILENT = set(NO_ROOM)
 
 /** Elements whose text is never read. */
 const LEFT_OUT = set(
-  'script style noscript template head nav footer button input select textarea option datalist label output progress ' +
-    'meter code pre samp kbd svg math canvas audio video picture object embed map rt rp menu search fieldset area',
+  `${NO_ROOM} head nav footer button input select textarea option datalist label output progress meter code pre samp ` +
+    'kbd math canvas audio video object embed rt rp menu search fieldset',
 )
-
-/** Of these, the ones that take no room in a line: the words before and after them stand as they are. */
-const SILENT = set('script style noscript template svg picture map')
 
 const ROLES_LEFT_OUT = set(
   'navigation contentinfo complementary search menu menubar toolbar tablist form button textbox searchbox combobox ' +
-    'listbox switch slider alert alertdialog dialog log status timer tooltip',
+    'listbox alert alertdialog dialog log status timer tooltip',
 )
 
 /** Words of class names and ids that stand for what surrounds an article on any site, in any language. */
@@ -32,13 +33,9 @@ const SURROUNDINGS = set(
 )
 const MAY_SURROUND = set('div section aside ul ol ins header details')
 
+const HEADING = /^h[2-6]$/
 const KINDS: Readonly<Record<string, BlockKind>> = {
   h1: 'title',
-  h2: 'heading',
-  h3: 'heading',
-  h4: 'heading',
-  h5: 'heading',
-  h6: 'heading',
   li: 'item',
   dt: 'item',
   dd: 'item',
@@ -61,7 +58,7 @@ export function startsBlock(name: string, parentName: string): boolean {
 export function kindOf(element: Element, name: string): BlockKind | null {
   const kind = KINDS[name]
   if (kind !== undefined) return kind
-  if (name !== 'aside' && name !== 'div' && name !== 'p' && name !== 'section') return null
+  if (HEADING.test(name)) return 'heading'
   return PULL_QUOTE.test(attributeOf(element, 'class') ?? '') ? 'quote' : null
 }
 

@@ -3,10 +3,9 @@ import type { ScanRequest } from '../model/page.ts'
 import type { PageState, ScanReply, Trouble } from '../model/report.ts'
 import type { Result } from '../model/result.ts'
 import { isHtml, looksLikeArticle } from './article.ts'
-import type { ReaderBridge } from './bridge.ts'
+import type { SharedReader } from './bridge.ts'
 import { keepFindings, type Place, packRequests } from './findings.ts'
 import { createPainter } from './highlights.ts'
-import { rangesAt } from './hit-test.ts'
 import { observePage } from './observe.ts'
 import { type Change, keepText } from './page-text.ts'
 import { idle, runInSlices } from './slices.ts'
@@ -24,7 +23,7 @@ export interface SessionOptions {
   readonly signal: AbortSignal
 }
 
-export interface Session extends ReaderBridge {
+export interface Session extends SharedReader {
   state(): PageState
   trouble(): Trouble | null
   entities(): ReturnType<ReturnType<typeof keepFindings>['countEntities']>
@@ -56,8 +55,8 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
   let changed: Set<Node> | null = null
   /** Blocks that the background has not answered for. */
   const unsent = new Set<number>()
-  /** The blocks that were there when the address changed: once most are gone, this is another page. */
-  let left: ReadonlySet<number> | null = null
+  /** Where the blocks stood when the address changed: once most are gone, this is another page. */
+  let left: ReadonlySet<Text | undefined> | null = null
 
   const isVisible = (element: Element) =>
     typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true })
@@ -74,7 +73,7 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
     {
       onText: later,
       onAddress() {
-        left = new Set(text.blocks().map(b => b.id))
+        left = new Set(text.blocks().map(b => b.segments[0]?.node))
         wanted = false
         nextLook = 0
         patience = LOOK_AGAIN
@@ -144,7 +143,7 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
 
   function isAnotherPage(): boolean {
     if (left === null) return false
-    const stayed = text.blocks().filter(b => left?.has(b.id))
+    const stayed = text.blocks().filter(b => left?.has(b.segments[0]?.node))
     if (stayed.length * 2 > left.size) return false
     left = null
     findings.forget()
@@ -233,10 +232,6 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
     trouble: () => trouble,
     entities: () => findings.countEntities(),
     matches: () => places.flatMap(place => place.matches),
-    matchesAt(x, y) {
-      const byRange = new Map(places.flatMap(place => (place.spot === null ? [] : [[place.spot.range, place.matches]])))
-      return rangesAt(page, x, y, new Set(byRange.keys())).flatMap(range => byRange.get(range as StaticRange) ?? [])
-    },
     onChange(listener, until) {
       listeners.add(listener)
       until.addEventListener('abort', () => listeners.delete(listener), { once: true })

@@ -26,25 +26,15 @@ export async function runInSlices<Y, T>(
   return null
 }
 
-/** Gives the page its turn. Timers are the last resort: in a hidden tab they tick once a second. */
-export function pause(): Promise<void> {
+/** Gives the page its turn. */
+function pause(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } }
-  if (scheduler?.yield !== undefined) return scheduler.yield()
-  return new Promise(resolve => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
-    }
-    port2.postMessage(null)
-  })
+  return scheduler?.yield?.() ?? new Promise(resolve => setTimeout(resolve))
 }
 
 /** Waits until the page has nothing more urgent to do, half a second at most. */
 export function idle(): Promise<void> {
   return new Promise(resolve => {
-    const { requestIdleCallback } = globalThis as { requestIdleCallback?: typeof window.requestIdleCallback }
-    if (requestIdleCallback === undefined) setTimeout(resolve)
-    else requestIdleCallback(() => resolve(), { timeout: 500 })
+    requestIdleCallback(() => resolve(), { timeout: 500 })
   })
 }
