@@ -14,7 +14,8 @@ export default defineConfig({
       files.push({ absoluteSrc: await bundleIndex(wxt.config.wxtDir), relativeDest: 'packs.bin' })
     },
   },
-  vite: () => ({ plugins: [dropInnerHtml()] }),
+  // Vite's preloading brings a fetch of its own into the popup; nothing here is loaded from far.
+  vite: () => ({ plugins: [dropInnerHtml()], build: { modulePreload: false } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

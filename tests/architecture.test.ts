@@ -95,7 +95,10 @@ describe('the arrows of the house', () => {
 
   it('lead nowhere to an entrypoint', () => {
     const all = [...imports, ...tests.flatMap(readImports)]
-    expect(all.filter(({ to }) => to.startsWith('entrypoints/')).map(({ from }) => from)).toEqual([])
+    // An entrypoint may be a folder: what lies in it is its own.
+    const folderOf = (path: string) => path.split('/').slice(0, 2).join('/')
+    const wrong = all.filter(({ from, to }) => to.startsWith('entrypoints/') && folderOf(from) !== folderOf(to))
+    expect(wrong.map(({ from }) => from)).toEqual([])
   })
 
   it('leave the pure parts without packages of an environment', () => {

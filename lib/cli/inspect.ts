@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import type { Page } from 'puppeteer-core'
 import type { PageReport } from '../model/report.ts'
 import type { Box } from './closed-roots.ts'
@@ -52,10 +53,21 @@ export async function waitFor(what: string, ask: () => Promise<boolean>, limit =
   }
 }
 
+/** Takes a picture of the window once nothing in it moves any more: two pictures in a row are the same. */
+export async function shootWhenStill(page: Page, path: `${string}.png`): Promise<void> {
+  let last = ''
+  await waitFor('a still picture', async () => {
+    const before = last
+    last = await page.screenshot({ encoding: 'base64' })
+    return last === before
+  })
+  await writeFile(path, Buffer.from(last, 'base64'))
+}
+
 /** The part of the extension API that is used in an extension's own page. */
 interface Api {
   readonly tabs: {
-    query(of: { url: string }): Promise<{ id: number }[]>
+    query(of: object): Promise<{ id: number; url?: string }[]>
     sendMessage(tab: number, message: unknown): Promise<{ value: unknown } | undefined>
   }
   readonly runtime: { sendMessage(message: unknown): Promise<{ value: unknown } | undefined> }
@@ -69,8 +81,9 @@ interface Api {
 export function findTab(own: Page, url: string): Promise<number | null> {
   return own.evaluate(async address => {
     const scope = globalThis as unknown as { browser?: Api; chrome: Api }
-    const [tab] = await (scope.browser ?? scope.chrome).tabs.query({ url: address })
-    return tab?.id ?? null
+    // Not by the query itself: Firefox takes no address with a port.
+    const tabs = await (scope.browser ?? scope.chrome).tabs.query({})
+    return tabs.find(tab => tab.url?.replace(/#.*/, '') === address)?.id ?? null
   }, url)
 }
 

@@ -30,6 +30,7 @@ export function serveFolder(folder: string, port = 0): Promise<Result<Served>> {
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname
     requests.push(path)
+    if (path === '/favicon.ico') return response.writeHead(204).end()
     const file = decodeURIComponent(path.slice(1))
     // Only names that the folder lists are read: a path that leaves it is in no such list.
     const files = await readdir(folder)

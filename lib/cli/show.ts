@@ -1,5 +1,5 @@
 import { readClosedRoots } from './closed-roots.ts'
-import { findTab, pointAt, readHighlights, readReport, waitFor } from './inspect.ts'
+import { findTab, pointAt, readHighlights, readReport, shootWhenStill, waitFor } from './inspect.ts'
 import type { Launched } from './launch.ts'
 
 /**
@@ -23,7 +23,7 @@ export async function showWithoutDisplay(
   await pointAt(page, first.box)
   say(`pointing at: “${first.text}”`)
   await waitFor('the card', async () => (await readClosedRoots(page, engine)).some(root => root.text.trim() !== ''))
-  await page.screenshot({ path: picture })
+  await shootWhenStill(page, picture)
   say(`screenshot: ${picture}`)
   const own = await browser.newPage()
   // Firefox never reports such a page as loaded, though it is.

@@ -1,11 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { type BrowserName, findBrowser } from '../../lib/cli/browsers.ts'
 import { bidiOf, type HiddenElement, readClosedRoots } from '../../lib/cli/closed-roots.ts'
 import { findTab, type Highlighted, pointAt, readHighlights, readReport, waitFor } from '../../lib/cli/inspect.ts'
-import { type Launched, launchBrowser } from '../../lib/cli/launch.ts'
+import { type Launched, type LaunchOptions, launchBrowser } from '../../lib/cli/launch.ts'
 import { BUILDS } from '../../lib/cli/run.ts'
 import { serveFolder } from '../../lib/cli/serve.ts'
 import type { PageReport } from '../../lib/model/report.ts'
@@ -45,13 +42,13 @@ const NAMES: Readonly<Record<Engine, readonly BrowserName[]>> = {
   firefox: ['firefox'],
 }
 
-/** Starts a browser for tests; fails when there is none. `args` are for the browser's own command line. */
-export async function startDriver(engine: Engine, args: readonly string[] = []): Promise<Driver> {
+/** Starts a browser for tests; fails when there is none. */
+export async function startDriver(engine: Engine, more: Partial<LaunchOptions> = {}): Promise<Driver> {
   const found = NAMES[engine].map(findBrowser).find(browser => browser !== null)
   if (!found) throw new Error(`no ${engine} on this machine`)
   const served = await serveFolder(ARTICLES)
   if (!served.ok) throw new Error(served.error)
-  const launched = await launchBrowser(found, { extension: BUILDS[engine], headless: true, args })
+  const launched = await launchBrowser(found, { extension: BUILDS[engine], headless: true, ...more })
   const { origin, requests } = served.value
   const complaints: string[] = []
   const own = await openOwn(launched, 'popup.html')
@@ -179,24 +176,4 @@ export function findHidden(root: HiddenElement, fits: (element: HiddenElement) =
     if (found) return found
   }
   return null
-}
-
-/** Where Chromium writes every request that it makes, with who asked for it. */
-export function makeNetLog() {
-  const folder = mkdtempSync(join(tmpdir(), 'sidelight-net-'))
-  const file = join(folder, 'net.json')
-  return {
-    arg: `--log-net-log=${file}`,
-    /** @returns the addresses that pages and extensions asked for; to be called once the browser was closed */
-    read(): string[] {
-      const events = (
-        JSON.parse(readFileSync(file, 'utf8')) as { events: { params?: { url?: string; initiator?: string } }[] }
-      ).events
-      const asked = events.flatMap(({ params }) =>
-        params?.url && /^(?:http|chrome-extension)/.test(params.initiator ?? '') ? [params.url] : [],
-      )
-      return [...new Set(asked)]
-    },
-    remove: () => rmSync(folder, { recursive: true }),
-  }
 }

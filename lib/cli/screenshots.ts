@@ -1,0 +1,46 @@
+/** Makes the picture of the README: npm run screenshots */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { provideBrowser } from './browsers.ts'
+import { readClosedRoots } from './closed-roots.ts'
+import { pointAt, readHighlights, shootWhenStill, waitFor } from './inspect.ts'
+import { launchBrowser } from './launch.ts'
+import { BUILDS, buildExtension, ROOT } from './run.ts'
+import { serveFolder } from './serve.ts'
+
+const FOLDER = join(ROOT, 'docs')
+/** The sentence whose card is shown. */
+const SENTENCE = 1
+
+async function main(): Promise<string> {
+  const found = await provideBrowser(['chromium', 'chrome'], console.log)
+  if (!found.ok) return found.error
+  const built = await buildExtension('chromium')
+  if (built.code !== 0) return built.output
+  const served = await serveFolder(join(ROOT, 'tests', 'articles'))
+  if (!served.ok) return served.error
+  const { browser, engine, close } = await launchBrowser(found.value, { extension: BUILDS.chromium, headless: true })
+  try {
+    const page = await browser.newPage()
+    await page.setViewport({ width: 1120, height: 780 })
+    await page.goto(`${served.value.origin}demo.html`)
+    await page.waitForFunction(n => [...CSS.highlights.values()].some(h => h.size > n), {}, SENTENCE)
+    const sentence = (await readHighlights(page))[SENTENCE]
+    if (!sentence) return 'nothing is highlighted in the demo article'
+    await pointAt(page, sentence.box)
+    await waitFor('the card', async () => (await readClosedRoots(page, engine)).some(root => root.text.trim() !== ''))
+    await mkdir(FOLDER, { recursive: true })
+    await shootWhenStill(page, `${FOLDER}/screenshot.png`)
+    console.log(`written: ${FOLDER}/screenshot.png`)
+    return ''
+  } finally {
+    await close()
+    await served.value.close()
+  }
+}
+
+const problem = await main()
+if (problem !== '') {
+  console.error(problem)
+  process.exitCode = 1
+}
