@@ -1,10 +1,10 @@
-import type { EntityKind } from '../../lib/model/pack.ts'
-import { splitSentences } from '../../lib/engine/sentences.ts'
-import type { VoicePage } from '../../lib/engine/reading.ts'
 import { spanOf } from '../../lib/engine/page-text.ts'
+import type { VoicePage } from '../../lib/engine/reading.ts'
+import { splitSentences } from '../../lib/engine/sentences.ts'
 import { tokenise, wordAt } from '../../lib/engine/tokens.ts'
 import { openVoiceReader } from '../../lib/engine/voice.ts'
 import { ENGLISH } from '../../lib/languages/en.ts'
+import type { EntityKind } from '../../lib/model/pack.ts'
 
 export interface KnownEntity {
   readonly kind: EntityKind
@@ -42,7 +42,12 @@ export function makePage(paragraphs: readonly string[], known: Known = PEOPLE): 
       const tokens = tokenise(text, ENGLISH)
       const words = Array.from({ length: tokens.count }, (_, i) => {
         const norm = wordAt(tokens, i)
-        return { norm, stem: norm, possessive: tokens.possessives[i] === 1, ...spanOf(tokens, { start: i, end: i + 1 }) }
+        return {
+          norm,
+          stem: norm,
+          possessive: tokens.possessives[i] === 1,
+          ...spanOf(tokens, { start: i, end: i + 1 }),
+        }
       })
       const sentences = splitSentences(text, ENGLISH).map(span => {
         const inside = words.filter(w => span.start <= w.start && w.end <= span.end)
@@ -83,9 +88,15 @@ export function readMarked(marked: readonly string[], known: Known = PEOPLE): st
     if (inside) spans.push({ start: plain.length, end: plain.length + text.length })
     plain += text
   }
-  const page = makePage(marked.map((text, i) => (i === block ? plain : text)), known)
+  const page = makePage(
+    marked.map((text, i) => (i === block ? plain : text)),
+    known,
+  )
   const sentence = page.blocks[block]?.sentences.findIndex(s => s.span.end > (spans[0]?.start ?? 0)) ?? 0
   return openVoiceReader(page, ENGLISH)(block, sentence, spans)
-    .map(r => `${r.voice}: ${r.speaker ?? r.speakerText ?? '-'}${r.party !== null && r.party !== r.speaker ? ` (${r.party})` : ''}`)
+    .map(
+      r =>
+        `${r.voice}: ${r.speaker ?? r.speakerText ?? '-'}${r.party !== null && r.party !== r.speaker ? ` (${r.party})` : ''}`,
+    )
     .sort()
 }
