@@ -20,7 +20,7 @@ export function AccountSides({ accounts, coverage, claimTitles }: Props) {
   ] as const
   return (
     <>
-      <div class="sides" role="group" aria-label={texts('card_sides')}>
+      <section class="sides" aria-label={texts('card_sides')}>
         {sides.map(side => (
           <section key={side.stance} class="side">
             <h3>{texts(`stance_${side.stance}`)}</h3>
@@ -30,7 +30,7 @@ export function AccountSides({ accounts, coverage, claimTitles }: Props) {
             )}
           </section>
         ))}
-      </div>
+      </section>
       {others.length > 0 && (
         <section class="others">
           <h3>{texts('card_others')}</h3>

@@ -32,6 +32,7 @@ export interface ShownCard {
   place(): boolean
   /** What the layout was last asked, to tell by how much to scroll. */
   readLayout(): LayoutRequest
+  /** Moves the focus into the card, unless it is there. */
   focus(): void
   /** Takes everything out of the page; focus goes back to where it was before the card had it. */
   close(): void
@@ -110,7 +111,9 @@ export function showCard(page: Document, placing: Placing, onClose: () => void):
     },
     place,
     readLayout,
-    focus: () => box?.focus({ preventScroll: true }),
+    focus() {
+      if (host.focused() === null) box?.focus({ preventScroll: true })
+    },
     close() {
       const hadFocus = host.focused() !== null
       render(null, mount)

@@ -22,6 +22,8 @@ const STEP_TOP = 0.2
 interface LookUp {
   readonly target: Target
   facts: ClaimFacts
+  /** Resolves when there is an answer, or there will be none. */
+  answered: Promise<void>
 }
 
 /**
@@ -117,13 +119,13 @@ export function startCard(reader: ReaderBridge, signal: AbortSignal, end: () => 
     if (lookUp?.target === target && lookUp.facts.state !== 'failed') return
     const matches = listMatches()
     const speakers = matches.filter(m => targetOf(m) === target).flatMap(m => m.speaker ?? [])
-    const mine: LookUp = { target, facts: { state: 'loading' } }
+    const mine: LookUp = { target, facts: { state: 'loading' }, answered: Promise.resolve() }
     lookUp = mine
     const settle = (facts: ClaimFacts) => {
       mine.facts = facts
       if (!signal.aborted && shown?.target === target && lookUp === mine) refresh()
     }
-    gatherFacts(
+    mine.answered = gatherFacts(
       ids => call(message => browser.runtime.sendMessage(message), 'background', 'describe', ids),
       listClaims(matches, target, []),
       [...new Set(speakers)],
@@ -145,12 +147,14 @@ export function startCard(reader: ReaderBridge, signal: AbortSignal, end: () => 
     if (!inView) await bringIntoView(element, bounds, window.innerHeight * STEP_TOP, signal)
     pointerX = null
     send({ type: 'step', target })
+    shown?.focus()
     await makeRoom()
     shown?.focus()
   }
 
   /** Scrolls the page a little where a pinned card has no room beside its sentence. */
   async function makeRoom(): Promise<void> {
+    await lookUp?.answered
     if (shown === null) return
     const { target } = shown
     const by = findScroll(shown.readLayout())
@@ -172,6 +176,7 @@ export function startCard(reader: ReaderBridge, signal: AbortSignal, end: () => 
       send({ type: 'on-match', target })
     },
     leave: () => send({ type: 'off' }),
+    press: () => send({ type: 'busy' }),
     click(x: number, y: number, on: EventTarget | null, plain: boolean) {
       if (shown !== null && on === shown.element) return send({ type: 'press-card' })
       const matches = plain ? reader.matchesAt(x, y).map(p => p.match) : []
@@ -188,7 +193,7 @@ export function startCard(reader: ReaderBridge, signal: AbortSignal, end: () => 
       return had
     },
     scroll(at: { x: number; y: number } | null) {
-      send({ type: 'scroll' })
+      send({ type: 'busy' })
       if (shown !== null && !shown.place()) send({ type: 'vanished' })
       // Scrolling can carry a sentence away from the pointer; it opens no card by carrying one to it.
       if (shown !== null && at !== null) pointer.move(at.x, at.y)

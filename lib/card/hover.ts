@@ -5,7 +5,7 @@
  *    ┌──────┐ ─────▶ ┌──────────┐ ─────▶ ┌──────┐ ─────────────────────▶ ┌─────────┐
  *    │ idle │        │ dwelling │        │ open │ ◀───────────────────── │ leaving │
  *    └──────┘ ◀───── └──────────┘        └──────┘   on-card, on-match     └─────────┘
- *        ▲  off, scroll                      │      back on its own            │
+ *        ▲  off, busy                        │      back on its own            │
  *        ├───────────────────────────────────┼──── timer (GRACE), no next ─────┤
  *        │ escape, vanished, press outside   │ press on the card               │ timer, next
  *        │          ┌────────┐ ◀─────────────┘                                 ▼
@@ -46,7 +46,8 @@ export type HoverEvent =
   | { readonly type: 'press-card' }
   | { readonly type: 'press-outside' }
   | { readonly type: 'escape' }
-  | { readonly type: 'scroll' }
+  /** The page scrolls, or a button went down to select or drag: the pointer is not at rest. */
+  | { readonly type: 'busy' }
   /** The target's text is no longer on the page, or left the window. */
   | { readonly type: 'vanished' }
 
@@ -64,7 +65,7 @@ export function advance(state: HoverState, event: HoverEvent): HoverState {
     case 'vanished':
     case 'press-outside':
       return close()
-    case 'scroll':
+    case 'busy':
       return state.name === 'dwelling' ? { name: 'idle', token, dismissed: null } : state
     case 'press-card':
       return isShown(state) ? { name: 'pinned', token, target: state.target } : state

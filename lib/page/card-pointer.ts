@@ -3,6 +3,8 @@
 export interface PointerListener {
   /** A mouse or pen moved; once a frame. In CSS pixels of the top page's viewport, as everywhere here. */
   move(x: number, y: number): void
+  /** A button or finger went down. */
+  press(): void
   /** The pointer left the window. */
   leave(): void
   /**
@@ -78,6 +80,7 @@ export function watchPointer(
   }
 
   page.addEventListener('pointermove', onMove, passive)
+  page.addEventListener('pointerdown', () => listener.press(), passive)
   page.addEventListener('click', onClick, passive)
   page.addEventListener('scroll', onScroll, passive)
   page.documentElement.addEventListener(
