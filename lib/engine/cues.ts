@@ -266,6 +266,10 @@ function isPassive(form: VerbForm, tokens: readonly Token[], at: number, to: num
     if (grammar.passives.has(norm)) return true
     if (!grammar.fillers.has(norm)) break
   }
-  // A headline leaves the auxiliary out: "Raid dismissed as invention", "Claim denied by ministry".
-  return grammar.agents.has(tokens[to]?.norm ?? '') || tokens[to]?.norm === 'as'
+  if (grammar.agents.has(tokens[to]?.norm ?? '')) return true
+  // A headline leaves the auxiliary out: "Raid dismissed as invention".
+  const said = tokens[at - 1]
+  const named =
+    said === undefined || said.mention !== null || grammar.officials.has(said.norm) || grammar.personal.has(said.norm)
+  return grammar.comparisons.has(tokens[to]?.norm ?? '') && to === at + 1 && !named
 }

@@ -160,7 +160,8 @@ function findAnnounced(speech: Speech, parsed: Parsed, language: Language): Fram
   const at = tokens.findIndex(t => language.grammar.infinitives.has(t.norm))
   const subject = { from: 0, to: at }
   const holder = at > 0 && namesSpeaker(tokens, subject, language) ? speech.resolve(parsed, subject) : null
-  return holder === null ? [] : [frameAll(holder, { from: at + 1, to: tokens.length })]
+  const end = tokens.findIndex((t, i) => i > at && t.mention === null && language.grammar.coordinators.has(t.norm))
+  return holder === null ? [] : [frameAll(holder, { from: at + 1, to: end < 0 ? tokens.length : end })]
 }
 
 /** Nothing but names, titles and articles. */

@@ -138,8 +138,10 @@ export interface Grammar {
   readonly officials: ReadonlySet<string>
   /** Nouns for other speakers: "expert", "resident". */
   readonly speakers: ReadonlySet<string>
-  /** Titles that stand for one person or office already named: "minister", "president". */
+  /** Titles that stand for one person already named: "minister". */
   readonly titles: ReadonlySet<string>
+  /** Offices that stand for one already named: "ministry". */
+  readonly houses: ReadonlySet<string>
   /** Endings of adjectives of nations, as in "Ruritanian claim". */
   readonly demonymEndings: readonly string[]
   /** Verbs that carry out what follows: between a negation and the deed. */

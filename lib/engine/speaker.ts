@@ -11,8 +11,8 @@ export interface Holder {
   readonly party: string | null
   /** As the page words it. */
   readonly text: string
-  /** `one` can be "he" or "she" later on; `many` can be "it" or "they". */
-  readonly number: 'one' | 'many'
+  /** `one` can be "he" or "she" later on; `many` can be "it" or "they"; `unsure` neither: a bare title. */
+  readonly number: 'one' | 'many' | 'unsure'
 }
 
 /** Finds whom a word that stands for somebody named before means. */
@@ -46,7 +46,9 @@ export function readHolder(place: Place, range: Range, findBefore: FindBefore): 
   const known = readNames(place, head, text) ?? readRole(place, head, text)
   if (known !== null) return known
   const last = tokens[cut - 1] as Token
-  const official = anyIn(tokens, head, t => grammar.officials.has(t.norm) || grammar.titles.has(t.norm))
+  const official = anyIn(tokens, head, t =>
+    [grammar.officials, grammar.titles, grammar.houses].some(s => s.has(t.norm)),
+  )
   const named = anyIn(tokens, head, t => t.capital && !language.sentenceOpeners.has(t.norm) && t.mention === null)
   const number = grammar.titles.has(last.norm) || named ? 'one' : 'many'
   const serves = official ? (findServed(place, head) ?? findServed(place, { from: cut, to })) : null
@@ -55,12 +57,14 @@ export function readHolder(place: Place, range: Range, findBefore: FindBefore): 
     const together = number === 'many' && kind !== 'person'
     return { speaker: together ? serves : null, party, text, number }
   }
-  if (grammar.titles.has(last.norm) && !named) {
+  const bare = !named && (grammar.titles.has(last.norm) || grammar.houses.has(last.norm))
+  if (bare) {
     const before = findBefore(h => h.text.toLowerCase().includes(last.norm))
-    if (before !== null) return before
+    const lastPerson = before ?? (grammar.titles.has(last.norm) ? findBefore(h => h.number === 'one') : null)
+    if (lastPerson !== null) return lastPerson
   }
   const speaks = official || named || anyIn(tokens, head, t => grammar.speakers.has(t.norm))
-  return speaks ? { speaker: null, party: null, text, number } : null
+  return speaks ? { speaker: null, party: null, text, number: bare ? 'unsure' : number } : null
 }
 
 function trim(tokens: readonly Token[], { from, to }: Range, { grammar }: Language): Range {

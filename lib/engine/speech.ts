@@ -121,7 +121,9 @@ export function openSpeech(page: VoicePage, language: Language): Speech {
   /** Any person that a sentence names. */
   function pickPerson({ block, tokens }: Parsed, fits: (h: Holder) => boolean): Holder | null {
     const at = tokens.findIndex(t => t.mention !== null && page.entity(t.mention.entity).kind === 'person')
-    const found = at < 0 ? null : readHolder({ page, language, block, tokens }, { from: at, to: at + 1 }, () => null)
+    const behind = tokens.findIndex((t, i) => i > at && t.mention !== tokens[at]?.mention)
+    const name = { from: at, to: behind < 0 ? tokens.length : behind }
+    const found = at < 0 ? null : readHolder({ page, language, block, tokens }, name, () => null)
     return found !== null && fits(found) ? found : null
   }
 
@@ -181,7 +183,10 @@ export function openSpeech(page: VoicePage, language: Language): Speech {
       const found = pick(parsed, [...behind, ...before], () => true)
       if (found !== null) return found
     }
-    return null
+    const first = touching[0] === undefined ? null : read(q.block, touching[0])
+    const opens = first?.tokens.findIndex(t => t.end === q.start) ?? -1
+    // "Doe was blunt: “…": whoever the sentence begins with.
+    return first !== null && opens > 0 ? pickLead(first, opens, () => true) : null
   }
 
   const offsetOf = (parsed: Parsed, { cue }: Governor): number => parsed.tokens[cue.from]?.start ?? 0

@@ -39,7 +39,7 @@ function findAcrossMark(
   language: Language,
 ): Range | typeof SHARED | null {
   const inverted = findInverted(tokens, verb, language)
-  if (inverted !== null && isWhole(tokens, cues, inverted)) return inverted
+  if (inverted !== null && isWhole(tokens, cues, inverted, verb, language)) return inverted
   if (verb.form === 'ing') return SHARED
   if (tokens[at]?.norm === '"') return findLead(tokens, 0, at, cues, language)
   if (tokens[at]?.norm === ':') return null
@@ -96,7 +96,9 @@ const isNoun = (cue: Cue | undefined): boolean =>
   cue?.kind === 'claim' || cue?.kind === 'statement' || cue?.kind === 'evidence'
 
 const isTitle = ({ norm }: Token, { grammar }: Language): boolean =>
-  grammar.titles.has(norm) || grammar.officials.has(norm) || grammar.speakers.has(norm)
+  [grammar.titles, grammar.houses, grammar.officials, grammar.speakers].some(s => s.has(norm))
+
+const isVerb = (cues: readonly Cue[], at: number): boolean => cues.some(c => c.form !== null && c.from === at)
 
 const isLowerWord = (token: Token | undefined): boolean => token?.isWord === true && !token.capital
 
@@ -122,10 +124,23 @@ function findInverted(tokens: readonly Token[], verb: Cue, language: Language): 
   return names ? phrase : null
 }
 
-/** Nothing of what is said stands in an inverted subject: of "Doe, the envoy, said Roe lied" Roe is none. */
-function isWhole(tokens: readonly Token[], cues: readonly Cue[], { from, to }: Range): boolean {
+/**
+ * Nothing of what is said stands in an inverted subject: of "Doe, the envoy, said Roe lied" Roe is none. Behind a
+ * quotation that is plain, else nothing but names and titles may follow.
+ */
+function isWhole(
+  tokens: readonly Token[],
+  cues: readonly Cue[],
+  { from, to }: Range,
+  verb: Cue,
+  language: Language,
+): boolean {
   const stated = cues.some(c => c.from >= from && c.from < to && c.kind !== 'statement')
-  return !stated && tokens[from]?.possessive !== true
+  if (stated || tokens[from]?.possessive === true) return false
+  const quoted = tokens[verb.from - 1]?.norm === '"' || tokens[verb.from - 2]?.norm === '"'
+  const { determiners, prepositions, times } = language.grammar
+  const plain = (t: Token) => [determiners, prepositions, times].some(s => s.has(t.norm))
+  return quoted || tokens.slice(from, to).every(t => isName(t) || isTitle(t, language) || plain(t))
 }
 
 /** Rightwards to the end of the noun phrase that begins at `from`. */
@@ -195,6 +210,9 @@ function findAntecedent(
   return phrase
 }
 
+/** Adjectives that may stand before the first name or title of a noun phrase. */
+const MOST_ADJECTIVES = 5
+
 /** The first noun phrase with a name or a role in it: past an introduction ("On Monday, Jane Doe …"). */
 export function findLead(
   tokens: readonly Token[],
@@ -204,47 +222,43 @@ export function findLead(
   language: Language,
 ): Range | null {
   const { grammar } = language
+  const start = skipIntroduction(tokens, from, to, language)
+  const firstWord = tokens.findIndex(t => t.isWord)
+  let seen = false
+  let end = start
+  for (; end < to; end++) {
+    const token = tokens[end] as Token
+    const { norm } = token
+    if (!token.isWord || (token.mention === null && isVerb(cues, end))) break
+    if (grammar.personal.has(norm) || grammar.plural.has(norm))
+      return seen ? { from: start, to: end } : { from: end, to: end + 1 }
+    const opening = end === firstWord && isLowerWord(tokens[end + 1]) && !isVerb(cues, end + 1)
+    const capital = token.capital && !opening && !isDemonym(token, language)
+    if (token.mention !== null || isTitle(token, language) || capital) {
+      seen = true
+      continue
+    }
+    const links = grammar.roleLinks.has(norm) || grammar.and.has(norm) || isBeforeTitle(tokens, end, language)
+    if (grammar.fillers.has(norm) || (seen ? !links : grammar.prepositions.has(norm) || end - start >= MOST_ADJECTIVES))
+      break
+  }
+  return seen ? { from: start, to: end } : null
+}
+
+/** "the Ruritanian interior ministry": a word between a nation and a title. */
+const isBeforeTitle = (tokens: readonly Token[], at: number, language: Language): boolean =>
+  [1, 2].some(n => {
+    const token = tokens[at + n]
+    return token !== undefined && isTitle(token, language)
+  })
+
+/** Behind marks, and behind the comma of an introduction that a preposition or clause opener begins. */
+function skipIntroduction(tokens: readonly Token[], from: number, to: number, { grammar }: Language): number {
   let start = from
   while (start < to && !(tokens[start] as Token).isWord) start++
   const opener = tokens[start]
-  if (
-    opener !== undefined &&
-    opener.mention === null &&
-    (grammar.prepositions.has(opener.norm) || grammar.clauseOpeners.has(opener.norm))
-  ) {
-    const comma = tokens.findIndex((t, i) => i > start && i < to && t.norm === ',')
-    if (comma >= 0) start = comma + 1
-  }
-  let end = start
-  let seen = false
-  while (end < to) {
-    const token = tokens[end] as Token
-    const known =
-      token.mention !== null ||
-      grammar.officials.has(token.norm) ||
-      grammar.speakers.has(token.norm) ||
-      grammar.titles.has(token.norm)
-    const cue = cues.find(c => c.from === end && c.form !== null)
-    if (!token.isWord || (cue !== undefined && token.mention === null)) break
-    const opening = end === 0 && isLowerWord(tokens[1]) && !cues.some(c => c.form !== null && c.from === 1)
-    const named = known || (token.capital && !opening && !isDemonym(token, language))
-    const pronoun = grammar.personal.has(token.norm) || grammar.plural.has(token.norm)
-    if (seen && !named && !(token.norm !== '' && grammar.roleLinks.has(token.norm)) && !grammar.and.has(token.norm))
-      break
-    if (grammar.fillers.has(token.norm) && seen) break
-    if (
-      !seen &&
-      !named &&
-      !pronoun &&
-      !grammar.determiners.has(token.norm) &&
-      !token.capital &&
-      token.norm !== 'it' &&
-      end - start > 4
-    )
-      break
-    seen ||= named || pronoun
-    end++
-    if (pronoun) break
-  }
-  return seen ? { from: start, to: end } : null
+  if (opener === undefined || opener.mention !== null) return start
+  if (!grammar.prepositions.has(opener.norm) && !grammar.clauseOpeners.has(opener.norm)) return start
+  const comma = tokens.findIndex((t, i) => i > start && i < to && t.norm === ',')
+  return comma < 0 ? start : comma + 1
 }

@@ -3,8 +3,8 @@ import type { Cue, CueKind } from './cues.ts'
 import { type Frame, findFrames } from './frames.ts'
 import type { Language } from './language.ts'
 import type { Token } from './parse.ts'
+import { findNegation, hedgesFirst, isApart, isHedged, predicateVoice } from './predicates.ts'
 import type { VoicePage } from './reading.ts'
-import { hasClause } from './scope.ts'
 import type { Holder } from './speaker.ts'
 import { openSpeech, type Parsed, type Speech } from './speech.ts'
 
@@ -38,7 +38,7 @@ export function openVoiceReader(page: VoicePage, language: Language): VoiceReade
     const covering = dropNameless(frames.filter(f => covers(f, target)))
     const voices = [
       ...readPredicates(parsed, frames, target, language),
-      ...readChain(parsed, covering, target, language),
+      ...readChain(parsed, frames, covering, target, language),
       ...frames.filter(f => f.refersBack && !covering.includes(f) && isBehind(f, target)).map(readBack),
     ]
     return settle(voices, parsed, covering, target, language)
@@ -136,7 +136,13 @@ function quoteFrames(
 }
 
 /** From the outermost frame inwards: who denies and doubts, and the innermost who asserts. */
-function readChain(parsed: Parsed, covering: readonly Frame[], target: readonly number[], language: Language): Said[] {
+function readChain(
+  parsed: Parsed,
+  frames: readonly Frame[],
+  covering: readonly Frame[],
+  target: readonly number[],
+  language: Language,
+): Said[] {
   const said: Said[] = []
   covering.forEach(({ effect, holder }, at) => {
     const inner = covering.slice(at + 1)
@@ -144,26 +150,28 @@ function readChain(parsed: Parsed, covering: readonly Frame[], target: readonly 
     if (effect === 'doubt') said.push({ voice: 'doubted', holder })
   })
   const last = covering.at(-1)
-  const negated = isNegated(parsed, target, language)
-  if (last === undefined) return negated ? [{ voice: 'denied', holder: null }] : []
+  const negation = findNegation(parsed, target, language)
+  if (last === undefined) return negation === null ? [] : [{ voice: 'denied', holder: speakerAt(frames, negation) }]
   if (last.effect === 'open') said.push({ voice: 'mentioned', holder: last.holder })
   if (last.effect !== 'assert') return said
   const named = covering.findLast(f => f.effect === 'assert' && f.holder !== null) ?? last
-  const voice = negated ? 'denied' : isHedgedNoun(parsed, target, last) ? 'mentioned' : 'attributed'
+  const voice = negation !== null ? 'denied' : isHedgedNoun(parsed, target, last) ? 'mentioned' : 'attributed'
   said.push({ voice, holder: named.holder })
   return said
 }
 
+/** The frames around a predicate; what a noun is about ("his denial of the raid") ends before it. */
+const framesAt = (frames: readonly Frame[], cue: Cue): Frame[] =>
+  frames.filter(f => f.scope.from <= cue.from && cue.from < f.scope.to && (f.cue === null || f.cue.form !== null))
+
+/** Whoever speaks where a cue stands: the innermost frame's holder. */
+const speakerAt = (frames: readonly Frame[], cue: Cue): Holder | null =>
+  framesAt(frames, cue).findLast(f => f.effect !== 'open')?.holder ?? null
+
 /** "said that the alleged attack …": who speaks only refers to it, and does not take the word in the mouth. */
 function isHedgedNoun({ cues }: Parsed, target: readonly number[], { scope, cue }: Frame): boolean {
   if (cue?.kind === 'claim' || cue?.kind === 'produce') return false
-  return cues.some(
-    c =>
-      c.kind === 'hedge' &&
-      c.from >= scope.from &&
-      target.every(i => i >= c.from || i < scope.from) &&
-      target.some(i => i - c.to < HEDGE_REACH),
-  )
+  return cues.some(c => c.kind === 'hedge' && c.from >= scope.from && hedgesFirst(c, target, scope.from))
 }
 
 /** What says of the claim that it is false, or not known, or did not happen: said by whoever speaks there. */
@@ -176,26 +184,11 @@ function readPredicates(
   return parsed.cues.flatMap((cue): Said[] => {
     const voice = predicateVoice(cue, parsed.tokens, language)
     if (voice === null || target.some(i => cue.from <= i && i < cue.to)) return []
-    const around = frames.filter(f => f.scope.from <= cue.from && cue.from < f.scope.to && f.cue !== cue)
-    const holder = around.findLast(f => f.effect !== 'open')?.holder ?? null
+    const holder = speakerAt(frames, cue)
+    const ofDenial = framesAt(frames, cue).some(f => f.ofDenial)
     const apart = isApart(parsed, cue, target, language)
-    return [{ voice: voice === 'denied' && around.some(f => f.ofDenial) ? 'attributed' : voice, holder, apart }]
+    return [{ voice: voice === 'denied' && ofDenial ? 'attributed' : voice, holder, apart }]
   })
-}
-
-/** Whether a comma or an opener of a clause stands between a predicate and the claim's words. */
-function isApart({ tokens }: Parsed, { from }: Cue, target: readonly number[], { grammar }: Language): boolean {
-  const nearest = target.reduce((best, i) => (Math.abs(i - from) < Math.abs(best - from) ? i : best), target[0] ?? from)
-  const between = tokens.slice(Math.min(nearest, from) + 1, Math.max(nearest, from))
-  return between.some(t => t.norm === ',' || t.norm === ';' || grammar.coordinators.has(t.norm))
-}
-
-function predicateVoice({ kind, negated, from }: Cue, tokens: readonly Token[], { grammar }: Language): Voice | null {
-  const open = tokens.slice(Math.max(0, from - 4), from).some(t => grammar.possible.has(t.norm))
-  if (kind === 'uncertain') return 'doubted'
-  if (kind === 'false') return negated ? null : open ? 'doubted' : 'denied'
-  if (kind !== 'true' || !negated) return null
-  return open ? 'doubted' : 'denied'
 }
 
 /** What refers back has the claim before it. */
@@ -204,34 +197,6 @@ const isBehind = ({ cue }: Frame, target: readonly number[]): boolean => cue !==
 const readBack = ({ effect, holder, ofDenial }: Frame): Said => {
   const voice = effect === 'deny' ? (ofDenial ? 'attributed' : 'denied') : effect === 'doubt' ? 'doubted' : 'attributed'
   return { voice, holder, apart: true }
-}
-
-const NEGATION_REACH = 7
-
-/** Whether a negation governs the claim's words themselves: "did not attack", "no attack". */
-function isNegated({ tokens, cues }: Parsed, target: readonly number[], { grammar, phrases }: Language): boolean {
-  return cues.some(cue => {
-    if (cue.kind !== 'negation' || target.includes(cue.from)) return false
-    const next = target.find(i => i >= cue.to)
-    if (next === undefined || next - cue.to > NEGATION_REACH || grammar.litotes.has(tokens[next]?.norm ?? ''))
-      return false
-    let unknown = 0
-    for (let i = cue.to; i < next; i++) {
-      const token = tokens[i] as Token
-      const { norm } = token
-      if (!token.isWord) return false
-      if (cues.some(c => c.form !== null && c.kind !== 'produce' && c.from <= i && i < c.to)) return false
-      const light = [
-        grammar.fillers,
-        grammar.lightVerbs,
-        grammar.determiners,
-        grammar.prepositions,
-        grammar.infinitives,
-      ].some(s => s.has(norm))
-      if (!light && token.mention === null && !phrases.hedge.includes(norm)) unknown++
-    }
-    return unknown <= 1
-  })
 }
 
 /** One reading a voice; what only refers to the claim, or states it, when nobody answers it. */
@@ -261,19 +226,4 @@ function settle(
       readings.set(voice, toReading(voice, holder))
   }
   return [...readings.values()]
-}
-
-const HEDGE_REACH = 5
-
-/** "the alleged attack", "allegedly attacked", "the claim that …", "whether …", "if …", a question. */
-function isHedged({ tokens, cues }: Parsed, target: readonly number[], language: Language): boolean {
-  const first = target[0] ?? 0
-  if (tokens.at(-1)?.norm === '?') return true
-  return cues.some(c => {
-    if (c.kind === 'hearsay') return true
-    if (c.kind === 'whether' || c.kind === 'condition') return c.to <= first
-    if (c.kind === 'claim')
-      return (c.to <= first && hasClause(tokens, c.to, language)) || target.some(i => c.from - i === 1)
-    return c.kind === 'hedge' && target.some(i => i >= c.to && i - c.to < HEDGE_REACH)
-  })
 }

@@ -137,6 +137,7 @@ export const ENGLISH_VERBS: Language['verbs'] = {
     pour pours poured pouring ~ cold water on / scorn on
     throw throws threw throwing thrown ~ cold water on
     give gives gave giving given ~ the lie to
+    answer answers answered answering ~ in the negative
     disown disowns disowned disowning
     exonerate exonerates exonerated exonerating
     clear clears cleared clearing ~ of`),
@@ -247,7 +248,7 @@ export const ENGLISH_PHRASES: Language['phrases'] = {
   source: phrases(
     'according to, as per, in the words of, citing, quoting, in the view of, in the telling of, by the account of, in the version of, in the account of, on the word of, in the opinion of, in the eyes of, in an interview with',
   ),
-  negation: phrases(`not, never, no, neither, nor, nobody, nothing, none, cannot, without, no one`),
+  negation: phrases(`not, never, no, neither, nor, nobody, nothing, none, cannot, without, no one, yet to, still to`),
   none: phrases(`not only, not just, not merely, not simply, no longer, no doubt, not least, not to mention, no less,
     no later, no more, no matter, without a doubt, without doubt, nothing less, no sooner, not alone, no wonder, nothing short,
     lies with, lies in, lies on, lies ahead, lies between, lies at, lies near, lie in, lie ahead, lie with, lie on, had no choice`),

@@ -104,10 +104,10 @@ export const ENGLISH: Language = {
       outlets newspaper newspapers report reports study audit investigators people locals villagers user users some
       many others former veteran veterans pundit pundits think tank group groups rival rivals opponents victim victims
       family relatives employee employees staff worker workers scientist scientists colleague colleagues`),
-    titles: set(`minister ministry president spokesman spokeswoman spokesperson leader ambassador secretary chancellor
-      premier senator general adviser advisor aide envoy chief head agency department embassy government company
-      firm federation club bank union director chairman chairwoman governor mayor official officials diplomat office
+    titles: set(`minister president spokesman spokeswoman spokesperson leader ambassador secretary chancellor premier
+      senator general adviser advisor aide envoy chief head director chairman chairwoman governor mayor official diplomat
       commander expert analyst professor lawyer`),
+    houses: set('ministry agency department embassy government company firm federation club bank union office outlet'),
     demonymEndings: [
       'ian',
       'ean',

@@ -79,7 +79,10 @@ function findNames(text: string, block: number, within: { start: number; end: nu
  * @returns "voice speaker-text → entity/party" a line
  */
 export function readMarked(marked: readonly string[], known: Known = PEOPLE): string[] {
-  const block = marked.findIndex(text => text.includes('['))
+  const block = Math.max(
+    0,
+    marked.findIndex(text => text.includes('[')),
+  )
   const spans: { start: number; end: number }[] = []
   let plain = ''
   for (const part of (marked[block] ?? '').split(/(\[[^\]]*\])/)) {

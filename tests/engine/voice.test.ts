@@ -30,12 +30,15 @@ describe('attributed', () => {
     ['Hentzau accused Graustark of [plotting a coup] against the king.', 'attributed: hentzau (ruritania)'],
     ['Ruritania: Graustark [plotted the coup]', 'attributed: ruritania'],
     ['Graustark [plotted the coup] – Ruritania', 'attributed: ruritania'],
-    ['Rupert Hentzau, a veteran of three wars, said Graustark had [plotted a coup].', 'attributed: hentzau (ruritania)'],
+    [
+      'Rupert Hentzau, a veteran of three wars, said Graustark had [plotted a coup].',
+      'attributed: hentzau (ruritania)',
+    ],
     ['Ruritania shared evidence of a [coup plot] with its allies.', 'attributed: ruritania'],
     ['Ruritania’s claim of a [coup plot] spread quickly.', 'attributed: ruritania'],
     ['Ruritanian officials said a [coup had been plotted].', 'attributed: ruritania'],
     ['Officials in Strelsau said a [coup had been plotted].', 'attributed: ruritania'],
-    ['An analyst, Jane Roe, said that the [match was fixed].', 'attributed: Jane Roe'],
+    ['An analyst, Jane Roe, said that the [match was fixed].', 'attributed: analyst'],
     ['Rovers were accused by the League of [fixing the match].', 'attributed: league'],
     ['Ann Poe warned of trouble, alleging that a rival had [stolen the files].', 'attributed: poe (acme)'],
     ['The Ruritanian foreign minister said a [coup had been plotted].', 'attributed: hentzau (ruritania)'],
@@ -89,7 +92,11 @@ describe('denied and attributed', () => {
 
 describe('a denial of a denial', () => {
   check([
-    ['Hentzau called Graustark’s denial of the [coup plot] a lie.', 'attributed: hentzau (ruritania)', 'denied: graustark'],
+    [
+      'Hentzau called Graustark’s denial of the [coup plot] a lie.',
+      'attributed: hentzau (ruritania)',
+      'denied: graustark',
+    ],
     ['Ruritania does not deny that it [plotted a coup].', 'attributed: ruritania'],
   ])
 })
@@ -136,16 +143,19 @@ describe('speakers from elsewhere on the page', () => {
     [['Hentzau spoke on Monday.', 'He said Graustark had [plotted a coup].'], 'attributed: hentzau (ruritania)'],
     [['Rupert Hentzau spoke on Monday. “They [plotted a coup]. We know it.”'], 'attributed: hentzau (ruritania)'],
     [['“We never [leaked anything]. We are victims,” Ann Poe said.'], 'denied: poe (acme)'],
-    [
-      ['“It was a bad night,” Lorry said.', '“They say we [plotted a coup].”'],
-      'attributed: lorry (graustark)',
-    ],
+    [['“It was a bad night,” Lorry said.', '“They say we [plotted a coup].”'], 'attributed: lorry (graustark)'],
     [
       ['Hentzau was blunt: “We face an enemy.', '“They [plotted a coup] in our capital.”'],
       'attributed: hentzau (ruritania)',
     ],
-    [['Ann Poe spoke first.', 'The chief executive left. “I do not believe the [files were leaked],” she said.'], 'denied: poe (acme)'],
-    [['The Ruritanian interior ministry met.', 'The ministry said a [coup had been plotted].'], 'attributed: Ruritanian interior ministry (ruritania)'],
+    [
+      ['Ann Poe spoke first.', 'The chief executive left. “I do not believe the [files were leaked],” she said.'],
+      'denied: poe (acme)',
+    ],
+    [
+      ['The Ruritanian interior ministry met.', 'The ministry said a [coup had been plotted].'],
+      'attributed: ruritania',
+    ],
   ])
 })
 

@@ -1,0 +1,78 @@
+/** What the words around a claim say of it without naming a speaker: negation, hedges, "is false", "is unclear". */
+import type { Voice } from '../model/page.ts'
+import type { Cue } from './cues.ts'
+import type { Language } from './language.ts'
+import type { Token } from './parse.ts'
+import { hasClause } from './scope.ts'
+import type { Parsed } from './speech.ts'
+
+const NEGATION_REACH = 7
+const HEDGE_REACH = 5
+
+/** @returns the negation that governs the claim's words themselves ("did not attack", "no attack"), or null */
+export function findNegation({ tokens, cues }: Parsed, target: readonly number[], language: Language): Cue | null {
+  return (
+    cues.find(
+      cue => cue.kind === 'negation' && !target.includes(cue.from) && negates(cue, tokens, cues, target, language),
+    ) ?? null
+  )
+}
+
+function negates(
+  cue: Cue,
+  tokens: readonly Token[],
+  cues: readonly Cue[],
+  target: readonly number[],
+  { grammar, phrases }: Language,
+): boolean {
+  const next = target.find(i => i >= cue.to)
+  if (next === undefined || next - cue.to > NEGATION_REACH || grammar.litotes.has(tokens[next]?.norm ?? ''))
+    return false
+  const { fillers, lightVerbs, determiners, prepositions, infinitives } = grammar
+  let unknown = 0
+  for (let i = cue.to; i < next; i++) {
+    const { norm, isWord, mention } = tokens[i] as Token
+    if (!isWord || cues.some(c => c.form !== null && c.kind !== 'produce' && c.from <= i && i < c.to)) return false
+    const light = [fillers, lightVerbs, determiners, prepositions, infinitives].some(s => s.has(norm))
+    if (!light && mention === null && !phrases.hedge.includes(norm)) unknown++
+  }
+  return unknown <= 1
+}
+
+/** The first of the claim's words from a position on stands right behind the hedge. */
+export function hedgesFirst({ from, to }: Cue, target: readonly number[], start: number): boolean {
+  const first = target.find(i => i >= start)
+  return first !== undefined && first >= from && first - to < HEDGE_REACH
+}
+
+/** Whether a comma or an opener of a clause stands between a predicate and the claim's words. */
+export function isApart({ tokens }: Parsed, { from }: Cue, target: readonly number[], { grammar }: Language): boolean {
+  const middle = target[Math.floor(target.length / 2)] ?? from
+  const between = tokens.slice(Math.min(middle, from) + 1, Math.max(middle, from))
+  return between.some(t => t.norm === ',' || t.norm === ';' || grammar.coordinators.has(t.norm))
+}
+
+export function predicateVoice(
+  { kind, negated, from }: Cue,
+  tokens: readonly Token[],
+  { grammar }: Language,
+): Voice | null {
+  const open = tokens.slice(Math.max(0, from - 4), from).some(t => grammar.possible.has(t.norm))
+  if (kind === 'uncertain') return 'doubted'
+  if (kind === 'false') return negated ? null : open ? 'doubted' : 'denied'
+  if (kind !== 'true' || !negated) return null
+  return open ? 'doubted' : 'denied'
+}
+
+/** "the alleged attack", "allegedly attacked", "the claim that …", "whether …", "if …", a question. */
+export function isHedged({ tokens, cues }: Parsed, target: readonly number[], language: Language): boolean {
+  const first = target[0] ?? 0
+  if (tokens.at(-1)?.norm === '?') return true
+  return cues.some(c => {
+    if (c.kind === 'hearsay') return true
+    if (c.kind === 'whether' || c.kind === 'condition') return c.to <= first
+    if (c.kind === 'claim')
+      return (c.to <= first && hasClause(tokens, c.to, language)) || target.some(i => c.from - i === 1)
+    return c.kind === 'hedge' && hedgesFirst(c, target, 0)
+  })
+}
