@@ -8,7 +8,8 @@ export function DenialStatus({ claim }: { claim: Pick<ClaimView, 'status' | 'sta
   return (
     <p class="denial-status" data-denial={claim.status.denial}>
       <strong>{sayDenial(texts, claim)}</strong>
-      <span> · {texts(`independent_${claim.status.independent}`)}</span>
+      {' · '}
+      <span>{texts(`independent_${claim.status.independent}`)}</span>
     </p>
   )
 }
