@@ -1,6 +1,7 @@
 import type { Language, PhraseKind, VerbKind } from './language.ts'
 import { PHRASE_KINDS, VERB_KINDS } from './language.ts'
 import type { Token } from './parse.ts'
+import { isNegated, isNounHere, isPassive, readsAsVerb } from './word-class.ts'
 
 export type CueKind = VerbKind | PhraseKind
 export type VerbForm = 'base' | 'third' | 'past' | 'ing' | 'participle'
@@ -105,20 +106,9 @@ function chooseEntry(
   const best = fits.filter(f => f.entry.words.length === longest)
   const verb = best.find(f => f.entry.form !== null)
   const other = best.find(f => f.entry.form === null)
-  if (verb !== undefined && other === undefined) return isNounHere(verb.entry, tokens, at, language) ? null : verb
+  if (verb !== undefined && other === undefined) return isNounHere(verb.entry.form, tokens, at, language) ? null : verb
   if (verb === undefined || other === undefined) return other ?? null
-  return readsAsVerb(verb.entry, tokens, at, language, before) ? verb : other
-}
-
-/** "an answer", "Ruritania's reply", "American answer": the word is no verb. */
-function isNounHere({ form }: Entry, tokens: readonly Token[], at: number, language: Language): boolean {
-  const before = tokens[at - 1]
-  if (before === undefined || (form !== 'base' && form !== 'third')) return false
-  return (
-    before.possessive ||
-    language.grammar.determiners.has(before.norm) ||
-    (form === 'base' && before.mention !== null && isDemonym(before, language))
-  )
+  return readsAsVerb(verb.entry.form, tokens, at, language, before) ? verb : other
 }
 
 function matchEnd(entry: Entry, tokens: readonly Token[], at: number): number | null {
@@ -130,146 +120,4 @@ function matchEnd(entry: Entry, tokens: readonly Token[], at: number): number | 
     to = next + 1
   }
   return to
-}
-
-/** Whether a word that may be a noun or an adjective ("claims", "reported") is a verb here. */
-function readsAsVerb(
-  entry: Entry,
-  tokens: readonly Token[],
-  at: number,
-  language: Language,
-  before: readonly Cue[],
-): boolean {
-  const { grammar } = language
-  const previous = tokens[at - 1]
-  const next = tokens[at + 1]
-  if (previous === undefined) return false
-  if (entry.form === 'past' && grammar.agents.has(next?.norm ?? '')) return true
-  if (entry.form === 'ing') return true
-  if (next !== undefined && entry.form === 'third' && grammar.agents.has(next.norm)) return false
-  if (!previous.isWord)
-    return (
-      next !== undefined &&
-      entry.form !== 'base' &&
-      !isNounEnd(next, language) &&
-      entry.form === 'past' &&
-      previous.norm !== '"'
-    )
-  const { norm } = previous
-  if (
-    grammar.infinitives.has(norm) ||
-    grammar.modals.has(norm) ||
-    grammar.personal.has(norm) ||
-    grammar.plural.has(norm)
-  )
-    return true
-  if (grammar.passives.has(norm)) return true
-  if (norm === 'it' || grammar.relatives.has(norm)) return true
-  if (previous.possessive || grammar.determiners.has(norm) || grammar.prepositions.has(norm)) return false
-  if (grammar.clauseOpeners.has(norm) || grammar.and.has(norm))
-    return entry.form === 'past' && startsPhrase(next, language)
-  const governed = before.at(-1)
-  if (governed !== undefined && governed.to === at) return governed.form === null && governed.kind === 'claim'
-  if (isDemonym(previous, language)) return false
-  if (entry.form === 'past')
-    return !(
-      next?.isWord &&
-      next.mention === null &&
-      !startsPhrase(next, language) &&
-      endsWithHedgedNoun(tokens, at, language)
-    )
-  const open = nounPhraseOpener(tokens, at, before)
-  if (entry.form === 'base') return (norm.endsWith('s') && !open) || isInverted(tokens, at, language)
-  if (grammar.officials.has(norm) || grammar.speakers.has(norm)) return !open
-  if (previous.mention !== null || previous.capital) return !open
-  return Boolean(
-    next?.isWord &&
-      !grammar.agents.has(next.norm) &&
-      !grammar.prepositions.has(next.norm) &&
-      startsPhrase(next, language),
-  )
-}
-
-/** "Only then did the ministry claim": the auxiliary stands before the subject. */
-function isInverted(tokens: readonly Token[], at: number, { grammar }: Language): boolean {
-  return tokens.slice(Math.max(0, at - 5), at).some(t => grammar.inverters.has(t.norm))
-}
-
-/** Whether a word begins what a verb governs: "that", an article, a pronoun, a name. */
-function startsPhrase(token: Token | undefined, { grammar }: Language): boolean {
-  if (token === undefined || !token.isWord) return false
-  const { norm } = token
-  return (
-    norm === 'that' ||
-    grammar.determiners.has(norm) ||
-    grammar.personal.has(norm) ||
-    grammar.neuter.has(norm) ||
-    token.mention !== null
-  )
-}
-
-function isNounEnd(token: Token, { grammar }: Language): boolean {
-  return !token.isWord || grammar.agents.has(token.norm) || grammar.prepositions.has(token.norm)
-}
-
-/** Whether a preposition or a verb stands before the name before `at`: "denies Ministry claims", "amid Ministry claims". */
-function nounPhraseOpener(tokens: readonly Token[], at: number, before: readonly Cue[]): boolean {
-  let i = at - 1
-  while (i >= 0 && tokens[i]?.isWord && (tokens[i]?.capital || tokens[i]?.mention !== null) && at - i < 5) {
-    const cue = before.findLast(c => c.to === i)
-    if (cue !== undefined && cue.form !== null && cue.form !== 'participle') return true
-    i--
-  }
-  const opener = tokens[i]?.norm ?? ''
-  return ['amid', 'despite', 'over', 'against', 'of', 'on', 'about', 'to', 'after', 'following', 'with'].includes(
-    opener,
-  )
-}
-
-/** "calls alleged drone attack": no subject before the word, a noun behind it. */
-function endsWithHedgedNoun(tokens: readonly Token[], at: number, { grammar }: Language): boolean {
-  const previous = tokens[at - 1] as Token
-  return (
-    previous.mention === null &&
-    !previous.capital &&
-    !grammar.officials.has(previous.norm) &&
-    !grammar.speakers.has(previous.norm)
-  )
-}
-
-/** @returns whether a name is an adjective of a nation: "Ruritanian" */
-export function isDemonym(token: Token, { grammar }: Language): boolean {
-  return token.capital && !token.possessive && grammar.demonymEndings.some(ending => token.norm.endsWith(ending))
-}
-
-const NEGATION_REACH = 4
-
-/** Whether a negation governs the word at `at`: only fillers, infinitives and light words stand between. */
-function isNegated(tokens: readonly Token[], at: number, cues: readonly Cue[], { grammar }: Language): boolean {
-  for (let i = at - 1; i >= 0 && at - i <= NEGATION_REACH; i--) {
-    const token = tokens[i] as Token
-    const cue = cues.findLast(c => c.from <= i && i < c.to)
-    if (cue?.kind === 'negation') return true
-    if (cue?.kind === 'none' || !token.isWord) return false
-    const light =
-      grammar.fillers.has(token.norm) || grammar.infinitives.has(token.norm) || grammar.determiners.has(token.norm)
-    if (!light && !grammar.lightVerbs.has(token.norm) && cue === undefined)
-      return i === at - 1 && cues.some(c => c.kind === 'negation' && c.to === i)
-  }
-  return false
-}
-
-function isPassive(form: VerbForm, tokens: readonly Token[], at: number, to: number, { grammar }: Language): boolean {
-  if (form !== 'past' && form !== 'participle') return false
-  for (let i = at - 1; i >= 0 && at - i <= 4; i--) {
-    const norm = tokens[i]?.norm ?? ''
-    if (grammar.passives.has(norm)) return true
-    if (!grammar.fillers.has(norm)) break
-  }
-  if (grammar.agents.has(tokens[to]?.norm ?? '')) return true
-  // A headline leaves the auxiliary out: "Raid dismissed as invention".
-  const said = tokens[at - 1]
-  const named =
-    said === undefined || said.mention !== null || grammar.officials.has(said.norm) || grammar.personal.has(said.norm)
-  return grammar.comparisons.has(tokens[to]?.norm ?? '') && to === at + 1 && !named
 }

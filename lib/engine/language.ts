@@ -119,6 +119,10 @@ export interface Grammar {
   readonly negativeEnding: string
   /** Words that a negation makes a promise of: "will not go unanswered". */
   readonly litotes: ReadonlySet<string>
+  /** Ending of most plural nouns. */
+  readonly pluralEnding: string
+  /** Clause openers that also govern a noun: "amid". */
+  readonly governing: ReadonlySet<string>
   /** What hangs on a pronoun: "'ve", "'re". */
   readonly contractions: readonly string[]
   readonly modals: ReadonlySet<string>

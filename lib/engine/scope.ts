@@ -1,6 +1,7 @@
-import { type Cue, isDemonym } from './cues.ts'
+import type { Cue } from './cues.ts'
 import type { Language } from './language.ts'
 import type { Range, Token } from './parse.ts'
+import { isDemonym } from './word-class.ts'
 
 /** Words that name whom something was told: "told the Daily Star". */
 const MOST_ADDRESSED = 4
@@ -143,8 +144,8 @@ export function isReference(tokens: readonly Token[], { from, to }: Range, langu
       if (norm === '"') continue
       return false
     }
-    if (grammar.neuter.has(norm) && !(norm === 'that' && i + 1 < to && tokens[i + 1]?.isWord))
-      return !hasClause(tokens, i + 1, language) || i === from
+    const stands = !grammar.contents.has(norm) || tokens[i + 1]?.isWord !== true
+    if (grammar.neuter.has(norm) && stands) return i === from || !hasClause(tokens, i + 1, language)
     if ([phrases.part, phrases.event, phrases.claim, phrases.denial].some(list => list.includes(norm)))
       return !hasClause(tokens, i + 1, language)
     const skips =

@@ -1,8 +1,10 @@
 import type { EntityKind } from '../model/pack.ts'
-import { type Cue, isDemonym } from './cues.ts'
+import type { Cue } from './cues.ts'
 import type { Language } from './language.ts'
+import { isTitle } from './lead.ts'
 import { type Range, type Token, textOf } from './parse.ts'
 import type { ReadBlock, VoicePage } from './reading.ts'
+import { isDemonym } from './word-class.ts'
 
 /** Whoever the page says speaks. */
 export interface Holder {
@@ -46,9 +48,8 @@ export function readHolder(place: Place, range: Range, findBefore: FindBefore): 
   const known = readNames(place, head, text) ?? readRole(place, head, text)
   if (known !== null) return known
   const last = tokens[cut - 1] as Token
-  const official = anyIn(tokens, head, t =>
-    [grammar.officials, grammar.titles, grammar.houses].some(s => s.has(t.norm)),
-  )
+  const speaks = anyIn(tokens, head, t => grammar.speakers.has(t.norm))
+  const official = !speaks && anyIn(tokens, head, t => isTitle(t, language))
   const named = anyIn(tokens, head, t => t.capital && !language.sentenceOpeners.has(t.norm) && t.mention === null)
   const number = grammar.titles.has(last.norm) || named ? 'one' : 'many'
   const serves = official ? (findServed(place, head) ?? findServed(place, { from: cut, to })) : null
@@ -59,12 +60,12 @@ export function readHolder(place: Place, range: Range, findBefore: FindBefore): 
   }
   const bare = !named && (grammar.titles.has(last.norm) || grammar.houses.has(last.norm))
   if (bare) {
-    const before = findBefore(h => h.text.toLowerCase().includes(last.norm))
+    const before = findBefore(h => h.number !== 'unsure' && h.text.toLowerCase().includes(last.norm))
     const lastPerson = before ?? (grammar.titles.has(last.norm) ? findBefore(h => h.number === 'one') : null)
     if (lastPerson !== null) return lastPerson
   }
-  const speaks = official || named || anyIn(tokens, head, t => grammar.speakers.has(t.norm))
-  return speaks ? { speaker: null, party: null, text, number: bare ? 'unsure' : number } : null
+  if (!official && !named && !speaks) return null
+  return { speaker: null, party: null, text, number: bare ? 'unsure' : number }
 }
 
 function trim(tokens: readonly Token[], { from, to }: Range, { grammar }: Language): Range {

@@ -1,11 +1,12 @@
 import { type Cue, findCues } from './cues.ts'
 import type { Language } from './language.ts'
+import { findLead } from './lead.ts'
 import { parseSentence, type Range, type Token } from './parse.ts'
 import { findQuotations, isStatement, type Quotation } from './quotes.ts'
 import type { ReadBlock, VoicePage } from './reading.ts'
 import type { Governor } from './scope.ts'
 import { type FindBefore, type Holder, readHolder } from './speaker.ts'
-import { findLead, findSubject, isMainVerb, SHARED } from './subjects.ts'
+import { findSubject, isMainVerb, SHARED } from './subjects.ts'
 
 /** A sentence with its cues, and verbs with their subjects. */
 export interface Parsed {
@@ -34,6 +35,7 @@ export interface Speech {
 const LOOK_BACK = 8
 
 export function openSpeech(page: VoicePage, language: Language): Speech {
+  const { relatives, prepositions } = language.grammar
   const parsedByKey = new Map<string, Parsed>()
   const holders = new Map<Governor, Holder | null>()
   const quotationsByBlock = new Map<number, Quotation[]>()
@@ -63,10 +65,23 @@ export function openSpeech(page: VoicePage, language: Language): Speech {
     const known = holders.get(governor)
     if (known !== undefined) return known
     holders.set(governor, null)
-    const found = governor.subject === null ? null : resolve(parsed, governor.subject)
+    const found =
+      governor.subject === null ? null : explain(parsed, governor.subject, resolve(parsed, governor.subject))
     const kept = found ?? (governor.shared ? sharedHolder(parsed, governor) : null)
     holders.set(governor, kept)
     return kept
+  }
+
+  /** "Jane Roe, an envoy of Ruritania, said": an apposition tells for whom somebody speaks that no pack knows. */
+  function explain({ block, tokens }: Parsed, { to }: Range, found: Holder | null): Holder | null {
+    if (found === null || found.speaker !== null || found.party !== null || tokens[to]?.norm !== ',') return found
+    const end = tokens.findIndex((t, i) => i > to && !t.isWord)
+    const opener = tokens[to + 1]
+    const clause = opener !== undefined && [relatives, prepositions].some(s => s.has(opener.norm))
+    if (end < 0 || clause) return found
+    const told = readHolder({ page, language, block, tokens }, { from: to + 1, to: end }, () => null)
+    if (told === null) return found
+    return { ...found, speaker: found.number === 'unsure' ? told.speaker : null, party: told.party }
   }
 
   /** The subject of the nearest main verb before, or whom the sentence begins with. */

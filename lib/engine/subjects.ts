@@ -1,5 +1,6 @@
-import { type Cue, isDemonym } from './cues.ts'
+import type { Cue } from './cues.ts'
 import type { Grammar, Language } from './language.ts'
+import { findLead, isTitle } from './lead.ts'
 import type { Range, Token } from './parse.ts'
 
 /** A verb that has the subject of a verb before it: "…, accusing …", "said … and added". */
@@ -95,13 +96,6 @@ function collectLeft(tokens: readonly Token[], last: number, cues: readonly Cue[
 const isNoun = (cue: Cue | undefined): boolean =>
   cue?.kind === 'claim' || cue?.kind === 'statement' || cue?.kind === 'evidence'
 
-const isTitle = ({ norm }: Token, { grammar }: Language): boolean =>
-  [grammar.titles, grammar.houses, grammar.officials, grammar.speakers].some(s => s.has(norm))
-
-const isVerb = (cues: readonly Cue[], at: number): boolean => cues.some(c => c.form !== null && c.from === at)
-
-const isLowerWord = (token: Token | undefined): boolean => token?.isWord === true && !token.capital
-
 function joinsNames(tokens: readonly Token[], at: number, { determiners }: Grammar): boolean {
   const after = determiners.has(tokens[at + 1]?.norm ?? '') ? at + 2 : at + 1
   return isName(tokens[at - 1]) && isName(tokens[after])
@@ -118,9 +112,7 @@ function findInverted(tokens: readonly Token[], verb: Cue, language: Language): 
   const phrase = collectRight(tokens, verb.to, language)
   const first = tokens[phrase.from]
   if (first === undefined || phrase.to === phrase.from || language.grammar.clauseOpeners.has(first.norm)) return null
-  const names = tokens
-    .slice(phrase.from, phrase.to)
-    .some(t => isName(t) || language.grammar.officials.has(t.norm) || language.grammar.speakers.has(t.norm))
+  const names = tokens.slice(phrase.from, phrase.to).some(t => isName(t) || isTitle(t, language))
   return names ? phrase : null
 }
 
@@ -208,57 +200,4 @@ function findAntecedent(
   for (let i = phrase.to - 1; i > phrase.from; i--)
     if (language.grammar.prepositions.has(tokens[i - 1]?.norm ?? '')) return { from: i, to: phrase.to }
   return phrase
-}
-
-/** Adjectives that may stand before the first name or title of a noun phrase. */
-const MOST_ADJECTIVES = 5
-
-/** The first noun phrase with a name or a role in it: past an introduction ("On Monday, Jane Doe …"). */
-export function findLead(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  cues: readonly Cue[],
-  language: Language,
-): Range | null {
-  const { grammar } = language
-  const start = skipIntroduction(tokens, from, to, language)
-  const firstWord = tokens.findIndex(t => t.isWord)
-  let seen = false
-  let end = start
-  for (; end < to; end++) {
-    const token = tokens[end] as Token
-    const { norm } = token
-    if (!token.isWord || (token.mention === null && isVerb(cues, end))) break
-    if (grammar.personal.has(norm) || grammar.plural.has(norm))
-      return seen ? { from: start, to: end } : { from: end, to: end + 1 }
-    const opening = end === firstWord && isLowerWord(tokens[end + 1]) && !isVerb(cues, end + 1)
-    const capital = token.capital && !opening && !isDemonym(token, language)
-    if (token.mention !== null || isTitle(token, language) || capital) {
-      seen = true
-      continue
-    }
-    const links = grammar.roleLinks.has(norm) || grammar.and.has(norm) || isBeforeTitle(tokens, end, language)
-    if (grammar.fillers.has(norm) || (seen ? !links : grammar.prepositions.has(norm) || end - start >= MOST_ADJECTIVES))
-      break
-  }
-  return seen ? { from: start, to: end } : null
-}
-
-/** "the Ruritanian interior ministry": a word between a nation and a title. */
-const isBeforeTitle = (tokens: readonly Token[], at: number, language: Language): boolean =>
-  [1, 2].some(n => {
-    const token = tokens[at + n]
-    return token !== undefined && isTitle(token, language)
-  })
-
-/** Behind marks, and behind the comma of an introduction that a preposition or clause opener begins. */
-function skipIntroduction(tokens: readonly Token[], from: number, to: number, { grammar }: Language): number {
-  let start = from
-  while (start < to && !(tokens[start] as Token).isWord) start++
-  const opener = tokens[start]
-  if (opener === undefined || opener.mention !== null) return start
-  if (!grammar.prepositions.has(opener.norm) && !grammar.clauseOpeners.has(opener.norm)) return start
-  const comma = tokens.findIndex((t, i) => i > start && i < to && t.norm === ',')
-  return comma < 0 ? start : comma + 1
 }

@@ -79,6 +79,8 @@ export const ENGLISH: Language = {
     auxiliaries: set('has have had do does did'),
     negativeEnding: "n't",
     litotes: set('unanswered unpunished unnoticed unchallenged unheeded untouched unresolved alone lightly'),
+    pluralEnding: 's',
+    governing: set('amid despite after following with'),
     contractions: ["'ve", "'re", "'ll", "'d", "'m"],
     possible: set('may might could perhaps maybe possibly'),
     demanding: set('must should need ought would could might'),
@@ -102,7 +104,7 @@ export const ENGLISH: Language = {
       journalist journalists reporter reporters source sources blogger bloggers historian historians professor
       researcher researchers campaigner campaigners campaigners activist activists commentator commentators outlet
       outlets newspaper newspapers report reports study audit investigators people locals villagers user users some
-      many others former veteran veterans pundit pundits think tank group groups rival rivals opponents victim victims
+      many others former veteran veterans pundit pundits professor professors think tank group groups rival rivals opponents victim victims
       family relatives employee employees staff worker workers scientist scientists colleague colleagues`),
     titles: set(`minister president spokesman spokeswoman spokesperson leader ambassador secretary chancellor premier
       senator general adviser advisor aide envoy chief head director chairman chairwoman governor mayor official diplomat
