@@ -42,6 +42,22 @@ export async function pointAt(page: Page, { x, y, width, height }: Box): Promise
 }
 
 /**
+ * Points at a place until something is seen. A hand is never still, and a script that came to the page after the
+ * pointer's last movement would otherwise not hear of it.
+ * @param what is named in the error when it is not seen
+ */
+export async function pointUntil(page: Page, box: Box, what: string, ask: () => Promise<boolean>): Promise<void> {
+  await pointAt(page, box)
+  let turn = 0
+  await waitFor(what, async () => {
+    if (await ask()) return true
+    turn = 1 - turn
+    await page.mouse.move(box.x + Math.min(box.width / 2, 40) + turn, box.y + box.height / 2)
+    return false
+  })
+}
+
+/**
  * Asks again until the answer is yes.
  * @param what is named in the error when it is still no after `limit` milliseconds
  */

@@ -1,5 +1,5 @@
 import { readClosedRoots } from './closed-roots.ts'
-import { findTab, pointAt, readHighlights, readReport, shootWhenStill, waitFor } from './inspect.ts'
+import { findTab, pointUntil, readHighlights, readReport, shootWhenStill } from './inspect.ts'
 import type { Launched } from './launch.ts'
 
 /**
@@ -20,9 +20,9 @@ export async function showWithoutDisplay(
   const highlights = await readHighlights(page)
   const [first] = highlights
   if (!first) return 1
-  await pointAt(page, first.box)
   say(`pointing at: “${first.text}”`)
-  await waitFor('the card', async () => (await readClosedRoots(page, engine)).some(root => root.text.trim() !== ''))
+  const isOpen = async () => (await readClosedRoots(page, engine)).some(root => root.text.trim() !== '')
+  await pointUntil(page, first.box, 'the card', isOpen)
   await shootWhenStill(page, picture)
   say(`screenshot: ${picture}`)
   const own = await browser.newPage()

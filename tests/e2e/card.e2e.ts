@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { HiddenElement } from '../../lib/cli/closed-roots.ts'
-import { type Driver, ENGINES, findHidden, pointAtHighlight, startDriver } from './driver.ts'
+import { type Driver, ENGINES, findHidden, startDriver } from './driver.ts'
 
 const STATEMENT = 'Ukraine launched a drone attack on a residence of Vladimir Putin'
 
@@ -22,8 +22,7 @@ describe.each(ENGINES)('the card in %s', engine => {
 
   it('opens over a marked sentence and says who asserts and who denies it', async () => {
     const highlight = (await driver.waitForHighlights(page, 5)).find(h => h.text.includes('against a residence'))
-    await pointAtHighlight(page, highlight)
-    const card = await driver.waitForCard(page, STATEMENT)
+    const card = await driver.openCardAt(page, highlight, STATEMENT)
     for (const text of ['Denied by Ukraine', 'Lavrov', 'Zelensky', 'Asserts', 'Denies'])
       expect(card.text).toContain(text)
   })
@@ -56,8 +55,7 @@ describe.each(ENGINES)('the card in %s', engine => {
   })
 
   it('closes by Escape', async () => {
-    await pointAtHighlight(page, (await driver.waitForHighlights(page, 1))[0])
-    await driver.waitForCard(page)
+    await driver.openCardAt(page, (await driver.waitForHighlights(page, 1))[0])
     await page.keyboard.press('Escape')
     await driver.waitForNoCard(page)
   })
@@ -78,8 +76,7 @@ describe.each(ENGINES)('the card in %s', engine => {
 
   it('is there again after the background was stopped', async () => {
     await driver.stopBackground()
-    await pointAtHighlight(page, (await driver.waitForHighlights(page, 1))[0])
-    await driver.waitForCard(page, 'Denied by')
+    await driver.openCardAt(page, (await driver.waitForHighlights(page, 1))[0], 'Denied by')
     await page.keyboard.press('Escape')
     await driver.waitForNoCard(page)
   })

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { type BrowserName, findBrowser } from '../../lib/cli/browsers.ts'
 import { bidiOf, type HiddenElement, readClosedRoots } from '../../lib/cli/closed-roots.ts'
-import { findTab, type Highlighted, pointAt, readHighlights, readReport, waitFor } from '../../lib/cli/inspect.ts'
+import { findTab, type Highlighted, pointUntil, readHighlights, readReport, waitFor } from '../../lib/cli/inspect.ts'
 import { type Launched, type LaunchOptions, launchBrowser } from '../../lib/cli/launch.ts'
 import { BUILDS } from '../../lib/cli/run.ts'
 import { serveFolder } from '../../lib/cli/serve.ts'
@@ -30,6 +30,8 @@ export interface Driver {
   waitForHighlights(page: Page, atLeast: number): Promise<Highlighted[]>
   /** Waits for the card, and gives its outermost element. */
   waitForCard(page: Page, text?: string): Promise<HiddenElement>
+  /** Points at a highlight until a card with this text is open. */
+  openCardAt(page: Page, highlight: Highlighted | undefined, text?: string): Promise<HiddenElement>
   waitForNoCard(page: Page): Promise<void>
   /** Does what a browser does when the person presses the key of a command. */
   press(page: Page, command: 'next-match' | 'previous-match'): Promise<void>
@@ -101,6 +103,16 @@ function makeDriver(launched: Launched, { own, origin, complaints }: Place): Doi
       await waitFor(`${atLeast} highlights`, async () => (await readHighlights(page)).length >= atLeast)
       return readHighlights(page)
     },
+    async openCardAt(page, highlight, text = '') {
+      if (!highlight) throw new Error('there is no highlight to point at')
+      await pointUntil(
+        page,
+        highlight.box,
+        `the card with “${text}”`,
+        async () => (await findCard(page, text)) !== undefined,
+      )
+      return (await findCard(page, text)) as HiddenElement
+    },
     async waitForCard(page, text = '') {
       await waitFor(`the card with “${text}”`, async () => (await findCard(page, text)) !== undefined)
       return (await findCard(page, text)) as HiddenElement
@@ -160,12 +172,6 @@ async function evaluateInFirefox({ browser }: Launched, expression: string): Pro
   const target = { context: tree.result.contexts[0]?.context }
   const { result } = await bidi.send('script.evaluate', { expression, target, awaitPromise: true })
   if (result.type !== 'success') throw new Error(`Firefox did not do it: ${expression}`)
-}
-
-/** Points at a highlight. */
-export const pointAtHighlight = (page: Page, highlight: Highlighted | undefined): Promise<void> => {
-  if (!highlight) throw new Error('there is no highlight to point at')
-  return pointAt(page, highlight.box)
 }
 
 /** @returns the first element for which `fits` holds, in or under `root`; null when there is none */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { BUILDS } from '../../lib/cli/run.ts'
-import { ENGINES, pointAtHighlight, startDriver } from './driver.ts'
+import { ENGINES, startDriver } from './driver.ts'
 import { makeNetLog } from './net-log.ts'
 
 describe.each(ENGINES)('no network in %s', engine => {
@@ -11,8 +11,7 @@ describe.each(ENGINES)('no network in %s', engine => {
     const driver = await startDriver(engine, log.options)
     const page = await driver.open('demo.html')
     const highlights = await driver.waitForHighlights(page, 5)
-    await pointAtHighlight(page, highlights[0])
-    await driver.waitForCard(page)
+    await driver.openCardAt(page, highlights[0])
     const popup = await driver.openPopup(page)
     await popup.waitForSelector('.claim-list')
     await popup.bringToFront()

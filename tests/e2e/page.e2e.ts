@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Box } from '../../lib/cli/closed-roots.ts'
-import { type Driver, ENGINES, pointAtHighlight, startDriver } from './driver.ts'
+import { type Driver, ENGINES, startDriver } from './driver.ts'
 
 const STILL = ['demo', 'nested-markup', 'figure-quote', 'line-breaks', 'curly-quotes', 'left-out', 'dark'] as const
 
@@ -41,8 +41,7 @@ describe.each(ENGINES)('a page in %s', engine => {
     const highlights = await driver.waitForHighlights(page, 1)
     const original = await readOriginal(page)
     expect(await readDom(page)).toBe(original)
-    await pointAtHighlight(page, highlights[0])
-    await driver.waitForCard(page)
+    await driver.openCardAt(page, highlights[0])
     await page.keyboard.press('Escape')
     await driver.waitForNoCard(page)
     expect(await readDom(page)).toBe(original)
