@@ -1,7 +1,7 @@
 /**
  * What a page is about, and what goes back to it. A full match makes its topic active: all over the page when it stands
  * in the title or the page comes back to it, else in the sentences around it. Only there count patterns that need
- * context, and anaphors: "Kyiv dismissed the allegation" has no word of its topic.
+ * context, and anaphors: "Tarn dismissed the allegation" has no word of its topic.
  */
 import type { PageContext } from '../model/page.ts'
 import type { Language } from './language.ts'

@@ -9,7 +9,7 @@ import type { Tokens } from './tokens.ts'
 
 /** Bits of a phrase's `flags`. */
 export const PHRASE_EXACT = 1
-/** Matches only where the page has capitals too: "US", "RIA". */
+/** Matches only where the page has capitals too: "US", "NATO". */
 export const PHRASE_CAPITALS = 2
 /** A title that stands for an entity, as against a spelling of its name. */
 export const PHRASE_ROLE = 4

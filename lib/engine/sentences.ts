@@ -36,7 +36,7 @@ function endsSentence(before: string, stop: string, after: string, language: Lan
   const plain = word.toLowerCase()
   if (language.abbreviations.never.has(plain)) return false
   if (language.abbreviations.beforeNumber.has(plain)) return !/^\p{N}/u.test(next)
-  // "U.S." and "p.m." may close a sentence; an initial ("J.") as good as never does.
+  // "p.m." and its like may close a sentence; an initial ("J.") as good as never does.
   if (/^\p{Lu}$/u.test(word)) return false
   if (word.includes('.') || language.abbreviations.seldom.has(plain))
     return language.sentenceOpeners.has(next.toLowerCase())

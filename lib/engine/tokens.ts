@@ -1,7 +1,7 @@
 /**
  * Cuts a block's folded text into tokens: words, numbers, dotted initials. Columns of numbers, no object per token.
  *
- *   "Kyiv's long-range drones, 91 of them"  →  kyiv(possessive) long range drones 91 of them
+ *   "Tarn's long-range drones, 91 of them"  →  tarn(possessive) long range drones 91 of them
  */
 import { stemmer } from 'stemmer'
 import { hash } from './hash.ts'
