@@ -1,5 +1,6 @@
 import type { Language } from '../engine/language.ts'
-import { ENGLISH_PHRASES, ENGLISH_VERBS } from './en-cues.ts'
+import { ENGLISH_PHRASES } from './en-phrases.ts'
+import { ENGLISH_VERBS } from './en-verbs.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean))
 
