@@ -5,12 +5,17 @@ import { shareReader } from '../lib/page/bridge.ts'
 import { startReader } from '../lib/page/reader.ts'
 
 const SETTINGS = 'settings'
+const ENDING = Symbol.for('sidelight.reader.ending')
+const shared = globalThis as { [ENDING]?: AbortController }
 
 // Not one of WXT's content scripts, though the manifest lists it as one: theirs announce themselves to the page by events
 // and messages, and weigh 3.4 kB more. It runs when the document is idle: frameworks take over their server's markup
 // right after it is parsed, and go first.
 export default defineUnlistedScript(() => {
+  // One reader a page: one that was put in anew, into a page that stayed mute or after a reload, ends the one before.
   const ending = new AbortController()
+  shared[ENDING]?.abort()
+  shared[ENDING] = ending
   const { signal } = ending
   const send: Transport = message => native.runtime.sendMessage(message)
   const reader = startReader({

@@ -1,7 +1,7 @@
 import type { Span } from '../model/page.ts'
 import type { PageBlock } from './blocks.ts'
 import { isConnected, viewOf } from './dom.ts'
-import type { Segment } from './run.ts'
+import { type Segment, SPACES } from './run.ts'
 
 /**
  * Finds a span of a block's text in the page.
@@ -27,5 +27,5 @@ export function anchorSpan(block: Pick<PageBlock, 'text' | 'segments'>, span: Sp
 export function stands({ node, nodeStart, blockStart, length }: Segment, text: string): boolean {
   if (!isConnected(node)) return false
   const now = node.data.slice(nodeStart, nodeStart + length)
-  return now.replace(/\s/g, ' ') === text.slice(blockStart, blockStart + length).replace(/\s/g, ' ')
+  return now.replace(SPACES, ' ') === text.slice(blockStart, blockStart + length)
 }

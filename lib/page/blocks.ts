@@ -30,7 +30,7 @@ export interface PageText {
 export function extractBlocks(page: Document, options: Partial<WalkOptions> = {}): PageText {
   const roots = findRoots(page)
   const blocks: PageBlock[] = []
-  for (const found of findBlocks(page, roots, { isVisible: () => true, ...options })) {
+  for (const found of findBlocks(roots, findHeadline(page, roots), { isVisible: () => true, ...options })) {
     if (found !== null) blocks.push({ id: blocks.length + 1, ...found })
   }
   const headline = blocks.find(b => b.kind === 'title')?.text
@@ -38,15 +38,15 @@ export function extractBlocks(page: Document, options: Partial<WalkOptions> = {}
 }
 
 /**
- * Walks the roots of a page, and before them its headline if that stands elsewhere.
+ * Walks what there is to read.
+ * @param headline the page's headline if it stands outside of the roots: it is read first
  * @returns blocks in reading order, and null where the caller may pause
  */
 export function* findBlocks(
-  page: Document,
   roots: readonly Element[],
+  headline: Element | null,
   options: WalkOptions,
 ): Generator<FoundBlock | null, void, void> {
-  const headline = findHeadline(page, roots)
   if (headline !== null) yield* walkBlocks(headline, { ...options, kind: 'title' })
   for (const root of roots) yield* walkBlocks(root, options)
 }

@@ -39,7 +39,6 @@ export const viewOf = reader<(Window & typeof globalThis) | null>('defaultView',
 export const contentTypeOf = reader<string | undefined>('contentType', 'Document')
 
 const findInElement = caller<NodeListOf<HTMLElement>>('querySelectorAll', 'Element')
-const findInDocument = caller<NodeListOf<HTMLElement>>('querySelectorAll', 'Document')
 const containsNode = caller<boolean>('contains', 'Node')
 const comparePosition = caller<number>('compareDocumentPosition', 'Node')
 
@@ -50,7 +49,7 @@ export const FRAGMENT = 11
 
 /** @returns all elements under `root` (a document or an element) that a selector fits, in document order */
 export function findAll(root: Document | Element, selector: string): HTMLElement[] {
-  return Array.from((typeOf(root) === DOCUMENT ? findInDocument : findInElement)(root, selector))
+  return Array.from(findInElement(typeOf(root) === DOCUMENT ? rootElementOf(root) : root, selector))
 }
 
 /** @returns whether `node` is `root` or lies in it, in the same tree */

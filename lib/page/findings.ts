@@ -80,7 +80,7 @@ function append<T>(map: Map<number, T[]>, key: number, value: T): void {
 function groupBySentence(matches: readonly Match[]): Match[][] {
   const groups = new Map<number, Match[]>()
   for (const match of matches) append(groups, match.sentence.start, match)
-  return [...groups.entries()]
+  return [...groups]
     .sort(([a], [b]) => a - b)
     .map(([, group]) => group.sort((a, b) => b.score - a.score || a.span.start - b.span.start))
 }

@@ -55,7 +55,7 @@ export function createPainter(): Painter {
     for (const highlights of registries.values()) for (const highlight of highlights.values()) highlight.clear()
     for (const { range, denial } of spots) {
       const view = viewOf(range.startContainer.ownerDocument)
-      if (view === null || highlightsOf(view) === undefined) continue
+      if (!view || !highlightsOf(view)) continue
       adopt(range.startContainer.getRootNode() as Tree, view, sheets)
       const highlights = registries.get(view) ?? new Map<Denial, Highlight>()
       const highlight = highlights.get(denial) ?? new view.Highlight()

@@ -87,8 +87,8 @@ export function observePage(page: Document, events: PageEvents, signal: AbortSig
 
   watch(page)
   const view: (Window & { readonly navigation?: EventTarget }) | null = viewOf(page)
+  // Where there is no navigation API yet, every batch of mutations looks at the address too.
   view?.navigation?.addEventListener('currententrychange', checkAddress, { signal })
-  view?.navigation?.addEventListener('navigatesuccess', checkAddress, { signal })
   view?.addEventListener('popstate', checkAddress, { signal })
   view?.addEventListener('pageshow', event => event.persisted && events.onReturn(), { signal })
   // Scripts that come late give their elements shadow trees, which is no mutation.

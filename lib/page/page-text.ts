@@ -2,7 +2,7 @@
 import { findBlocks, findLanguage, type PageBlock } from './blocks.ts'
 import { composedParentOf, isAfter, isConnected } from './dom.ts'
 import { findRegions, type Region } from './regions.ts'
-import { findRoots } from './roots.ts'
+import { findHeadline, findRoots } from './roots.ts'
 import { type FoundBlock, type WalkOptions, walkBlocks } from './walk.ts'
 
 /** Block ids. */
@@ -24,7 +24,8 @@ export interface TextKeeper {
 
 /** @returns a keeper that has read nothing yet */
 export function keepText(page: Document, options: WalkOptions): TextKeeper {
-  let roots: Element[] = []
+  let roots: readonly Element[] = []
+  let headline: Element | null = null
   let blocks: PageBlock[] = []
   let lastId = 0
 
@@ -49,8 +50,9 @@ export function keepText(page: Document, options: WalkOptions): TextKeeper {
 
   function* readAll(): Generator<null, Change, void> {
     roots = findRoots(page)
+    headline = findHeadline(page, roots)
     const next: FoundBlock[] = []
-    for (const found of findBlocks(page, roots, options)) {
+    for (const found of findBlocks(roots, headline, options)) {
       if (found === null) yield null
       else next.push(found)
     }
@@ -58,37 +60,33 @@ export function keepText(page: Document, options: WalkOptions): TextKeeper {
   }
 
   function* readAround(changed: Iterable<Node>): Generator<null, Change, void> {
-    const inUse = new Set(roots)
-    const { regions, outside } = findRegions(changed, inUse)
-    if (!roots.every(isConnected) || (outside && !isSame(findRoots(page), inUse))) return yield* readAll()
-    const groups = new Map<Element, FoundBlock[]>(regions.map(r => [r.element, []]))
-    const kept: (PageBlock | Element)[] = []
+    const { regions, outside } = findRegions(changed, new Set(headline === null ? roots : [...roots, headline]))
+    if (!roots.every(isConnected) || (outside && !isSame(findRoots(page), roots))) return yield* readAll()
+    const groups = new Map<Element, Group>(regions.map(region => [region.element, { ...region, found: [] }]))
+    const unplaced = new Set(groups.values())
+    const kept: (PageBlock | Group)[] = []
     const gone: PageBlock[] = []
     for (const [i, block] of blocks.entries()) {
       if (i % 64 === 63) yield null
-      const region = regionOf(block.container, groups)
-      if (region !== null) {
-        if (!kept.includes(region)) kept.push(region)
-        gone.push(block)
-      } else if (block.segments.every(s => isConnected(s.node))) kept.push(block)
-      else gone.push(block)
+      const group = groupOf(block.container, groups)
+      if (group === null && block.segments.every(s => isConnected(s.node))) {
+        kept.push(block)
+        continue
+      }
+      if (group !== null && unplaced.delete(group)) kept.push(group)
+      gone.push(block)
     }
-    for (const region of regions) {
-      if (!kept.includes(region.element)) kept.splice(findIndex(kept, region.element), 0, region.element)
-      yield* readRegion(region, groups.get(region.element) ?? [])
+    for (const group of unplaced) kept.splice(findIndex(kept, group.element), 0, group)
+    for (const { element, kind, found } of groups.values()) {
+      for (const block of walkBlocks(element, { ...options, kind })) {
+        if (block === null) yield null
+        else found.push(block)
+      }
     }
     return settle(
-      kept.flatMap(item => ('segments' in item ? [item] : (groups.get(item) ?? []))),
+      kept.flatMap(item => ('found' in item ? item.found : [item])),
       gone,
     )
-  }
-
-  function* readRegion({ element, kind }: Region, into: FoundBlock[]): Generator<null, void, void> {
-    if (!isConnected(element)) return
-    for (const found of walkBlocks(element, { ...options, kind })) {
-      if (found === null) yield null
-      else into.push(found)
-    }
   }
 
   return { blocks: () => blocks, language: () => findLanguage(page, roots), readAll, readAround }
@@ -96,26 +94,31 @@ export function keepText(page: Document, options: WalkOptions): TextKeeper {
 
 const keyOf = (block: FoundBlock) => `${block.kind}|${block.text}`
 
-const isSame = (roots: readonly Element[], inUse: ReadonlySet<Element>) =>
-  roots.length === inUse.size && roots.every(root => inUse.has(root))
+const isSame = (a: readonly Element[], b: readonly Element[]) =>
+  a.length === b.length && a.every((root, i) => root === b[i])
 
-function regionOf(container: Element, regions: ReadonlyMap<Element, unknown>): Element | null {
-  if (regions.size === 0) return null
+/** A region that is read again, and the blocks found in it. */
+interface Group extends Region {
+  readonly found: FoundBlock[]
+}
+
+function groupOf(container: Element, groups: ReadonlyMap<Element, Group>): Group | null {
+  if (groups.size === 0) return null
   for (let around: Element | null = container; around !== null; around = composedParentOf(around)) {
-    if (regions.has(around)) return around
+    const group = groups.get(around)
+    if (group !== undefined) return group
   }
   return null
 }
 
 /** @returns the place of an element among blocks and regions in document order; the end where trees differ */
-function findIndex(items: readonly (PageBlock | Element)[], element: Element): number {
+function findIndex(items: readonly (PageBlock | Group)[], element: Element): number {
   let low = 0
   let high = items.length
   while (low < high) {
     const middle = (low + high) >> 1
-    const item = items[middle] as PageBlock | Element
-    const other = 'segments' in item ? item.container : item
-    if (isAfter(element, other)) low = middle + 1
+    const item = items[middle] as PageBlock | Group
+    if (isAfter(element, 'found' in item ? item.element : item.container)) low = middle + 1
     else high = middle
   }
   return low

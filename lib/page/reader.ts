@@ -72,11 +72,12 @@ export function startReader(options: ReaderOptions): Reader {
 
   return {
     report: () => ({
-      state: session?.state() ?? (settings === null ? 'waiting' : stateBySwitches(settings, hostname)),
-      trouble: session?.trouble() ?? null,
+      state: settings === null ? 'waiting' : stateBySwitches(settings, hostname),
+      trouble: null,
+      matches: [],
+      entities: [],
+      ...session?.report(),
       host: hostname,
-      matches: session?.matches().map(placed => placed.match) ?? [],
-      entities: session?.entities() ?? [],
     }),
     read: () => session?.read(),
   }

@@ -6,9 +6,15 @@ const ENOUGH = 250
 /** Share of a page's paragraphs that must stand in its articles for the rest to be surroundings. */
 const MOST = 0.6
 
-/** @returns the characters in the `p` elements under an element */
-function countParagraphs(root: Document | Element): number {
-  return findAll(root, 'p').reduce((sum, p) => sum + (textOf(p)?.length ?? 0), 0)
+/** @returns a function that counts the characters in the `p` elements under an element; each is read only once */
+function countParagraphs(): (root: Element) => number {
+  const lengths = new Map<Element, number>()
+  const count = (p: Element) => {
+    const length = lengths.get(p) ?? textOf(p)?.length ?? 0
+    lengths.set(p, length)
+    return length
+  }
+  return root => findAll(root, 'p').reduce((sum, p) => sum + count(p), 0)
 }
 
 /**
@@ -19,29 +25,35 @@ function countParagraphs(root: Document | Element): number {
 export function findRoots(page: Document): Element[] {
   const body = bodyOf(page) ?? rootElementOf(page)
   if (body === null) return []
-  const all = countParagraphs(body)
+  const count = countParagraphs()
+  const measure = (elements: readonly Element[]) => elements.map(element => ({ element, size: count(element) }))
+  const all = count(body)
   const [best] = measure(findAll(page, 'main, [role="main"]')).sort((a, b) => b.size - a.size)
   const enough = best !== undefined && best.size >= ENOUGH && best.size >= MOST * all
   const whole = enough ? best : { element: body, size: all }
   const articles = findAll(page, 'article, [role="article"], [itemprop="articleBody"]')
-  const outermost = articles.filter(a => !articles.some(b => b !== a && holds(b, a)))
+  const outermost: Element[] = []
+  for (const article of articles) {
+    const last = outermost.at(-1) // in document order, it holds an article that is not outermost
+    if (last === undefined || !holds(last, article)) outermost.push(article)
+  }
   const texts = measure(outermost).filter(a => a.size >= ENOUGH)
   const inArticles = texts.reduce((sum, a) => sum + a.size, 0)
   const [only] = texts
   if (only === undefined || inArticles < MOST * whole.size) return [whole.element]
-  return texts.length > 1 ? texts.map(a => a.element) : [widenToHeadline(page, only.element, only.size)]
+  return texts.length > 1
+    ? texts.map(a => a.element)
+    : [widenToHeadline(page, only.element, around => count(around) * MOST <= only.size)]
 }
 
-const measure = (elements: readonly Element[]) => elements.map(element => ({ element, size: countParagraphs(element) }))
-
 /** @returns the article, or the element around it that has the headline and standfirst too, if little else stands there */
-function widenToHeadline(page: Document, article: Element, text: number): Element {
+function widenToHeadline(page: Document, article: Element, isTight: (around: Element) => boolean): Element {
   const headlines = findAll(page, 'h1')
   if (headlines.some(h1 => holds(article, h1))) return article
   for (let around = parentOf(article); around !== null; around = parentOf(around)) {
     if (typeOf(around) !== ELEMENT || around === bodyOf(page)) break
     if (!headlines.some(h1 => holds(around, h1))) continue
-    return countParagraphs(around as Element) * MOST <= text ? (around as Element) : article
+    return isTight(around as Element) ? (around as Element) : article
   }
   return article
 }

@@ -17,20 +17,20 @@ const SILENT = set(NO_ROOM)
 
 /** Elements whose text is never read. */
 const LEFT_OUT = set(
-  `${NO_ROOM} head nav footer button input select textarea option datalist label output progress meter code pre samp ` +
-    'kbd math canvas audio video object embed rt rp menu search fieldset',
+  `${NO_ROOM} nav footer button input select textarea datalist label output code pre math canvas audio video object ` +
+    'rt rp menu search fieldset',
 )
 
 const ROLES_LEFT_OUT = set(
-  'navigation contentinfo complementary search menu menubar toolbar tablist form button textbox searchbox combobox ' +
-    'listbox alert alertdialog dialog log status timer tooltip',
+  'navigation contentinfo complementary search menu menubar toolbar tablist form button textbox alert alertdialog ' +
+    'dialog status tooltip',
 )
 
-/** Words of class names and ids that stand for what surrounds an article on any site, in any language. */
-const SURROUNDINGS = set(
-  'ad ads advert adverts advertisement advertising sponsored related recommended recommendations promo promos ' +
-    'newsletter breadcrumb breadcrumbs share sharing social cookie cookies consent comments outbrain taboola',
-)
+/** First or last words of class names and ids that stand for what surrounds an article on any site. */
+const WORDS =
+  '(?:ads?|advert\\w*|sponsored|related|recommend\\w*|promos?|newsletters?|breadcrumbs?|share|sharing|social|cookies?|' +
+  'consent|comments|outbrain|taboola)'
+const SURROUNDING = new RegExp(`(?:^|\\s)${WORDS}(?:[-_\\s]|$)|[-_]${WORDS}(?:\\s|$)`, 'i')
 const MAY_SURROUND = set('div section aside ul ol ins header details')
 
 const HEADING = /^h[2-6]$/
@@ -87,13 +87,8 @@ export function isLeftOut(element: Element, name: string): boolean {
 
 /** Names alone mislead ("ad-free", "share-enabled"): an element with running text is kept. */
 function isSurrounding(element: Element): boolean {
-  const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`
-  if (names === ' ') return false
-  const fits = names.split(/\s+/).some(name => {
-    const words = name.toLowerCase().split(/[-_]+/)
-    return SURROUNDINGS.has(words[0] ?? '') || SURROUNDINGS.has(words.at(-1) ?? '')
-  })
-  return fits && findAll(element, 'h1, p ~ p ~ p').length === 0
+  const names = [attributeOf(element, 'class'), attributeOf(element, 'id')].join(' ')
+  return SURROUNDING.test(names) && findAll(element, 'h1, p ~ p ~ p').length === 0
 }
 
 /** @returns whether an element is a `details` that shows its summary only */

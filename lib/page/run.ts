@@ -15,7 +15,8 @@ export interface Run {
 
 // HTML's white space: a no-break space is a character like any other
 const NEEDS_COLLAPSING = /[\t\n\r\f]| {2}/
-const SPACES = /[\t\n\r\f]/g
+/** White space that a block's text has as a plain space. */
+export const SPACES = /[\t\n\r\f]/g
 
 /** Adds a text node's characters to a run. Runs of white space, also over the border of two nodes, become one space. */
 export function addText(run: Run, node: Text): void {

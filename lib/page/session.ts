@@ -1,6 +1,6 @@
 /** Reads one page from switching on to switching off: extracts, asks, paints, and follows what changes. */
 import type { ScanRequest } from '../model/page.ts'
-import type { PageState, ScanReply, Trouble } from '../model/report.ts'
+import type { PageReport, PageState, ScanReply, Trouble } from '../model/report.ts'
 import type { Result } from '../model/result.ts'
 import { isHtml, looksLikeArticle } from './article.ts'
 import type { SharedReader } from './bridge.ts'
@@ -24,9 +24,7 @@ export interface SessionOptions {
 }
 
 export interface Session extends SharedReader {
-  state(): PageState
-  trouble(): Trouble | null
-  entities(): ReturnType<ReturnType<typeof keepFindings>['countEntities']>
+  report(): Omit<PageReport, 'host'>
   /** Reads the page whether or not it looks like one to read. */
   read(): void
 }
@@ -166,12 +164,10 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
     const before = findings.context()
     const ids = new Set(unsent)
     if (!(await sendBlocks(ids))) return
-    // A topic that a later part brought up may be what an earlier part was about.
+    // A topic that late text brought up may be what earlier text was about.
     const topics = findings.context()?.topics.length ?? 0
-    const wasSplit = text.blocks().length > ids.size || before === null
-    if (before !== null && wasSplit && topics > before.topics.length) {
-      if (!(await sendBlocks(new Set(text.blocks().map(b => b.id))))) return
-    }
+    const isNewTopic = before !== null && topics > before.topics.length
+    if (isNewTopic && !(await sendBlocks(new Set(text.blocks().map(b => b.id))))) return
     settle('done')
   }
 
@@ -219,6 +215,7 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
     for (const listener of listeners) listener()
   }
 
+  const matches = () => places.flatMap(place => place.matches)
   signal.addEventListener('abort', () => {
     clearTimeout(lookAgain)
     painter.clear()
@@ -228,10 +225,13 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
 
   return {
     signal,
-    state: () => state,
-    trouble: () => trouble,
-    entities: () => findings.countEntities(),
-    matches: () => places.flatMap(place => place.matches),
+    matches,
+    report: () => ({
+      state,
+      trouble,
+      matches: matches().map(placed => placed.match),
+      entities: findings.countEntities(),
+    }),
     onChange(listener, until) {
       listeners.add(listener)
       until.addEventListener('abort', () => listeners.delete(listener), { once: true })

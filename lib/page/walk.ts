@@ -31,7 +31,7 @@ interface Level {
   readonly closed: boolean
   next: Node | null
   /** What a slot shows instead of its own children. */
-  readonly slotted: Node[]
+  readonly slotted: Node[] | null
 }
 
 /** A pause is offered after so many nodes: some 0.1 ms of work. */
@@ -50,7 +50,7 @@ export function* walkBlocks(root: Element, options: WalkOptions): Generator<Foun
   let asked: Element | null = null
   let visible = true
 
-  /** Ends the block that is being put together. */
+  /** Ends the block that is being put together; null if there is none to see. */
   const flush = (level: Level): FoundBlock | null => {
     breaks = 0
     if (run.text === '') return null
@@ -66,12 +66,9 @@ export function* walkBlocks(root: Element, options: WalkOptions): Generator<Foun
   let level = enter(root, nameOf(root), null, options.kind ?? 'paragraph', options)
   for (;;) {
     if (++steps % PAUSE === 0) yield null
-    const node: Node | null = level.slotted.shift() ?? level.next
+    const node: Node | null = level.slotted?.shift() ?? level.next
     if (node === null) {
-      if (level.starts || levels.length === 0) {
-        const block = flush(level)
-        if (block !== null) yield block
-      }
+      if (level.starts) yield flush(level)
       const parent = levels.pop()
       if (parent === undefined) return
       level = parent
@@ -82,10 +79,8 @@ export function* walkBlocks(root: Element, options: WalkOptions): Generator<Foun
     if (type === TEXT) {
       if (level.closed) continue
       if (breaks > 0 && isBlank((node as Text).data)) continue
-      if (breaks > 1) {
-        const block = flush(level)
-        if (block !== null) yield block
-      } else if (breaks === 1) addGap(run)
+      if (breaks > 1) yield flush(level)
+      else if (breaks === 1) addGap(run)
       breaks = 0
       addText(run, node as Text)
       continue
@@ -98,10 +93,7 @@ export function* walkBlocks(root: Element, options: WalkOptions): Generator<Foun
       continue
     }
     const starts = startsBlock(name, level.name)
-    if (starts) {
-      const block = flush(level)
-      if (block !== null) yield block
-    }
+    if (starts) yield flush(level)
     if (isLeftOut(element, name) || (level.closed && name !== 'summary')) {
       if (!isSilent(name)) addGap(run)
       continue
@@ -114,8 +106,8 @@ export function* walkBlocks(root: Element, options: WalkOptions): Generator<Foun
 }
 
 function enter(element: Element, name: string, inside: Level | null, kind: BlockKind, options: WalkOptions): Level {
-  const slotted = name === 'slot' ? ((element as HTMLSlotElement).assignedNodes?.() ?? []) : []
-  const tree = slotted.length > 0 ? null : contentOf(element, name)
+  const slotted = name === 'slot' ? ((element as HTMLSlotElement).assignedNodes?.() ?? null) : null
+  const tree = slotted?.length ? null : contentOf(element, name)
   if (tree !== null && tree !== element) options.onTree?.(tree)
   const next = tree && firstChildOf(tree)
   const container = inside?.container ?? element

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { parseSettings as parseStored } from '../../lib/browser/storage.ts'
+import { parseSettings, stateBySwitches } from '../../lib/page/switches.ts'
+
+const good = { version: 1, everywhere: false, sitesOff: ['a.example'] }
+
+describe('parseSettings', () => {
+  it.each([
+    good,
+    undefined,
+    null,
+    'x',
+    [],
+    {},
+    { ...good, version: 2 },
+    { ...good, everywhere: 'yes' },
+    { ...good, sitesOff: 'a.example' },
+    { ...good, sitesOff: [1] },
+  ])('reads %j as the background does', stored => {
+    expect(parseSettings(stored)).toEqual(parseStored(stored))
+  })
+})
+
+describe('stateBySwitches', () => {
+  it('tells off here from off everywhere', () => {
+    const settings = { version: 1, everywhere: true, sitesOff: ['a.example'] } as const
+    expect(stateBySwitches(settings, 'b.example')).toBe('waiting')
+    expect(stateBySwitches(settings, 'a.example')).toBe('offHere')
+    expect(stateBySwitches({ ...settings, everywhere: false }, 'b.example')).toBe('offEverywhere')
+  })
+})
