@@ -28,13 +28,21 @@ export interface PageText {
  * @param options `isVisible` tells whether an element is rendered; left out, only markup hides
  */
 export function extractBlocks(page: Document, options: Partial<WalkOptions> = {}): PageText {
-  const roots = findRoots(page)
+  const roots = finish(findRoots(page))
   const blocks: PageBlock[] = []
   for (const found of findBlocks(roots, findHeadline(page, roots), { isVisible: () => true, ...options })) {
     if (found !== null) blocks.push({ id: blocks.length + 1, ...found })
   }
   const headline = blocks.find(b => b.kind === 'title')?.text
   return { title: headline ?? titleOf(page)?.trim() ?? '', language: findLanguage(page, roots), blocks }
+}
+
+/** @returns what a generator returns, without a pause */
+function finish<T>(work: Generator<unknown, T, void>): T {
+  for (;;) {
+    const step = work.next()
+    if (step.done === true) return step.value
+  }
 }
 
 /**

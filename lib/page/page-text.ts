@@ -49,7 +49,7 @@ export function keepText(page: Document, options: WalkOptions): TextKeeper {
   }
 
   function* readAll(): Generator<null, Change, void> {
-    roots = findRoots(page)
+    roots = yield* findRoots(page)
     headline = findHeadline(page, roots)
     const next: FoundBlock[] = []
     for (const found of findBlocks(roots, headline, options)) {
@@ -61,7 +61,7 @@ export function keepText(page: Document, options: WalkOptions): TextKeeper {
 
   function* readAround(changed: Iterable<Node>): Generator<null, Change, void> {
     const { regions, outside } = findRegions(changed, new Set(headline === null ? roots : [...roots, headline]))
-    if (!roots.every(isConnected) || (outside && !isSame(findRoots(page), roots))) return yield* readAll()
+    if (!roots.every(isConnected) || (outside && !isSame(yield* findRoots(page), roots))) return yield* readAll()
     const groups = new Map<Element, Group>(regions.map(region => [region.element, { ...region, found: [] }]))
     const unplaced = new Set(groups.values())
     const kept: (PageBlock | Group)[] = []

@@ -5,27 +5,24 @@ import { bodyOf, ELEMENT, findAll, holds, parentOf, rootElementOf, textOf, title
 const ENOUGH = 250
 /** Share of a page's paragraphs that must stand in its articles for the rest to be surroundings. */
 const MOST = 0.6
-
-/** @returns a function that counts the characters in the `p` elements under an element; each is read only once */
-function countParagraphs(): (root: Element) => number {
-  const lengths = new Map<Element, number>()
-  const count = (p: Element) => {
-    const length = lengths.get(p) ?? textOf(p)?.length ?? 0
-    lengths.set(p, length)
-    return length
-  }
-  return root => findAll(root, 'p').reduce((sum, p) => sum + count(p), 0)
-}
+/** A pause is offered after so many paragraphs. */
+const PAUSE = 64
 
 /**
  * Decides what to read: the articles when most of the running text stands in them, else `main`, else the body.
  * Several articles stand on one page where a feed or an endless scroll put them.
+ * Yields where the caller may pause.
  * @returns elements in document order, none inside another; none at all if the page has no body
  */
-export function findRoots(page: Document): Element[] {
+export function* findRoots(page: Document): Generator<null, Element[], void> {
   const body = bodyOf(page) ?? rootElementOf(page)
   if (body === null) return []
-  const count = countParagraphs()
+  const lengths = new Map<Element, number>()
+  for (const p of findAll(body, 'p')) {
+    lengths.set(p, textOf(p)?.length ?? 0)
+    if (lengths.size % PAUSE === 0) yield null
+  }
+  const count = (root: Element) => findAll(root, 'p').reduce((sum, p) => sum + (lengths.get(p) ?? 0), 0)
   const measure = (elements: readonly Element[]) => elements.map(element => ({ element, size: count(element) }))
   const all = count(body)
   const [best] = measure(findAll(page, 'main, [role="main"]')).sort((a, b) => b.size - a.size)
