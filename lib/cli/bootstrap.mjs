@@ -25,14 +25,16 @@ function installPackages() {
     .update(readFileSync(inRoot('package-lock.json')))
     .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
-  console.log('▸ installing the packages of package-lock.json (npm ci)')
+  // Not to standard output, which belongs to the script.
+  console.error('▸ installing the packages of package-lock.json (npm ci)')
   // The Node that runs npm, not the one in node_modules, which npm is about to replace.
   const node = process.env.npm_node_execpath ?? process.execPath
   const npm = process.env.npm_execpath
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional']
+  const stdio = ['inherit', process.stderr, 'inherit']
   const done = npm
-    ? spawnSync(node, [npm, ...args], { cwd: root, stdio: 'inherit' })
-    : spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+    ? spawnSync(node, [npm, ...args], { cwd: root, stdio })
+    : spawnSync('npm', args, { cwd: root, stdio, shell: process.platform === 'win32' })
   if (done.error) stop(`npm could not be run: ${done.error.message}`)
   if (done.status !== 0) stop('the packages could not be installed (see npm above)')
   writeFileSync(stamp, lock)

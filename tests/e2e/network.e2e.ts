@@ -1,29 +1,32 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { BUILDS } from '../../lib/cli/run.ts'
-import { ENGINES, startDriver } from './driver.ts'
+import { type Driver, ENGINES, startDriver } from './driver.ts'
 import { makeNetLog } from './net-log.ts'
+
+/** @returns the address of the article on which everything was tried */
+async function useEverything(driver: Driver): Promise<URL> {
+  const page = await driver.open('demo.html')
+  const highlights = await driver.waitForHighlights(page, 5)
+  await driver.openCardAt(page, highlights[0])
+  const popup = await driver.openPopup(page)
+  await popup.waitForSelector('.claim-list')
+  await popup.bringToFront()
+  await popup.focus('.search-input')
+  await popup.keyboard.type('drones')
+  await popup.waitForSelector('[role=option]')
+  return new URL(page.url())
+}
 
 describe.each(ENGINES)('no network in %s', engine => {
   it('a page is read, marked, explained and searched without a request', async () => {
     const log = makeNetLog(engine)
+    onTestFinished(log.remove)
     const driver = await startDriver(engine, log.options)
-    const page = await driver.open('demo.html')
-    const highlights = await driver.waitForHighlights(page, 5)
-    await driver.openCardAt(page, highlights[0])
-    const popup = await driver.openPopup(page)
-    await popup.waitForSelector('.claim-list')
-    await popup.bringToFront()
-    await popup.focus('.search-input')
-    await popup.keyboard.type('drones')
-    await popup.waitForSelector('[role=option]')
-    const { origin } = new URL(page.url())
-    const paths = [...driver.served]
-    await driver.close()
+    const { origin } = await useEverything(driver).finally(() => driver.close())
     const asked = log.read()
-    log.remove()
-    expect(paths.filter(path => path !== '/favicon.ico')).toEqual(['/demo.html'])
+    expect(driver.served.filter(path => path !== '/favicon.ico')).toEqual(['/demo.html'])
     // The log is worth something only if it holds what the page itself asked for.
     expect(asked.filter(url => url.startsWith(origin))).not.toEqual([])
     expect(asked.filter(url => !url.startsWith(origin))).toEqual([])
