@@ -48,7 +48,7 @@ function voicesOf(hit: Hit, blocks: readonly BlockText[], readVoices: VoiceReade
   const core = hit.core.map(range => spanOf(tokens, range))
   const voices = readVoices(hit.sentence.block, hit.sentence.sentence, core)
   if (hit.voice !== null) return [tellVoice(hit.voice, voices)]
-  return hit.anaphoric ? voices.filter(v => ANSWERS.includes(v.voice)) : voices
+  return hit.anaphoric && !voices.some(v => ANSWERS.includes(v.voice)) ? [] : voices
 }
 
 /** The pattern's voice, with whoever the sentence says spoke. */
