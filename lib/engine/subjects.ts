@@ -111,10 +111,14 @@ function findInverted(tokens: readonly Token[], verb: Cue, language: Language): 
   if (before !== undefined && before.norm !== ',' && before.norm !== '"') return null
   const phrase = collectRight(tokens, verb.to, language)
   const first = tokens[phrase.from]
-  if (first === undefined || phrase.to === phrase.from || language.grammar.clauseOpeners.has(first.norm)) return null
+  if (first === undefined || phrase.to === phrase.from || opensNoSubject(first, language)) return null
   const names = tokens.slice(phrase.from, phrase.to).some(t => isName(t) || isTitle(t, language))
   return names ? phrase : null
 }
+
+/** "said on Monday", "said Monday": what follows the verb is no one who speaks. */
+const opensNoSubject = ({ norm }: Token, { grammar }: Language): boolean =>
+  grammar.clauseOpeners.has(norm) || grammar.prepositions.has(norm) || grammar.times.has(norm)
 
 /**
  * Nothing of what is said stands in an inverted subject: of "Doe, the envoy, said Roe lied" Roe is none. Behind a

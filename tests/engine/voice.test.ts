@@ -25,6 +25,7 @@ describe('attributed', () => {
   check([
     ['Ruritania says that Graustark [plotted a coup].', 'attributed: ruritania'],
     ['Graustark [plotted the coup], Hentzau claimed on Monday.', 'attributed: hentzau (ruritania)'],
+    ['Rupert Hentzau, a colonel, said on Monday that Graustark [plotted a coup].', 'attributed: hentzau (ruritania)'],
     ['“Graustark [plotted the coup],” said Rupert Hentzau.', 'attributed: hentzau (ruritania)'],
     ['According to Acme, [files were leaked] by a rival.', 'attributed: acme'],
     ['Hentzau accused Graustark of [plotting a coup] against the king.', 'attributed: hentzau (ruritania)'],
