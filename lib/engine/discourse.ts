@@ -84,6 +84,6 @@ export function findAnaphor(block: BlockText, sentence: SentenceText, language: 
 }
 
 /** @returns what to remember of a page for its next scan */
-export function makeContext(topics: readonly string[], claims: readonly string[]): PageContext {
-  return { version: 1, topics, claims, speaker: null }
+export function makeContext(topics: readonly string[]): PageContext {
+  return { version: 1, topics }
 }

@@ -2,7 +2,7 @@
  * Reads a page, top to bottom: blocks → sentences and terms → hits → active topics → hits that lean on them → voices →
  * matches. Pure: the same index, language and request give the same result.
  */
-import type { Match, Mention, ScanRequest, ScanResult } from '../model/page.ts'
+import type { Mention, ScanRequest, ScanResult } from '../model/page.ts'
 import { type FullHit, findActivity, findForeignTopics, makeContext } from './discourse.ts'
 import { findAnaphoricHits, findContextHits, findFullHits, type Hit } from './hits.ts'
 import type { Language } from './language.ts'
@@ -19,7 +19,7 @@ import { makeVoicePage } from './voice-page.ts'
  */
 export function scanPage(index: Index, languages: readonly Language[], request: ScanRequest): ScanResult {
   const language = chooseLanguage(languages, request.language)
-  if (language === null) return { matches: [], mentions: [], context: makeContext([], []) }
+  if (language === null) return { matches: [], mentions: [], context: makeContext([]) }
   const blocks = readBlocks(index, language, request.blocks)
   const found = findFullHits(index, blocks)
   const topicOf = (hit: Hit) => index.claimTopics[hit.claim] as number
@@ -31,7 +31,7 @@ export function scanPage(index: Index, languages: readonly Language[], request: 
   hits.push(...findAnaphoricHits(index, language, blocks, activity, hits))
   const matches = buildMatches(index, blocks, hits, readVoices)
   const topics = [...activity.everywhere].map(n => readRecord(index, 'topics', n).id)
-  return { matches, mentions: listMentions(blocks), context: makeContext(topics, listClaims(matches)) }
+  return { matches, mentions: listMentions(blocks), context: makeContext(topics) }
 }
 
 /** A page that declares no language is read in the first: its patterns will hardly match in another. */
@@ -65,5 +65,3 @@ function topicNumbers(index: Index, ids: readonly string[]): Set<number> {
 
 const listMentions = (blocks: readonly BlockText[]): Mention[] =>
   blocks.flatMap(b => b.sentences.flatMap(s => [...s.mentions]))
-
-const listClaims = (matches: readonly Match[]): string[] => [...new Set(matches.map(m => m.claim))]

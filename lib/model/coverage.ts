@@ -45,5 +45,6 @@ function carries(match: Heard, account: Told, direct: boolean): boolean {
   if (account.party === null) return match.voice === (account.stance === 'asserts' ? 'own' : 'doubted')
   // Through another claim the position is the other way round: asserting that one is denying this one.
   const voices = direct ? CARRIED_BY[account.stance] : [...CARRIED_BY.denies, ...CARRIED_BY.asserts]
-  return voices.includes(match.voice) && (match.speaker === account.speaker || match.party === account.party)
+  const same = match.party === account.party || (match.speaker !== null && match.speaker === account.speaker)
+  return same && voices.includes(match.voice)
 }

@@ -62,9 +62,8 @@ export interface Mention {
  */
 export interface PageContext {
   readonly version: 1
+  /** Ids of the topics that are active on the whole page. */
   readonly topics: readonly string[]
-  readonly claims: readonly string[]
-  readonly speaker: string | null
 }
 
 /** Blocks to read: the whole page at first, later only those that are new or changed. */

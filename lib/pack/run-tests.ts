@@ -21,7 +21,7 @@ export function runPackTests(
   file: string,
 ): readonly PackError[] {
   const scan = (claim: Claim, text: string, active: boolean): readonly Match[] => {
-    const context: PageContext = { version: 1, topics: active ? [claim.topic] : [], claims: [], speaker: null }
+    const context: PageContext = { version: 1, topics: active ? [claim.topic] : [] }
     const blocks = [{ id: 1, kind: 'paragraph' as const, text }]
     const { matches } = scanPage(index, languages, { language: pack.language, blocks, context })
     return matches.filter(m => m.claim === claim.id)

@@ -10,7 +10,7 @@ const claim = (id: string, denial: ClaimView['status']['denial']) =>
   ({ id, status: { denial, by: [], independent: 'none' } }) as unknown as ClaimView
 
 const CLAIMS: Record<string, ClaimView> = { left: claim('left', 'denied'), late: claim('late', 'undenied') }
-const context = { version: 1, topics: [], claims: [], speaker: null } as const
+const context = { version: 1, topics: [] } as const
 const match = (id: string): Match => ({ claim: id, voice: 'own' }) as unknown as Match
 
 const store: Store = {

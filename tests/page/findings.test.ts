@@ -29,7 +29,7 @@ const reply = (matches: Match[], entities: string[] = []) => ({
   result: {
     matches,
     mentions: entities.map(entity => ({ entity, block: 1, span: { start: 0, end: 1 } })),
-    context: { version: 1 as const, topics: [], claims: [], speaker: null },
+    context: { version: 1 as const, topics: [] },
   },
   denials: { a: 'denied' as const, b: 'undenied' as const },
 })
