@@ -4,10 +4,12 @@
  */
 import type { Mention, ScanRequest, ScanResult } from '../model/page.ts'
 import { type FullHit, findActivity, findForeignTopics, makeContext } from './discourse.ts'
+import { openFlatVoiceReader } from './flat-voice.ts'
 import { findAnaphoricHits, findContextHits, findFullHits, type Hit } from './hits.ts'
 import type { Language } from './language.ts'
 import { buildMatches } from './matches.ts'
 import { type BlockText, readBlocks } from './page-text.ts'
+import { ALL_PARTS, type Parts } from './parts.ts'
 import { countRecords, type Index, readRecord } from './records.ts'
 import { openVoiceReader } from './voice.ts'
 import { makeVoicePage } from './voice-page.ts'
@@ -16,19 +18,29 @@ import { makeVoicePage } from './voice-page.ts'
  * Finds claims and entities in a page's blocks.
  * @param languages what the engine knows; a page in another declared language has no matches
  * @param request the whole page, or its new blocks with the context of the scan before
+ * @param parts what to find and hear claims by: everything, unless what a part is worth is measured
  */
-export function scanPage(index: Index, languages: readonly Language[], request: ScanRequest): ScanResult {
+export function scanPage(
+  index: Index,
+  languages: readonly Language[],
+  request: ScanRequest,
+  parts: Parts = ALL_PARTS,
+): ScanResult {
   const language = chooseLanguage(languages, request.language)
   if (language === null) return { matches: [], mentions: [], context: makeContext([]) }
   const blocks = readBlocks(index, language, request.blocks)
-  const found = findFullHits(index, blocks)
+  const found = findFullHits(index, blocks, parts)
   const topicOf = (hit: Hit) => index.claimTopics[hit.claim] as number
-  const foreign = findForeignTopics(index, blocks, countSentences(found, topicOf))
+  const foreign = parts.exclusions ? findForeignTopics(index, blocks, countSentences(found, topicOf)) : new Set()
   const full = found.filter(hit => !foreign.has(topicOf(hit)))
   const activity = findActivity(full.map(toFullHit(index, blocks)), topicNumbers(index, request.context?.topics ?? []))
-  const readVoices = openVoiceReader(makeVoicePage(index, language, blocks), language)
-  const hits: Hit[] = [...full, ...findContextHits(index, blocks, activity, full)]
-  hits.push(...findAnaphoricHits(index, language, blocks, activity, hits))
+  const openReader = parts.scope ? openVoiceReader : openFlatVoiceReader
+  const readVoices = openReader(makeVoicePage(index, language, blocks), language)
+  const hits: Hit[] = [...full]
+  if (parts.context) {
+    hits.push(...findContextHits(index, blocks, activity, full, parts))
+    hits.push(...findAnaphoricHits(index, language, blocks, activity, hits))
+  }
   const matches = buildMatches(index, blocks, hits, readVoices)
   const topics = [...activity.everywhere].map(n => readRecord(index, 'topics', n).id)
   return { matches, mentions: listMentions(blocks), context: makeContext(topics) }

@@ -4,6 +4,7 @@ import { findWordings, type WordingHit } from './candidates.ts'
 import { type Activity, findAnaphor } from './discourse.ts'
 import type { Language } from './language.ts'
 import type { BlockText, SentenceText } from './page-text.ts'
+import type { Parts } from './parts.ts'
 import { isExcluded, matchPatterns, type PatternHit, type Range } from './patterns.ts'
 import { countRecords, type Index } from './records.ts'
 import { explainHit, LEAST_LIKENESS, scoreHit, WEIGHTS } from './score.ts'
@@ -32,17 +33,17 @@ const allSentences = (blocks: readonly BlockText[]) => blocks.flatMap(b => b.sen
 const LEAST_SUPPORT = 0.3
 
 /** @returns hits by patterns that need no context and by wordings alone, at most one a sentence and claim */
-export function findFullHits(index: Index, blocks: readonly BlockText[]): Hit[] {
+export function findFullHits(index: Index, blocks: readonly BlockText[], parts: Parts): Hit[] {
   return allSentences(blocks).flatMap(sentence => {
-    const all = matchPatterns(index, sentence.places)
+    const all = parts.patterns ? matchPatterns(index, sentence.places) : []
     const patterns = all.filter(p => !p.context)
     const { tokens } = blocks[sentence.block] as BlockText
-    const wordings = findWordings(index, tokens, sentence.from, sentence.to, LEAST_SUPPORT)
+    const wordings = parts.wordings ? findWordings(index, tokens, sentence.from, sentence.to, LEAST_SUPPORT) : []
     const claims = new Set([
       ...patterns.map(p => p.claim),
       ...wordings.filter(w => w.likeness >= LEAST_LIKENESS).map(w => w.claim),
     ])
-    const fitting = [...claims].filter(claim => !isExcluded(index, claim, sentence.places))
+    const fitting = [...claims].filter(claim => !parts.exclusions || !isExcluded(index, claim, sentence.places))
     return fitting.map(claim => makeHit(index, sentence, claim, patterns, wordings, all))
   })
 }
@@ -53,17 +54,19 @@ export function findContextHits(
   blocks: readonly BlockText[],
   activity: Activity,
   known: readonly Hit[],
+  parts: Parts,
 ): Hit[] {
   const taken = new Set(known.map(h => key(h.sentence, h.claim)))
   return allSentences(blocks).flatMap(sentence => {
     const active = activity.at(sentence.order)
     if (active.length === 0) return []
-    const all = matchPatterns(index, sentence.places)
+    const all = parts.patterns ? matchPatterns(index, sentence.places) : []
     const patterns = all.filter(
       p => p.context && active.includes(index.claimTopics[p.claim] as number) && !taken.has(key(sentence, p.claim)),
     )
-    const claims = [...new Set(patterns.map(p => p.claim))].filter(c => !isExcluded(index, c, sentence.places))
-    return claims.map(claim => makeHit(index, sentence, claim, patterns, [], all))
+    const claims = new Set(patterns.map(p => p.claim))
+    const fitting = [...claims].filter(claim => !parts.exclusions || !isExcluded(index, claim, sentence.places))
+    return fitting.map(claim => makeHit(index, sentence, claim, patterns, [], all))
   })
 }
 

@@ -5,7 +5,7 @@ import { formatPackError, parsePack } from '../../lib/pack/parse.ts'
 import { runPackTests } from '../../lib/pack/run-tests.ts'
 import { makeInput } from './example.ts'
 
-type Changes = Parameters<typeof makeInput>[0]
+type Changes = NonNullable<Parameters<typeof makeInput>[0]>
 
 function run(tests: Changes[string], more: Changes = {}): string[] {
   const parsed = parsePack(makeInput({ ...more, 'claims[0].tests': tests }), 'p')
