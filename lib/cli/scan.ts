@@ -4,6 +4,7 @@
  * object a document. Ends with 2 when something could not be read; the rest is scanned all the same.
  */
 import { Command } from 'commander'
+import type { Reason } from '../model/page.ts'
 import { listDocuments, readDocument } from './documents.ts'
 import { indexPacks, readPacks } from './load-index.ts'
 import { type ScannedDocument, scanDocument } from './scan-document.ts'
@@ -13,13 +14,16 @@ function complain(message: string): void {
   process.exitCode = 2
 }
 
+/** "drone “drones”": what it is called in the pack, and the page's words for it. */
+const describeReason = ({ text, words }: Reason): string => [text, ...words.map(word => `“${word}”`)].join(' ')
+
 function printForPeople({ path, title, matches, entities, coverage }: ScannedDocument): void {
   console.log(`${path}: ${title}`)
   if (matches.length === 0) console.log('  nothing in the packs matches')
   for (const m of matches) {
     const who = m.speakerText === null ? '' : ` (${m.speakerText})`
     console.log(`  ${m.claim} · ${m.voice}${who} · ${m.score}\n    ${m.sentence}`)
-    console.log(`    because of ${m.why.map(r => `${r.text} ${r.weight}`).join(', ')}`)
+    console.log(`    because of ${m.why.map(describeReason).join(' · ')}`)
   }
   for (const c of coverage)
     console.log(`  ${c.claim}: ${c.status}; accounts here ${c.present.length}, left out ${c.absent.length}`)

@@ -3,7 +3,7 @@ import type { Reason, Voice } from '../model/page.ts'
 import { findWordings, type WordingHit } from './candidates.ts'
 import { type Activity, findAnaphor } from './discourse.ts'
 import type { Language } from './language.ts'
-import type { BlockText, SentenceText } from './page-text.ts'
+import { type BlockText, type SentenceText, textOf } from './page-text.ts'
 import type { Parts } from './parts.ts'
 import { isExcluded, matchPatterns, type PatternHit, type Range } from './patterns.ts'
 import { countRecords, type Index } from './records.ts'
@@ -37,14 +37,14 @@ export function findFullHits(index: Index, blocks: readonly BlockText[], parts: 
   return allSentences(blocks).flatMap(sentence => {
     const all = parts.patterns ? matchPatterns(index, sentence.places) : []
     const patterns = all.filter(p => !p.context)
-    const { tokens } = blocks[sentence.block] as BlockText
-    const wordings = parts.wordings ? findWordings(index, tokens, sentence.from, sentence.to, LEAST_SUPPORT) : []
+    const block = blocks[sentence.block] as BlockText
+    const wordings = parts.wordings ? findWordings(index, block.tokens, sentence.from, sentence.to, LEAST_SUPPORT) : []
     const claims = new Set([
       ...patterns.map(p => p.claim),
       ...wordings.filter(w => w.likeness >= LEAST_LIKENESS).map(w => w.claim),
     ])
     const fitting = [...claims].filter(claim => !parts.exclusions || !isExcluded(index, claim, sentence.places))
-    return fitting.map(claim => makeHit(index, sentence, claim, patterns, wordings, all))
+    return fitting.map(claim => makeHit(index, block, sentence, claim, patterns, wordings, all))
   })
 }
 
@@ -66,7 +66,7 @@ export function findContextHits(
     )
     const claims = new Set(patterns.map(p => p.claim))
     const fitting = [...claims].filter(claim => !parts.exclusions || !isExcluded(index, claim, sentence.places))
-    return fitting.map(claim => makeHit(index, sentence, claim, patterns, [], all))
+    return fitting.map(claim => makeHit(index, blocks[sentence.block] as BlockText, sentence, claim, patterns, [], all))
   })
 }
 
@@ -82,10 +82,12 @@ export function findAnaphoricHits(
   return allSentences(blocks).flatMap(sentence => {
     const topic = taken.has(sentence) ? undefined : activity.at(sentence.order)[0]
     if (topic === undefined) return []
-    const range = findAnaphor(blocks[sentence.block] as BlockText, sentence, language)
+    const block = blocks[sentence.block] as BlockText
+    const range = findAnaphor(block, sentence, language)
     const claim = range === null ? -1 : firstClaim(index, topic)
     if (range === null || claim < 0) return []
-    const why: Reason[] = [{ kind: 'context', text: 'anaphor', weight: WEIGHTS.anaphor }]
+    const words = [textOf(block, range)]
+    const why: Reason[] = [{ kind: 'context', text: 'anaphor', words, weight: WEIGHTS.anaphor }]
     return [
       { claim, sentence, core: [range], score: WEIGHTS.anaphor, why, voice: null, anaphoric: true, context: true },
     ]
@@ -103,6 +105,7 @@ function firstClaim(index: Index, topic: number): number {
 
 function makeHit(
   index: Index,
+  block: BlockText,
   sentence: SentenceText,
   claim: number,
   patterns: readonly PatternHit[],
@@ -126,7 +129,7 @@ function makeHit(
     sentence,
     core,
     score,
-    why: explainHit(index, pattern, wording),
+    why: explainHit(index, block, pattern, wording),
     voice: pattern?.voice ?? null,
     anaphoric: false,
     context: pattern?.context ?? false,
