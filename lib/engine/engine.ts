@@ -46,8 +46,11 @@ export function scanPage(
   return { matches, mentions: listMentions(blocks), context: makeContext(topics) }
 }
 
-/** A page that declares no language is read in the first: its patterns will hardly match in another. */
-function chooseLanguage(languages: readonly Language[], tag: string | null): Language | null {
+/**
+ * A page that declares no language is read in the first: its patterns will hardly match in another.
+ * @returns the language that a page's tag asks for, or null when the engine does not know it
+ */
+export function chooseLanguage(languages: readonly Language[], tag: string | null): Language | null {
   if (tag === null || tag.trim() === '') return languages[0] ?? null
   const primary = tag.toLowerCase().split(/[-_]/)[0]
   return languages.find(l => l.tag === primary) ?? null
