@@ -49,7 +49,10 @@ async function scan(paths: readonly string[], options: Options): Promise<void> {
   const packs = await readPacks(options.pack)
   if (!packs.ok) return complain(packs.error)
   const index = indexPacks(packs.value)
-  if (options.explain !== undefined) return explain(index, options.explain, options)
+  if (options.explain !== undefined) {
+    const problem = explain(index, options.explain, options)
+    return problem === null ? undefined : complain(problem)
+  }
   if (paths.length === 0) return complain('Name files or folders to scan, or a sentence with --explain.')
   for (const path of paths) {
     const listed = await listDocuments(path)
@@ -63,18 +66,19 @@ async function scan(paths: readonly string[], options: Options): Promise<void> {
   }
 }
 
-function explain(index: Index, text: string, options: Options): void {
+/** @returns what is wrong with what was asked, or null when it was answered */
+function explain(index: Index, text: string, options: Options): string | null {
   const { context = false, json } = options
   const claim = options.claim ?? null
-  if (text.trim() === '') return complain('--explain: give a sentence.')
-  if (claim !== null && readClaim(index, claim) === null) return complain(`--claim ${claim}: no pack has this claim.`)
-  const sentences = explainText(index, LANGUAGES, text, null)
+  if (text.trim() === '') return '--explain: give a sentence.'
+  if (claim !== null && readClaim(index, claim) === null) return `--claim ${claim}: no pack has this claim.`
   const view = { context, claim, claims: listClaims(index).length }
-  for (const [n, sentence] of sentences.entries()) {
+  for (const [n, sentence] of explainText(index, LANGUAGES, text, null).entries()) {
     const candidates = sentence.candidates.filter(c => claim === null || c.claim === claim)
     if (json) console.log(JSON.stringify({ ...sentence, candidates }))
     else console.log([...(n > 0 ? [''] : []), ...formatExplanation(sentence, view)].join('\n'))
   }
+  return null
 }
 
 await new Command('scan')
