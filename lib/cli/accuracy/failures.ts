@@ -42,11 +42,17 @@ const find: Readonly<Record<Failure['kind'], (set: JudgedSet) => Found[]>> = {
     ),
 }
 
-/** @returns at most `count` failures, of all kinds in turn */
+/** @returns at most `count` failures of different sentences: of all kinds in turn, each from all over the pages */
 export function chooseFailures(failures: readonly Failure[], count: number): Failure[] {
-  const byKind = FAILURES.map(kind => failures.filter(f => f.kind === kind))
+  const share = Math.ceil(count / FAILURES.length)
+  const byKind = FAILURES.map(kind => {
+    const own = failures.filter(f => f.kind === kind)
+    const chosen = own.filter(
+      (_, n) => Math.floor((n * share) / own.length) > Math.floor(((n - 1) * share) / own.length),
+    )
+    return [...chosen, ...own.filter(f => !chosen.includes(f))]
+  })
   const longest = Math.max(0, ...byKind.map(list => list.length))
-  return Array.from({ length: longest }, (_, n) => byKind.flatMap(list => list[n] ?? []))
-    .flat()
-    .slice(0, count)
+  const inTurn = Array.from({ length: longest }, (_, n) => byKind.flatMap(list => list[n] ?? [])).flat()
+  return inTurn.filter((f, n) => inTurn.findIndex(g => g.sentence === f.sentence) === n).slice(0, count)
 }
