@@ -4,11 +4,12 @@
  */
 import type { Mention, ScanRequest, ScanResult } from '../model/page.ts'
 import { type FullHit, findActivity, findForeignTopics, makeContext } from './discourse.ts'
-import { findAnaphoricHits, findContextHits, findFullHits, type Hit } from './hits.ts'
+import { findAnswerHits, findContextHits, findFullHits, type Hit } from './hits.ts'
 import type { Language } from './language.ts'
 import { buildMatches } from './matches.ts'
 import { type BlockText, readBlocks } from './page-text.ts'
 import { countRecords, type Index, readRecord } from './records.ts'
+import { openSpeech } from './speech.ts'
 import { openVoiceReader } from './voice.ts'
 import { makeVoicePage } from './voice-page.ts'
 
@@ -26,10 +27,10 @@ export function scanPage(index: Index, languages: readonly Language[], request: 
   const foreign = findForeignTopics(index, blocks, countSentences(found, topicOf))
   const full = found.filter(hit => !foreign.has(topicOf(hit)))
   const activity = findActivity(full.map(toFullHit(index, blocks)), topicNumbers(index, request.context?.topics ?? []))
-  const readVoices = openVoiceReader(makeVoicePage(index, language, blocks), language)
+  const speech = openSpeech(makeVoicePage(index, language, blocks), language)
   const hits: Hit[] = [...full, ...findContextHits(index, blocks, activity, full)]
-  hits.push(...findAnaphoricHits(index, language, blocks, activity, hits))
-  const matches = buildMatches(index, blocks, hits, readVoices)
+  hits.push(...findAnswerHits(index, language, blocks, activity, hits, speech))
+  const matches = buildMatches(index, blocks, hits, openVoiceReader(speech, language))
   const topics = [...activity.everywhere].map(n => readRecord(index, 'topics', n).id)
   return { matches, mentions: listMentions(blocks), context: makeContext(topics) }
 }

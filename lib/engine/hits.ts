@@ -1,12 +1,15 @@
 /** Where claims are in a page's sentences, before their voice is read. */
 import type { Reason, Voice } from '../model/page.ts'
+import { type Answer, findAnswers, toBlockTokens } from './answers.ts'
 import { findWordings, type WordingHit } from './candidates.ts'
-import { type Activity, findAnaphor } from './discourse.ts'
+import type { Activity } from './discourse.ts'
 import type { Language } from './language.ts'
 import type { BlockText, SentenceText } from './page-text.ts'
+import type { Token } from './parse.ts'
 import { isExcluded, matchPatterns, type PatternHit, type Range } from './patterns.ts'
 import { countRecords, type Index } from './records.ts'
 import { explainHit, LEAST_LIKENESS, scoreHit, WEIGHTS } from './score.ts'
+import type { Speech } from './speech.ts'
 
 export interface Hit {
   readonly claim: number
@@ -17,8 +20,11 @@ export interface Hit {
   readonly why: readonly Reason[]
   /** The voice that the pattern tells whatever the rest of the sentence says, or null. */
   readonly voice: Voice | null
-  /** Only points back: counts when the sentence denies or doubts. */
-  readonly anaphoric: boolean
+  /**
+   * Only points back, or null: `answering` counts when the sentence denies or doubts, and one such a sentence will do;
+   * `contested` counts in whatever voice.
+   */
+  readonly answer: 'answering' | 'contested' | null
   /** Counts because its topic is active there. */
   readonly context: boolean
 }
@@ -67,27 +73,49 @@ export function findContextHits(
   })
 }
 
-/** @returns hits of the active topic's first claim by what points back to it, in sentences that have no hit yet */
-export function findAnaphoricHits(
+/** How many sentences behind the topic's last hit an answer by a pronoun alone still counts. */
+const BARE_REACH = 3
+
+/**
+ * @param speech reads the sentences
+ * @returns hits of the active topic's first claim by what points back to it, in sentences that have no hit yet
+ */
+export function findAnswerHits(
   index: Index,
   language: Language,
   blocks: readonly BlockText[],
   activity: Activity,
   known: readonly Hit[],
+  speech: Speech,
 ): Hit[] {
   const taken = new Set(known.map(h => h.sentence))
-  return allSentences(blocks).flatMap(sentence => {
-    const topic = taken.has(sentence) ? undefined : activity.at(sentence.order)[0]
-    if (topic === undefined) return []
-    const range = findAnaphor(blocks[sentence.block] as BlockText, sentence, language)
-    const claim = range === null ? -1 : firstClaim(index, topic)
-    if (range === null || claim < 0) return []
-    const why: Reason[] = [{ kind: 'context', text: 'anaphor', weight: WEIGHTS.anaphor }]
-    return [
-      { claim, sentence, core: [range], score: WEIGHTS.anaphor, why, voice: null, anaphoric: true, context: true },
-    ]
-  })
+  const ordersOf = Map.groupBy(known, h => index.claimTopics[h.claim] as number)
+  const found: Hit[] = []
+  for (const sentence of allSentences(blocks)) {
+    const topic = activity.at(sentence.order)[0]
+    const claim = topic === undefined ? -1 : firstClaim(index, topic)
+    if (topic === undefined || claim < 0 || taken.has(sentence)) continue
+    if (isExcluded(index, claim, sentence.places)) continue
+    const parsed = speech.read(sentence.block, sentence.sentence)
+    const near = [...(ordersOf.get(topic) ?? []), ...found].some(
+      h => h.sentence.order <= sentence.order && sentence.order - h.sentence.order <= BARE_REACH,
+    )
+    const answers = parsed === null ? [] : findAnswers(parsed, language).filter(a => near || !a.bare)
+    if (parsed !== null) found.push(...answers.map(answer => makeAnswerHit(claim, sentence, parsed.tokens, answer)))
+  }
+  return found
 }
+
+const makeAnswerHit = (claim: number, sentence: SentenceText, tokens: readonly Token[], answer: Answer): Hit => ({
+  claim,
+  sentence,
+  core: [toBlockTokens(tokens, sentence.from, answer)],
+  score: WEIGHTS.anaphor,
+  why: [{ kind: 'context', text: 'anaphor', weight: WEIGHTS.anaphor }],
+  voice: answer.voice,
+  answer: answer.contested ? 'contested' : 'answering',
+  context: true,
+})
 
 const key = (sentence: SentenceText, claim: number) => `${sentence.order} ${claim}`
 
@@ -125,7 +153,7 @@ function makeHit(
     score,
     why: explainHit(index, pattern, wording),
     voice: pattern?.voice ?? null,
-    anaphoric: false,
+    answer: null,
     context: pattern?.context ?? false,
   }
 }

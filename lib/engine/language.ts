@@ -12,6 +12,10 @@ export interface Language {
   /** Nouns by which a text goes back to what somebody said or what happened: "the allegation", "the council's claims". */
   readonly anaphors: {
     readonly nouns: ReadonlySet<string>
+    /** Those of them that say that what they name is contested: "allegation". */
+    readonly contested: ReadonlySet<string>
+    /** Nouns for what happened, which leave open what: "incident", "events". */
+    readonly happenings: ReadonlySet<string>
     /** What stands before such a noun when it points back: articles and demonstratives. */
     readonly determiners: ReadonlySet<string>
     /** What follows such a noun when it says itself what it is about: "claims of …", "the claim that …". */

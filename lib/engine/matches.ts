@@ -9,7 +9,7 @@ import type { VoiceReader, VoiceReading } from './voice.ts'
 /** A highlight of fewer words than this is widened to its sentence: a single word shows nobody what is meant. */
 const FEWEST_WORDS = 3
 
-/** Voices that answer a claim: an anaphor counts only with one of these. */
+/** Voices that answer a claim: what only points back counts with one of these. */
 const ANSWERS: readonly string[] = ['denied', 'doubted']
 
 /** @returns the page's matches in reading order */
@@ -48,7 +48,11 @@ function voicesOf(hit: Hit, blocks: readonly BlockText[], readVoices: VoiceReade
   const core = hit.core.map(range => spanOf(tokens, range))
   const voices = readVoices(hit.sentence.block, hit.sentence.sentence, core)
   if (hit.voice !== null) return [tellVoice(hit.voice, voices)]
-  return hit.anaphoric && !voices.some(v => ANSWERS.includes(v.voice)) ? [] : voices
+  if (hit.answer === null || voices.some(v => ANSWERS.includes(v.voice))) return voices
+  // Who only names what is contested does not state it.
+  return hit.answer === 'contested'
+    ? voices.map(v => (v.voice === 'own' ? { ...v, voice: 'mentioned' as const } : v))
+    : []
 }
 
 /** The pattern's voice, with whoever the sentence says spoke. */

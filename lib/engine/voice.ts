@@ -4,9 +4,8 @@ import { type Frame, findFrames } from './frames.ts'
 import type { Language } from './language.ts'
 import type { Token } from './parse.ts'
 import { findNegation, hedgesFirst, isApart, isHedged, predicateVoice } from './predicates.ts'
-import type { VoicePage } from './reading.ts'
 import type { Holder } from './speaker.ts'
-import { openSpeech, type Parsed, type Speech } from './speech.ts'
+import type { Parsed, Speech } from './speech.ts'
 
 /** How one sentence puts a claim, once. */
 export interface VoiceReading {
@@ -26,9 +25,8 @@ export interface VoiceReading {
  */
 export type VoiceReader = (block: number, sentence: number, core: readonly Span[]) => readonly VoiceReading[]
 
-/** @returns a reader for one page; it works out quotations and speakers as they are needed, and keeps them */
-export function openVoiceReader(page: VoicePage, language: Language): VoiceReader {
-  const speech = openSpeech(page, language)
+/** @returns a reader for one page */
+export function openVoiceReader(speech: Speech, language: Language): VoiceReader {
   return (block, sentence, core) => {
     const parsed = speech.read(block, sentence)
     if (parsed === null) return [toReading('own', null)]
@@ -168,9 +166,14 @@ const framesAt = (frames: readonly Frame[], cue: Cue): Frame[] =>
 const speakerAt = (frames: readonly Frame[], cue: Cue): Holder | null =>
   framesAt(frames, cue).findLast(f => f.effect !== 'open')?.holder ?? null
 
+/** Words between a determiner and its noun, the determiner included. */
+const DETERMINERS = 3
+
 /** "said that the alleged attack …": who speaks only refers to it, and does not take the word in the mouth. */
 function isHedgedNoun({ cues }: Parsed, target: readonly number[], { scope, cue }: Frame): boolean {
   if (cue?.kind === 'claim' || cue?.kind === 'produce') return false
+  // "discussed the allegation": nothing but the noun.
+  if (cues.some(c => c.kind === 'claim' && target.every(i => c.from - i <= DETERMINERS && i < c.to))) return true
   return cues.some(c => c.kind === 'hedge' && c.from >= scope.from && hedgesFirst(c, target, scope.from))
 }
 

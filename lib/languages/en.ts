@@ -32,7 +32,10 @@ export const ENGLISH: Language = {
     who whom whose why will with within without would yet you your say says said saying told tell tells`),
   anaphors: {
     nouns: set(`allegation allegations accusation accusations claim claims assertion assertions charge charges report
-      reports story stories account incident episode version statement statements tale narrative`),
+      reports story stories account incident episode version statement statements tale narrative denial denials
+      rejection skepticism scepticism rebuttal`),
+    contested: set('allegation allegations accusation accusations'),
+    happenings: set('incident episode event events affair matter happening'),
     determiners: set('the this that these those such any all it its his her their'),
     complements: set('that of about against'),
   },
