@@ -28,6 +28,19 @@ export function findForeignTopics(index: Index, blocks: readonly BlockText[], fu
   return foreign
 }
 
+/** Sentences, and their share of a page's, that must have a pattern of a topic to make the page one about it. */
+const LEANING = { sentences: 3, share: 0.5 }
+
+/**
+ * Tells which topics a page is about though no sentence of it says so in full: most of them lean that way.
+ * @param counts in how many sentences each topic has a pattern
+ * @param total how many sentences the page has
+ */
+export function findLeaningTopics(counts: ReadonlyMap<number, number>, total: number): number[] {
+  const enough = ([, n]: [number, number]) => n >= LEANING.sentences && n >= LEANING.share * total
+  return [...counts].filter(enough).map(([topic]) => topic)
+}
+
 export interface FullHit {
   readonly topic: number
   readonly order: number
@@ -44,7 +57,7 @@ export interface Activity {
 /**
  * Works out where topics are active.
  * @param hits full matches of these blocks
- * @param before topics that earlier scans of the same page found active
+ * @param before topics that are active whatever these hits say
  */
 export function findActivity(hits: readonly FullHit[], before: ReadonlySet<number>): Activity {
   const everywhere = new Set(before)

@@ -3,8 +3,8 @@
  * matches. Pure: the same index, language and request give the same result.
  */
 import type { Mention, ScanRequest, ScanResult } from '../model/page.ts'
-import { type FullHit, findActivity, findForeignTopics, makeContext } from './discourse.ts'
-import { findAnswerHits, findContextHits, findFullHits, type Hit } from './hits.ts'
+import { type FullHit, findActivity, findForeignTopics, findLeaningTopics, makeContext } from './discourse.ts'
+import { countLeaning, findAnswerHits, findContextHits, findFullHits, findPatterns, type Hit } from './hits.ts'
 import type { Language } from './language.ts'
 import { buildMatches } from './matches.ts'
 import { type BlockText, readBlocks } from './page-text.ts'
@@ -22,13 +22,18 @@ export function scanPage(index: Index, languages: readonly Language[], request: 
   const language = chooseLanguage(languages, request.language)
   if (language === null) return { matches: [], mentions: [], context: makeContext([]) }
   const blocks = readBlocks(index, language, request.blocks)
-  const found = findFullHits(index, blocks)
+  const patterns = findPatterns(index, blocks)
+  const found = findFullHits(index, blocks, patterns)
   const topicOf = (hit: Hit) => index.claimTopics[hit.claim] as number
-  const foreign = findForeignTopics(index, blocks, countSentences(found, topicOf))
+  const leaning = findLeaningTopics(countLeaning(index, patterns), patterns.size)
+  const counts = new Map([...leaning.map((topic): [number, number] => [topic, 0]), ...countSentences(found, topicOf)])
+  const foreign = findForeignTopics(index, blocks, counts)
   const full = found.filter(hit => !foreign.has(topicOf(hit)))
-  const activity = findActivity(full.map(toFullHit(index, blocks)), topicNumbers(index, request.context?.topics ?? []))
+  const before = topicNumbers(index, request.context?.topics ?? [])
+  const everywhere = new Set([...before, ...leaning].filter(topic => !foreign.has(topic)))
+  const activity = findActivity(full.map(toFullHit(index, blocks)), everywhere)
   const speech = openSpeech(makeVoicePage(index, language, blocks), language)
-  const hits: Hit[] = [...full, ...findContextHits(index, blocks, activity, full)]
+  const hits: Hit[] = [...full, ...findContextHits(index, blocks, patterns, activity, full)]
   hits.push(...findAnswerHits(index, language, blocks, activity, hits, speech))
   const matches = buildMatches(index, blocks, hits, openVoiceReader(speech, language))
   const topics = [...activity.everywhere].map(n => readRecord(index, 'topics', n).id)

@@ -14,8 +14,10 @@ import type { Speech } from './speech.ts'
 export interface Hit {
   readonly claim: number
   readonly sentence: SentenceText
-  /** Token ranges of the words that matched. */
+  /** Token ranges of the words that matched: what the sentence says something about. */
   readonly core: readonly Range[]
+  /** The core and every other word that is the claim's own content, and so no word about it. */
+  readonly content: readonly Range[]
   readonly score: number
   readonly why: readonly Reason[]
   /** The voice that the pattern tells whatever the rest of the sentence says, or null. */
@@ -37,10 +39,28 @@ const allSentences = (blocks: readonly BlockText[]) => blocks.flatMap(b => b.sen
 /** Wordings this unlike a sentence say nothing even beside a pattern. */
 const LEAST_SUPPORT = 0.3
 
+/** Every pattern that matches in each sentence, those that need an active topic too. */
+export type PatternsFound = ReadonlyMap<SentenceText, readonly PatternHit[]>
+
+/** @returns the patterns of all sentences, without those of claims that the sentence excludes */
+export function findPatterns(index: Index, blocks: readonly BlockText[]): PatternsFound {
+  const fitting = (s: SentenceText) => matchPatterns(index, s.places).filter(p => !isExcluded(index, p.claim, s.places))
+  return new Map(allSentences(blocks).map(s => [s, fitting(s)]))
+}
+
+/** @returns in how many sentences each topic has a pattern, of whatever kind */
+export function countLeaning(index: Index, found: PatternsFound): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const patterns of found.values())
+    for (const topic of new Set(patterns.map(p => index.claimTopics[p.claim] as number)))
+      counts.set(topic, (counts.get(topic) ?? 0) + 1)
+  return counts
+}
+
 /** @returns hits by patterns that need no context and by wordings alone, at most one a sentence and claim */
-export function findFullHits(index: Index, blocks: readonly BlockText[]): Hit[] {
+export function findFullHits(index: Index, blocks: readonly BlockText[], found: PatternsFound): Hit[] {
   return allSentences(blocks).flatMap(sentence => {
-    const all = matchPatterns(index, sentence.places)
+    const all = found.get(sentence) ?? []
     const patterns = all.filter(p => !p.context)
     const { tokens } = blocks[sentence.block] as BlockText
     const wordings = findWordings(index, tokens, sentence.from, sentence.to, LEAST_SUPPORT)
@@ -57,6 +77,7 @@ export function findFullHits(index: Index, blocks: readonly BlockText[]): Hit[] 
 export function findContextHits(
   index: Index,
   blocks: readonly BlockText[],
+  found: PatternsFound,
   activity: Activity,
   known: readonly Hit[],
 ): Hit[] {
@@ -64,11 +85,11 @@ export function findContextHits(
   return allSentences(blocks).flatMap(sentence => {
     const active = activity.at(sentence.order)
     if (active.length === 0) return []
-    const all = matchPatterns(index, sentence.places)
+    const all = found.get(sentence) ?? []
     const patterns = all.filter(
       p => p.context && active.includes(index.claimTopics[p.claim] as number) && !taken.has(key(sentence, p.claim)),
     )
-    const claims = [...new Set(patterns.map(p => p.claim))].filter(c => !isExcluded(index, c, sentence.places))
+    const claims = [...new Set(patterns.map(p => p.claim))]
     return claims.map(claim => makeHit(index, sentence, claim, patterns, [], all))
   })
 }
@@ -95,7 +116,6 @@ export function findAnswerHits(
     const topic = activity.at(sentence.order)[0]
     const claim = topic === undefined ? -1 : firstClaim(index, topic)
     if (topic === undefined || claim < 0 || taken.has(sentence)) continue
-    if (isExcluded(index, claim, sentence.places)) continue
     const parsed = speech.read(sentence.block, sentence.sentence)
     const near = [...(ordersOf.get(topic) ?? []), ...found].some(
       h => h.sentence.order <= sentence.order && sentence.order - h.sentence.order <= BARE_REACH,
@@ -110,6 +130,7 @@ const makeAnswerHit = (claim: number, sentence: SentenceText, tokens: readonly T
   claim,
   sentence,
   core: [toBlockTokens(tokens, sentence.from, answer)],
+  content: [],
   score: WEIGHTS.anaphor,
   why: [{ kind: 'context', text: 'anaphor', weight: WEIGHTS.anaphor }],
   voice: answer.voice,
@@ -139,17 +160,14 @@ function makeHit(
   const rank = (p: PatternHit) => p.terms.length + (p.voice === null ? MANY : 0)
   const pattern = own.reduce<PatternHit | null>((a, b) => (a !== null && rank(a) >= rank(b) ? a : b), null)
   const wording = wordings.find(w => w.claim === claim) ?? null
-  const core = findCore(
-    sentence,
-    all.filter(p => p.claim === claim && p.voice === null),
-    pattern,
-    wording,
-  )
+  const core = findCore(pattern, wording)
+  const open = all.filter(p => p.claim === claim && p.voice === null)
   const score = scoreHit(pattern, wording)
   return {
     claim,
     sentence,
     core,
+    content: pattern === null || pattern.voice !== null ? core : [...core, ...findContent(sentence, open)],
     score,
     why: explainHit(index, pattern, wording),
     voice: pattern?.voice ?? null,
@@ -158,18 +176,14 @@ function makeHit(
   }
 }
 
-/**
- * The words by which a claim is known in a sentence. For an open pattern that is every place of its terms, and of those
- * of the claim's other open patterns: a word that is the claim's content is no word about it ("shot down", "cannot").
- */
-function findCore(
-  { places }: SentenceText,
-  open: readonly PatternHit[],
-  pattern: PatternHit | null,
-  wording: WordingHit | null,
-): Range[] {
+/** The words by which a claim is known in a sentence. */
+function findCore(pattern: PatternHit | null, wording: WordingHit | null): Range[] {
   if (pattern === null) return (wording?.tokens ?? []).map(token => ({ start: token, end: token + 1 }))
-  if (pattern.voice !== null) return pattern.terms.map(t => t.range)
+  return pattern.terms.map(t => t.range)
+}
+
+/** Every place of the terms of a claim's open patterns: "shot down", "cannot" may be what the claim says. */
+function findContent({ places }: SentenceText, open: readonly PatternHit[]): Range[] {
   const terms = new Set(open.flatMap(p => p.terms.map(t => t.term)))
   return [...terms].flatMap(term => [...(places.get(term) ?? [])])
 }

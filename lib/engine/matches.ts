@@ -2,6 +2,7 @@
 import type { Match, Reason, Span, Voice } from '../model/page.ts'
 import type { Hit } from './hits.ts'
 import { type BlockText, spanOf } from './page-text.ts'
+import type { Range } from './patterns.ts'
 import { type Index, readRecord } from './records.ts'
 import { WEIGHTS } from './score.ts'
 import type { VoiceReader, VoiceReading } from './voice.ts'
@@ -45,8 +46,8 @@ export function buildMatches(
 
 function voicesOf(hit: Hit, blocks: readonly BlockText[], readVoices: VoiceReader): readonly VoiceReading[] {
   const { tokens } = blocks[hit.sentence.block] as BlockText
-  const core = hit.core.map(range => spanOf(tokens, range))
-  const voices = readVoices(hit.sentence.block, hit.sentence.sentence, core)
+  const toSpans = (ranges: readonly Range[]) => ranges.map(range => spanOf(tokens, range))
+  const voices = readVoices(hit.sentence.block, hit.sentence.sentence, toSpans(hit.core), toSpans(hit.content))
   if (hit.voice !== null) return [tellVoice(hit.voice, voices)]
   if (hit.answer === null || voices.some(v => ANSWERS.includes(v.voice))) return voices
   // Who only names what is contested does not state it.
@@ -78,9 +79,10 @@ function makeMatch(index: Index, blocks: readonly BlockText[], hit: Hit, voice: 
   }
 }
 
-function highlight(hit: Hit, sentence: Span, toSpan: (range: { start: number; end: number }) => Span): Span {
-  const start = Math.min(...hit.core.map(r => r.start))
-  const end = Math.max(...hit.core.map(r => r.end))
+function highlight(hit: Hit, sentence: Span, toSpan: (range: Range) => Span): Span {
+  const words = [...hit.core, ...hit.content]
+  const start = Math.min(...words.map(r => r.start))
+  const end = Math.max(...words.map(r => r.end))
   return end - start < FEWEST_WORDS ? sentence : toSpan({ start, end })
 }
 

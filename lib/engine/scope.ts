@@ -51,9 +51,10 @@ export function findScope(
 function findRightEnd(
   tokens: readonly Token[],
   governors: readonly Governor[],
-  { cue }: Governor,
+  of: Governor,
   language: Language,
 ): number {
+  const { cue } = of
   const { grammar, phrases } = language
   for (let i = cue.to; i < tokens.length; i++) {
     const { norm, mention } = tokens[i] as Token
@@ -72,12 +73,27 @@ function findRightEnd(
       )
     )
       return i
+    if (opener && joinsVerb(tokens, governors, of, behind, language)) return i
     if (norm === ',' && grammar.determiners.has(next?.norm ?? '')) {
       const noun = tokens[i + 2]?.norm ?? ''
       if (phrases.claim.includes(noun) || grammar.relatives.has(tokens[i + 3]?.norm ?? '')) return i
     }
   }
   return tokens.length
+}
+
+/** "rejected the claim and said": another verb of the same subject, with words of its own to govern. */
+function joinsVerb(
+  tokens: readonly Token[],
+  governors: readonly Governor[],
+  { cue }: Governor,
+  behind: number,
+  { grammar }: Language,
+): boolean {
+  let at = behind
+  while (tokens[at]?.mention === null && grammar.fillers.has(tokens[at]?.norm ?? '')) at++
+  const next = governors.find(g => g.cue.from === at)
+  return next?.shared === true && !next.cue.passive && next.cue.form === cue.form
 }
 
 const isClause = ({ cue, subject }: Governor): boolean =>

@@ -21,22 +21,29 @@ export interface VoiceReading {
 /**
  * Reads how a sentence puts a claim. Tells apart: stated by the page, reported, denied, doubted, only referred to.
  * @param core spans of the words that matched the claim (of the anaphor, when the sentence only refers back); may be empty
+ * @param content spans of all words that are the claim's content: none of them says anything about it
  * @returns at least one reading, at most one a voice
  */
-export type VoiceReader = (block: number, sentence: number, core: readonly Span[]) => readonly VoiceReading[]
+export type VoiceReader = (
+  block: number,
+  sentence: number,
+  core: readonly Span[],
+  content: readonly Span[],
+) => readonly VoiceReading[]
 
 /** @returns a reader for one page */
 export function openVoiceReader(speech: Speech, language: Language): VoiceReader {
-  return (block, sentence, core) => {
+  return (block, sentence, core, content) => {
     const parsed = speech.read(block, sentence)
     if (parsed === null) return [toReading('own', null)]
     const around = findFrames(speech, parsed, language)
     const target = findTarget(parsed, core, language)
+    const own = [...target, ...wordsIn(parsed, content)]
     const frames = [...quoteFrames(speech, parsed, target, around), ...around]
     const covering = dropNameless(frames.filter(f => covers(f, target)))
     const voices = [
-      ...readPredicates(parsed, frames, target, language),
-      ...readChain(parsed, frames, covering, target, language),
+      ...readPredicates(parsed, frames, target, own, language),
+      ...readChain(parsed, frames, covering, target, own, language),
       ...frames.filter(f => f.refersBack && !covering.includes(f) && isBehind(f, target)).map(readBack),
     ]
     return settle(voices, parsed, covering, target, language)
@@ -70,12 +77,14 @@ const HOW: readonly CueKind[] = [
   'uncertain',
 ]
 
+/** Token positions of the words inside of spans. */
+const wordsIn = ({ tokens }: Pick<Parsed, 'tokens'>, spans: readonly Span[]): number[] =>
+  tokens.flatMap((t, i) => (t.isWord && spans.some(s => s.start <= t.start && t.end <= s.end) ? [i] : []))
+
 /** Token positions of the claim's words, names left out; of what refers back to it if none are given. */
 function findTarget({ tokens, cues }: Parsed, core: readonly Span[], language: Language): number[] {
   const words = tokens.flatMap((t, i) => (t.isWord ? [i] : []))
-  const given = words.filter(i =>
-    core.some(s => s.start <= (tokens[i] as Token).start && (tokens[i] as Token).end <= s.end),
-  )
+  const given = wordsIn({ tokens }, core)
   // What a claim says to be false is no denial of it but its content, and says most of whose words they are.
   const falsity = given.filter(i => cues.some(c => c.kind === 'false' && c.from <= i && i < c.to))
   if (falsity.length > 0) return falsity
@@ -139,6 +148,7 @@ function readChain(
   frames: readonly Frame[],
   covering: readonly Frame[],
   target: readonly number[],
+  own: readonly number[],
   language: Language,
 ): Said[] {
   const said: Said[] = []
@@ -148,7 +158,7 @@ function readChain(
     if (effect === 'doubt') said.push({ voice: 'doubted', holder })
   })
   const last = covering.at(-1)
-  const negation = findNegation(parsed, target, language)
+  const negation = findNegation(parsed, target, own, language)
   if (last === undefined) return negation === null ? [] : [{ voice: 'denied', holder: speakerAt(frames, negation) }]
   if (last.effect === 'open') said.push({ voice: 'mentioned', holder: last.holder })
   if (last.effect !== 'assert') return said
@@ -182,11 +192,12 @@ function readPredicates(
   parsed: Parsed,
   frames: readonly Frame[],
   target: readonly number[],
+  own: readonly number[],
   language: Language,
 ): Said[] {
   return parsed.cues.flatMap((cue): Said[] => {
     const voice = predicateVoice(cue, parsed.tokens, language)
-    if (voice === null || target.some(i => cue.from <= i && i < cue.to)) return []
+    if (voice === null || own.some(i => cue.from <= i && i < cue.to)) return []
     const holder = speakerAt(frames, cue)
     const ofDenial = framesAt(frames, cue).some(f => f.ofDenial)
     const apart = isApart(parsed, cue, target, language)
