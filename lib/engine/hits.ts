@@ -18,6 +18,8 @@ export interface Hit {
   readonly core: readonly Range[]
   /** The core and every other word that is the claim's own content, and so no word about it. */
   readonly content: readonly Range[]
+  /** Where the sentence comes back to what the core begins with. */
+  readonly again: readonly Range[]
   readonly score: number
   readonly why: readonly Reason[]
   /** The voice that the pattern tells whatever the rest of the sentence says, or null. */
@@ -131,6 +133,7 @@ const makeAnswerHit = (claim: number, sentence: SentenceText, tokens: readonly T
   sentence,
   core: [toBlockTokens(tokens, sentence.from, answer)],
   content: [],
+  again: [],
   score: WEIGHTS.anaphor,
   why: [{ kind: 'context', text: 'anaphor', weight: WEIGHTS.anaphor }],
   voice: answer.voice,
@@ -168,6 +171,7 @@ function makeHit(
     sentence,
     core,
     content: pattern === null || pattern.voice !== null ? core : [...core, ...findContent(sentence, open)],
+    again: findAgain(sentence, pattern),
     score,
     why: explainHit(index, pattern, wording),
     voice: pattern?.voice ?? null,
@@ -179,7 +183,14 @@ function makeHit(
 /** The words by which a claim is known in a sentence. */
 function findCore(pattern: PatternHit | null, wording: WordingHit | null): Range[] {
   if (pattern === null) return (wording?.tokens ?? []).map(token => ({ start: token, end: token + 1 }))
-  return pattern.terms.map(t => t.range)
+  return pattern.terms.slice(0, pattern.alls).map(t => t.range)
+}
+
+/** Where the pattern's first term stands once more: a sentence may come back to a claim in another clause. */
+function findAgain({ places }: SentenceText, pattern: PatternHit | null): Range[] {
+  const first = pattern?.terms[0]
+  if (first === undefined || pattern?.voice !== null) return []
+  return (places.get(first.term) ?? []).filter(r => r.start !== first.range.start)
 }
 
 /** Every place of the terms of a claim's open patterns: "shot down", "cannot" may be what the claim says. */

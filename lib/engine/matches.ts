@@ -13,6 +13,9 @@ const FEWEST_WORDS = 3
 /** Voices that answer a claim: what only points back counts with one of these. */
 const ANSWERS: readonly string[] = ['denied', 'doubted']
 
+/** Voices in which somebody takes a position. */
+const SOMEBODYS: readonly string[] = ['attributed', 'denied', 'doubted']
+
 /** @returns the page's matches in reading order */
 export function buildMatches(
   index: Index,
@@ -47,13 +50,26 @@ export function buildMatches(
 function voicesOf(hit: Hit, blocks: readonly BlockText[], readVoices: VoiceReader): readonly VoiceReading[] {
   const { tokens } = blocks[hit.sentence.block] as BlockText
   const toSpans = (ranges: readonly Range[]) => ranges.map(range => spanOf(tokens, range))
-  const voices = readVoices(hit.sentence.block, hit.sentence.sentence, toSpans(hit.core), toSpans(hit.content))
+  const read = (core: readonly Range[]) =>
+    readVoices(hit.sentence.block, hit.sentence.sentence, toSpans(core), toSpans(hit.content))
+  const voices = readAgain(read(hit.core), hit.again, read)
   if (hit.voice !== null) return [tellVoice(hit.voice, voices)]
   if (hit.answer === null || voices.some(v => ANSWERS.includes(v.voice))) return voices
   // Who only names what is contested does not state it.
   return hit.answer === 'contested'
     ? voices.map(v => (v.voice === 'own' ? { ...v, voice: 'mentioned' as const } : v))
     : []
+}
+
+/** What another clause says of the claim, where the first only states or names it: "Raid video slammed; Tarn denies raid". */
+function readAgain(
+  first: readonly VoiceReading[],
+  again: readonly Range[],
+  read: (core: readonly Range[]) => readonly VoiceReading[],
+): readonly VoiceReading[] {
+  if (first.some(v => SOMEBODYS.includes(v.voice))) return first
+  const more = again.flatMap(range => read([range])).filter(v => SOMEBODYS.includes(v.voice))
+  return more.length === 0 ? first : [...first.filter(v => v.voice !== 'own'), ...more]
 }
 
 /** The pattern's voice, with whoever the sentence says spoke. */
