@@ -195,6 +195,6 @@ function findAgain({ places }: SentenceText, pattern: PatternHit | null): Range[
 
 /** Every place of the terms of a claim's open patterns: "shot down", "cannot" may be what the claim says. */
 function findContent({ places }: SentenceText, open: readonly PatternHit[]): Range[] {
-  const terms = new Set(open.flatMap(p => p.terms.map(t => t.term)))
+  const terms = new Set(open.flatMap(p => p.terms.slice(0, p.alls).map(t => t.term)))
   return [...terms].flatMap(term => [...(places.get(term) ?? [])])
 }

@@ -36,9 +36,11 @@ export function openVoiceReader(speech: Speech, language: Language): VoiceReader
   return (block, sentence, core, content) => {
     const parsed = speech.read(block, sentence)
     if (parsed === null) return [toReading('own', null)]
-    const around = findFrames(speech, parsed, language)
     const target = findTarget(parsed, core, language)
     const own = [...target, ...wordsIn(parsed, content)]
+    // "has yet to respond" may be what the claim says.
+    const isOwn = (f: Frame) => f.effect === 'open' && own.some(i => f.cue !== null && f.cue.from <= i && i < f.cue.to)
+    const around = findFrames(speech, parsed, language).filter(f => !isOwn(f))
     const frames = [...quoteFrames(speech, parsed, target, around), ...around]
     const covering = dropNameless(frames.filter(f => covers(f, target)))
     const voices = [
