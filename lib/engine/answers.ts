@@ -70,10 +70,15 @@ function findPredicates(parsed: Parsed, language: Language): Answer[] {
   return cues.flatMap((cue): Answer[] => {
     const voice = predicateVoice(cue, tokens, language)
     if (voice === null || language.grammar.contents.has(tokens[cue.to]?.norm ?? '')) return []
-    const words = tokens.filter(t => t.isWord).length
-    if (words > SHORT && !isOfPronoun(tokens, cue, language)) return []
+    if (!isShort(tokens, language) && !isOfPronoun(tokens, cue, language)) return []
     return [{ from: cue.from, to: cue.to, voice, bare: true, contested: false }]
   })
+}
+
+/** Who speaks of themselves ("I may be wrong") answers nothing by being short. */
+function isShort(tokens: readonly Token[], { grammar }: Language): boolean {
+  const words = tokens.filter(t => t.isWord)
+  return words.length <= SHORT && !words.some(t => grammar.firstPerson.has(t.norm))
 }
 
 /** "it was staged", "called this a lie", "that did not happen": a pronoun is what the predicate speaks of. */

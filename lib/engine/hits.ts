@@ -7,7 +7,7 @@ import type { Language } from './language.ts'
 import type { BlockText, SentenceText } from './page-text.ts'
 import type { Token } from './parse.ts'
 import { isExcluded, matchPatterns, type PatternHit, type Range } from './patterns.ts'
-import { countRecords, type Index } from './records.ts'
+import type { Index } from './records.ts'
 import { explainHit, LEAST_LIKENESS, scoreHit, WEIGHTS } from './score.ts'
 import type { Speech } from './speech.ts'
 
@@ -112,12 +112,13 @@ export function findAnswerHits(
   speech: Speech,
 ): Hit[] {
   const taken = new Set(known.map(h => h.sentence))
+  const first = firstClaims(index)
   const ordersOf = Map.groupBy(known, h => index.claimTopics[h.claim] as number)
   const found: Hit[] = []
   for (const sentence of allSentences(blocks)) {
     const topic = activity.at(sentence.order)[0]
-    const claim = topic === undefined ? -1 : firstClaim(index, topic)
-    if (topic === undefined || claim < 0 || taken.has(sentence)) continue
+    const claim = topic === undefined ? undefined : first.get(topic)
+    if (topic === undefined || claim === undefined || taken.has(sentence)) continue
     const parsed = speech.read(sentence.block, sentence.sentence)
     const near = [...(ordersOf.get(topic) ?? []), ...found].some(
       h => h.sentence.order <= sentence.order && sentence.order - h.sentence.order <= BARE_REACH,
@@ -143,11 +144,13 @@ const makeAnswerHit = (claim: number, sentence: SentenceText, tokens: readonly T
 
 const key = (sentence: SentenceText, claim: number) => `${sentence.order} ${claim}`
 
-/** A topic's first claim is what the dispute is about: a pack lists its claims in order of weight. */
-function firstClaim(index: Index, topic: number): number {
-  for (let claim = 0; claim < countRecords(index, 'claims'); claim++)
-    if (index.claimTopics[claim] === topic) return claim
-  return -1
+/** @returns each topic's first claim: what the dispute is about, since a pack lists its claims in order of weight */
+export function firstClaims(index: Index): ReadonlyMap<number, number> {
+  const first = new Map<number, number>()
+  index.claimTopics.forEach((topic, claim) => {
+    if (!first.has(topic)) first.set(topic, claim)
+  })
+  return first
 }
 
 function makeHit(

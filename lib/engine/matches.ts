@@ -1,6 +1,6 @@
 /** From hits to matches: voices read, claims derived that a match contradicts, one match a sentence, claim and voice. */
 import type { Match, Reason, Span, Voice } from '../model/page.ts'
-import type { Hit } from './hits.ts'
+import { firstClaims, type Hit } from './hits.ts'
 import { type BlockText, spanOf } from './page-text.ts'
 import type { Range } from './patterns.ts'
 import { type Index, readRecord } from './records.ts'
@@ -29,8 +29,12 @@ export function buildMatches(
     if (!byKey.has(key)) byKey.set(key, { order: hit.sentence.order, match })
   }
   const derived: (() => void)[] = []
+  const topicOf = (hit: Hit) => index.claimTopics[hit.claim] as number
+  const first = firstClaims(index)
+  const answered = new Set(hits.filter(h => first.get(topicOf(h)) === h.claim).map(h => h.sentence))
   for (const hit of hits) {
-    for (const voice of voicesOf(hit, blocks, readVoices)) {
+    const aside = answered.has(hit.sentence) && first.get(topicOf(hit)) !== hit.claim
+    for (const voice of voicesOf(hit, aside, blocks, readVoices)) {
       const match = makeMatch(index, blocks, hit, voice)
       put(hit, match)
       // A sentence that leans on its topic may say no more than what the contradiction is about.
@@ -47,11 +51,16 @@ export function buildMatches(
     .map(e => e.match)
 }
 
-function voicesOf(hit: Hit, blocks: readonly BlockText[], readVoices: VoiceReader): readonly VoiceReading[] {
+function voicesOf(
+  hit: Hit,
+  aside: boolean,
+  blocks: readonly BlockText[],
+  readVoices: VoiceReader,
+): readonly VoiceReading[] {
   const { tokens } = blocks[hit.sentence.block] as BlockText
   const toSpans = (ranges: readonly Range[]) => ranges.map(range => spanOf(tokens, range))
   const read = (core: readonly Range[]) =>
-    readVoices(hit.sentence.block, hit.sentence.sentence, toSpans(core), toSpans(hit.content))
+    readVoices(hit.sentence.block, hit.sentence.sentence, { core: toSpans(core), content: toSpans(hit.content), aside })
   const voices = readAgain(read(hit.core), hit.again, read)
   if (hit.voice !== null) return [tellVoice(hit.voice, voices)]
   if (hit.answer === null || voices.some(v => ANSWERS.includes(v.voice))) return voices

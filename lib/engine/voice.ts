@@ -20,20 +20,23 @@ export interface VoiceReading {
 
 /**
  * Reads how a sentence puts a claim. Tells apart: stated by the page, reported, denied, doubted, only referred to.
- * @param core spans of the words that matched the claim (of the anaphor, when the sentence only refers back); may be empty
- * @param content spans of all words that are the claim's content: none of them says anything about it
  * @returns at least one reading, at most one a voice
  */
-export type VoiceReader = (
-  block: number,
-  sentence: number,
-  core: readonly Span[],
-  content: readonly Span[],
-) => readonly VoiceReading[]
+export type VoiceReader = (block: number, sentence: number, of: Said) => readonly VoiceReading[]
+
+/** What a sentence says of a claim, before it is known how. */
+export interface Said {
+  /** Spans of the words that matched the claim (of the anaphor, when the sentence only refers back); may be empty. */
+  readonly core: readonly Span[]
+  /** Spans of all words that are the claim's content: none of them says anything about it. */
+  readonly content: readonly Span[]
+  /** Another claim of the sentence is what other clauses answer: "is angry at the raid but allows that it may be untrue". */
+  readonly aside: boolean
+}
 
 /** @returns a reader for one page */
 export function openVoiceReader(speech: Speech, language: Language): VoiceReader {
-  return (block, sentence, core, content) => {
+  return (block, sentence, { core, content, aside }) => {
     const parsed = speech.read(block, sentence)
     if (parsed === null) return [toReading('own', null)]
     const target = findTarget(parsed, core, language)
@@ -44,15 +47,15 @@ export function openVoiceReader(speech: Speech, language: Language): VoiceReader
     const frames = [...quoteFrames(speech, parsed, target, around), ...around]
     const covering = dropNameless(frames.filter(f => covers(f, target)))
     const voices = [
-      ...readPredicates(parsed, frames, target, own, language),
+      ...readPredicates(parsed, frames, target, own, language).filter(v => !aside || v.apart !== true),
       ...readChain(parsed, frames, covering, target, own, language),
-      ...frames.filter(f => f.refersBack && !covering.includes(f) && isBehind(f, target)).map(readBack),
+      ...frames.filter(f => !aside && f.refersBack && !covering.includes(f) && isBehind(f, target)).map(readBack),
     ]
     return settle(voices, parsed, covering, target, language)
   }
 }
 
-interface Said {
+interface Position {
   readonly voice: Voice
   readonly holder: Holder | null
   /** Said of the claim in another clause than the one that words it. */
@@ -152,8 +155,8 @@ function readChain(
   target: readonly number[],
   own: readonly number[],
   language: Language,
-): Said[] {
-  const said: Said[] = []
+): Position[] {
+  const said: Position[] = []
   covering.forEach(({ effect, holder }, at) => {
     const inner = covering.slice(at + 1)
     if (effect === 'deny') said.push({ voice: inner.some(f => f.effect === 'deny') ? 'attributed' : 'denied', holder })
@@ -196,8 +199,8 @@ function readPredicates(
   target: readonly number[],
   own: readonly number[],
   language: Language,
-): Said[] {
-  return parsed.cues.flatMap((cue): Said[] => {
+): Position[] {
+  return parsed.cues.flatMap((cue): Position[] => {
     const voice = predicateVoice(cue, parsed.tokens, language)
     if (voice === null || own.some(i => cue.from <= i && i < cue.to)) return []
     const holder = speakerAt(frames, cue)
@@ -210,14 +213,14 @@ function readPredicates(
 /** What refers back has the claim before it. */
 const isBehind = ({ cue }: Frame, target: readonly number[]): boolean => cue !== null && cue.to > (target[0] ?? 0)
 
-const readBack = ({ effect, holder, ofDenial }: Frame): Said => {
+const readBack = ({ effect, holder, ofDenial }: Frame): Position => {
   const voice = effect === 'deny' ? (ofDenial ? 'attributed' : 'denied') : effect === 'doubt' ? 'doubted' : 'attributed'
   return { voice, holder, apart: true }
 }
 
 /** One reading a voice; what only refers to the claim, or states it, when nobody answers it. */
 function settle(
-  said: readonly Said[],
+  said: readonly Position[],
   parsed: Parsed,
   covering: readonly Frame[],
   target: readonly number[],

@@ -97,7 +97,11 @@ export function readMarked(marked: readonly string[], known: Known = PEOPLE): st
     known,
   )
   const sentence = page.blocks[block]?.sentences.findIndex(s => s.span.end > (spans[0]?.start ?? 0)) ?? 0
-  return openVoiceReader(openSpeech(page, ENGLISH), ENGLISH)(block, sentence, spans, [])
+  return openVoiceReader(openSpeech(page, ENGLISH), ENGLISH)(block, sentence, {
+    core: spans,
+    content: [],
+    aside: false,
+  })
     .map(
       r =>
         `${r.voice}: ${r.speaker ?? r.speakerText ?? '-'}${r.party !== null && r.party !== r.speaker ? ` (${r.party})` : ''}`,
