@@ -27,7 +27,7 @@ export function formatExplanation(sentence: ExplainedSentence, view: ExplainView
   return [
     ...wrap(`“${text}”`, ''),
     ...labelled('cues', told.join(' · ') || 'none'),
-    ...(pointsBack === null ? [] : labelled('points back', `“${pointsBack}”`)),
+    ...(pointsBack.length === 0 ? [] : labelled('points back', quote(pointsBack))),
     ...shown.flatMap(candidate => ['', ...formatCandidate(candidate, view)]),
     '',
     ...wrap(sumUp(candidates, wanted.length - shown.length, view), ''),

@@ -1,14 +1,11 @@
 /**
  * What a page is about, and what goes back to it. A full match makes its topic active: all over the page when it stands
  * in the title or the page comes back to it, else in the sentences around it. Only there count patterns that need
- * context, and anaphors: "Tarn dismissed the allegation" has no word of its topic.
+ * context, and answers (`answers.ts`): "Tarn dismissed the allegation" has no word of its topic.
  */
 import type { PageContext } from '../model/page.ts'
-import type { Language } from './language.ts'
-import type { BlockText, SentenceText } from './page-text.ts'
-import type { Range } from './patterns.ts'
+import type { BlockText } from './page-text.ts'
 import type { Index } from './records.ts'
-import { wordAt } from './tokens.ts'
 
 /** How many sentences behind and before a full match its topic is active, when it is not on the whole page. */
 const REACH_AFTER = 12
@@ -35,6 +32,19 @@ export function findForeignTopics(index: Index, blocks: readonly BlockText[], fu
 export const topicExcludesOf = (index: Index, topic: number): Uint32Array =>
   index.topicExcludes.subarray(index.topicExcludeStarts[topic], index.topicExcludeStarts[topic + 1])
 
+/** Sentences, and their share of a page's, that must have a pattern of a topic to make the page one about it. */
+const LEANING = { sentences: 3, share: 0.5 }
+
+/**
+ * Tells which topics a page is about though no sentence of it says so in full: most of them lean that way.
+ * @param counts in how many sentences each topic has a pattern
+ * @param total how many sentences the page has
+ */
+export function findLeaningTopics(counts: ReadonlyMap<number, number>, total: number): number[] {
+  const enough = ([, n]: [number, number]) => n >= LEANING.sentences && n >= LEANING.share * total
+  return [...counts].filter(enough).map(([topic]) => topic)
+}
+
 export interface FullHit {
   readonly topic: number
   readonly order: number
@@ -51,7 +61,7 @@ export interface Activity {
 /**
  * Works out where topics are active.
  * @param hits full matches of these blocks
- * @param before topics that earlier scans of the same page found active
+ * @param before topics that are active whatever these hits say
  */
 export function findActivity(hits: readonly FullHit[], before: ReadonlySet<number>): Activity {
   const everywhere = new Set(before)
@@ -67,24 +77,6 @@ export function findActivity(hits: readonly FullHit[], before: ReadonlySet<numbe
     return [...new Set([...nearest, ...everywhere])]
   }
   return { everywhere, at }
-}
-
-/**
- * Finds what points back to something said or done before: a noun such as "allegation" with a determiner or a
- * possessor before it, and nothing behind it that says what it is about.
- * @returns its token range, or null
- */
-export function findAnaphor(block: BlockText, sentence: SentenceText, language: Language): Range | null {
-  const { tokens } = block
-  const { nouns, determiners, complements } = language.anaphors
-  for (let at = sentence.from; at < sentence.to; at++) {
-    if (!nouns.has(wordAt(tokens, at))) continue
-    const next = at + 1 < sentence.to ? wordAt(tokens, at + 1) : ''
-    if (complements.has(next)) continue
-    for (let start = at - 1; start >= Math.max(sentence.from, at - 3); start--)
-      if (determiners.has(wordAt(tokens, start)) || tokens.possessives[start]) return { start, end: at + 1 }
-  }
-  return null
 }
 
 /** @returns what to remember of a page for its next scan */

@@ -3,14 +3,15 @@
  * matches. Pure: the same index, language and request give the same result.
  */
 import type { Mention, ScanRequest, ScanResult } from '../model/page.ts'
-import { type FullHit, findActivity, findForeignTopics, makeContext } from './discourse.ts'
+import { type FullHit, findActivity, findForeignTopics, findLeaningTopics, makeContext } from './discourse.ts'
 import { openFlatVoiceReader } from './flat-voice.ts'
-import { findAnaphoricHits, findContextHits, findFullHits, type Hit } from './hits.ts'
+import { countLeaning, findAnswerHits, findContextHits, findFullHits, findPatterns, type Hit } from './hits.ts'
 import type { Language } from './language.ts'
 import { buildMatches } from './matches.ts'
 import { type BlockText, readBlocks } from './page-text.ts'
 import { ALL_PARTS, type Parts } from './parts.ts'
 import { countRecords, type Index, readRecord } from './records.ts'
+import { openSpeech } from './speech.ts'
 import { openVoiceReader } from './voice.ts'
 import { makeVoicePage } from './voice-page.ts'
 
@@ -29,18 +30,24 @@ export function scanPage(
   const language = chooseLanguage(languages, request.language)
   if (language === null) return { matches: [], mentions: [], context: makeContext([]) }
   const blocks = readBlocks(index, language, request.blocks)
-  const found = findFullHits(index, blocks, parts)
+  const patterns = findPatterns(index, blocks, parts)
+  const found = findFullHits(index, blocks, patterns, parts)
   const topicOf = (hit: Hit) => index.claimTopics[hit.claim] as number
-  const foreign = parts.exclusions ? findForeignTopics(index, blocks, countSentences(found, topicOf)) : new Set()
+  const leaning = findLeaningTopics(countLeaning(index, patterns), patterns.size)
+  const counts = new Map([...leaning.map((topic): [number, number] => [topic, 0]), ...countSentences(found, topicOf)])
+  const foreign = parts.exclusions ? findForeignTopics(index, blocks, counts) : new Set<number>()
   const full = found.filter(hit => !foreign.has(topicOf(hit)))
-  const activity = findActivity(full.map(toFullHit(index, blocks)), topicNumbers(index, request.context?.topics ?? []))
-  const openReader = parts.scope ? openVoiceReader : openFlatVoiceReader
-  const readVoices = openReader(makeVoicePage(index, language, blocks), language)
+  const before = topicNumbers(index, request.context?.topics ?? [])
+  const everywhere = new Set([...before, ...leaning].filter(topic => !foreign.has(topic)))
+  const activity = findActivity(full.map(toFullHit(index, blocks)), everywhere)
+  const page = makeVoicePage(index, language, blocks)
+  const speech = openSpeech(page, language)
   const hits: Hit[] = [...full]
   if (parts.context) {
-    hits.push(...findContextHits(index, blocks, activity, full, parts))
-    hits.push(...findAnaphoricHits(index, language, blocks, activity, hits))
+    hits.push(...findContextHits(index, blocks, patterns, activity, full))
+    hits.push(...findAnswerHits(index, language, blocks, activity, hits, speech))
   }
+  const readVoices = parts.scope ? openVoiceReader(speech, language) : openFlatVoiceReader(speech, page)
   const matches = buildMatches(index, blocks, hits, readVoices)
   const topics = [...activity.everywhere].map(n => readRecord(index, 'topics', n).id)
   return { matches, mentions: listMentions(blocks), context: makeContext(topics) }

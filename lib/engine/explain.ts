@@ -3,8 +3,9 @@
  * term or some likeness in a sentence. What matches is what `scanPage` says; the rest is what its steps look at.
  */
 import type { Match, Reason, Voice } from '../model/page.ts'
+import { findAnswers } from './answers.ts'
 import { findWordings } from './candidates.ts'
-import { findAnaphor, topicExcludesOf } from './discourse.ts'
+import { topicExcludesOf } from './discourse.ts'
 import { chooseLanguage, scanPage } from './engine.ts'
 import { type ExplainedPattern, explainPattern, type FoundTerm, findTermWords } from './explain-pattern.ts'
 import type { Language } from './language.ts'
@@ -19,8 +20,8 @@ export interface ExplainedSentence {
   readonly text: string
   /** Words that tell voices, by the kind that `lib/engine/language.ts` gives them. */
   readonly cues: readonly { readonly kind: string; readonly words: string; readonly negated: boolean }[]
-  /** What refers back to a topic ("the allegation"), or null. */
-  readonly pointsBack: string | null
+  /** What refers back to a topic: "the allegation", "denied it". */
+  readonly pointsBack: readonly string[]
   /** The best first. */
   readonly candidates: readonly Candidate[]
 }
@@ -84,14 +85,12 @@ export function explainText(
   const speech = openSpeech(makeVoicePage(index, language, [read]), language)
   return read.sentences.map(sentence => {
     const parsed = speech.read(0, sentence.sentence)
-    const back = findAnaphor(read, sentence, language)
+    const wordsOf = (from: number, to: number) => text.slice(parsed?.tokens[from]?.start, parsed?.tokens[to - 1]?.end)
+    const answers = parsed === null ? [] : findAnswers(parsed, language)
     return {
       text: text.slice(sentence.span.start, sentence.span.end),
-      cues: (parsed?.cues ?? []).map(({ kind, from, to, negated }) => {
-        const [first, last] = [parsed?.tokens[from], parsed?.tokens[to - 1]]
-        return { kind, words: text.slice(first?.start, last?.end), negated }
-      }),
-      pointsBack: back === null ? null : textOf(read, back),
+      cues: (parsed?.cues ?? []).map(({ kind, from, to, negated }) => ({ kind, words: wordsOf(from, to), negated })),
+      pointsBack: [...new Set(answers.map(({ from, to }) => wordsOf(from, to)))],
       candidates: explainSentence(index, read, sentence, scanOnce),
     }
   })

@@ -1,9 +1,8 @@
 /** Voices by a flat rule, as a measure of what reading scopes is worth: which cues a sentence has, wherever they stand. */
 import type { Voice } from '../model/page.ts'
 import type { CueKind } from './cues.ts'
-import type { Language } from './language.ts'
 import type { VoicePage } from './reading.ts'
-import { openSpeech } from './speech.ts'
+import type { Speech } from './speech.ts'
 import type { VoiceReader } from './voice.ts'
 
 /** The first voice of which a cue occurs is the sentence's. */
@@ -15,8 +14,7 @@ const RULE: readonly (readonly [Voice, readonly CueKind[]])[] = [
 ]
 
 /** @returns a reader that gives a sentence one voice, spoken by the first entity that the sentence names */
-export function openFlatVoiceReader(page: VoicePage, language: Language): VoiceReader {
-  const speech = openSpeech(page, language)
+export function openFlatVoiceReader(speech: Speech, page: VoicePage): VoiceReader {
   return (block, sentence) => {
     const parsed = speech.read(block, sentence)
     const kinds = new Set(parsed?.cues.map(cue => cue.kind))

@@ -12,6 +12,10 @@ export interface Language {
   /** Nouns by which a text goes back to what somebody said or what happened: "the allegation", "the council's claims". */
   readonly anaphors: {
     readonly nouns: ReadonlySet<string>
+    /** Those of them that say that what they name is contested: "allegation". */
+    readonly contested: ReadonlySet<string>
+    /** Nouns for what happened, which leave open what: "incident", "events". */
+    readonly happenings: ReadonlySet<string>
     /** What stands before such a noun when it points back: articles and demonstratives. */
     readonly determiners: ReadonlySet<string>
     /** What follows such a noun when it says itself what it is about: "claims of …", "the claim that …". */
@@ -49,10 +53,11 @@ export interface VerbForms {
 /**
  * - `report`: its subject asserts what it governs ("claim", "accuse") · `deny`: its subject denies it
  * - `doubt`: its subject doubts it ("question", "investigate") · `decline`: its subject says neither ("decline to say")
+ * - `react`: its subject only feels about it ("express concern")
  * - `believe`: asserts; denies when negated · `know`: asserts; doubts when negated
  * - `produce`: gives or repeats what a claim or evidence noun names ("share evidence", "repeat the claim")
  */
-export const VERB_KINDS = ['report', 'deny', 'doubt', 'decline', 'believe', 'know', 'produce'] as const
+export const VERB_KINDS = ['report', 'deny', 'doubt', 'decline', 'react', 'believe', 'know', 'produce'] as const
 export type VerbKind = (typeof VERB_KINDS)[number]
 
 /**
@@ -92,6 +97,8 @@ export interface Grammar {
   readonly and: ReadonlySet<string>
   /** Words that open a clause beside the main one: "while", "but". */
   readonly coordinators: ReadonlySet<string>
+  /** "that", before what a verb farther back says. */
+  readonly subordinators: ReadonlySet<string>
   /** Words behind a noun that open what it is about: "the claim that …". */
   readonly contents: ReadonlySet<string>
   /** "as", before a clause that lets somebody say the same: "as the ministry claims". */

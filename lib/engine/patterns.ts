@@ -23,7 +23,14 @@ export interface PatternHit {
   /** The voice that the pattern itself tells, or null. */
   readonly voice: Voice | null
   /** The terms that were found and where: one range for each of `all`, and those of `any` and more that occur. */
-  readonly terms: readonly { readonly term: number; readonly range: Range }[]
+  readonly terms: readonly FoundTerm[]
+  /** How many of `terms`, from the first on, are those of `all`. */
+  readonly alls: number
+}
+
+export interface FoundTerm {
+  readonly term: number
+  readonly range: Range
 }
 
 const HEAD = 7
@@ -64,7 +71,7 @@ function matchPattern(index: Index, pattern: number, places: TermPlaces): Patter
   if (near > 0 && spread(ranges) > near) return null
   const terms = [...all].map((term, i) => ({ term, range: ranges[i] as Range }))
   for (const term of found) terms.push({ term, range: (places.get(term) as readonly Range[])[0] as Range })
-  return { pattern, claim, context, voice, terms }
+  return { pattern, claim, context, voice, terms, alls: all.length }
 }
 
 /** A pattern beside a sentence, whether it matches or not. Terms are numbers. */

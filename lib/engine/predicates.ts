@@ -9,11 +9,19 @@ import type { Parsed } from './speech.ts'
 const NEGATION_REACH = 7
 const HEDGE_REACH = 5
 
-/** @returns the negation that governs the claim's words themselves ("did not attack", "no attack"), or null */
-export function findNegation({ tokens, cues }: Parsed, target: readonly number[], language: Language): Cue | null {
+/**
+ * @param own positions of the claim's own words, which negate nothing
+ * @returns the negation that governs the claim's words themselves ("did not attack", "no attack"), or null
+ */
+export function findNegation(
+  { tokens, cues }: Parsed,
+  target: readonly number[],
+  own: readonly number[],
+  language: Language,
+): Cue | null {
   return (
     cues.find(
-      cue => cue.kind === 'negation' && !target.includes(cue.from) && negates(cue, tokens, cues, target, language),
+      cue => cue.kind === 'negation' && !own.includes(cue.from) && negates(cue, tokens, cues, target, language),
     ) ?? null
   )
 }

@@ -74,7 +74,7 @@ function trim(tokens: readonly Token[], { from, to }: Range, { grammar }: Langua
   const drops = (t: Token | undefined) =>
     t !== undefined &&
     t.mention === null &&
-    (grammar.determiners.has(t.norm) || grammar.fillers.has(t.norm) || grammar.and.has(t.norm))
+    [grammar.determiners, grammar.fillers, grammar.and, grammar.clauseOpeners].some(s => s.has(t.norm))
   while (start < end - 1 && drops(tokens[start])) start++
   while (end > start + 1 && drops(tokens[end - 1])) end--
   return { from: start, to: end }

@@ -84,13 +84,22 @@ function collectLeft(tokens: readonly Token[], last: number, cues: readonly Cue[
         !isTitle(token, language) &&
         !grammar.prepositions.has(token.norm)
       ) {
-        if (grammar.determiners.has(token.norm)) from = i
-        break
+        if (!grammar.determiners.has(token.norm)) break
+        from = i
+        if (!isServed(tokens, i, language)) break
+        i--
       }
     }
     from = i
   }
   return { from, to: last + 1 }
+}
+
+/** "the office of | the president", "a source in | the ministry": the phrase begins with who serves. */
+const isServed = (tokens: readonly Token[], at: number, language: Language): boolean => {
+  const [noun, link] = [tokens[at - 2], tokens[at - 1]]
+  if (noun === undefined || link === undefined || !language.grammar.roleLinks.has(link.norm)) return false
+  return isTitle(noun, language) && !language.grammar.infinitives.has(link.norm)
 }
 
 const isNoun = (cue: Cue | undefined): boolean =>

@@ -13,6 +13,7 @@ export function isNounHere(form: VerbForm | null, tokens: readonly Token[], at: 
   return (
     before.possessive ||
     isIn(before, language.grammar.determiners) ||
+    (form === 'base' && isIn(before, language.grammar.prepositions) && !isIn(before, language.grammar.infinitives)) ||
     (form === 'base' && before.mention !== null && isDemonym(before, language))
   )
 }

@@ -12,7 +12,7 @@ export const ENGLISH_PHRASES: Language['phrases'] = {
   claim:
     phrases(`claim, claims, allegation, allegations, accusation, accusations, assertion, assertions, charge, charges,
     suggestion, suggestions, version, narrative, insistence, contention, story, rumour, rumours, rumor, rumors,
-    suspicion, suspicions, theory`),
+    suspicion, suspicions, theory, argument, arguments, contention, thesis, reasoning`),
   statement: phrases(`statement, statements, report, reports, announcement, account, complaint, assessment, conclusion,
     conclusions, words, remarks, comments`),
   denial: phrases(
@@ -33,7 +33,7 @@ export const ENGLISH_PHRASES: Language['phrases'] = {
     ridiculous, ludicrous, preposterous, concocted, trumped up, cooked up, rubbish, garbage, staged, slander,
     smear, myth, fantasy, farce, false flag, without foundation, without basis, no basis, no truth, pure fiction,
     had nothing to do with, has nothing to do with, have nothing to do with, no part in, no role in, no involvement in,
-    never happened, did not happen, wrong, incorrect, inaccurate, no such, there was no, fairy tale, fairy tales`),
+    never happened, did not happen, there is none, there's none, there was none, wrong, incorrect, inaccurate, no such, there was no, fairy tale, fairy tales`),
   uncertain:
     phrases(`unclear whether, unclear if, unclear, not clear, no evidence, no proof, no sign, no signs, no indication,
     no indications, no reason to believe, unlikely, implausible, implausibly, improbable, unproven, unverified, unsubstantiated, unconfirmed, questionable, dubious,
@@ -57,10 +57,12 @@ export const ENGLISH_PHRASES: Language['phrases'] = {
     'allegedly, reportedly, supposedly, purportedly, apparently, ostensibly, is said to, are said to, was said to',
   ),
   source: phrases(
-    'according to, as per, in the words of, citing, quoting, in the view of, in the telling of, by the account of, in the version of, in the account of, on the word of, in the opinion of, in the eyes of, in an interview with',
+    'according to, as per, in the words of, citing, quoting, in the view of, in the telling of, by the account of, in the version of, in the account of, on the word of, in the opinion of, in the eyes of, per, if you ask, in the judgment of, in the judgement of, from the point of view of, by the reckoning of',
   ),
-  negation: phrases(`not, never, no, neither, nor, nobody, nothing, none, cannot, without, no one, yet to, still to`),
-  none: phrases(`not only, not just, not merely, not simply, no longer, no doubt, not least, not to mention, no less,
+  negation: phrases(
+    `not, never, no, no longer, anything but, not one of, not a single, neither, nor, nobody, nothing, none, cannot, without, no one, yet to, still to`,
+  ),
+  none: phrases(`not only, not just, not merely, not simply, no doubt, per cent, per year, per month, per day, per capita, per hour, not least, not to mention, no less,
     no later, no more, no matter, without a doubt, without doubt, nothing less, no sooner, not alone, no wonder, nothing short,
     lies with, lies in, lies on, lies ahead, lies between, lies at, lies near, lie in, lie ahead, lie with, lie on, had no choice`),
   whether: phrases('whether'),

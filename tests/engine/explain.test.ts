@@ -82,7 +82,7 @@ describe('explainText', () => {
         { kind: 'deny', words: 'denied', negated: false },
       ]),
     )
-    expect(sentence.pointsBack).toBe('the allegation')
+    expect(sentence.pointsBack).toEqual(['the allegation', 'denied'])
     expect(candidate).toMatchObject({
       alone: { accepted: false },
       onTopic: { accepted: true, voices: [{ voice: 'denied' }], why: [{ text: 'anaphor', words: ['the allegation'] }] },
