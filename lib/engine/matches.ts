@@ -62,7 +62,10 @@ function voicesOf(
   const read = (core: readonly Range[]) =>
     readVoices(hit.sentence.block, hit.sentence.sentence, { core: toSpans(core), content: toSpans(hit.content), aside })
   const voices = readAgain(read(hit.core), hit.again, read)
-  if (hit.voice !== null) return [tellVoice(hit.voice, voices)]
+  if (hit.voice !== null) {
+    const denied = hit.voice === 'doubted' ? voices.filter(v => v.voice === 'denied') : []
+    return denied.length > 0 ? denied : [tellVoice(hit.voice, voices)]
+  }
   if (hit.answer === null || voices.some(v => ANSWERS.includes(v.voice))) return voices
   // Who only names what is contested does not state it.
   return hit.answer === 'contested'

@@ -83,7 +83,7 @@ export const ENGLISH_VERBS: Language['verbs'] = {
     emphasize emphasizes emphasized emphasizing
     comment comments commented commenting
     remark remarks remarked remarking
-    observe observes observed observing
+    observe observes observed observing ~ that
     post posts posted posting
     tweet tweets tweeted tweeting
     inform informs informed informing
