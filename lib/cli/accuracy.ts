@@ -22,6 +22,8 @@ const OWN = join(ROOT, 'tests', 'articles', 'labelled')
 const DOCUMENT = join(ROOT, 'docs', 'accuracy.md')
 /** What `--write` replaces lies between these. */
 const FIGURES = /(<!-- figures -->\n)[\s\S]*?(<!-- \/figures -->)/
+/** A set of this name is only measured: its sentences are shown to nobody who does not ask for it by name. */
+const HELD_OUT = 'heldout'
 /** How many failures the document shows. */
 const SHOWN = 10
 
@@ -63,7 +65,7 @@ async function run(options: Options): Promise<void> {
   const parts = options.ablate || whole ? ablate(index, language, sets) : []
   const tables = [tableOfSets, tableOfClaims, tableOfVoices, tableOfConfusion].map(make => make(judged))
   if (parts.length > 0) tables.push(tableOfParts(parts))
-  const failures = listFailures(judged)
+  const failures = listFailures(judged.filter(set => set.name !== HELD_OUT || options.set.includes(HELD_OUT)))
   const markdown = `${tables.map(formatMarkdown).join('\n\n')}\n\n${showFailures(chooseFailures(failures, SHOWN))}\n`
   if (options.json !== undefined) {
     const figures = judged.map(set => ({

@@ -20,6 +20,7 @@ beforeAll(async () => {
   await writeSet('pages/first', { '1-gazette.txt': PAGE_1, 'sentences.jsonl': LABELS_1, 'notes.txt': 'no page' })
   await writeSet('pages/second', { '2-gazette.txt': PAGE_2, 'sentences.jsonl': LABELS_2 })
   await writeSet('pages/empty', {})
+  await writeSet('held/heldout', { '1-gazette.txt': PAGE_1, 'sentences.jsonl': LABELS_1 })
   await writeSet('broken', { '1-gazette.txt': PAGE_1, 'sentences.jsonl': `${LABELS_1}\n{"page": "1-gazette.txt"` })
   await writeSet('voice', { '1-gazette.txt': PAGE_1, 'sentences.jsonl': LABELS_1.replace('"denied"', '"loud"') })
   await writeSet('stray', { 'sentences.jsonl': LABELS_1 })
@@ -63,6 +64,14 @@ describe('accuracy', () => {
     expect(markdown).toContain('| first | 1 | 5 | 0.667 (2/3) | – | 1.000 (2/2) | 0.800 | 1.000 | 1.000 | 1.000 |')
     expect(markdown).toContain('- missed, `opened`: “Someone turned the big wheel.”')
     expect(markdown).toContain('### What each part is worth')
+  })
+
+  it('measures a set that is held out, and shows its sentences only when asked by name', async () => {
+    const { out } = await measure('--dir', 'held', '--misses', '5')
+    expect(out).toMatch(/heldout +1 +5 +0\.667/)
+    expect(out).not.toContain('big wheel')
+    const { out: asked } = await measure('--dir', 'held', '--set', 'heldout', '--misses', '5')
+    expect(asked).toContain('big wheel')
   })
 
   it.each([
