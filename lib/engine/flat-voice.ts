@@ -22,12 +22,11 @@ export function openFlatVoiceReader(speech: Speech, page: VoicePage): VoiceReade
     const mention = parsed?.tokens.find(token => token.mention !== null)?.mention ?? null
     if (voice === 'own' || voice === 'mentioned' || parsed === null || mention === null)
       return [{ voice, speaker: null, party: null, speakerText: null }]
-    const { kind, party } = page.entity(mention.entity)
     return [
       {
         voice,
         speaker: mention.entity,
-        party: party ?? (kind === 'party' ? mention.entity : null),
+        party: page.entity(mention.entity).party,
         speakerText: parsed.block.block.text.slice(mention.span.start, mention.span.end),
       },
     ]

@@ -9,7 +9,7 @@ const claim = (id: string, voice: string, speaker: string | null = null, match =
   speaker,
 })
 
-export const PAGE_1 = `URL: https://gazette.example/1
+export const PAGE_1 = `URL: https://gazette.example/tarn-opened-the-sluice
 
 The night at the lake
 Orrin said that Tarn opened the sluice & let it run. Ada Vale denied that Tarn had opened the sluice.
@@ -30,11 +30,14 @@ export const LABELS_1 = [
 export const PAGE_2 = `URL: https://gazette.example/2
 
 All quiet
-Fourteen gates were raised. A guard of Tarn reported that it had opened the sluice. The water stands low at Tarn.
+All <fourteen gates> were raised. A guard of Tarn reported that it had opened the sluice. The water stands low at Tarn.
+Orrin had a clever scheme.
 `
 export const LABELS_2 = [
   label('2-gazette.txt', 0, 'All quiet', []),
-  label('2-gazette.txt', 1, 'Fourteen gates were raised.', []),
+  label('2-gazette.txt', 1, 'All <fourteen gates> were raised.', []),
   label('2-gazette.txt', 2, 'A guard of Tarn reported that it had opened the sluice.', [claim('opened', 'own')]),
   label('2-gazette.txt', 3, 'The water stands low at Tarn.', [claim('opened', 'own', null, 'partial')]),
+  // The scheme is a claim of its own, which nobody labelled.
+  label('2-gazette.txt', 4, 'Orrin had a clever scheme.', [claim('opened', 'denied')]),
 ].join('\n')

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { indexPacks } from '../../lib/cli/load-index.ts'
 import { scanPage } from '../../lib/engine/engine.ts'
 import { explainText } from '../../lib/engine/explain.ts'
 import { LANGUAGES } from '../../lib/languages/all.ts'
+import { parsePack } from '../../lib/pack/parse.ts'
+import { makeInput } from '../pack/example.ts'
 import { exampleIndex } from './example-pack.ts'
 
 const index = exampleIndex()
@@ -49,6 +52,17 @@ describe('explainText', () => {
     expect(explain(FAR).candidate?.alone).toMatchObject({ accepted: false, score: null, rejected: ['lacking'] })
   })
 
+  it('shows what must not be there', () => {
+    const patterns = [{ all: ['bridge-word'], none: ['elsewhere', 'mayor'] }]
+    const parsed = parsePack(makeInput({ 'claims[0].patterns': patterns, 'claims[0].excludes': [] }), 'p')
+    const bridges = parsed.ok ? indexPacks([parsed.value]) : index
+    const [sentence] = explainText(bridges, LANGUAGES, 'They opened the new bridge.', 'en')
+    expect(sentence?.candidates[0]?.patterns[0]).toMatchObject({
+      matches: false,
+      lacks: [{ kind: 'none', name: 'elsewhere', words: ['new bridge'] }],
+    })
+  })
+
   it('tells a page about the topic from one of its own', () => {
     const { candidate } = explain('Tarn said that the water rose by itself.')
     expect(candidate?.alone).toMatchObject({ accepted: false, rejected: ['needsContext'] })
@@ -62,6 +76,10 @@ describe('explainText', () => {
       excludes: [{ name: 'other-flood', words: ['2011'] }],
       topicExcludes: [{ name: 'other-flood', words: ['2011'] }],
       alone: { accepted: false, rejected: ['excluded', 'lookAlike'] },
+    })
+    expect(explain('In 2011 the water rose at Tarn.').candidate).toMatchObject({
+      alone: { rejected: ['needsContext', 'excluded'] },
+      onTopic: { rejected: ['excluded'] },
     })
   })
 
@@ -105,13 +123,14 @@ describe('explainText', () => {
   })
 
   it('reads as a page does: every sentence of a paragraph, and what is accepted is what the scan finds', () => {
-    const text = 'Tarn opened the sluice. The water rose at Tarn. It never happened, Vale said. Fourteen were opened.'
+    const text =
+      'Tarn opened the sluice. The water rose at Tarn. The sluice is old. It never happened, Vale said. Fourteen were opened.'
     const explained = explainText(index, LANGUAGES, text, null)
     const blocks = [{ id: 1, kind: 'paragraph' as const, text }]
     const { matches } = scanPage(index, LANGUAGES, { language: null, blocks, context: null })
     const accepted = explained.flatMap(s => s.candidates.filter(c => c.alone.accepted).map(c => `${s.text} ${c.claim}`))
     const found = matches.map(m => `${text.slice(m.sentence.start, m.sentence.end)} ${m.claim}`)
-    expect(explained).toHaveLength(4)
+    expect(explained).toHaveLength(5)
     expect(new Set(accepted)).toEqual(new Set(found))
     expect(explainText(index, LANGUAGES, text, 'uk')).toEqual([])
   })

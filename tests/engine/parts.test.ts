@@ -45,5 +45,7 @@ describe('a part left out', () => {
   it('gives whom the sentence names first when scopes are not read', () => {
     const [match] = scanWithout('scope', ['News', 'Ada Vale denied that Tarn opened the sluice.'])
     expect(match).toMatchObject({ voice: 'denied', speaker: 'vale', party: 'tarn', speakerText: 'Ada Vale' })
+    const [other] = scanWithout('scope', ['News', 'Orrin said that Tarn opened the sluice.'])
+    expect(other).toMatchObject({ voice: 'attributed', speaker: 'orrin', party: 'orrin' })
   })
 })
