@@ -89,6 +89,9 @@ function effectOf(cue: Cue, cues: readonly Cue[], scope: Scope): Frame['effect']
     case 'know':
       return cue.negated ? 'doubt' : scope.trailing ? 'assert' : null
     case 'produce':
+      // "has given no evidence"
+      if (cue.negated || cues.some(c => c.from === cue.to && (c.kind === 'negation' || c.kind === 'uncertain')))
+        return null
       return cues.some(c => (c.kind === 'evidence' || c.kind === 'claim') && c.from >= cue.to && c.from < scope.to)
         ? 'assert'
         : null

@@ -24,6 +24,8 @@ export interface Hit {
   readonly why: readonly Reason[]
   /** The voice that the pattern tells whatever the rest of the sentence says, or null. */
   readonly voice: Voice | null
+  /** The answer that another pattern of the claim tells, or null: counts where none is read. */
+  readonly told: Voice | null
   /**
    * Only points back, or null: `answering` counts when the sentence denies or doubts, and one such a sentence will do;
    * `contested` counts in whatever voice.
@@ -142,6 +144,7 @@ function makeAnswerHit(claim: number, sentence: SentenceText, { block, tokens }:
     score: WEIGHTS.anaphor,
     why: [{ kind: 'context', text: 'anaphor', words: [words], weight: WEIGHTS.anaphor }],
     voice: answer.voice,
+    told: null,
     answer: answer.contested ? 'contested' : 'answering',
     context: true,
   }
@@ -184,6 +187,7 @@ function makeHit(
     score,
     why: explainHit(index, block, pattern, wording),
     voice: pattern?.voice ?? null,
+    told: own.find(p => p.voice === 'denied' || p.voice === 'doubted')?.voice ?? null,
     answer: null,
     context: pattern?.context ?? false,
   }

@@ -66,6 +66,10 @@ function voicesOf(
     const denied = hit.voice === 'doubted' ? voices.filter(v => v.voice === 'denied') : []
     return denied.length > 0 ? denied : [tellVoice(hit.voice, voices)]
   }
+  if (hit.told !== null && !voices.some(v => ANSWERS.includes(v.voice))) {
+    const answer = tellVoice(hit.told, voices)
+    return [answer, ...voices.filter(v => v.voice === 'attributed' && v.speakerText !== answer.speakerText)]
+  }
   if (hit.answer === null || voices.some(v => ANSWERS.includes(v.voice))) return voices
   // Who only names what is contested does not state it.
   return hit.answer === 'contested'

@@ -97,8 +97,9 @@ function joinsVerb(
   return next?.shared === true && !next.cue.passive && next.cue.form === cue.form
 }
 
-/** "has looked into the charge and that …": another clause of a verb farther out. */
+/** "has looked into the charge and that …": another clause of a verb farther out; verbs of saying go on themselves. */
 function joinsClause(tokens: readonly Token[], cue: Cue, behind: number, { grammar }: Language): boolean {
+  if (cue.kind === 'report' || cue.kind === 'know' || cue.kind === 'believe') return false
   const opens = (at: number) => tokens[at]?.norm !== undefined && grammar.subordinators.has(tokens[at].norm)
   return opens(behind) && !tokens.slice(cue.to, behind - 1).some((_, i) => opens(cue.to + i))
 }

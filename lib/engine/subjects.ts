@@ -22,6 +22,9 @@ export function findSubject(
   const left = tokens[at]
   if (left === undefined) return findInverted(tokens, verb, language)
   if (grammar.infinitives.has(left.norm)) return SHARED
+  // "quoted the minister as saying"
+  if (verb.form === 'ing' && grammar.comparisons.has(left.norm) && at > 0)
+    return collectLeft(tokens, at - 1, cues, language)
   if (!left.isWord) return findAcrossMark(tokens, cues, verb, at, language)
   if (left.mention === null) {
     if (grammar.relatives.has(left.norm)) return findAntecedent(tokens, at, cues, language)

@@ -143,7 +143,14 @@ export const ENGLISH_VERBS: Language['verbs'] = {
     narrate narrates narrated narrating
     tout touts touted touting
     depict depicts depicted depicting
-    deplore deplores deplored deploring`),
+    deplore deplores deplored deploring
+    reproach reproaches reproached reproaching
+    rebuke rebukes rebuked rebuking
+    criticise criticises criticised criticising
+    criticize criticizes criticized criticizing
+    chide chides chided chiding
+    berate berates berated berating
+    scold scolds scolded scolding`),
   deny: verbs(`
     deny denies denied denying
     reject rejects rejected rejecting
