@@ -51,7 +51,7 @@ export function readHolder(place: Place, range: Range, findBefore: FindBefore): 
   const speaks = anyIn(tokens, head, t => grammar.speakers.has(t.norm))
   const official = !speaks && anyIn(tokens, head, t => isTitle(t, language))
   const named = anyIn(tokens, head, t => t.capital && !language.sentenceOpeners.has(t.norm) && t.mention === null)
-  const number = grammar.titles.has(last.norm) || named ? 'one' : 'many'
+  const number = !grammar.houses.has(last.norm) && (grammar.titles.has(last.norm) || named) ? 'one' : 'many'
   const serves = official ? (findServed(place, head) ?? findServed(place, { from: cut, to })) : null
   if (serves !== null) {
     const { kind, party } = page.entity(serves)

@@ -27,7 +27,7 @@ export const ENGLISH_PHRASES: Language['phrases'] = {
     'involvement, responsibility, wrongdoing, participation, role, any part, knowledge, doing so, guilt, complicity',
   ),
   false:
-    phrases(`lie, lies, a lie, false, falsely, falsehood, falsehoods, untrue, fake, faked, fakes, fabrication, fabrications,
+    phrases(`lie, lies, a lie, lying, lying about, lied about, false, falsely, falsehood, falsehoods, untrue, fake, faked, fakes, fabrication, fabrications,
     fabricated, fabricating, hoax, invention, invented, inventing, made up, making up, fiction, fictional, fictitious,
     nonsense, nonsensical, disinformation, misinformation, propaganda, bogus, baseless, groundless, unfounded, absurd,
     ridiculous, ludicrous, preposterous, concocted, trumped up, cooked up, rubbish, garbage, staged, slander,

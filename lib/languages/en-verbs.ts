@@ -208,8 +208,8 @@ export const ENGLISH_VERBS: Language['verbs'] = {
     ask asks asked asking ~ whether / if
     remain remains remained remaining ~ sceptical / skeptical / unconvinced`),
   decline: verbs(`
-    decline declines declined declining ~ to say / to comment / to confirm / to discuss / to answer / to elaborate
-    refuse refuses refused refusing ~ to say / to comment / to confirm / to discuss / to answer / to elaborate
+    decline declines declined declining ~ to say / to comment / to confirm / to discuss / to answer / to elaborate / to provide / to give / to share / to present / to offer / to produce
+    refuse refuses refused refusing ~ to say / to comment / to confirm / to discuss / to answer / to elaborate / to provide / to give / to share / to present / to offer / to produce
     avoid avoids avoided avoiding ~ saying / commenting / confirming
     offer offers offered offering ~ no view / no comment / no assessment / no opinion
     make makes made making ~ no comment / no mention / no assessment
