@@ -144,6 +144,7 @@ describe('the card', () => {
       { kind: 'concept', text: 'building-word', words: ['ferry terminal'], weight: 0.2 },
       { kind: 'concept', text: 'burn', words: ['set fire'], weight: 0.5 },
       { kind: 'number', text: 'boats', words: ['9'], weight: 0.1 },
+      { kind: 'wording', text: 'wording', words: ['set', 'fire'], weight: 0.9 },
       { kind: 'context', text: 'topic', words: [], weight: 0 },
       { kind: 'claim', text: 'wiring', words: [], weight: 0 },
     ] as const
@@ -156,6 +157,7 @@ describe('the card', () => {
     expect(rows).toEqual([
       ['Words', '“set fire” · “ferry terminal”'],
       ['Numbers', '“9”'],
+      ['Worded alike', '“set” · “fire”'],
       ['Context', 'the page is about this topic'],
       ['Follows from', 'The wiring was at fault'],
       ['Score, of 1', '0.9'],
