@@ -55,21 +55,28 @@ function saysItself(tokens: readonly Token[], at: number, { anaphors }: Pick<Lan
   return !anaphors.happenings.has(tokens[noun]?.norm ?? '')
 }
 
-/** "denied it", "rejects any involvement", "does not believe that". */
+/** "denied it", "rejects any involvement", "does not believe that", "does not know whether it is the truth". */
 function findVerbs({ tokens, cues }: Parsed, language: Language): Answer[] {
   return cues.flatMap((cue): Answer[] => {
-    const denies = cue.kind === 'deny' ? !cue.negated : cue.kind === 'believe' && cue.negated
-    if (cue.form === null || cue.passive || !denies) return []
+    const voice = answerOf(cue)
+    if (cue.form === null || cue.passive || voice === null) return []
     if (!isReference(tokens, { from: cue.to, to: tokens.length }, language)) return []
-    return [{ from: cue.from, to: cue.to, voice: 'denied', bare: true, contested: false }]
+    return [{ from: cue.from, to: cue.to, voice, bare: true, contested: false }]
   })
+}
+
+function answerOf({ kind, negated }: Cue): Voice | null {
+  if (kind === 'deny') return negated ? null : 'denied'
+  if (kind === 'believe') return negated ? 'denied' : null
+  if (kind === 'know') return negated ? 'doubted' : null
+  return kind === 'doubt' && !negated ? 'doubted' : null
 }
 
 function findPredicates(parsed: Parsed, language: Language): Answer[] {
   const { tokens, cues } = parsed
   return cues.flatMap((cue): Answer[] => {
     const voice = predicateVoice(cue, tokens, language)
-    if (voice === null || language.grammar.contents.has(tokens[cue.to]?.norm ?? '')) return []
+    if (cue.kind === 'scorn' || voice === null || language.grammar.contents.has(tokens[cue.to]?.norm ?? '')) return []
     if (!isShort(tokens, language) && !isOfPronoun(tokens, cue, language)) return []
     return [{ from: cue.from, to: cue.to, voice, bare: true, contested: false }]
   })

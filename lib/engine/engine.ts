@@ -3,9 +3,24 @@
  * matches. Pure: the same index, language and request give the same result.
  */
 import type { Mention, ScanRequest, ScanResult } from '../model/page.ts'
-import { type FullHit, findActivity, findForeignTopics, findLeaningTopics, makeContext } from './discourse.ts'
+import {
+  type FullHit,
+  findActivity,
+  findForeignTopics,
+  findLeaningTopics,
+  keepTelling,
+  makeContext,
+} from './discourse.ts'
 import { openFlatVoiceReader } from './flat-voice.ts'
-import { countLeaning, findAnswerHits, findContextHits, findFullHits, findPatterns, type Hit } from './hits.ts'
+import {
+  centralClaims,
+  countLeaning,
+  findAnswerHits,
+  findContextHits,
+  findFullHits,
+  findPatterns,
+  type Hit,
+} from './hits.ts'
 import type { Language } from './language.ts'
 import { buildMatches } from './matches.ts'
 import { type BlockText, readBlocks } from './page-text.ts'
@@ -39,7 +54,7 @@ export function scanPage(
   const full = found.filter(hit => !foreign.has(topicOf(hit)))
   const before = topicNumbers(index, request.context?.topics ?? [])
   const everywhere = new Set([...before, ...leaning].filter(topic => !foreign.has(topic)))
-  const activity = findActivity(full.map(toFullHit(index, blocks)), everywhere)
+  const activity = findActivity(keepTelling(full.map(toFullHit(index, blocks)), centralClaims(index)), everywhere)
   const page = makeVoicePage(index, language, blocks)
   const speech = openSpeech(page, language)
   const hits: Hit[] = [...full]
@@ -76,6 +91,7 @@ const toFullHit =
   (index: Index, blocks: readonly BlockText[]) =>
   ({ claim, sentence }: Hit): FullHit => ({
     topic: index.claimTopics[claim] as number,
+    claim,
     order: sentence.order,
     inTitle: blocks[sentence.block]?.block.kind === 'title',
   })

@@ -78,7 +78,7 @@ export function findFullHits(index: Index, blocks: readonly BlockText[], found: 
   })
 }
 
-/** @returns hits by patterns that count where the claim's topic is active, where there is no hit of the claim yet */
+/** @returns hits by patterns that count where the claim's topic is active or the claim stands in full on the page, where there is no hit of the claim yet */
 export function findContextHits(
   index: Index,
   blocks: readonly BlockText[],
@@ -87,13 +87,13 @@ export function findContextHits(
   known: readonly Hit[],
 ): Hit[] {
   const taken = new Set(known.map(h => key(h.sentence, h.claim)))
+  const onPage = new Set(known.map(h => h.claim))
   return allSentences(blocks).flatMap(sentence => {
-    const active = activity.at(sentence.order)
-    if (active.length === 0) return []
     const all = found.get(sentence) ?? []
-    const patterns = all.filter(
-      p => p.context && active.includes(index.claimTopics[p.claim] as number) && !taken.has(key(sentence, p.claim)),
-    )
+    if (!all.some(p => p.context)) return []
+    const active = activity.at(sentence.order)
+    const counts = (claim: number) => onPage.has(claim) || active.includes(index.claimTopics[claim] as number)
+    const patterns = all.filter(p => p.context && counts(p.claim) && !taken.has(key(sentence, p.claim)))
     const claims = [...new Set(patterns.map(p => p.claim))]
     const block = blocks[sentence.block] as BlockText
     return claims.map(claim => makeHit(index, block, sentence, claim, patterns, [], all))
@@ -159,6 +159,17 @@ export function firstClaims(index: Index): ReadonlyMap<number, number> {
     if (!first.has(topic)) first.set(topic, claim)
   })
   return first
+}
+
+/** @returns each topic's first claim, and those that contradict it */
+export function centralClaims(index: Index): ReadonlySet<number> {
+  const central = new Set(firstClaims(index).values())
+  const contradicted = (claim: number) =>
+    index.contradicts.subarray(index.contradictStarts[claim], index.contradictStarts[claim + 1])
+  const answers = Array.from(index.claimTopics, (_, claim) => claim).filter(claim =>
+    contradicted(claim).some(other => central.has(other)),
+  )
+  return new Set([...central, ...answers])
 }
 
 function makeHit(

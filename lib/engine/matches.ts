@@ -63,7 +63,7 @@ function voicesOf(
     readVoices(hit.sentence.block, hit.sentence.sentence, { core: toSpans(core), content: toSpans(hit.content), aside })
   const voices = readAgain(read(hit.core), hit.again, read)
   if (hit.voice !== null) {
-    const denied = hit.voice === 'doubted' ? voices.filter(v => v.voice === 'denied') : []
+    const denied = hit.voice === 'doubted' && hit.answer === null ? voices.filter(v => v.voice === 'denied') : []
     return denied.length > 0 ? denied : [tellVoice(hit.voice, voices)]
   }
   if (hit.told !== null && !voices.some(v => ANSWERS.includes(v.voice))) {

@@ -181,6 +181,9 @@ const framesAt = (frames: readonly Frame[], cue: Cue): Frame[] =>
 const speakerAt = (frames: readonly Frame[], cue: Cue): Holder | null =>
   framesAt(frames, cue).findLast(f => f.effect !== 'open')?.holder ?? null
 
+/** Words between what somebody said and what it is called. */
+const SCORN_REACH = 7
+
 /** Words between a determiner and its noun, the determiner included. */
 const DETERMINERS = 3
 
@@ -202,6 +205,7 @@ function readPredicates(
 ): Position[] {
   return parsed.cues.flatMap((cue): Position[] => {
     const voice = predicateVoice(cue, parsed.tokens, language)
+    if (cue.kind === 'scorn' && !isOfWords(parsed, cue)) return []
     if (voice === null || own.some(i => cue.from <= i && i < cue.to)) return []
     const holder = speakerAt(frames, cue)
     const ofDenial = framesAt(frames, cue).some(f => f.ofDenial)
@@ -209,6 +213,10 @@ function readPredicates(
     return [{ voice: voice === 'denied' && ofDenial ? 'attributed' : voice, holder, apart }]
   })
 }
+
+/** "called the denial insane", as against "called the raid insane". */
+const isOfWords = ({ cues }: Parsed, { from }: Cue): boolean =>
+  cues.some(c => (c.kind === 'claim' || c.kind === 'denial') && c.to <= from && from - c.to < SCORN_REACH)
 
 /** What refers back has the claim before it. */
 const isBehind = ({ cue }: Frame, target: readonly number[]): boolean => cue !== null && cue.to > (target[0] ?? 0)

@@ -35,6 +35,7 @@ export const ENGLISH_PHRASES: Language['phrases'] = {
     had nothing to do with, has nothing to do with, have nothing to do with, no part in, no role in, no involvement in,
     never happened, did not happen, nothing happened, nothing had happened, nothing of the kind, nothing of the sort, had not happened, has not happened,
       there is none, there's none, there was none, wrong, incorrect, inaccurate, no such, there was no, fairy tale, fairy tales`),
+  scorn: phrases('insane, crazy, madness, mad, delusional, laughable, hysterical, outrageous, cynical, shameless'),
   uncertain:
     phrases(`unclear whether, unclear if, unclear, not clear, no evidence, no proof, no sign, no signs, no indication,
     no indications, no reason to believe, unlikely, implausible, implausibly, improbable, unproven, unverified, unsubstantiated, unconfirmed, questionable, dubious,
