@@ -12,6 +12,12 @@ import { predicateVoice } from './predicates.ts'
 import { isReference } from './scope.ts'
 import type { Parsed } from './speech.ts'
 
+/**
+ * - `answering`: counts where it denies or doubts · `denial`: where it answers a denial, too
+ * - `contested`: counts in whatever voice, since the noun itself says that something is contested
+ */
+export type AnswerKind = 'answering' | 'denial' | 'contested'
+
 export interface Answer {
   /** Token positions of the sentence's words and marks, half-open. */
   readonly from: number
@@ -20,8 +26,7 @@ export interface Answer {
   readonly voice: Voice | null
   /** Points back by nothing but a pronoun or its shortness: counts only close behind what it answers. */
   readonly bare: boolean
-  /** Counts in whatever voice: the noun itself says that something is contested. */
-  readonly contested: boolean
+  readonly kind: AnswerKind
 }
 
 /** A sentence of no more words than this has hardly a subject of its own: "Typical lies." */
@@ -36,13 +41,15 @@ export function findAnswers(parsed: Parsed, language: Language): Answer[] {
   return [...findNouns(parsed, language), ...findVerbs(parsed, language), ...findPredicates(parsed, language)]
 }
 
-function findNouns({ tokens }: Parsed, { anaphors, grammar }: Language): Answer[] {
+function findNouns({ tokens }: Parsed, { anaphors, grammar, phrases }: Language): Answer[] {
   return tokens.flatMap((token, at): Answer[] => {
     if (!anaphors.nouns.has(token.norm) || saysItself(tokens, at + 1, { anaphors })) return []
+    const denial = phrases.denial.includes(token.norm) ? 'denial' : 'answering'
+    const kind = anaphors.contested.has(token.norm) ? 'contested' : denial
     for (let start = at - 1; start >= 0 && at - start <= MOST_BETWEEN && tokens[start]?.isWord; start--) {
       const { norm, possessive } = tokens[start] as Token
       if (!anaphors.determiners.has(norm) && !possessive && !grammar.possessives.has(norm)) continue
-      return [{ from: start, to: at + 1, voice: null, bare: false, contested: anaphors.contested.has(token.norm) }]
+      return [{ from: start, to: at + 1, voice: null, bare: false, kind }]
     }
     return []
   })
@@ -61,7 +68,7 @@ function findVerbs({ tokens, cues }: Parsed, language: Language): Answer[] {
     const voice = answerOf(cue)
     if (cue.form === null || cue.passive || voice === null) return []
     if (!isReference(tokens, { from: cue.to, to: tokens.length }, language)) return []
-    return [{ from: cue.from, to: cue.to, voice, bare: true, contested: false }]
+    return [{ from: cue.from, to: cue.to, voice, bare: true, kind: 'answering' }]
   })
 }
 
@@ -78,7 +85,7 @@ function findPredicates(parsed: Parsed, language: Language): Answer[] {
     const voice = predicateVoice(cue, tokens, language)
     if (cue.kind === 'scorn' || voice === null || language.grammar.contents.has(tokens[cue.to]?.norm ?? '')) return []
     if (!isShort(tokens, language) && !isOfPronoun(tokens, cue, language)) return []
-    return [{ from: cue.from, to: cue.to, voice, bare: true, contested: false }]
+    return [{ from: cue.from, to: cue.to, voice, bare: true, kind: 'answering' }]
   })
 }
 

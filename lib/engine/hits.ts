@@ -1,6 +1,6 @@
 /** Where claims are in a page's sentences, before their voice is read. */
 import type { Reason, Voice } from '../model/page.ts'
-import { type Answer, findAnswers, toBlockTokens } from './answers.ts'
+import { type Answer, type AnswerKind, findAnswers, toBlockTokens } from './answers.ts'
 import { findWordings, type WordingHit } from './candidates.ts'
 import type { Activity } from './discourse.ts'
 import type { Language } from './language.ts'
@@ -26,11 +26,8 @@ export interface Hit {
   readonly voice: Voice | null
   /** The answer that another pattern of the claim tells, or null: counts where none is read. */
   readonly told: Voice | null
-  /**
-   * Only points back, or null: `answering` counts when the sentence denies or doubts, and one such a sentence will do;
-   * `contested` counts in whatever voice.
-   */
-  readonly answer: 'answering' | 'contested' | null
+  /** How it points back, or null: it does not. */
+  readonly answer: AnswerKind | null
   /** Counts because its topic is active there. */
   readonly context: boolean
 }
@@ -145,7 +142,7 @@ function makeAnswerHit(claim: number, sentence: SentenceText, { block, tokens }:
     why: [{ kind: 'context', text: 'anaphor', words: [words], weight: WEIGHTS.anaphor }],
     voice: answer.voice,
     told: null,
-    answer: answer.contested ? 'contested' : 'answering',
+    answer: answer.kind,
     context: true,
   }
 }

@@ -71,6 +71,7 @@ function voicesOf(
     return [answer, ...voices.filter(v => v.voice === 'attributed' && v.speakerText !== answer.speakerText)]
   }
   if (hit.answer === null || voices.some(v => ANSWERS.includes(v.voice))) return voices
+  if (hit.answer === 'denial') return voices.filter(v => v.voice === 'attributed')
   // Who only names what is contested does not state it.
   return hit.answer === 'contested'
     ? voices.map(v => (v.voice === 'own' ? { ...v, voice: 'mentioned' as const } : v))
