@@ -13,3 +13,10 @@ export function hash(text: string, start = 0, end = text.length, seed = 0): numb
   for (let i = start; i < end; i++) h = Math.imul(h ^ text.charCodeAt(i), FNV_PRIME)
   return h >>> 0 || 1
 }
+
+/** @returns the same over code units in an array */
+export function hashUnits(units: Uint16Array, start: number, end: number): number {
+  let h = FNV_OFFSET
+  for (let i = start; i < end; i++) h = Math.imul(h ^ (units[i] as number), FNV_PRIME)
+  return h >>> 0 || 1
+}

@@ -5,7 +5,7 @@
  * Phrases are filed by one word of theirs, the **key**: the one that fewest phrases have. So a token asks one
  * table, and phrases that begin with a frequent word cost nothing on most tokens.
  */
-import type { Tokens } from './tokens.ts'
+import { isInCapitals, type Tokens } from './tokens.ts'
 
 /** Bits of a phrase's `flags`. */
 export const PHRASE_EXACT = 1
@@ -54,7 +54,7 @@ export function findSlot(slots: Uint32Array, key: number): number {
  */
 export function findTerms(lexicon: Lexicon, tokens: Tokens): Occurrence[] {
   const found: Occurrence[] = []
-  for (let at = 0; at < tokens.count; at++) {
+  for (let at = tokens.first; at < tokens.first + tokens.count; at++) {
     collect(lexicon, tokens, at, tokens.words[at] as number, found)
     const stem = tokens.stems[at] as number
     collect(lexicon, tokens, at, stem, found)
@@ -81,11 +81,12 @@ function matchPhrase(lexicon: Lexicon, tokens: Tokens, phrase: number, at: numbe
   const key = lexicon.keys[phrase] as number
   const column = flags & PHRASE_EXACT ? tokens.words : tokens.stems
   const start = at - key
-  if (start < 0) return null
+  if (start < tokens.first) return null
+  const last = tokens.first + tokens.count
   let token = start
   for (let element = from; element < to; element++) {
-    if (token >= tokens.count || column[token] !== lexicon.elements[element]) return null
-    if (flags & PHRASE_CAPITALS && !tokens.capitals[token]) return null
+    if (token >= last || column[token] !== lexicon.elements[element]) return null
+    if (flags & PHRASE_CAPITALS && !isInCapitals(tokens, token)) return null
     token += column === tokens.stems ? Math.max(1, tokens.numberLengths[token] as number) : 1
   }
   return { start, end: token }

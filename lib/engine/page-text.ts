@@ -6,7 +6,7 @@ import { toOriginal } from './normalise.ts'
 import type { Range, TermPlaces } from './patterns.ts'
 import { type Index, readRecord } from './records.ts'
 import { splitSentences } from './sentences.ts'
-import { type Tokens, tokenise } from './tokens.ts'
+import { type Tokens, tokeniseAll } from './tokens.ts'
 
 export interface SentenceText {
   /** Positions of the block on the page and of the sentence in the block, and the sentence's place on the page. */
@@ -32,15 +32,20 @@ export interface BlockText {
 /** Cuts blocks up and finds their terms. */
 export function readBlocks(index: Index, language: Language, blocks: readonly Block[]): BlockText[] {
   let order = 0
+  const tokenised = tokeniseAll(
+    blocks.map(b => b.text),
+    language,
+  )
   return blocks.map((block, at) => {
-    const tokens = tokenise(block.text, language)
+    const tokens = tokenised[at] as Tokens
     const found = findTerms(index, tokens)
     const names = new Set(keepLongest(found.filter(o => isEntity(index, o))))
     const usable = found.filter(o => names.has(o) || !(isEntity(index, o) || isInsideName(index, o, names)))
-    let from = 0
+    let from = tokens.first
+    const last = from + tokens.count
     const sentences = splitSentences(block.text, language).map((span, sentence) => {
       let to = from
-      while (to < tokens.count && toOriginal(tokens.folding, tokens.starts[to] as number, 0).start < span.end) to++
+      while (to < last && toOriginal(tokens.folding, tokens.starts[to] as number, 0).start < span.end) to++
       const inside = usable.filter(o => o.start >= from && o.end <= to)
       const read: SentenceText = {
         block: at,
