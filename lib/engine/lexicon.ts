@@ -52,44 +52,50 @@ export function findSlot(slots: Uint32Array, key: number): number {
  * Finds every phrase of the lexicon in a block.
  * @returns occurrences in order of their start
  */
-export function findTerms(lexicon: Lexicon, tokens: Tokens): Occurrence[] {
-  const found: Occurrence[] = []
-  for (let at = tokens.first; at < tokens.first + tokens.count; at++) {
-    collect(lexicon, tokens, at, tokens.words[at] as number, found)
-    const stem = tokens.stems[at] as number
-    collect(lexicon, tokens, at, stem, found)
+export function findTerms(lexicon: Lexicon, tokens: Tokens): readonly Occurrence[] {
+  const { words, stems, first, count } = tokens
+  const { slots } = lexicon
+  let found: Occurrence[] | null = null
+  for (let at = first; at < first + count; at++) {
+    for (let i = 0; i < 2; i++) {
+      const slot = findSlot(slots, (i === 0 ? words[at] : stems[at]) as number)
+      if (slot >= 0) found = collect(lexicon, tokens, at, slot, found)
+    }
   }
-  return found.sort((a, b) => a.start - b.start || b.end - a.end)
+  return found === null ? NOTHING : found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-function collect(lexicon: Lexicon, tokens: Tokens, at: number, key: number, found: Occurrence[]): void {
-  const slot = findSlot(lexicon.slots, key)
-  if (slot < 0) return
+const NOTHING: readonly Occurrence[] = []
+
+function collect(lexicon: Lexicon, tokens: Tokens, at: number, slot: number, before: Occurrence[] | null) {
+  let found = before
   const last = lexicon.slotStarts[slot + 1] as number
   for (let i = lexicon.slotStarts[slot] as number; i < last; i++) {
     const phrase = lexicon.filed[i] as number
-    const range = matchPhrase(lexicon, tokens, phrase, at)
-    if (range !== null) found.push({ term: lexicon.terms[phrase] as number, phrase, ...range })
+    const start = at - (lexicon.keys[phrase] as number)
+    const end = matchPhrase(lexicon, tokens, phrase, start)
+    if (end === 0) continue
+    found ??= []
+    found.push({ term: lexicon.terms[phrase] as number, phrase, start, end })
   }
+  return found
 }
 
-/** Matches a phrase whose key stands at token `at`: first what is before it, word for word, then the rest. */
-function matchPhrase(lexicon: Lexicon, tokens: Tokens, phrase: number, at: number) {
-  const from = lexicon.phraseStarts[phrase] as number
+/** Matches a phrase word by word from token `start` on. @returns one past its last token, or 0 when it is not there */
+function matchPhrase(lexicon: Lexicon, tokens: Tokens, phrase: number, start: number): number {
+  if (start < tokens.first) return 0
   const to = lexicon.phraseStarts[phrase + 1] as number
   const flags = lexicon.flags[phrase] as number
-  const key = lexicon.keys[phrase] as number
-  const column = flags & PHRASE_EXACT ? tokens.words : tokens.stems
-  const start = at - key
-  if (start < tokens.first) return null
+  const exact = (flags & PHRASE_EXACT) !== 0
+  const column = exact ? tokens.words : tokens.stems
   const last = tokens.first + tokens.count
   let token = start
-  for (let element = from; element < to; element++) {
-    if (token >= last || column[token] !== lexicon.elements[element]) return null
-    if (flags & PHRASE_CAPITALS && !isInCapitals(tokens, token)) return null
-    token += column === tokens.stems ? Math.max(1, tokens.numberLengths[token] as number) : 1
+  for (let element = lexicon.phraseStarts[phrase] as number; element < to; element++) {
+    if (token >= last || column[token] !== lexicon.elements[element]) return 0
+    if (flags & PHRASE_CAPITALS && !isInCapitals(tokens, token)) return 0
+    token += exact ? 1 : Math.max(1, tokens.numberLengths[token] as number)
   }
-  return { start, end: token }
+  return token
 }
 
 /**

@@ -116,6 +116,10 @@ export function foldedText({ original, text, length }: Folding, start = 0, end =
  */
 export function toOriginal(folding: Folding, start: number, end: number): { start: number; end: number } {
   if (folding.starts === null || folding.ends === null) return { start, end }
-  const from = folding.starts[start] ?? folding.original.length
+  const from = originalStart(folding, start)
   return { start: from, end: end > start ? (folding.ends[end - 1] as number) : from }
 }
+
+/** @returns where a folded character begins in the original; behind the last one, the original's end */
+export const originalStart = ({ original, starts }: Folding, at: number): number =>
+  starts === null ? at : (starts[at] ?? original.length)

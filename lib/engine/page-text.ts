@@ -2,7 +2,7 @@
 import type { Block, Mention, Span } from '../model/page.ts'
 import type { Language } from './language.ts'
 import { findTerms, keepLongest, type Occurrence, PHRASE_ROLE } from './lexicon.ts'
-import { toOriginal } from './normalise.ts'
+import { originalStart, toOriginal } from './normalise.ts'
 import type { Range, TermPlaces } from './patterns.ts'
 import { type Index, readRecord } from './records.ts'
 import { splitSentences } from './sentences.ts'
@@ -31,38 +31,49 @@ export interface BlockText {
 
 /** Cuts blocks up and finds their terms. */
 export function readBlocks(index: Index, language: Language, blocks: readonly Block[]): BlockText[] {
-  let order = 0
   const tokenised = tokeniseAll(
     blocks.map(b => b.text),
     language,
   )
+  let order = 0
   return blocks.map((block, at) => {
     const tokens = tokenised[at] as Tokens
-    const found = findTerms(index, tokens)
-    const names = new Set(keepLongest(found.filter(o => isEntity(index, o))))
-    const usable = found.filter(o => names.has(o) || !(isEntity(index, o) || isInsideName(index, o, names)))
-    let from = tokens.first
-    const last = from + tokens.count
-    const sentences = splitSentences(block.text, language).map((span, sentence) => {
-      let to = from
-      while (to < last && toOriginal(tokens.folding, tokens.starts[to] as number, 0).start < span.end) to++
-      const inside = usable.filter(o => o.start >= from && o.end <= to)
-      const read: SentenceText = {
-        block: at,
-        sentence,
-        order: order++,
-        span,
-        from,
-        to,
-        places: placeTerms(index, inside),
-        mentions: inside
-          .filter(o => names.has(o) && !((index.flags[o.phrase] as number) & PHRASE_ROLE))
-          .map(o => ({ entity: entityOf(index, o), block: block.id, span: spanOf(tokens, o) })),
-      }
-      from = to
-      return read
-    })
-    return { block, tokens, sentences }
+    const cut = cutSentences(block, at, order, tokens, language)
+    order += cut.length
+    return { block, tokens, sentences: placeAll(index, block, tokens, cut) }
+  })
+}
+
+type Cut = Omit<SentenceText, 'places' | 'mentions'>
+
+function cutSentences(block: Block, at: number, order: number, tokens: Tokens, language: Language): Cut[] {
+  const last = tokens.first + tokens.count
+  let from = tokens.first
+  return splitSentences(block.text, language).map((span, sentence) => {
+    let to = from
+    while (to < last && originalStart(tokens.folding, tokens.starts[to] as number) < span.end) to++
+    const cut = { block: at, sentence, order: order + sentence, span, from, to }
+    from = to
+    return cut
+  })
+}
+
+const NOWHERE: TermPlaces = new Map()
+const NOBODY: readonly Mention[] = []
+
+/** Finds a block's terms and gives each sentence its own; most have none. */
+function placeAll(index: Index, block: Block, tokens: Tokens, cut: readonly Cut[]): SentenceText[] {
+  const found = findTerms(index, tokens)
+  if (found.length === 0) return cut.map(sentence => ({ ...sentence, places: NOWHERE, mentions: NOBODY }))
+  const names = new Set(keepLongest(found.filter(o => isEntity(index, o))))
+  const usable = found.filter(o => names.has(o) || !(isEntity(index, o) || isInsideName(index, o, names)))
+  return cut.map(sentence => {
+    const inside = usable.filter(o => o.start >= sentence.from && o.end <= sentence.to)
+    if (inside.length === 0) return { ...sentence, places: NOWHERE, mentions: NOBODY }
+    const mentions = inside
+      .filter(o => names.has(o) && !((index.flags[o.phrase] as number) & PHRASE_ROLE))
+      .map(o => ({ entity: entityOf(index, o), block: block.id, span: spanOf(tokens, o) }))
+    return { ...sentence, places: placeTerms(index, inside), mentions }
   })
 }
 
