@@ -10,6 +10,7 @@ import { isExcluded, matchPatterns, type PatternHit, type Range } from './patter
 import type { Index } from './records.ts'
 import { explainHit, LEAST_LIKENESS, scoreHit, WEIGHTS } from './score.ts'
 import type { Parsed, Speech } from './speech.ts'
+import { firstClaims } from './topic-claims.ts'
 
 export interface Hit {
   readonly claim: number
@@ -40,14 +41,22 @@ const allSentences = (blocks: readonly BlockText[]) => blocks.flatMap(b => b.sen
 /** Wordings this unlike a sentence say nothing even beside a pattern. */
 const LEAST_SUPPORT = 0.3
 
-/** Every pattern that matches in each sentence, those that need an active topic too. */
+/** Every pattern that matches in each sentence that has one, those that need an active topic too. */
 export type PatternsFound = ReadonlyMap<SentenceText, readonly PatternHit[]>
 
 /** @returns the patterns of all sentences, without those of claims that the sentence excludes */
 export function findPatterns(index: Index, blocks: readonly BlockText[], parts: Parts): PatternsFound {
-  const fitting = (s: SentenceText) =>
-    matchPatterns(index, s.places).filter(p => !parts.exclusions || !isExcluded(index, p.claim, s.places))
-  return new Map(allSentences(blocks).map(s => [s, parts.patterns ? fitting(s) : []]))
+  const found = new Map<SentenceText, readonly PatternHit[]>()
+  if (!parts.patterns) return found
+  for (const { sentences } of blocks) {
+    for (const sentence of sentences) {
+      if (sentence.places.size === 0) continue
+      const all = matchPatterns(index, sentence.places)
+      const fitting = all.filter(p => !parts.exclusions || !isExcluded(index, p.claim, sentence.places))
+      if (fitting.length > 0) found.set(sentence, fitting)
+    }
+  }
+  return found
 }
 
 /** @returns in how many sentences each topic has a pattern, of whatever kind */
@@ -61,18 +70,30 @@ export function countLeaning(index: Index, found: PatternsFound): Map<number, nu
 
 /** @returns hits by patterns that need no context and by wordings alone, at most one a sentence and claim */
 export function findFullHits(index: Index, blocks: readonly BlockText[], found: PatternsFound, parts: Parts): Hit[] {
-  return allSentences(blocks).flatMap(sentence => {
-    const all = found.get(sentence) ?? []
-    const patterns = all.filter(p => !p.context)
-    const block = blocks[sentence.block] as BlockText
-    const wordings = parts.wordings ? findWordings(index, block.tokens, sentence.from, sentence.to, LEAST_SUPPORT) : []
-    const claims = new Set([
-      ...patterns.map(p => p.claim),
-      ...wordings.filter(w => w.likeness >= LEAST_LIKENESS).map(w => w.claim),
-    ])
-    const fitting = [...claims].filter(claim => !parts.exclusions || !isExcluded(index, claim, sentence.places))
-    return fitting.map(claim => makeHit(index, block, sentence, claim, patterns, wordings, all))
-  })
+  const hits: Hit[] = []
+  for (const block of blocks)
+    for (const sentence of block.sentences) addFullHits(index, block, sentence, found.get(sentence) ?? [], parts, hits)
+  return hits
+}
+
+function addFullHits(
+  index: Index,
+  block: BlockText,
+  sentence: SentenceText,
+  all: readonly PatternHit[],
+  parts: Parts,
+  hits: Hit[],
+): void {
+  const wordings = parts.wordings ? findWordings(index, block.tokens, sentence.from, sentence.to, LEAST_SUPPORT) : []
+  if (all.length === 0 && wordings.length === 0) return
+  const patterns = all.filter(p => !p.context)
+  const claims = new Set([
+    ...patterns.map(p => p.claim),
+    ...wordings.filter(w => w.likeness >= LEAST_LIKENESS).map(w => w.claim),
+  ])
+  for (const claim of claims)
+    if (!parts.exclusions || !isExcluded(index, claim, sentence.places))
+      hits.push(makeHit(index, block, sentence, claim, patterns, wordings, all))
 }
 
 /** @returns hits by patterns that count where the claim's topic is active or the claim stands in full on the page, where there is no hit of the claim yet */
@@ -148,26 +169,6 @@ function makeAnswerHit(claim: number, sentence: SentenceText, { block, tokens }:
 }
 
 const key = (sentence: SentenceText, claim: number) => `${sentence.order} ${claim}`
-
-/** @returns each topic's first claim: what the dispute is about, since a pack lists its claims in order of weight */
-export function firstClaims(index: Index): ReadonlyMap<number, number> {
-  const first = new Map<number, number>()
-  index.claimTopics.forEach((topic, claim) => {
-    if (!first.has(topic)) first.set(topic, claim)
-  })
-  return first
-}
-
-/** @returns each topic's first claim, and those that contradict it */
-export function centralClaims(index: Index): ReadonlySet<number> {
-  const central = new Set(firstClaims(index).values())
-  const contradicted = (claim: number) =>
-    index.contradicts.subarray(index.contradictStarts[claim], index.contradictStarts[claim + 1])
-  const answers = Array.from(index.claimTopics, (_, claim) => claim).filter(claim =>
-    contradicted(claim).some(other => central.has(other)),
-  )
-  return new Set([...central, ...answers])
-}
 
 function makeHit(
   index: Index,

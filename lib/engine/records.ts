@@ -31,12 +31,17 @@ export interface Index extends Sections {
 /** @returns an index over opened sections, with nothing decoded yet */
 export const makeIndex = (sections: Sections): Index => ({ ...sections, decoded: new Map(), byId: new Map() })
 
-const firstOf = (index: Index, kind: RecordKind): number =>
-  RECORD_KINDS.slice(0, RECORD_KINDS.indexOf(kind)).reduce((sum, _, i) => sum + (index.recordCounts[i] as number), 0)
+function firstOf({ recordCounts }: Index, kind: RecordKind): number {
+  let first = 0
+  for (let i = 0; RECORD_KINDS[i] !== kind; i++) first += recordCounts[i] as number
+  return first
+}
 
 /** @returns how many records of a kind the index has */
 export const countRecords = (index: Index, kind: RecordKind): number =>
   index.recordCounts[RECORD_KINDS.indexOf(kind)] as number
+
+const DECODER = new TextDecoder()
 
 /** Reads record `n` of a kind. A number out of range is a bug. */
 export function readRecord<K extends RecordKind>(index: Index, kind: K, n: number): RecordTypes[K] {
@@ -44,7 +49,7 @@ export function readRecord<K extends RecordKind>(index: Index, kind: K, n: numbe
   const known = index.decoded.get(at)
   if (known !== undefined) return known as RecordTypes[K]
   const bytes = index.blob.subarray(index.recordStarts[at], index.recordStarts[at + 1])
-  const record: RecordTypes[K] = JSON.parse(new TextDecoder().decode(bytes))
+  const record: RecordTypes[K] = JSON.parse(DECODER.decode(bytes))
   index.decoded.set(at, record)
   return record
 }

@@ -8,10 +8,11 @@ import {
   findLeaningTopics,
   keepTelling,
 } from './discourse.ts'
-import { centralClaims, countLeaning, type Hit, type PatternsFound } from './hits.ts'
+import { countLeaning, type Hit, type PatternsFound } from './hits.ts'
 import type { BlockText } from './page-text.ts'
 import type { Parts } from './parts.ts'
 import { countRecords, type Index, readRecord } from './records.ts'
+import { centralClaims, claimsOf } from './topic-claims.ts'
 import { partyOf } from './voice-page.ts'
 
 /** Parties to a dispute that a page must name before its leaning makes it one about it: there is no dispute with one. */
@@ -31,7 +32,7 @@ export function findTopics(
   parts: Parts,
 ): { full: readonly Hit[]; activity: Activity } {
   const topicOf = (hit: Hit) => index.claimTopics[hit.claim] as number
-  const leaning = findLeaningTopics(countLeaning(index, patterns), patterns.size).filter(
+  const leaning = findLeaningTopics(countLeaning(index, patterns), countAll(blocks)).filter(
     topic => countParties(index, blocks, topic) >= FEWEST_PARTIES,
   )
   const counts = new Map([...leaning.map((topic): [number, number] => [topic, 0]), ...countSentences(found, topicOf)])
@@ -48,11 +49,12 @@ function countParties(index: Index, blocks: readonly BlockText[], topic: number)
   const mentioned = new Set(blocks.flatMap(b => b.sentences.flatMap(s => s.mentions.map(m => m.entity))))
   const named = new Set([...mentioned].map(entity => partyOf(index, entity)))
   const parties = new Set<string | null>()
-  index.claimTopics.forEach((t, claim) => {
-    if (t === topic) for (const { party } of readRecord(index, 'claims', claim).accounts) parties.add(party)
-  })
+  for (const claim of claimsOf(index, topic))
+    for (const { party } of readRecord(index, 'claims', claim).accounts) parties.add(party)
   return [...parties].filter(party => party !== null && named.has(party)).length
 }
+
+const countAll = (blocks: readonly BlockText[]): number => blocks.reduce((sum, b) => sum + b.sentences.length, 0)
 
 function countSentences(hits: readonly Hit[], topicOf: (hit: Hit) => number): Map<number, number> {
   const sentences = new Map<number, Set<unknown>>()
@@ -73,6 +75,7 @@ const toFullHit =
   })
 
 function topicNumbers(index: Index, ids: readonly string[]): Set<number> {
+  if (ids.length === 0) return new Set()
   const numbers = Array.from({ length: countRecords(index, 'topics') }, (_, n) => n)
   return new Set(numbers.filter(n => ids.includes(readRecord(index, 'topics', n).id)))
 }

@@ -1,0 +1,46 @@
+/** Which claims a topic has, and which of them the dispute is about: worked out once for an index, at first use. */
+import type { Index } from './records.ts'
+
+interface TopicClaims {
+  /** Claims of each topic, in the pack's order. */
+  readonly claims: ReadonlyMap<number, readonly number[]>
+  readonly first: ReadonlyMap<number, number>
+  readonly central: ReadonlySet<number>
+}
+
+const known = new WeakMap<Index, TopicClaims>()
+
+function topicClaims(index: Index): TopicClaims {
+  const found = known.get(index) ?? readTopics(index)
+  known.set(index, found)
+  return found
+}
+
+function readTopics(index: Index): TopicClaims {
+  const claims = new Map<number, number[]>()
+  for (let claim = 0; claim < index.claimTopics.length; claim++) {
+    const topic = index.claimTopics[claim] as number
+    const list = claims.get(topic)
+    if (list === undefined) claims.set(topic, [claim])
+    else list.push(claim)
+  }
+  const first = new Map([...claims].map(([topic, list]) => [topic, list[0] as number]))
+  const firsts = new Set(first.values())
+  const central = new Set(firsts)
+  for (let claim = 0; claim < index.claimTopics.length; claim++)
+    if (contradictedBy(index, claim).some(other => firsts.has(other))) central.add(claim)
+  return { claims, first, central }
+}
+
+/** @returns the claims that a claim contradicts */
+export const contradictedBy = (index: Index, claim: number): Uint32Array =>
+  index.contradicts.subarray(index.contradictStarts[claim], index.contradictStarts[claim + 1])
+
+/** @returns the claims of a topic, in the pack's order */
+export const claimsOf = (index: Index, topic: number): readonly number[] => topicClaims(index).claims.get(topic) ?? []
+
+/** @returns each topic's first claim: what the dispute is about, since a pack lists its claims in order of weight */
+export const firstClaims = (index: Index): ReadonlyMap<number, number> => topicClaims(index).first
+
+/** @returns each topic's first claim, and those that contradict it */
+export const centralClaims = (index: Index): ReadonlySet<number> => topicClaims(index).central
