@@ -49,25 +49,50 @@ export function findSlot(slots: Uint32Array, key: number): number {
 }
 
 /**
+ * One bit for each of the low bits that a key may have. Nearly every word of a page is none of the keys, and the filter
+ * says so with one look where the table would take several.
+ */
+const FILTER_BITS = 1 << 16
+
+const filters = new WeakMap<Uint32Array, Uint32Array>()
+
+function filterOf(slots: Uint32Array): Uint32Array {
+  const known = filters.get(slots)
+  if (known !== undefined) return known
+  const filter = new Uint32Array(FILTER_BITS / 32)
+  for (const key of slots) if (key !== 0) setBit(filter, key & (FILTER_BITS - 1))
+  filters.set(slots, filter)
+  return filter
+}
+
+function setBit(bits: Uint32Array, at: number): void {
+  bits[at >>> 5] = (bits[at >>> 5] as number) | (1 << (at & 31))
+}
+
+const hasBit = (bits: Uint32Array, at: number): boolean => (((bits[at >>> 5] as number) >>> (at & 31)) & 1) === 1
+
+/**
  * Finds every phrase of the lexicon in a block.
  * @returns occurrences in order of their start
  */
 export function findTerms(lexicon: Lexicon, tokens: Tokens): readonly Occurrence[] {
   const { words, stems, first, count } = tokens
-  const { slots } = lexicon
+  const filter = filterOf(lexicon.slots)
   let found: Occurrence[] | null = null
   for (let at = first; at < first + count; at++) {
-    for (let i = 0; i < 2; i++) {
-      const slot = findSlot(slots, (i === 0 ? words[at] : stems[at]) as number)
-      if (slot >= 0) found = collect(lexicon, tokens, at, slot, found)
-    }
+    const word = words[at] as number
+    const stem = stems[at] as number
+    if (hasBit(filter, word & (FILTER_BITS - 1))) found = collect(lexicon, tokens, at, word, found)
+    if (hasBit(filter, stem & (FILTER_BITS - 1))) found = collect(lexicon, tokens, at, stem, found)
   }
   return found === null ? NOTHING : found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 const NOTHING: readonly Occurrence[] = []
 
-function collect(lexicon: Lexicon, tokens: Tokens, at: number, slot: number, before: Occurrence[] | null) {
+function collect(lexicon: Lexicon, tokens: Tokens, at: number, key: number, before: Occurrence[] | null) {
+  const slot = findSlot(lexicon.slots, key)
+  if (slot < 0) return before
   let found = before
   const last = lexicon.slotStarts[slot + 1] as number
   for (let i = lexicon.slotStarts[slot] as number; i < last; i++) {
