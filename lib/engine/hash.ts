@@ -14,9 +14,7 @@ export function hash(text: string, start = 0, end = text.length, seed = 0): numb
   return h >>> 0 || 1
 }
 
-/** @returns the same over code units in an array */
-export function hashUnits(units: Uint16Array, start: number, end: number): number {
-  let h = FNV_OFFSET
-  for (let i = start; i < end; i++) h = Math.imul(h ^ (units[i] as number), FNV_PRIME)
-  return h >>> 0 || 1
-}
+/** `hash` unit by unit: begins with `HASH_START`, goes on with `hashOn` and ends with `endHash`. */
+export const HASH_START = FNV_OFFSET
+export const hashOn = (h: number, unit: number): number => Math.imul(h ^ unit, FNV_PRIME)
+export const endHash = (h: number): number => h >>> 0 || 1

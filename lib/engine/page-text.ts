@@ -38,43 +38,56 @@ export function readBlocks(index: Index, language: Language, blocks: readonly Bl
   let order = 0
   return blocks.map((block, at) => {
     const tokens = tokenised[at] as Tokens
-    const cut = cutSentences(block, at, order, tokens, language)
-    order += cut.length
-    return { block, tokens, sentences: placeAll(index, block, tokens, cut) }
+    const findIn = openTerms(index, block, tokens)
+    const sentences = cutSentences(block.text, tokens, language).map((cut, sentence): SentenceText => {
+      const { places, mentions } = findIn(cut)
+      return { block: at, sentence, order: order++, span: cut.span, from: cut.from, to: cut.to, places, mentions }
+    })
+    return { block, tokens, sentences }
   })
 }
 
-type Cut = Omit<SentenceText, 'places' | 'mentions'>
+interface Cut {
+  readonly span: Span
+  readonly from: number
+  readonly to: number
+}
 
-function cutSentences(block: Block, at: number, order: number, tokens: Tokens, language: Language): Cut[] {
+function cutSentences(text: string, tokens: Tokens, language: Language): Cut[] {
   const last = tokens.first + tokens.count
   let from = tokens.first
-  return splitSentences(block.text, language).map((span, sentence) => {
+  return splitSentences(text, language).map(span => {
     let to = from
     while (to < last && originalStart(tokens.folding, tokens.starts[to] as number) < span.end) to++
-    const cut = { block: at, sentence, order: order + sentence, span, from, to }
+    const cut = { span, from, to }
     from = to
     return cut
   })
 }
 
-const NOWHERE: TermPlaces = new Map()
-const NOBODY: readonly Mention[] = []
+const NO_PLACES: TermPlaces = new Map()
+const NO_MENTIONS: readonly Mention[] = []
 
-/** Finds a block's terms and gives each sentence its own; most have none. */
-function placeAll(index: Index, block: Block, tokens: Tokens, cut: readonly Cut[]): SentenceText[] {
+interface Found {
+  readonly places: TermPlaces
+  readonly mentions: readonly Mention[]
+}
+
+/** @returns what finds the terms of a sentence of the block; most blocks and sentences have none */
+function openTerms(index: Index, block: Block, tokens: Tokens): (cut: Cut) => Found {
+  const nothing = { places: NO_PLACES, mentions: NO_MENTIONS }
   const found = findTerms(index, tokens)
-  if (found.length === 0) return cut.map(sentence => ({ ...sentence, places: NOWHERE, mentions: NOBODY }))
+  if (found.length === 0) return () => nothing
   const names = new Set(keepLongest(found.filter(o => isEntity(index, o))))
   const usable = found.filter(o => names.has(o) || !(isEntity(index, o) || isInsideName(index, o, names)))
-  return cut.map(sentence => {
-    const inside = usable.filter(o => o.start >= sentence.from && o.end <= sentence.to)
-    if (inside.length === 0) return { ...sentence, places: NOWHERE, mentions: NOBODY }
+  return ({ from, to }) => {
+    const inside = usable.filter(o => o.start >= from && o.end <= to)
+    if (inside.length === 0) return nothing
     const mentions = inside
       .filter(o => names.has(o) && !((index.flags[o.phrase] as number) & PHRASE_ROLE))
       .map(o => ({ entity: entityOf(index, o), block: block.id, span: spanOf(tokens, o) }))
-    return { ...sentence, places: placeTerms(index, inside), mentions }
-  })
+    return { places: placeTerms(index, inside), mentions }
+  }
 }
 
 const isEntity = (index: Index, occurrence: Occurrence): boolean => (index.termEntities[occurrence.term] as number) > 0

@@ -4,11 +4,11 @@
  *
  *   "Tarn's long-range drones, 91 of them"  →  tarn(possessive) long range drones 91 of them
  */
-import { hashUnits } from './hash.ts'
+import { endHash, HASH_START, hashOn } from './hash.ts'
 import type { Language } from './language.ts'
 import { type Folding, foldedText } from './normalise.ts'
 import { readNumberWords } from './numbers.ts'
-import { DIGIT, foldToUnits, kindAt, OTHER, units } from './units.ts'
+import { DIGIT, foldToUnits, kindAt, kinds, LETTER, OTHER, units } from './units.ts'
 import { DIGITS, learnWord, NUMBER_WORD, PLAIN, slotOf, type WordTable, wordTableOf } from './words.ts'
 
 /** The tokens of one block: those from `first` on, `count` of them, in columns that may hold other blocks' as well. */
@@ -79,39 +79,52 @@ const makeColumns = (length: number): Columns => ({
 
 /** Cuts the text in `units`. @returns how many words it has */
 function cutWords({ length }: Folding, { starts, ends, words, possessives }: Columns, first: number): number {
+  const text = units
   let token = first
   for (let at = 0; at < length; ) {
-    if (kindAt(at, length) === OTHER) {
+    if (kindAt(at) === OTHER) {
       at++
       continue
     }
-    const end = findEnd(at, length)
-    const bare = dropPossessive(at, end)
+    // Nearly every word is nothing but letters, and ends where its hash is done.
+    let end = at
+    let h = HASH_START
+    for (; kinds[text[end] as number] === LETTER; end++) h = hashOn(h, text[end] as number)
+    let bare = end
+    if (end === at || !endsWord(text[end] as number)) {
+      end = findEnd(at, length)
+      bare = dropPossessive(at, end)
+      h = HASH_START
+      for (let i = at; i < bare; i++) h = hashOn(h, text[i] as number)
+      if (bare < end || isBarePossessive(end)) possessives[token] = 1
+    }
     starts[token] = at
     ends[token] = bare
-    words[token] = hashUnits(units, at, bare)
-    possessives[token] = bare < end || isBarePossessive(end, length) ? 1 : 0
+    words[token] = endHash(h)
     token++
     at = end
   }
   return token - first
 }
 
+/** Whether no word goes on with this code unit: anything else may, and so may what was never met. */
+const endsWord = (unit: number): boolean => kinds[unit] === OTHER && unit !== APOSTROPHE && unit !== DOT
+
 /** Where the word that begins at `at` ends: apostrophes between letters, dots between initials and digits belong to it. */
 function findEnd(at: number, length: number): number {
-  const numeric = kindAt(at, length) === DIGIT
+  const numeric = kindAt(at) === DIGIT
   for (let end = at + 1; end < length; end++) {
-    const kind = kindAt(end, length)
+    const kind = kindAt(end)
     if (kind === OTHER) {
-      if (!joins(at, end, length, numeric)) return end
+      if (!joins(at, end, numeric)) return end
     } else if (numeric && kind !== DIGIT) return isOrdinalEnding(end, length) ? end + 2 : end
   }
   return length
 }
 
 /** Whether a mark inside of a word belongs to it: what follows must be one of its own characters. */
-function joins(start: number, at: number, length: number, numeric: boolean): boolean {
-  const next = at + 1 < length ? kindAt(at + 1, length) : OTHER
+function joins(start: number, at: number, numeric: boolean): boolean {
+  const next = kindAt(at + 1)
   if (next === OTHER) return false
   const mark = units[at]
   if (mark === APOSTROPHE) return true
@@ -124,7 +137,7 @@ const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th'])
 /** "20th", "91st": an ending of letters stays with its digits; "91km" reads as 91 and km. */
 function isOrdinalEnding(at: number, length: number): boolean {
   if (at + 1 >= length) return false
-  const after = at + 2 < length ? (units[at + 2] as number) : 0
+  const after = units[at + 2] as number
   const goesOn = after >= 97 && after <= 122
   return !goesOn && ORDINAL_ENDINGS.has(String.fromCharCode(units[at] as number, units[at + 1] as number))
 }
@@ -136,8 +149,7 @@ const dropPossessive = (start: number, end: number): number =>
   end - start > 2 && units[end - 2] === APOSTROPHE && units[end - 1] === S ? end - 2 : end
 
 /** "officials' claim": an apostrophe behind a final s, and no letter behind it. */
-const isBarePossessive = (end: number, length: number): boolean =>
-  end < length && units[end] === APOSTROPHE && units[end - 1] === S
+const isBarePossessive = (end: number): boolean => units[end] === APOSTROPHE && units[end - 1] === S
 
 /** Fills in stems and numbers. */
 function lookWordsUp(tokens: Tokens, table: WordTable): void {

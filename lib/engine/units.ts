@@ -11,19 +11,22 @@ const HALF = 4
 const WORD_CHAR = /[\p{L}\p{N}]/u
 
 /** Kind of each code unit, filled as units are met: 0 is not known yet. */
-const kinds = new Uint8Array(0x10000)
+export const kinds = new Uint8Array(0x10000)
 
-/** Folded code units of the text at hand: good until the next text is folded. */
+/** Folded code units of the text at hand and a space behind them: good until the next text is folded. */
 export let units = new Uint16Array(4096)
+const SPACE = 32
 
 /** Folds a text into `units`. */
 export function foldToUnits(original: string): Folding {
   makeRoom(original.length)
   const folding = fold(original, units)
   const { text, length } = folding
-  if (text === null) return folding
-  makeRoom(length)
-  for (let at = 0; at < length; at++) units[at] = text.charCodeAt(at)
+  if (text !== null) {
+    makeRoom(length)
+    for (let at = 0; at < length; at++) units[at] = text.charCodeAt(at)
+  }
+  units[length] = SPACE
   return folding
 }
 
@@ -31,13 +34,12 @@ function makeRoom(length: number): void {
   if (units.length <= length) units = new Uint16Array(2 * length)
 }
 
-/** @returns the kind of the code unit at `at` of `units`, of which the text has `length` */
-export function kindAt(at: number, length: number): number {
+/** @returns the kind of the code unit at `at` of `units` */
+export function kindAt(at: number): number {
   const unit = units[at] as number
   const kind = kinds[unit] || learnKind(unit)
   if (kind !== HALF) return kind
-  const pair = String.fromCharCode(unit, at + 1 < length ? (units[at + 1] as number) : 0)
-  return WORD_CHAR.test(pair) ? LETTER : OTHER
+  return WORD_CHAR.test(String.fromCharCode(unit, units[at + 1] as number)) ? LETTER : OTHER
 }
 
 function learnKind(unit: number): number {
