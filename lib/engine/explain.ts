@@ -111,11 +111,11 @@ function remember(scan: Scan): Scan {
 }
 
 function explainSentence(index: Index, block: BlockText, sentence: SentenceText, scan: Scan): Candidate[] {
-  const { places, from, to, span } = sentence
+  const { from, to, span } = sentence
   const here = (matches: readonly Match[]) => matches.filter(m => m.sentence.start === span.start)
   const topicOf = (claim: number) => index.claimTopics[claim] as number
   const patterns = new Map<number, PatternReading[]>()
-  for (const pattern of inspectPatterns(index, places))
+  for (const pattern of inspectPatterns(index, sentence.places()))
     patterns.set(pattern.claim, [...(patterns.get(pattern.claim) ?? []), pattern])
   const wordings = new Map(findWordings(index, block.tokens, from, to, 0).map(w => [w.claim, w]))
   const find = (terms: Iterable<number>) => findTermWords(index, block, sentence, terms)

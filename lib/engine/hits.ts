@@ -50,9 +50,9 @@ export function findPatterns(index: Index, blocks: readonly BlockText[], parts: 
   if (!parts.patterns) return found
   for (const { sentences } of blocks) {
     for (const sentence of sentences) {
-      if (sentence.places.size === 0) continue
-      const all = matchPatterns(index, sentence.places)
-      const fitting = all.filter(p => !parts.exclusions || !isExcluded(index, p.claim, sentence.places))
+      if (!sentence.mayMatch) continue
+      const all = matchPatterns(index, sentence.places())
+      const fitting = all.filter(p => !parts.exclusions || !isExcluded(index, p.claim, sentence.places()))
       if (fitting.length > 0) found.set(sentence, fitting)
     }
   }
@@ -92,7 +92,7 @@ function addFullHits(
     ...wordings.filter(w => w.likeness >= LEAST_LIKENESS).map(w => w.claim),
   ])
   for (const claim of claims)
-    if (!parts.exclusions || !isExcluded(index, claim, sentence.places))
+    if (!parts.exclusions || !isExcluded(index, claim, sentence.places()))
       hits.push(makeHit(index, block, sentence, claim, patterns, wordings, all))
 }
 
@@ -209,14 +209,14 @@ function findCore(pattern: PatternHit | null, wording: WordingHit | null): Range
 }
 
 /** Where the pattern's first term stands once more: a sentence may come back to a claim in another clause. */
-function findAgain({ places }: SentenceText, pattern: PatternHit | null): Range[] {
+function findAgain(sentence: SentenceText, pattern: PatternHit | null): Range[] {
   const first = pattern?.terms[0]
   if (first === undefined || pattern?.voice !== null) return []
-  return (places.get(first.term) ?? []).filter(r => r.start !== first.range.start)
+  return (sentence.places().get(first.term) ?? []).filter(r => r.start !== first.range.start)
 }
 
 /** Every place of the terms of a claim's open patterns: "shot down", "cannot" may be what the claim says. */
-function findContent({ places }: SentenceText, open: readonly PatternHit[]): Range[] {
+function findContent(sentence: SentenceText, open: readonly PatternHit[]): Range[] {
   const terms = new Set(open.flatMap(p => p.terms.slice(0, p.alls).map(t => t.term)))
-  return [...terms].flatMap(term => [...(places.get(term) ?? [])])
+  return [...terms].flatMap(term => [...(sentence.places().get(term) ?? [])])
 }

@@ -30,12 +30,12 @@ export interface Lexicon {
   readonly keys: Uint8Array
 }
 
-/** Where terms stand in one block, in columns; token ranges are half-open. Longer phrases come first at equal starts. */
-export interface Occurrence {
-  readonly term: number
-  readonly phrase: number
-  readonly start: number
-  readonly end: number
+/** Where phrases stand in one block, in columns; token ranges are half-open. `count` of them. */
+export interface Occurrences {
+  count: number
+  readonly phrases: number[]
+  readonly starts: number[]
+  readonly ends: number[]
 }
 
 /** @returns the slot of a key, or -1 */
@@ -71,39 +71,52 @@ function setBit(bits: Uint32Array, at: number): void {
 
 const hasBit = (bits: Uint32Array, at: number): boolean => (((bits[at >>> 5] as number) >>> (at & 31)) & 1) === 1
 
+/** One for all blocks: half of a page's words are in some phrase, and most of them come to nothing. */
+const found: Occurrences = { count: 0, phrases: [], starts: [], ends: [] }
+
 /**
  * Finds every phrase of the lexicon in a block.
- * @returns occurrences in order of their start
+ * @returns occurrences in order of their start, at equal starts the longer first: good until the next call
  */
-export function findTerms(lexicon: Lexicon, tokens: Tokens): readonly Occurrence[] {
+export function findTerms(lexicon: Lexicon, tokens: Tokens): Occurrences {
   const { words, stems, first, count } = tokens
   const filter = filterOf(lexicon.slots)
-  let found: Occurrence[] | null = null
+  found.count = 0
   for (let at = first; at < first + count; at++) {
     const word = words[at] as number
     const stem = stems[at] as number
-    if (hasBit(filter, word & (FILTER_BITS - 1))) found = collect(lexicon, tokens, at, word, found)
-    if (hasBit(filter, stem & (FILTER_BITS - 1))) found = collect(lexicon, tokens, at, stem, found)
+    if (hasBit(filter, word & (FILTER_BITS - 1))) collect(lexicon, tokens, at, word)
+    if (hasBit(filter, stem & (FILTER_BITS - 1))) collect(lexicon, tokens, at, stem)
   }
-  return found === null ? NOTHING : found.sort((a, b) => a.start - b.start || b.end - a.end)
+  return found
 }
 
-const NOTHING: readonly Occurrence[] = []
-
-function collect(lexicon: Lexicon, tokens: Tokens, at: number, key: number, before: Occurrence[] | null) {
+function collect(lexicon: Lexicon, tokens: Tokens, at: number, key: number): void {
   const slot = findSlot(lexicon.slots, key)
-  if (slot < 0) return before
-  let found = before
+  if (slot < 0) return
   const last = lexicon.slotStarts[slot + 1] as number
   for (let i = lexicon.slotStarts[slot] as number; i < last; i++) {
     const phrase = lexicon.filed[i] as number
     const start = at - (lexicon.keys[phrase] as number)
     const end = matchPhrase(lexicon, tokens, phrase, start)
-    if (end === 0) continue
-    found ??= []
-    found.push({ term: lexicon.terms[phrase] as number, phrase, start, end })
+    if (end > 0) insert(phrase, start, end)
   }
-  return found
+}
+
+/** Puts an occurrence where it belongs: at the end, or a few places before it. */
+function insert(phrase: number, start: number, end: number): void {
+  const { phrases, starts, ends } = found
+  let at = found.count++
+  for (; at > 0; at--) {
+    const before = starts[at - 1] as number
+    if (before < start || (before === start && (ends[at - 1] as number) >= end)) break
+    phrases[at] = phrases[at - 1] as number
+    starts[at] = before
+    ends[at] = ends[at - 1] as number
+  }
+  phrases[at] = phrase
+  starts[at] = start
+  ends[at] = end
 }
 
 /** Matches a phrase word by word from token `start` on. @returns one past its last token, or 0 when it is not there */
@@ -121,19 +134,4 @@ function matchPhrase(lexicon: Lexicon, tokens: Tokens, phrase: number, start: nu
     token += exact ? 1 : Math.max(1, tokens.numberLengths[token] as number)
   }
   return token
-}
-
-/**
- * Keeps, among overlapping spellings of entities, the longest: "Ministry of X" is not also a mention of X.
- * @param occurrences in order of start, longer first
- */
-export function keepLongest(occurrences: readonly Occurrence[]): Occurrence[] {
-  const kept: Occurrence[] = []
-  let end = 0
-  for (const occurrence of occurrences) {
-    if (occurrence.start < end) continue
-    kept.push(occurrence)
-    end = occurrence.end
-  }
-  return kept
 }

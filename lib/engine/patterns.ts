@@ -80,6 +80,23 @@ function hasTerms({ patternData: data, patternStarts }: Index, pattern: number, 
   return any === none
 }
 
+/**
+ * @param marks for each term the sentence that has it
+ * @returns whether a sentence has all the terms of some pattern that is filed under one of its terms
+ */
+export function hasAllMarked(index: Index, term: number, marks: Uint32Array, sentence: number): boolean {
+  const { patternData: data, patternStarts, termPatterns, termPatternStarts } = index
+  const last = termPatternStarts[term + 1] as number
+  for (let i = termPatternStarts[term] as number; i < last; i++) {
+    const at = patternStarts[termPatterns[i] as number] as number
+    const any = at + HEAD + (data[at + 4] as number)
+    let next = at + HEAD
+    while (next < any && marks[data[next] as number] === sentence) next++
+    if (next === any) return true
+  }
+  return false
+}
+
 /** @returns where the terms of a pattern stand in a sentence that has them; null when they are too far apart */
 function placePattern(index: Index, pattern: number, places: TermPlaces): PatternHit | null {
   const { claim, near, context, voice, all, any, none } = readPattern(index, pattern)

@@ -44,8 +44,11 @@ export function partyOf(index: Index, id: string): string | null {
 
 function findRole(index: Index, language: Language, phrase: string): string | null {
   const tokens = tokenise(phrase, language)
-  const role = findTerms(index, tokens).find(
-    o => o.start === 0 && o.end === tokens.count && (index.flags[o.phrase] as number) & PHRASE_ROLE,
-  )
-  return role === undefined ? null : readRecord(index, 'entities', (index.termEntities[role.term] as number) - 1).id
+  const { phrases, starts, ends, count } = findTerms(index, tokens)
+  for (let i = 0; i < count; i++) {
+    const found = phrases[i] as number
+    if (starts[i] !== 0 || ends[i] !== tokens.count || !((index.flags[found] as number) & PHRASE_ROLE)) continue
+    return readRecord(index, 'entities', (index.termEntities[index.terms[found] as number] as number) - 1).id
+  }
+  return null
 }
