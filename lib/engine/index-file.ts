@@ -62,6 +62,11 @@ const SECTIONS = {
   recordStarts: Uint32Array,
   /** How many records of each kind: packs, topics, terms, entities, claims. */
   recordCounts: Uint32Array,
+  /** Records by a hash of their id, a power of two of buckets: bucket b has `idRecords[idBuckets[b] .. idBuckets[b + 1])`. */
+  idBuckets: Uint32Array,
+  idRecords: Uint32Array,
+  /** Further bits of the hash of each of `idRecords`. */
+  idChecks: Uint8Array,
   blob: Uint8Array,
 } as const
 

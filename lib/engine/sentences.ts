@@ -115,7 +115,8 @@ function firstWord(text: string, from: number): string | null {
 /** The word before a stop, with the dots and hyphens inside of it; empty where there is none. */
 function wordBefore(text: string, start: number, stop: number): string {
   let at = stop
-  for (let length = lengthInWord(text, at); length > 0 && at - length >= start; length = lengthInWord(text, at)) at -= length
+  for (let length = lengthInWord(text, at); length > 0 && at - length >= start; length = lengthInWord(text, at))
+    at -= length
   return text.slice(at, stop)
 }
 

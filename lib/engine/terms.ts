@@ -61,8 +61,18 @@ export function openTerms(index: Index, block: Block, tokens: Tokens): BlockTerm
   }
 }
 
-const isEntity = (index: Index, phrase: number): boolean =>
-  (index.termEntities[index.terms[phrase] as number] as number) > 0
+/** @returns the numbers of the entities that a block names or that a title in it stands for, in order */
+export function findEntities(index: Index, tokens: Tokens): number[] {
+  const { count, phrases } = findUsable(index, tokens)
+  const entities = phrases.slice(0, count).map(phrase => entityOf(index, phrase))
+  return entities.filter(entity => entity >= 0)
+}
+
+/** The entity that a phrase stands for, or -1. */
+const entityOf = (index: Index, phrase: number): number =>
+  (index.termEntities[index.terms[phrase] as number] as number) - 1
+
+const isEntity = (index: Index, phrase: number): boolean => entityOf(index, phrase) >= 0
 
 /** Names of the block at hand: token ranges, and whether a concept's phrase inside of one is a part of it. */
 const nameStarts: number[] = []
@@ -105,7 +115,7 @@ function findUsable(index: Index, tokens: Tokens): Occurrences {
  * ("presidential residence"), and keep theirs.
  */
 function isLongName(index: Index, phrase: number): boolean {
-  const { kind } = readRecord(index, 'entities', (index.termEntities[index.terms[phrase] as number] as number) - 1)
+  const { kind } = readRecord(index, 'entities', entityOf(index, phrase))
   return kind === 'office' || kind === 'outlet'
 }
 
@@ -184,10 +194,9 @@ function listMentions(
     const phrase = phrases[i] as number
     const end = ends[i] as number
     if (end > last || !isEntity(index, phrase) || (index.flags[phrase] as number) & PHRASE_ROLE) continue
-    const entity = (index.termEntities[index.terms[phrase] as number] as number) - 1
     const span = toOriginal(folding, from[starts[i] as number] as number, to[end - 1] as number)
     mentions ??= []
-    mentions.push({ entity: readRecord(index, 'entities', entity).id, block: block.id, span })
+    mentions.push({ entity: readRecord(index, 'entities', entityOf(index, phrase)).id, block: block.id, span })
   }
   return mentions ?? NO_MENTIONS
 }

@@ -11,7 +11,7 @@ import {
 import { countLeaning, type Hit, type PatternsFound } from './hits.ts'
 import type { BlockText } from './page-text.ts'
 import type { Parts } from './parts.ts'
-import { countRecords, type Index, readRecord } from './records.ts'
+import { type Index, numberOf, readRecord } from './records.ts'
 import { centralClaims, claimsOf } from './topic-claims.ts'
 import { partyOf } from './voice-page.ts'
 
@@ -74,8 +74,7 @@ const toFullHit =
     inTitle: blocks[sentence.block]?.block.kind === 'title',
   })
 
-function topicNumbers(index: Index, ids: readonly string[]): Set<number> {
-  if (ids.length === 0) return new Set()
-  const numbers = Array.from({ length: countRecords(index, 'topics') }, (_, n) => n)
-  return new Set(numbers.filter(n => ids.includes(readRecord(index, 'topics', n).id)))
+function topicNumbers(index: Index, ids: readonly string[]): number[] {
+  const numbers = ids.map(id => numberOf(index, 'topics', id)).filter(n => n !== null)
+  return numbers.sort((a, b) => a - b)
 }

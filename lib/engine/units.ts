@@ -8,7 +8,8 @@ export const DIGIT = 3
 /** The first half of a pair, which tells nothing without the second. */
 const HALF = 4
 
-const WORD_CHAR = /[\p{L}\p{N}]/u
+/** Of the first code point only: a half without its second is none. */
+const WORD_CHAR = /^[\p{L}\p{N}]/u
 
 /** Kind of each code unit, filled as units are met: 0 is not known yet. */
 export const kinds = new Uint8Array(0x10000)

@@ -10,6 +10,7 @@ import { viewClaim, viewEntity } from '../model/view.ts'
 import { columns } from './columns.ts'
 import { compileLexicon, type PhraseEntry, phrasesOf } from './compile-lexicon.ts'
 import { compilePatterns } from './compile-patterns.ts'
+import { compileRecords } from './compile-records.ts'
 import { compileWordings } from './compile-wordings.ts'
 
 /** One term: an entity, or a concept of a pack. */
@@ -67,13 +68,13 @@ export function compilePacks(packs: readonly Pack[], languages: readonly Languag
     excludes: excludes.values,
     contradictStarts: opposed.starts,
     contradicts: opposed.values,
-    ...compileRecords([
-      packs.map(describePack),
-      topics.map(({ id }) => ({ id })),
-      terms.map(({ id, name }) => ({ id, name })),
-      entities.map(({ pack, entity }) => ({ ...viewEntity(pack, entity), party: entity.party })),
-      claims.map(({ pack, claim }) => viewClaim(pack, claim)),
-    ]),
+    ...compileRecords({
+      packs: packs.map(describePack),
+      topics: topics.map(({ id }) => ({ id })),
+      terms: terms.map(({ id, name }) => ({ id, name })),
+      entities: entities.map(({ pack, entity }) => ({ ...viewEntity(pack, entity), party: entity.party })),
+      claims: claims.map(({ pack, claim }) => viewClaim(pack, claim)),
+    }),
   })
 }
 
@@ -121,13 +122,3 @@ const describePack = ({ id, title, version, date, claims, entities }: Pack): Pac
   claims: claims.length,
   entities: entities.length,
 })
-
-function compileRecords(kinds: readonly (readonly unknown[])[]) {
-  const encoder = new TextEncoder()
-  const records = kinds.flat().map(record => encoder.encode(JSON.stringify(record)))
-  const recordStarts = new Uint32Array(records.length + 1)
-  for (let i = 0; i < records.length; i++) recordStarts[i + 1] = (recordStarts[i] as number) + (records[i]?.length ?? 0)
-  const blob = new Uint8Array(recordStarts.at(-1) ?? 0)
-  for (let i = 0; i < records.length; i++) blob.set(records[i] as Uint8Array, recordStarts[i])
-  return { recordStarts, recordCounts: Uint32Array.from(kinds, k => k.length), blob }
-}

@@ -1,5 +1,52 @@
-import type { Span } from '../model/page.ts'
-import type { Language } from './language.ts'
+/** What the engine reads by loops over code units, read plainly: by expressions, one string a word. */
+import type { Language } from '../../lib/engine/language.ts'
+import { fold, foldedText } from '../../lib/engine/normalise.ts'
+import type { Span } from '../../lib/model/page.ts'
+
+export interface PlainWord {
+  readonly word: string
+  readonly possessive: boolean
+}
+
+/** @returns the words of a text */
+export function cutPlainly(text: string): PlainWord[] {
+  const folded = foldedText(fold(text, new Uint16Array(text.length)))
+  const words: PlainWord[] = []
+  for (let at = 0; at < folded.length; ) {
+    if (!isWordChar(folded, at)) {
+      at++
+      continue
+    }
+    const whole = folded.slice(at, findEnd(folded, at))
+    const word = /^..+'s$/su.test(whole) ? whole.slice(0, -2) : whole
+    at += whole.length
+    words.push({ word, possessive: word !== whole || (whole.endsWith('s') && folded[at] === "'") })
+  }
+  return words
+}
+
+/** The second half of a pair goes on with whatever the first began. */
+const isWordChar = (text: string, at: number): boolean =>
+  at < text.length && /^(?:[\p{L}\p{N}]|[\udc00-\udfff])/u.test(text.slice(at))
+
+function findEnd(text: string, at: number): number {
+  const numeric = /^[0-9]/.test(text.slice(at))
+  for (let end = at; ; ) {
+    const rest = text.slice(end)
+    if (isWordChar(text, end)) {
+      if (numeric && !/^[0-9]/.test(rest)) return /^(?:st|nd|rd|th)(?![a-z])/.test(rest) ? end + 2 : end
+      end++
+    } else if (joins(text, at, end, numeric)) end++
+    else return end
+  }
+}
+
+function joins(text: string, start: number, at: number, numeric: boolean): boolean {
+  if (!isWordChar(text, at + 1)) return false
+  if (text[at] === "'") return true
+  if (numeric) return /^[.,][0-9]/.test(text.slice(at))
+  return text[at] === '.' && (at - 1 === start || text[at - 2] === '.')
+}
 
 /** A run of stops with the quotes and brackets that close after it, or a stop of a script that needs no space. */
 const STOPS = /[.!?…؟।]+["'”’»)\]]*(?=\s|$)|[。！？]+["'”’»）」』]*|\n\s*\n/gu
@@ -7,13 +54,8 @@ const WORD_BEFORE = /[\p{L}\p{N}.'’-]+$/u
 const WORDS_AFTER = /^[\s"'“‘«([—–-]*([\p{L}\p{N}'’]+)/u
 const CLOSES_QUOTE = /[?!…]["'”’»]+$/u
 
-/**
- * Splits text into sentences. A stop ends one unless the word before it is an abbreviation or an initial, the
- * text goes on in lower case, or a question or exclamation in quotes goes on with who said it.
- * @param text a block's text; a text without any stop (a headline) is one sentence
- * @returns spans of `text` in reading order, trimmed of white space, none empty
- */
-export function splitSentences(text: string, language: Language): Span[] {
+/** @returns the sentences of a text, by expressions over all of it */
+export function splitPlainly(text: string, language: Language): Span[] {
   const spans: Span[] = []
   let start = 0
   for (const stop of text.matchAll(STOPS)) {
