@@ -1,7 +1,7 @@
 import { type Cue, findCues } from './cues.ts'
 import type { Language } from './language.ts'
 import { findLead } from './lead.ts'
-import { parseSentence, type Range, type Token } from './parse.ts'
+import { isInCapitals, parseSentence, type Range, type Token } from './parse.ts'
 import { findQuotations, isStatement, type Quotation } from './quotes.ts'
 import type { ReadBlock, VoicePage } from './reading.ts'
 import type { Governor } from './scope.ts'
@@ -33,12 +33,6 @@ export interface Speech {
 
 /** How many sentences back a pronoun looks for whom it stands for. */
 const LOOK_BACK = 8
-
-/** "US officials": no pronoun, as "us" is. */
-function isInCapitals({ block }: ReadBlock, { start, end }: Token): boolean {
-  const text = block.text.slice(start, end)
-  return text.length > 1 && text === text.toUpperCase()
-}
 
 export function openSpeech(page: VoicePage, language: Language): Speech {
   const { relatives, prepositions } = language.grammar
