@@ -5,17 +5,19 @@
 import { scanPage } from '../engine/engine.ts'
 import type { Language } from '../engine/language.ts'
 import type { Index } from '../engine/records.ts'
-import type { Claim, Pack } from '../model/pack.ts'
+import type { Claim, ClaimTests, Pack } from '../model/pack.ts'
 import type { Match, PageContext } from '../model/page.ts'
 import type { PackError } from './parse.ts'
 
 /**
- * @param index compiled from this pack alone
+ * @param index compiled from this pack, and the one that it extends
+ * @param base the pack that it extends, or null: supplements are then not tested
  * @param file the pack's file name, for the errors
  * @returns an error for each test that fails
  */
 export function runPackTests(
   pack: Pack,
+  base: Pack | null,
   index: Index,
   languages: readonly Language[],
   file: string,
@@ -26,13 +28,12 @@ export function runPackTests(
     const { matches } = scanPage(index, languages, { language: pack.language, blocks, context })
     return matches.filter(m => m.claim === claim.id)
   }
-  return pack.claims.flatMap((claim, c) => {
-    const path = `claims[${c}].tests`
-    const missed = claim.tests.matches.flatMap(({ text, voice }, n) => {
-      const message = judge(scan(claim, text, true), voice)
-      return message === null ? [] : [{ file, path: `${path}.matches[${n}]`, message: `${message} ("${text}").` }]
+  const run = (claim: Claim, tests: ClaimTests, path: string): readonly PackError[] => {
+    const missed = tests.matches.flatMap((test, n) => {
+      const message = judge(scan(claim, test.text, true), test)
+      return message === null ? [] : [{ file, path: `${path}.matches[${n}]`, message: `${message} ("${test.text}").` }]
     })
-    const wrong = claim.tests.rejects.flatMap((text, n) => {
+    const wrong = tests.rejects.flatMap((text, n) => {
       const [match] = scan(claim, text, false)
       if (match === undefined) return []
       const why = match.why.map(r => r.text).join(', ')
@@ -40,12 +41,24 @@ export function runPackTests(
       return [{ file, path: `${path}.rejects[${n}]`, message }]
     })
     return [...missed, ...wrong]
+  }
+  const added = pack.supplements.flatMap(({ claim, tests }, n) => {
+    const extended = base?.claims.find(c => c.id === claim)
+    return extended === undefined ? [] : run(extended, tests, `supplements[${n}].tests`)
   })
+  return [...pack.claims.flatMap((claim, n) => run(claim, claim.tests, `claims[${n}].tests`)), ...added]
 }
 
-function judge(matches: readonly Match[], voice: string | null): string | null {
+type MatchTest = ClaimTests['matches'][number]
+
+function judge(matches: readonly Match[], { voice, speaker }: MatchTest): string | null {
   if (matches.length === 0) return 'matches nothing: add a pattern or wording'
-  const voices = matches.map(m => m.voice)
-  if (voice === null || voices.some(v => v === voice)) return null
-  return `is read as ${voices.join(' and ')}, but the test wants ${voice}: mend the test or the pattern`
+  const voiced = matches.filter(m => voice === null || m.voice === voice)
+  if (voiced.length === 0) {
+    const voices = matches.map(m => m.voice).join(' and ')
+    return `is read as ${voices}, but the test wants ${voice}: mend the test or the pattern`
+  }
+  if (speaker === null || voiced.some(m => m.speaker === speaker)) return null
+  const speakers = voiced.map(m => m.speaker ?? 'nobody known').join(' and ')
+  return `is read as said by ${speakers}, but the test wants ${speaker}: mend the test, or the names and roles`
 }

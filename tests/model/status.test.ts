@@ -4,6 +4,7 @@ import { deriveStatus } from '../../lib/model/status.ts'
 
 const say = (party: string | null, stance: Stance, date: string | null = null, independent = false) => ({
   party,
+  speaker: null,
   stance,
   date,
   independent,
