@@ -62,9 +62,11 @@ describe('the card', () => {
     expect(region('Asserts').getByText('“We saw them.”')).toBeTruthy()
     expect(region('Denies').getByText('Osterby')).toBeTruthy()
     const others = region('Other accounts')
-    expect(others.getAllByRole('article')).toHaveLength(2)
+    expect(others.getAllByRole('article')).toHaveLength(1)
     expect(others.getByText('Passes on')).toBeTruthy()
-    expect(others.getByText('Independent')).toBeTruthy()
+    const independent = region('Independent accounts')
+    expect(independent.getAllByRole('article')).toHaveLength(1)
+    expect(independent.getByText('Doubts')).toBeTruthy()
   })
 
   it('keeps an empty side in its place and says so', () => {
@@ -126,7 +128,7 @@ describe('the card', () => {
   it('links a source that has a web address, without handing anything over', () => {
     show(ready(claim(accounts.slice(0, 1))))
     const link = screen.getByRole('link', { name: 'Two towns, one fire' })
-    expect(link.getAttribute('href')).toBe('https://courier.example/fire')
+    expect(link.getAttribute('href')).toBe('https://courier.example/fire#:~:text=We%20saw%20them')
     expect(link.getAttribute('target')).toBe('_blank')
     expect(link.getAttribute('rel')).toBe('noopener noreferrer')
   })
@@ -135,8 +137,76 @@ describe('the card', () => {
     const source = { title: 'A letter', url, outlet: null, date: null }
     show(ready(claim([account('Lindholm', 'asserts', { sources: [source] })])))
     expect(screen.queryByRole('link')).toBeNull()
-    expect(screen.getByText('A letter').parentElement?.textContent).toBe('A letter (no address on record)')
-    expect(screen.getByText('no date on record')).toBeTruthy()
+    expect(screen.getByText('A letter').parentElement?.textContent).toBe('A letter')
+    expect(screen.getAllByText('Where a date or a link is missing, none is on record.')).toHaveLength(1)
+  })
+
+  it('says nothing of gaps where there are none, and a day only once', () => {
+    show(ready(claim([account('Lindholm', 'asserts', { date: '2024-05-04' })])))
+    expect(screen.queryByText(/none is on record/)).toBeNull()
+    expect(document.querySelectorAll('.account time')).toHaveLength(1)
+  })
+
+  it('names the packs when accounts come from several', () => {
+    const later = account('Ferries', 'denies', { pack: 'later', packTitle: 'The fire, later' })
+    show(ready(claim([account('Lindholm', 'asserts'), later])))
+    expect(screen.getByText('Accounts from the packs: The harbour fire · The fire, later')).toBeTruthy()
+  })
+
+  it('shows a party’s latest accounts and folds the rest, the account on this page among the shown', () => {
+    const said = (id: string, date: string) =>
+      account(id, 'asserts', { party: 'Lindholm', partyName: 'Lindholm', speaker: id, speakerName: id, date })
+    const days = [
+      said('Ada', '2024-05-03'),
+      said('Bo', '2024-05-04'),
+      said('Cy', '2024-05-05'),
+      said('Di', '2024-05-06'),
+    ]
+    show(ready(claim(days)), [match({ speaker: 'Ada', party: 'Lindholm' })])
+    const names = (within: Element | null) =>
+      [...(within?.querySelectorAll('.account b') ?? [])].map(b => b.textContent)
+    const side = screen.getByRole('heading', { name: 'Asserts' }).parentElement
+    expect(names(side)).toEqual(['Di', 'Ada', 'Cy', 'Bo'])
+    expect(names(side?.querySelector('details') ?? null)).toEqual(['Cy', 'Bo'])
+    expect(side?.querySelector('summary')?.textContent).toBe('2 more accounts')
+    expect(region('Asserts').getAllByText('same position on this page')).toHaveLength(3)
+    expect(screen.getByText('On this page: 1 of 4 accounts on record, and the position of 3 more')).toBeTruthy()
+  })
+
+  it('tells how positions moved, with machine-readable days and no year twice', () => {
+    const mayor = { party: 'Lindholm', partyName: 'Lindholm', speaker: 'mayor', speakerName: 'Edda Strand' }
+    const moved = [
+      account('a', 'relays', mayor),
+      account('b', 'concedes', { ...mayor, date: '2023-12-30' }),
+      account('c', 'denies', { ...mayor, date: '2024-01-04' }),
+      account('d', 'doubts', { ...mayor, date: '2024-01-07' }),
+    ]
+    show(ready(claim([account('Osterby', 'asserts'), ...moved])))
+    const history = region('How positions moved')
+    expect(history.getByText('Edda Strand')).toBeTruthy()
+    const steps = within(history.getByRole('list', { name: 'Positions of Edda Strand' })).getAllByRole('listitem')
+    expect(steps.map(step => step.textContent)).toEqual([
+      'passed it on',
+      'conceded Dec 30, 2023',
+      'denied Jan 4, 2024',
+      'doubted Jan 7',
+    ])
+    const days = history.getAllByText(/\d/).map(time => time.getAttribute('datetime'))
+    expect(days).toEqual(['2023-12-30', '2024-01-04', '2024-01-07'])
+    // The side is that of the latest position.
+    expect(region('Denies').getByText('No denying account on record')).toBeTruthy()
+  })
+
+  it('names who spoke where a party moved by several speakers', () => {
+    const by = (speaker: string) => ({ party: 'Lindholm', partyName: 'Lindholm', speaker, speakerName: speaker })
+    show(ready(claim([account('a', 'declines', by('Ada')), account('b', 'denies', by('Bo'))])))
+    const steps = within(screen.getByRole('list', { name: 'Positions of Lindholm' })).getAllByRole('listitem')
+    expect(steps.map(step => step.textContent)).toEqual(['Ada took no position', 'Bo denied'])
+  })
+
+  it('has no history where nobody moved', () => {
+    show(ready(claim(accounts)))
+    expect(screen.queryByRole('heading', { name: 'How positions moved' })).toBeNull()
   })
 
   it('says why it matched, what weighed most first', () => {

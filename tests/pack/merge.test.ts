@@ -7,6 +7,7 @@ import type { Pack } from '../../lib/model/pack.ts'
 import { compilePacks } from '../../lib/pack/compile.ts'
 import { mergePacks } from '../../lib/pack/merge.ts'
 import { parsePack } from '../../lib/pack/parse.ts'
+import { runPackTests } from '../../lib/pack/run-tests.ts'
 import { makeInput } from './example.ts'
 import { makeFollowInput } from './follow.ts'
 
@@ -105,5 +106,25 @@ describe('an index of packs put together', () => {
     expect(sale?.accounts[0]).toMatchObject({ through: 'bridge-unsafe', throughOpposed: true })
     const alone = indexPacks([parse(makeInput({ 'claims[1].contradicts': [] }))])
     expect(readClaim(alone, 'bridge-sale')?.accounts[0]?.throughOpposed).toBe(false)
+  })
+})
+
+describe('tests that a pack carries for another one’s claim', () => {
+  const run = (changes: Parameters<typeof makeFollowInput>[0]) => {
+    const pack = parse(makeFollowInput(changes))
+    return runPackTests(pack, base, indexPacks([base, pack]), LANGUAGES, 'p').map(e => `${e.path}: ${e.message}`)
+  }
+  it('are run on the packs together', () => {
+    expect(run({})).toEqual([])
+    expect(run({ 'supplements[0].patterns': [] })[0]).toContain('supplements[0].tests.matches[0]: matches nothing')
+    expect(run({ 'supplements[0].tests.rejects': ['The Survey Office has a rotten crossing.'] })[0]).toContain(
+      'supplements[0].tests.rejects[0]: matches bridge-unsafe',
+    )
+  })
+  it('can tell who is to be read as the speaker', () => {
+    const said = { text: 'The Survey Office said that the bridge was rotten.', voice: 'attributed' }
+    const test = (speaker: string) => run({ 'supplements[0].tests.matches': [{ ...said, speaker }] })
+    expect(test('surveyor')).toEqual([])
+    expect(test('mayor')[0]).toContain('is read as said by surveyor, but the test wants mayor')
   })
 })
