@@ -75,7 +75,8 @@ function HolderLists({ holders, ...lists }: HolderProps) {
 /** Beside a party's latest position stands the account that the page at hand carries, if it carries one. */
 function putCarriedNext(accounts: readonly AccountView[], coverage: Coverage | null): readonly AccountView[] {
   const [latest, ...rest] = accounts
-  const carried = rest.find(({ id }) => coverage?.present.includes(id) && !coverage.byOthers.includes(id))
+  const own = rest.filter(({ id }) => coverage?.present.includes(id) && !coverage.byOthers.includes(id))
+  const carried = own.find(account => account.speaker !== null) ?? own[0]
   if (latest === undefined || carried === undefined) return accounts
   return [latest, carried, ...rest.filter(account => account !== carried)]
 }
