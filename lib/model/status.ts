@@ -46,7 +46,11 @@ export function findPosition<A extends Said>(accounts: readonly A[]): A | null {
 
 /** @returns one latest position a holder, in the order in which they first speak; each source is a holder of its own */
 function findPositions<A extends Dated>(accounts: readonly A[]): A[] {
-  const byHolder = Map.groupBy(accounts, account => holderOf(account) ?? account)
+  const byHolder = new Map<string | A, A[]>()
+  for (const account of accounts) {
+    const holder = holderOf(account) ?? account
+    byHolder.set(holder, [...(byHolder.get(holder) ?? []), account])
+  }
   return [...byHolder.values()].flatMap(own => findPosition(own) ?? [])
 }
 

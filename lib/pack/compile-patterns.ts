@@ -5,7 +5,7 @@ import type { TermOf } from './compile.ts'
 
 interface OwnedClaim {
   readonly pack: Pack
-  readonly claim: Pick<Claim, 'id' | 'patterns'>
+  readonly claim: Claim
 }
 
 /**
@@ -42,7 +42,7 @@ export function compilePatterns(
   }
 }
 
-function numberTerms(pack: Pack, claim: OwnedClaim['claim'], pattern: Pattern, termOf: TermOf) {
+function numberTerms(pack: Pack, claim: Claim, pattern: Pattern, termOf: TermOf) {
   const numbers = (ids: readonly string[]) =>
     ids.map(id => {
       const term = termOf(pack, id)

@@ -5,7 +5,7 @@ import { buildTable } from './columns.ts'
 
 interface OwnedClaim {
   readonly pack: Pack
-  readonly claim: Pick<Claim, 'statement' | 'wordings'>
+  readonly claim: Claim
 }
 
 /** A wording's numbers weigh so much more than its words: what is alike but for the number is something else. */

@@ -50,7 +50,7 @@ const LISTS = {
     patterns.map((pattern, n) => [JSON.stringify(pattern), `${path}.patterns[${n}]`]),
   tests: ({ tests }: Parts, path: string): Placed[] => [
     ...tests.matches.map(({ text }, n): Placed => [text, `${path}.tests.matches[${n}]`]),
-    ...listPaths(tests.rejects, `${path}.tests.rejects`),
+    ...tests.rejects.map(({ text }, n): Placed => [text, `${path}.tests.rejects[${n}]`]),
   ],
 } as const
 

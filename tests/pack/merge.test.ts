@@ -125,6 +125,6 @@ describe('tests that a pack carries for another one’s claim', () => {
     const said = { text: 'The Survey Office said that the bridge was rotten.', voice: 'attributed' }
     const test = (speaker: string) => run({ 'supplements[0].tests.matches': [{ ...said, speaker }] })
     expect(test('surveyor')).toEqual([])
-    expect(test('mayor')[0]).toContain('is read as said by surveyor, but the test wants mayor')
+    expect(test('mayor')[0]).toContain('is given to surveyor, but the test wants mayor')
   })
 })
