@@ -68,17 +68,21 @@ interface HolderProps extends Omit<Props, 'accounts'> {
 
 function HolderLists({ holders, ...lists }: HolderProps) {
   return holders.map(({ accounts }) => (
-    <AccountList key={accounts[0]?.id} accounts={putCarriedNext(accounts, lists.coverage)} shown={SHOWN} {...lists} />
+    <AccountList key={accounts[0]?.id} accounts={putCarriedFirst(accounts, lists.coverage)} shown={SHOWN} {...lists} />
   ))
 }
 
-/** Beside a party's latest position stands the account that the page at hand carries, if it carries one. */
-function putCarriedNext(accounts: readonly AccountView[], coverage: Coverage | null): readonly AccountView[] {
+/**
+ * Beside a party's latest position stands the account that the page at hand carries, if it carries one; before it, since
+ * a reader knows it, unless it is a position that the party has left.
+ */
+function putCarriedFirst(accounts: readonly AccountView[], coverage: Coverage | null): readonly AccountView[] {
   const [latest, ...rest] = accounts
   const own = rest.filter(({ id }) => coverage?.present.includes(id) && !coverage.byOthers.includes(id))
   const carried = own.find(account => account.speaker !== null) ?? own[0]
   if (latest === undefined || carried === undefined) return accounts
-  return [latest, carried, ...rest.filter(account => account !== carried)]
+  const others = rest.filter(account => account !== carried)
+  return carried.stance === latest.stance ? [carried, latest, ...others] : [latest, carried, ...others]
 }
 
 /** What is the same for many accounts, said once: what is not on record, and which packs they come from. */

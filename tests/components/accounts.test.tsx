@@ -49,11 +49,24 @@ describe('the accounts of a claim', () => {
     const names = (within: Element | null) =>
       [...(within?.querySelectorAll('.account b') ?? [])].map(b => b.textContent)
     const side = screen.getByRole('heading', { name: 'Asserts' }).parentElement
-    expect(names(side)).toEqual(['Di', 'Ada', 'Cy', 'Bo'])
+    expect(names(side)).toEqual(['Ada', 'Di', 'Cy', 'Bo'])
     expect(names(side?.querySelector('details') ?? null)).toEqual(['Cy', 'Bo'])
     expect(side?.querySelector('summary')?.textContent).toBe('2 more accounts')
     expect(region('Asserts').getAllByText('same position on this page')).toHaveLength(3)
     expect(screen.getByText('On this page: 1 of 4 accounts on record, and the position of 3 more')).toBeTruthy()
+  })
+
+  it('never puts a position that was left before the latest', () => {
+    const said = (id: string, stance: 'denies' | 'doubts' | 'relays', date: string) =>
+      account(id, stance, { party: 'Lindholm', speaker: 'mayor', speakerName: 'Edda Strand', date })
+    const moved = [
+      said('a', 'denies', '2024-05-03'),
+      said('b', 'relays', '2024-05-04'),
+      said('c', 'doubts', '2024-05-05'),
+    ]
+    show(moved, [match({ voice: 'denied', speaker: 'mayor', party: 'Lindholm' })])
+    const stances = document.querySelectorAll('.others .account-stance')
+    expect([...stances].map(stance => stance.textContent)).toEqual(['Doubts', 'Denies', 'Passes on'])
   })
 
   it('tells how positions moved, with machine-readable days and no year twice', () => {
