@@ -169,6 +169,8 @@ describe('parsePack', () => {
       'claims[0].accounts',
       'claims[0].accounts[0]',
       'claims[0].tests',
+      'extends',
+      'supplements',
     ])
     fc.assert(
       fc.property(fc.constantFrom(...places), fc.jsonValue(), (place, value) => {
