@@ -41,7 +41,7 @@ function lintFile({ file, pack: read }: Read, library: readonly Pack[]): Found {
   // The tests need a pack that compiles, so they come last.
   if (errors.length === 0) {
     const base = library.find(p => p.id === pack.extends) ?? null
-    errors.push(...runPackTests(pack, base, indexPacks(base === null ? [pack] : [base, pack]), LANGUAGES, file))
+    errors.push(...runPackTests(pack, indexPacks(base === null ? [pack] : [base, pack]), LANGUAGES, file, base))
   }
   if (errors.length > 0) return { code: 1, lines: errors.map(formatPackError) }
   const { claims, supplements, entities, sources } = pack

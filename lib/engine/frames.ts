@@ -74,10 +74,7 @@ function isReduced({ tokens }: Parsed, { cue, subject }: Governor, { grammar }: 
 function effectOf(cue: Cue, cues: readonly Cue[], scope: Scope): Frame['effect'] | null {
   switch (cue.kind) {
     case 'report':
-      if (!cue.negated) return 'assert'
-      return cues.some(c => (c.kind === 'whether' || c.kind === 'condition') && c.from >= cue.to && c.from - cue.to < 4)
-        ? 'doubt'
-        : 'open'
+      return cue.negated ? 'open' : 'assert'
     case 'deny':
       if (cue.passive && cues.some(c => c.kind === 'uncertain' && c.from - cue.to <= 1 && c.from >= cue.to))
         return 'doubt'
@@ -85,12 +82,16 @@ function effectOf(cue: Cue, cues: readonly Cue[], scope: Scope): Frame['effect']
     case 'doubt':
       return cue.negated ? null : 'doubt'
     case 'decline':
-      return 'doubt'
+    case 'react':
+      return 'open'
     case 'believe':
       return cue.negated ? 'deny' : 'assert'
     case 'know':
       return cue.negated ? 'doubt' : scope.trailing ? 'assert' : null
     case 'produce':
+      // "has given no evidence"
+      if (cue.negated || cues.some(c => c.from === cue.to && (c.kind === 'negation' || c.kind === 'uncertain')))
+        return null
       return cues.some(c => (c.kind === 'evidence' || c.kind === 'claim') && c.from >= cue.to && c.from < scope.to)
         ? 'assert'
         : null
@@ -108,13 +109,17 @@ function frameNoun(speech: Speech, parsed: Parsed, cue: Cue, language: Language)
   const holder = speech.resolve(parsed, range)
   if (holder === null) return []
   const behind = range.from >= cue.to ? range.to : cue.to
-  const content = hasClause(tokens, behind, language)
+  const content = hasClause(tokens, behind, language) || isDefined(tokens, behind, language)
   const scope = content ? { from: behind, to: findContentEnd(tokens, behind) } : { from: cue.from, to: cue.to }
   const effect = cue.kind === 'denial' ? 'deny' : 'assert'
   return [
     { effect, holder, scope, depth: cue.from, refersBack: !content && cue.kind !== 'statement', ofDenial: false, cue },
   ]
 }
+
+/** "the minister's argument is that …" */
+const isDefined = (tokens: readonly Token[], at: number, { grammar }: Language): boolean =>
+  grammar.passives.has(tokens[at]?.norm ?? '') && grammar.subordinators.has(tokens[at + 1]?.norm ?? '')
 
 function findContentEnd(tokens: readonly Token[], from: number): number {
   const end = tokens.findIndex((t, i) => i > from && (t.norm === ',' || t.norm === ';'))

@@ -34,6 +34,12 @@ export interface Speech {
 /** How many sentences back a pronoun looks for whom it stands for. */
 const LOOK_BACK = 8
 
+/** "US officials": no pronoun, as "us" is. */
+function isInCapitals({ block }: ReadBlock, { start, end }: Token): boolean {
+  const text = block.text.slice(start, end)
+  return text.length > 1 && text === text.toUpperCase()
+}
+
 export function openSpeech(page: VoicePage, language: Language): Speech {
   const { relatives, prepositions } = language.grammar
   const parsedByKey = new Map<string, Parsed>()
@@ -93,7 +99,7 @@ export function openSpeech(page: VoicePage, language: Language): Speech {
   function resolve(parsed: Parsed, range: Range): Holder | null {
     const { tokens, block } = parsed
     const first = tokens[range.from]
-    if (first?.mention === null && language.grammar.firstPerson.has(first.norm)) {
+    if (first?.mention === null && language.grammar.firstPerson.has(first.norm) && !isInCapitals(block, first)) {
       const inside = quotation(parsed.blockAt, first.start)
       return inside === null ? null : quoted(inside)
     }
@@ -102,7 +108,9 @@ export function openSpeech(page: VoicePage, language: Language): Speech {
 
   function findBefore(from: Parsed, at: number, fits: (h: Holder) => boolean): ReturnType<FindBefore> {
     const here = from.governors.filter(g => g.cue.to <= at).reverse()
-    const found = pick(from, here, fits) ?? pickLead(from, at, fits)
+    // Of "Momentum, he argued, …" what stands before the pronoun is said, and does not say it.
+    const said = from.tokens[at - 1]?.isWord === false
+    const found = pick(from, here, fits) ?? (said ? null : pickLead(from, at, fits))
     if (found !== null) return found
     let place: [number, number] | null = [from.blockAt, from.sentenceAt]
     for (let step = 0; step < LOOK_BACK; step++) {

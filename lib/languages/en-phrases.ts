@@ -12,7 +12,7 @@ export const ENGLISH_PHRASES: Language['phrases'] = {
   claim:
     phrases(`claim, claims, allegation, allegations, accusation, accusations, assertion, assertions, charge, charges,
     suggestion, suggestions, version, narrative, insistence, contention, story, rumour, rumours, rumor, rumors,
-    suspicion, suspicions, theory`),
+    suspicion, suspicions, theory, argument, arguments, contention, thesis, reasoning`),
   statement: phrases(`statement, statements, report, reports, announcement, account, complaint, assessment, conclusion,
     conclusions, words, remarks, comments`),
   denial: phrases(
@@ -27,13 +27,15 @@ export const ENGLISH_PHRASES: Language['phrases'] = {
     'involvement, responsibility, wrongdoing, participation, role, any part, knowledge, doing so, guilt, complicity',
   ),
   false:
-    phrases(`lie, lies, a lie, false, falsely, falsehood, falsehoods, untrue, fake, faked, fakes, fabrication, fabrications,
+    phrases(`lie, lies, a lie, lying, lying about, lied about, false, falsely, falsehood, falsehoods, untrue, fake, faked, fakes, fabrication, fabrications,
     fabricated, fabricating, hoax, invention, invented, inventing, made up, making up, fiction, fictional, fictitious,
     nonsense, nonsensical, disinformation, misinformation, propaganda, bogus, baseless, groundless, unfounded, absurd,
     ridiculous, ludicrous, preposterous, concocted, trumped up, cooked up, rubbish, garbage, staged, slander,
     smear, myth, fantasy, farce, false flag, without foundation, without basis, no basis, no truth, pure fiction,
     had nothing to do with, has nothing to do with, have nothing to do with, no part in, no role in, no involvement in,
-    never happened, did not happen, wrong, incorrect, inaccurate, no such, there was no, fairy tale, fairy tales`),
+    never happened, did not happen, nothing happened, nothing had happened, nothing of the kind, nothing of the sort, had not happened, has not happened,
+      there is none, there's none, there was none, wrong, incorrect, inaccurate, no such, there was no, fairy tale, fairy tales`),
+  scorn: phrases('insane, crazy, madness, mad, delusional, laughable, hysterical, outrageous, cynical, shameless'),
   uncertain:
     phrases(`unclear whether, unclear if, unclear, not clear, no evidence, no proof, no sign, no signs, no indication,
     no indications, no reason to believe, unlikely, implausible, implausibly, improbable, unproven, unverified, unsubstantiated, unconfirmed, questionable, dubious,
@@ -42,7 +44,8 @@ export const ENGLISH_PHRASES: Language['phrases'] = {
     lack evidence, lacks evidence, lacked evidence, not credible, makes no sense, make no sense, made no sense, not make sense,
     not make any sense, not add up, not square with, not tally with, not match, doesn't match, didn't match, at odds with, inconsistent with,
     conflict with, conflicts with, conflicted with, hold no water, holds no water, holds up poorly, nothing to back, nothing to support,
-    no trace, no traces, doesn't add up, don't add up, doesn't make sense, could not be verified, couldn't be verified,
+    no trace, no traces, not observed, not seen any, seen no, has seen nothing, would corroborate, could corroborate,
+    to corroborate, would confirm, no corroboration, without corroboration, uncorroborated, doesn't add up, don't add up, doesn't make sense, could not be verified, couldn't be verified,
     cannot be verified, could not be independently verified, not been verified, not been independently verified,
     could not verify, unable to verify, unable to confirm, not been able to verify, could not independently verify, could not confirm,
     has not verified, have not verified, not been confirmed, not independently confirmed,
@@ -57,10 +60,12 @@ export const ENGLISH_PHRASES: Language['phrases'] = {
     'allegedly, reportedly, supposedly, purportedly, apparently, ostensibly, is said to, are said to, was said to',
   ),
   source: phrases(
-    'according to, as per, in the words of, citing, quoting, in the view of, in the telling of, by the account of, in the version of, in the account of, on the word of, in the opinion of, in the eyes of, in an interview with',
+    'according to, as per, in the words of, citing, quoting, in the view of, in the telling of, by the account of, in the version of, in the account of, on the word of, in the opinion of, in the eyes of, per, if you ask, in the judgment of, in the judgement of, from the point of view of, by the reckoning of',
   ),
-  negation: phrases(`not, never, no, neither, nor, nobody, nothing, none, cannot, without, no one, yet to, still to`),
-  none: phrases(`not only, not just, not merely, not simply, no longer, no doubt, not least, not to mention, no less,
+  negation: phrases(
+    `not, never, no, no longer, anything but, not one of, not a single, neither, nor, nobody, nothing, none, cannot, without, no one, yet to, still to`,
+  ),
+  none: phrases(`not only, not just, not merely, not simply, no doubt, per cent, per year, per month, per day, per capita, per hour, not least, not to mention, no less,
     no later, no more, no matter, without a doubt, without doubt, nothing less, no sooner, not alone, no wonder, nothing short,
     lies with, lies in, lies on, lies ahead, lies between, lies at, lies near, lie in, lie ahead, lie with, lie on, had no choice`),
   whether: phrases('whether'),

@@ -83,7 +83,7 @@ export const ENGLISH_VERBS: Language['verbs'] = {
     emphasize emphasizes emphasized emphasizing
     comment comments commented commenting
     remark remarks remarked remarking
-    observe observes observed observing
+    observe observes observed observing ~ that
     post posts posted posting
     tweet tweets tweeted tweeting
     inform informs informed informing
@@ -94,14 +94,63 @@ export const ENGLISH_VERBS: Language['verbs'] = {
     cite cites cited citing
     continue continues continued continuing
     predict predicts predicted predicting
-    express expresses expressed expressing
-    voice voices voiced voicing
     speculate speculates speculated speculating
     recall recalls recalled recalling
-    welcome welcomes welcomed welcoming
     pin pins pinned pinning
     boast boasts boasted boasting
-    caution cautions cautioned cautioning`),
+    caution cautions cautioned cautioning
+    speak speaks spoke speaking spoken ~ of / about
+    talk talks talked talking ~ of / about
+    refer refers referred referring ~ to
+    count counts counted counting
+    list lists listed listing
+    tally tallies tallied tallying
+    put puts put putting ~ the share / the number / the figure / the toll / the total / the area / the count / it
+    term terms termed terming
+    dub dubs dubbed dubbing
+    cast casts cast casting ~ as
+    frame frames framed framing ~ as
+    paint paints painted painting ~ as
+    regard regards regarded regarding ~ as
+    treat treats treated treating ~ as
+    see sees saw seeing seen ~ as
+    fume fumes fumed fuming
+    snap snaps snapped snapping
+    thunder thunders thundered thundering
+    quip quips quipped quipping
+    cry cries cried crying
+    rage rages raged raging
+    detail details detailed detailing
+    outline outlines outlined outlining
+    relay relays relayed relaying
+    reaffirm reaffirms reaffirmed reaffirming
+    restate restates restated restating
+    underline underlines underlined underlining
+    underscore underscores underscored underscoring
+    reckon reckons reckoned reckoning
+    assure assures assured assuring
+    swear swears swore swearing sworn
+    retort retorts retorted retorting
+    hit hits hit hitting ~ back at / out at
+    let lets let letting ~ it be known
+    make makes made making ~ clear / it clear
+    float floats floated floating ~ the idea / the possibility
+    raise raises raised raising ~ the prospect / the possibility / the spectre / the specter
+    profess professes professed professing
+    attest attests attested attesting
+    proclaim proclaims proclaimed proclaiming
+    elaborate elaborates elaborated elaborating
+    narrate narrates narrated narrating
+    tout touts touted touting
+    depict depicts depicted depicting
+    deplore deplores deplored deploring
+    reproach reproaches reproached reproaching
+    rebuke rebukes rebuked rebuking
+    criticise criticises criticised criticising
+    criticize criticizes criticized criticizing
+    chide chides chided chiding
+    berate berates berated berating
+    scold scolds scolded scolding`),
   deny: verbs(`
     deny denies denied denying
     reject rejects rejected rejecting
@@ -117,6 +166,13 @@ export const ENGLISH_VERBS: Language['verbs'] = {
     ridicule ridicules ridiculed ridiculing
     mock mocks mocked mocking
     scoff scoffs scoffed scoffing ~ at
+    belittle belittles belittled belittling
+    slap slaps slapped slapping ~ down
+    swat swats swatted swatting ~ away / aside
+    shoot shoots shot shooting ~ down the / down claims
+    trash trashes trashed trashing
+    discount discounts discounted discounting
+    deride derides derided deriding
     repudiate repudiates repudiated repudiating
     disavow disavows disavowed disavowing
     disagree disagrees disagreed disagreeing
@@ -152,9 +208,24 @@ export const ENGLISH_VERBS: Language['verbs'] = {
     ask asks asked asking ~ whether / if
     remain remains remained remaining ~ sceptical / skeptical / unconvinced`),
   decline: verbs(`
-    decline declines declined declining ~ to say / to comment / to confirm / to discuss / to answer / to elaborate
-    refuse refuses refused refusing ~ to say / to comment / to confirm / to discuss / to answer / to elaborate
+    decline declines declined declining ~ to say / to comment / to confirm / to discuss / to answer / to elaborate / to provide / to give / to share / to present / to offer / to produce
+    refuse refuses refused refusing ~ to say / to comment / to confirm / to discuss / to answer / to elaborate / to provide / to give / to share / to present / to offer / to produce
+    avoid avoids avoided avoiding ~ saying / commenting / confirming
+    offer offers offered offering ~ no view / no comment / no assessment / no opinion
+    make makes made making ~ no comment / no mention / no assessment
+    give gives gave giving given ~ no assessment / no opinion / no view / no comment
+    take takes took taking taken ~ no position
     stop stops stopped stopping ~ short of`),
+  react: verbs(`
+    express expresses expressed expressing
+    voice voices voiced voicing
+    welcome welcomes welcomed welcoming
+    worry worries worried worrying
+    fret frets fretted fretting
+    lament laments lamented lamenting
+    concern concerns concerned concerning ~ about / over / by / at
+    condole condoles condoled condoling
+    follow follows followed following ~ reports / the reports`),
   believe: verbs(`
     believe believes believed believing
     think thinks thought thinking

@@ -110,7 +110,7 @@ export interface Pattern {
    * The voice that a sentence with these concepts has whatever else it says ("it never happened"), or null.
    * `attributed` without anybody to attribute it to is the page's own.
    */
-  readonly voice: 'attributed' | 'denied' | 'doubted' | null
+  readonly voice: 'attributed' | 'denied' | 'doubted' | 'mentioned' | null
 }
 
 /** One proposition, in neutral words. */

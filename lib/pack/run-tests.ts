@@ -11,16 +11,16 @@ import type { PackError } from './parse.ts'
 
 /**
  * @param index compiled from this pack, and the one that it extends
- * @param base the pack that it extends, or null: supplements are then not tested
  * @param file the pack's file name, for the errors
+ * @param base the pack that it extends, or null: supplements are then not tested
  * @returns an error for each test that fails
  */
 export function runPackTests(
   pack: Pack,
-  base: Pack | null,
   index: Index,
   languages: readonly Language[],
   file: string,
+  base: Pack | null = null,
 ): readonly PackError[] {
   const scan = (claim: Claim, text: string, active: boolean): readonly Match[] => {
     const context: PageContext = { version: 1, topics: active ? [claim.topic] : [] }

@@ -90,7 +90,7 @@ const pattern = v.strictObject({
     ),
   ),
   context: v.optional(v.boolean(), false),
-  voice: v.optional(v.nullable(v.picklist(['attributed', 'denied', 'doubted'])), null),
+  voice: v.optional(v.nullable(v.picklist(['attributed', 'denied', 'doubted', 'mentioned'])), null),
 })
 
 const account = v.strictObject({

@@ -16,7 +16,7 @@ const alone = indexPacks([first])
 
 describe('the bundled packs', () => {
   it('read each other’s test sentences right when they are used together', () => {
-    for (const pack of packs) expect(runPackTests(pack, first, both, LANGUAGES, pack.id)).toEqual([])
+    for (const pack of packs) expect(runPackTests(pack, both, LANGUAGES, pack.id, first)).toEqual([])
   })
 
   it('leave the first pack’s accounts as they are, but for dates that it left open', () => {

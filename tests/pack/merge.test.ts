@@ -112,7 +112,7 @@ describe('an index of packs put together', () => {
 describe('tests that a pack carries for another one’s claim', () => {
   const run = (changes: Parameters<typeof makeFollowInput>[0]) => {
     const pack = parse(makeFollowInput(changes))
-    return runPackTests(pack, base, indexPacks([base, pack]), LANGUAGES, 'p').map(e => `${e.path}: ${e.message}`)
+    return runPackTests(pack, indexPacks([base, pack]), LANGUAGES, 'p', base).map(e => `${e.path}: ${e.message}`)
   }
   it('are run on the packs together', () => {
     expect(run({})).toEqual([])

@@ -98,6 +98,7 @@ describe('parsePack', () => {
       { 'claims[0].tests.matches[0].voice': 'loud' },
       'tests.matches[0].voice: is "loud", not one',
     ],
+    ['a number for a sentence', { 'claims[0].tests.rejects': [7] }, 'tests.rejects[0].text: should be a text'],
     ['no claims', { claims: [] }, 'claims: is an empty list'],
     ['a pack of nothing', { claims: undefined }, 'claims: is an empty list'],
     [
