@@ -93,7 +93,14 @@ export function openSpeech(page: VoicePage, language: Language): Speech {
   /** The subject of the nearest main verb before, or whom the sentence begins with. */
   function sharedHolder(parsed: Parsed, { cue }: Governor): Holder | null {
     const before = parsed.governors.filter(g => g.cue.to <= cue.from && isMainVerb(g.cue)).reverse()
-    return pick(parsed, before, () => true) ?? pickLead(parsed, cue.from, () => true)
+    const outer = before.filter(g => !before.some(o => o !== g && isInside(parsed, g, o)))
+    return pick(parsed, [...outer, ...before], () => true) ?? pickLead(parsed, cue.from, () => true)
+  }
+
+  /** "Doe granted Roe had told her and said …": the clause of the nearer verb is what the farther one says. */
+  function isInside({ tokens }: Parsed, { subject }: Governor, { cue }: Governor): boolean {
+    const opener = tokens[cue.to]?.norm ?? ''
+    return subject !== null && subject.from === cue.to + (language.grammar.subordinators.has(opener) ? 1 : 0)
   }
 
   function resolve(parsed: Parsed, range: Range): Holder | null {

@@ -18,7 +18,8 @@ const REPORTS: Readonly<Record<Voice, readonly (readonly Stance[])[]>> = {
   denied: [['denies'], ['concedes', 'doubts']],
   doubted: [['concedes', 'doubts'], ['declines']],
   own: [],
-  mentioned: [],
+  // Whoever is named beside a mere mention kept silent on the claim.
+  mentioned: [['declines']],
 }
 
 /** What a source says itself is carried by a page that says so itself. */

@@ -42,11 +42,19 @@ describe('a page that only leans towards a topic', () => {
     const blocks = texts.map((text, i) => ({ id: i + 1, kind: 'paragraph' as const, text }))
     return scanPage(exampleIndex(), LANGUAGES, { language: 'en', blocks, context: null }).matches.length
   }
-  const leaning = ['Tarn spoke of the water.', 'Ada Vale said that the water rose.', 'It never happened, said Tarn.']
+  const leaning = [
+    'Tarn spoke to Orrin of the water.',
+    'Ada Vale said that the water rose.',
+    'It never happened, said Tarn.',
+  ]
 
   it('is about it when most of its sentences do', () => {
     expect(scan(leaning)).toBeGreaterThan(0)
     expect(scan(leaning.slice(0, 2))).toBe(0)
+  })
+
+  it('is not when it names but one party', () => {
+    expect(scan(leaning.map(text => text.replace(' to Orrin', '')))).toBe(0)
   })
 
   it('is not when a look-alike stands there too', () => {

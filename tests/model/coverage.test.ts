@@ -77,6 +77,7 @@ describe('deriveCoverage', () => {
       ['doubted', 'warden', ['concedes', 'doubts']],
       ['doubted', 'office', ['declines']],
       ['doubted', null, ['concedes', 'doubts']],
+      ['mentioned', 'office', ['declines']],
       ['denied', 'office', ['denies']],
       ['own', 'warden', []],
     ] as const)('carries by the voice %s of %s: %j', (voice, speaker, expected) => {
