@@ -96,7 +96,13 @@ function findFitting(
   }
   const together = accounts.filter(a => !a.independent && a.party === party)
   const own = pickRank(voice, speaker === null ? [] : together.filter(a => a.speaker === speaker))
-  if (own.length === 0) return pickRank(voice, together)
+  if (own.length === 0) {
+    const theirs = pickRank(voice, together)
+    // Who has no such account on record is made to say so by the page: it says it itself.
+    const itself =
+      voice === 'attributed' ? accounts.filter(a => a.party === null && SAID_ITSELF[a.stance] === 'own') : []
+    return theirs.length > 0 ? theirs : itself
+  }
   return together.filter(a => own.some(o => o.stance === a.stance))
 }
 

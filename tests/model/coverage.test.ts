@@ -55,6 +55,15 @@ describe('deriveCoverage', () => {
     expect(present(match('opened', 'own', 'orrin'))).toEqual([])
   })
 
+  it('takes the page itself to say what it gives to a party that has no such account', () => {
+    const accounts = [account('page-asserts', null, 'asserts'), account('tarn-denies', 'tarn', 'denies')]
+    const carried = (voice: Voice) => deriveCoverage('opened', accounts, [match('opened', voice, 'tarn')]).present
+    expect(carried('attributed')).toEqual(['page-asserts'])
+    expect(carried('denied')).toEqual(['tarn-denies'])
+    const both = [...accounts, account('tarn-asserts', 'tarn', 'asserts')]
+    expect(deriveCoverage('opened', both, [match('opened', 'attributed', 'tarn')]).present).toEqual(['tarn-asserts'])
+  })
+
   it('takes a speaker that no pack knows for nobody', () => {
     expect(present(match('opened', 'attributed', null), match('opened', 'denied', null))).toEqual([])
   })
