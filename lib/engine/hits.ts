@@ -179,7 +179,9 @@ function makeHit(
   wordings: readonly WordingHit[],
   all: readonly PatternHit[],
 ): Hit {
-  const own = patterns.filter(p => p.claim === claim)
+  const mine = patterns.filter(p => p.claim === claim)
+  // A wording that stands alone needs no active topic, and then neither does a pattern beside it.
+  const own = mine.length > 0 ? mine : all.filter(p => p.claim === claim)
   // A pattern that leaves the voice open is the better one: what is read in the sentence tells more.
   const rank = (p: PatternHit) => p.terms.length + (p.voice === null ? MANY : 0)
   const pattern = own.reduce<PatternHit | null>((a, b) => (a !== null && rank(a) >= rank(b) ? a : b), null)
@@ -198,7 +200,7 @@ function makeHit(
     voice: pattern?.voice ?? null,
     told: own.find(p => p.voice === 'denied' || p.voice === 'doubted')?.voice ?? null,
     answer: null,
-    context: pattern?.context ?? false,
+    context: mine.some(p => p === pattern) && (pattern?.context ?? false),
   }
 }
 

@@ -42,7 +42,10 @@ export function openVoiceReader(speech: Speech, language: Language): VoiceReader
     const target = findTarget(parsed, core, language)
     const own = [...target, ...wordsIn(parsed, content)]
     // "has yet to respond" may be what the claim says.
-    const isOwn = (f: Frame) => f.effect === 'open' && own.some(i => f.cue !== null && f.cue.from <= i && i < f.cue.to)
+    const isOwn = ({ effect, cue }: Frame) =>
+      effect === 'open' &&
+      cue !== null &&
+      own.some(i => cue.from <= i && i < cue.to + (cue.kind === 'react' ? FEELING : 0))
     const around = findFrames(speech, parsed, language).filter(f => !isOwn(f))
     const frames = [...quoteFrames(speech, parsed, target, around), ...around]
     const covering = dropNameless(frames.filter(f => covers(f, target)))
@@ -139,6 +142,9 @@ const framesAt = (frames: readonly Frame[], cue: Cue): Frame[] =>
 /** Whoever speaks where a cue stands: the innermost frame's holder. */
 const speakerAt = (frames: readonly Frame[], cue: Cue): Holder | null =>
   framesAt(frames, cue).findLast(f => f.effect !== 'open')?.holder ?? null
+
+/** Words behind a verb of feeling that name the feeling: "voiced her anger". */
+const FEELING = 3
 
 /** Words between what somebody said and what it is called. */
 const SCORN_REACH = 7
