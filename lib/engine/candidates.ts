@@ -1,62 +1,147 @@
 /**
- * Claims whose wording is close to a sentence: an inverted index over the stems of every wording and statement.
+ * Claims whose wording is close to a sentence. Every wording has a **core**: its few rarest stems. A sentence is compared
+ * with a wording in full only when it holds half of the core's weight, and that is found without touching any other wording:
  *
- * A stem weighs what it tells (inverse document frequency, Robertson and Spärck Jones 1976). A sentence's likeness to a
- * wording is the share of the wording's weight that the sentence holds, 0..1: what else the sentence says does not count
- * against it, since newsrooms add clauses freely.
+ * - A wording is filed under the rarest stems of its core, so many that the rest weighs less than half. So a sentence that
+ *   holds half has one of them (prefix filtering: Chaudhuri, Ganti and Kaushik 2006; Bayardo, Ma and Srikant 2007).
+ * - What is filed there is looked through by the core's codes, 16 bits a stem: a few reads of typed arrays each.
+ *
+ * So every wording is found of whose core the sentence holds at least `GATE`; a code that two stems share can only let more
+ * through. `rankCandidates` looks through all cores instead, for texts that need not hold that much.
  */
-import { findSlot } from './lexicon.ts'
+import { readClaimText } from './claim-texts.ts'
+import { type Content, readContent } from './content.ts'
+import type { Language } from './language.ts'
+import { type ClaimText, haveOtherNumbers, measureLikeness } from './likeness.ts'
 import type { Index } from './records.ts'
-import type { Tokens } from './tokens.ts'
+import { codeOf, FULL_WEIGHT, findStem } from './stem-table.ts'
+import { type Tokens, wordAt } from './tokens.ts'
+
+/** Stems of a core. */
+export const CORE = 8
+/** Share of a core's weight that a sentence must hold for the wording to be compared at all. */
+export const GATE = 0.5
+
+/** A word of a sentence that a wording has too. */
+export interface SharedWord {
+  readonly text: string
+  readonly number: boolean
+  /** Its share of the weight in common, 0..1. */
+  readonly share: number
+}
 
 export interface WordingHit {
   readonly claim: number
-  /** Share of the best wording's weight that stands in the sentence, 0..1. */
+  /** 0..1, see `likeness.ts`. */
   readonly likeness: number
+  /** Both have numbers, and none in common. */
+  readonly otherNumbers: boolean
   /** Tokens of the sentence that the wording holds, in order. */
   readonly tokens: readonly number[]
+  /** The same as words, the weightiest first. */
+  readonly words: readonly SharedWord[]
 }
 
-/** Postings longer than this tell too little to be worth walking. */
-const LONGEST_POSTINGS = 2000
+/** What the stems of the text at hand weigh, by code; always cleared behind use. */
+const heldCodes = new Uint8Array(1 << 16)
+
+function markStems(index: Index, tokens: Tokens, from: number, to: number): void {
+  for (let token = from; token < to; token++) {
+    const at = findStem(index, tokens.stems[token] as number)
+    if (at < 0) continue
+    const code = codeOf(tokens.stems[token] as number)
+    heldCodes[code] = Math.max(heldCodes[code] as number, index.stemWeights[at] as number)
+  }
+}
+
+function clearStems(tokens: Tokens, from: number, to: number): void {
+  for (let token = from; token < to; token++) heldCodes[codeOf(tokens.stems[token] as number)] = 0
+}
+
+/** @returns the weight of a wording's core that is marked, in the unit of `stemWeights` */
+function weighHeld(index: Index, wording: number): number {
+  let sum = 0
+  for (let i = wording * CORE; i < (wording + 1) * CORE; i++)
+    sum += heldCodes[index.wordingCores[i] as number] as number
+  return sum
+}
+
+/** @returns the least weight of a core, in the unit of `stemWeights`, with which a wording is let through */
+export const needOf = (coreWeight: number): number => Math.max(1, Math.ceil(GATE * coreWeight))
+
+/** @returns the wordings of whose core the tokens hold enough, each once */
+export function findCandidates(index: Index, tokens: Tokens, from: number, to: number): number[] {
+  const found: number[] = []
+  markStems(index, tokens, from, to)
+  for (let token = from; token < to; token++) {
+    const at = findStem(index, tokens.stems[token] as number)
+    const last = at < 0 ? 0 : (index.stemStarts[at + 1] as number)
+    for (let i = at < 0 ? 0 : (index.stemStarts[at] as number); i < last; i++) {
+      const wording = index.filedWordings[i] as number
+      if (weighHeld(index, wording) >= (index.wordingNeeds[wording] as number)) found.push(wording)
+    }
+  }
+  clearStems(tokens, from, to)
+  return found.length > 1 ? [...new Set(found)] : found
+}
 
 /**
- * Finds the best wording of each claim that shares stems with a range of tokens.
- * @param least hits below this likeness are left out
+ * Finds the wordings with which a text shares most, however little that is.
+ * @param most how many at most
+ * @returns wordings by the weight of their core that the text holds, most first
  */
-export function findWordings(index: Index, tokens: Tokens, from: number, to: number, least: number): WordingHit[] {
-  const held = new Map<number, { weight: number; tokens: number[] }>()
-  const seen = new Set<number>()
-  for (let at = from; at < to; at++) {
-    const stem = tokens.stems[at] as number
-    const slot = seen.has(stem) ? -1 : findSlot(index.stemSlots, stem)
-    if (slot < 0) continue
-    seen.add(stem)
-    addPostings(index, slot, at, held)
+export function rankCandidates(index: Index, tokens: Tokens, most: number): number[] {
+  markStems(index, tokens, 0, tokens.count)
+  const byWeight: number[][] = Array.from({ length: CORE * FULL_WEIGHT + 1 }, () => [])
+  for (let wording = 0; wording < index.wordingClaims.length; wording++) {
+    const weight = weighHeld(index, wording)
+    if (weight > 0) byWeight[weight]?.push(wording)
   }
-  return bestByClaim(index, held, least)
+  clearStems(tokens, 0, tokens.count)
+  const found: number[] = []
+  for (let weight = byWeight.length - 1; weight > 0 && found.length < most; weight--)
+    found.push(...(byWeight[weight] as number[]).slice(0, most - found.length))
+  return found
 }
 
-function addPostings(index: Index, slot: number, at: number, held: Map<number, { weight: number; tokens: number[] }>) {
-  const start = index.stemStarts[slot] as number
-  const end = index.stemStarts[slot + 1] as number
-  if (end - start > LONGEST_POSTINGS) return
-  for (let i = start; i < end; i++) {
-    const wording = index.postings[i] as number
-    const entry = held.get(wording) ?? { weight: 0, tokens: [] }
-    entry.weight += index.stemWeights[slot] as number
-    entry.tokens.push(at)
-    held.set(wording, entry)
-  }
-}
-
-function bestByClaim(index: Index, held: ReadonlyMap<number, { weight: number; tokens: number[] }>, least: number) {
-  const best = new Map<number, WordingHit>()
-  for (const [wording, { weight, tokens }] of held) {
-    const likeness = weight / (index.wordingWeights[wording] as number)
+/** Compares a text with wordings. @returns the best wording of each claim */
+export function compareWordings(
+  index: Index,
+  language: Language,
+  tokens: Tokens,
+  from: number,
+  to: number,
+  wordings: readonly number[],
+): WordingHit[] {
+  if (wordings.length === 0) return []
+  const text = readContent(index, language, tokens, from, to)
+  const best = new Map<number, { likeness: number; claimText: ClaimText }>()
+  for (const wording of wordings) {
     const claim = index.wordingClaims[wording] as number
-    if (likeness < least || likeness <= (best.get(claim)?.likeness ?? 0)) continue
-    best.set(claim, { claim, likeness: Math.min(1, likeness), tokens })
+    const claimText = readClaimText(index, language, wording)
+    const likeness = measureLikeness(text, claimText)
+    if (likeness > (best.get(claim)?.likeness ?? -1)) best.set(claim, { likeness, claimText })
   }
-  return [...best.values()]
+  return [...best].map(([claim, { likeness, claimText }]) => ({
+    claim,
+    likeness,
+    otherNumbers: haveOtherNumbers(text, claimText.statement),
+    ...listShared(tokens, text, claimText),
+  }))
+}
+
+/** Finds the claims with a wording close to a sentence. */
+export const findWordings = (index: Index, language: Language, tokens: Tokens, from: number, to: number) =>
+  compareWordings(index, language, tokens, from, to, findCandidates(index, tokens, from, to))
+
+function listShared(tokens: Tokens, text: Content, { statement, title }: ClaimText) {
+  const at = text.stems.flatMap((stem, i) => (statement.places.has(stem) || title.places.has(stem) ? [i] : []))
+  const first = at.filter(i => text.places.get(text.stems[i] as number)?.[0] === i)
+  const weight = first.reduce((sum, i) => sum + (text.weights[i] as number), 0)
+  const words = first.map(i => ({
+    text: wordAt(tokens, text.tokens[i] as number),
+    number: text.numbers[i] as boolean,
+    share: (text.weights[i] as number) / weight,
+  }))
+  return { tokens: at.map(i => text.tokens[i] as number), words: words.sort((a, b) => b.share - a.share) }
 }

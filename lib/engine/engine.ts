@@ -5,6 +5,7 @@
 import type { Mention, ScanRequest, ScanResult } from '../model/page.ts'
 import { type FullHit, findActivity, findForeignTopics, makeContext } from './discourse.ts'
 import { findAnaphoricHits, findContextHits, findFullHits, type Hit } from './hits.ts'
+import { NO_TOPIC } from './index-file.ts'
 import type { Language } from './language.ts'
 import { buildMatches } from './matches.ts'
 import { type BlockText, readBlocks } from './page-text.ts'
@@ -21,11 +22,15 @@ export function scanPage(index: Index, languages: readonly Language[], request: 
   const language = chooseLanguage(languages, request.language)
   if (language === null) return { matches: [], mentions: [], context: makeContext([]) }
   const blocks = readBlocks(index, language, request.blocks)
-  const found = findFullHits(index, blocks)
+  const found = findFullHits(index, language, blocks)
   const topicOf = (hit: Hit) => index.claimTopics[hit.claim] as number
-  const foreign = findForeignTopics(index, blocks, countSentences(found, topicOf))
+  const hasTopic = (hit: Hit) => topicOf(hit) !== NO_TOPIC
+  const foreign = findForeignTopics(index, blocks, countSentences(found.filter(hasTopic), topicOf))
   const full = found.filter(hit => !foreign.has(topicOf(hit)))
-  const activity = findActivity(full.map(toFullHit(index, blocks)), topicNumbers(index, request.context?.topics ?? []))
+  const activity = findActivity(
+    full.filter(hasTopic).map(toFullHit(index, blocks)),
+    topicNumbers(index, request.context?.topics ?? []),
+  )
   const readVoices = openVoiceReader(makeVoicePage(index, language, blocks), language)
   const hits: Hit[] = [...full, ...findContextHits(index, blocks, activity, full)]
   hits.push(...findAnaphoricHits(index, language, blocks, activity, hits))

@@ -6,7 +6,7 @@ import type { Language } from './language.ts'
 import type { BlockText, SentenceText } from './page-text.ts'
 import { isExcluded, matchPatterns, type PatternHit, type Range } from './patterns.ts'
 import { countRecords, type Index } from './records.ts'
-import { explainHit, LEAST_LIKENESS, scoreHit, WEIGHTS } from './score.ts'
+import { explainHit, scoreHit, standsAlone, WEIGHTS } from './score.ts'
 
 export interface Hit {
   readonly claim: number
@@ -28,20 +28,14 @@ const MANY = 1000
 
 const allSentences = (blocks: readonly BlockText[]) => blocks.flatMap(b => b.sentences)
 
-/** Wordings this unlike a sentence say nothing even beside a pattern. */
-const LEAST_SUPPORT = 0.3
-
 /** @returns hits by patterns that need no context and by wordings alone, at most one a sentence and claim */
-export function findFullHits(index: Index, blocks: readonly BlockText[]): Hit[] {
+export function findFullHits(index: Index, language: Language, blocks: readonly BlockText[]): Hit[] {
   return allSentences(blocks).flatMap(sentence => {
     const all = matchPatterns(index, sentence.places)
     const patterns = all.filter(p => !p.context)
     const { tokens } = blocks[sentence.block] as BlockText
-    const wordings = findWordings(index, tokens, sentence.from, sentence.to, LEAST_SUPPORT)
-    const claims = new Set([
-      ...patterns.map(p => p.claim),
-      ...wordings.filter(w => w.likeness >= LEAST_LIKENESS).map(w => w.claim),
-    ])
+    const wordings = findWordings(index, language, tokens, sentence.from, sentence.to)
+    const claims = new Set([...patterns.map(p => p.claim), ...wordings.filter(standsAlone).map(w => w.claim)])
     const fitting = [...claims].filter(claim => !isExcluded(index, claim, sentence.places))
     return fitting.map(claim => makeHit(index, sentence, claim, patterns, wordings, all))
   })

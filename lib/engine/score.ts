@@ -23,6 +23,13 @@ export const WEIGHTS = {
 /** Likeness from which wordings alone make a match. */
 export const LEAST_LIKENESS = 0.85
 
+/** Words of a wording that are told as reasons, the weightiest first. */
+const MOST_WORDS = 12
+
+/** @returns whether a wording or a statement makes a match without a pattern: it is close enough, and has no other number */
+export const standsAlone = ({ likeness, otherNumbers }: WordingHit): boolean =>
+  likeness >= LEAST_LIKENESS && !otherNumbers
+
 /** @returns the score of a claim in a sentence from its pattern and its nearest wording, either of which may be missing */
 export function scoreHit(pattern: PatternHit | null, wording: WordingHit | null): number {
   const likeness = wording?.likeness ?? 0
@@ -30,7 +37,7 @@ export function scoreHit(pattern: PatternHit | null, wording: WordingHit | null)
   return (pattern.context ? WEIGHTS.context : WEIGHTS.pattern) + WEIGHTS.likeness * likeness
 }
 
-/** @returns the reasons for a hit, for people: the pattern's terms by name, then the likeness to a wording */
+/** @returns the reasons for a hit, for people: the pattern's terms by name, then the words and numbers of a wording */
 export function explainHit(index: Index, pattern: PatternHit | null, wording: WordingHit | null): Reason[] {
   const reasons: Reason[] = []
   if (pattern !== null) {
@@ -43,7 +50,8 @@ export function explainHit(index: Index, pattern: PatternHit | null, wording: Wo
   }
   if (wording !== null) {
     const weight = pattern === null ? wording.likeness : WEIGHTS.likeness * wording.likeness
-    reasons.push({ kind: 'wording', text: 'wording', weight: round(weight) })
+    for (const { text, number, share } of wording.words.slice(0, MOST_WORDS))
+      reasons.push({ kind: number ? 'number' : 'wording', text, weight: round(weight * share) })
   }
   return reasons
 }
