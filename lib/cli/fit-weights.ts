@@ -16,7 +16,7 @@ const RATE = 0.05
 /** Pull towards zero, in units of a feature's spread. */
 const RIDGE = 1e-3
 /** How much the second loss counts. */
-const SHARE = 0.3
+const SHARE = 0.03
 
 export const scoreRow = (weights: Weights, row: readonly number[]): number =>
   row.reduce((z, value, i) => z + value * (weights[i] as number), weights.at(-1) as number)

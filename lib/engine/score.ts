@@ -21,7 +21,7 @@ export const WEIGHTS = {
 } as const
 
 /** Likeness from which wordings alone make a match. */
-export const LEAST_LIKENESS = 0.85
+export const LEAST_LIKENESS = 0.05
 
 /** Words of a wording that are told as reasons, the weightiest first. */
 const MOST_WORDS = 12
