@@ -12,7 +12,7 @@
 import { readClaimText } from './claim-texts.ts'
 import { type Content, readContent } from './content.ts'
 import type { Language } from './language.ts'
-import { type ClaimText, haveOtherNumbers, measureLikeness } from './likeness.ts'
+import { type ClaimText, haveOtherNumbers, measureHeld, measureLikeness } from './likeness.ts'
 import type { Index } from './records.ts'
 import { codeOf, FULL_WEIGHT, findStem } from './stem-table.ts'
 import { type Tokens, wordAt } from './tokens.ts'
@@ -34,6 +34,8 @@ export interface WordingHit {
   readonly claim: number
   /** 0..1, see `likeness.ts`. */
   readonly likeness: number
+  /** Share of the wording's weight that the sentence holds, 0..1. */
+  readonly held: number
   /** Both have numbers, and none in common. */
   readonly otherNumbers: boolean
   /** Tokens of the sentence that the wording holds, in order. */
@@ -125,6 +127,7 @@ export function compareWordings(
   return [...best].map(([claim, { likeness, claimText }]) => ({
     claim,
     likeness,
+    held: measureHeld(text, claimText.statement),
     otherNumbers: haveOtherNumbers(text, claimText.statement),
     ...listShared(tokens, text, claimText),
   }))

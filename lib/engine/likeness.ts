@@ -58,11 +58,10 @@ export function measureFeatures(text: Content, { statement, title }: ClaimText):
   const common = [...text.places.keys()].filter(stem => statement.places.has(stem) || title.places.has(stem))
   const weights = common.map(stem => text.weights[text.places.get(stem)?.[0] as number] as number)
   const sorted = weights.toSorted((a, b) => b - a)
-  const held = common.reduce((sum, stem, i) => sum + (statement.places.has(stem) ? (weights[i] as number) : 0), 0)
   const inStatement = holdPieces(statement, [text])
   const inTitle = holdPieces(title, [text])
   return [
-    share(held, statement.total),
+    measureHeld(text, statement),
     sumBm25(common, weights, statement, title),
     share(measureOrder(text, statement), sumOf(statement.weights)),
     sorted[0] ?? 0,
@@ -87,6 +86,14 @@ export function measureLikeness(text: Content, claim: ClaimText): number {
     LIKENESS_WEIGHTS.bias,
   )
   return 1 / (1 + Math.exp(-sum))
+}
+
+/** @returns the share of a statement's weight that a text holds, 0..1, each stem counted once */
+export function measureHeld(text: Content, statement: Content): number {
+  let held = 0
+  for (const [stem, [at]] of statement.places)
+    if (text.places.has(stem)) held += statement.weights[at as number] as number
+  return share(held, statement.total)
 }
 
 /** @returns whether both have numbers, and none in common: what is alike but for the number is something else */
