@@ -1,9 +1,9 @@
 /** Queries with their candidates' features, to learn and to measure by. */
 import { join } from 'node:path'
-import { rankCandidates } from '../engine/candidates.ts'
+import { findCandidates, rankCandidates } from '../engine/candidates.ts'
 import { readClaimText } from '../engine/claim-texts.ts'
 import { readContent } from '../engine/content.ts'
-import { measureFeatures } from '../engine/likeness.ts'
+import { FEATURES, measureFeatures } from '../engine/likeness.ts'
 import { type Index, readRecord } from '../engine/records.ts'
 import { tokenise } from '../engine/tokens.ts'
 import { ENGLISH } from '../languages/en.ts'
@@ -14,6 +14,7 @@ import { type Judgements, type Query, readClaimsFile, readJudgementsFile, readQu
 
 /** As deep as `rankClaims` looks. */
 const DEPTH = 1000
+const OTHER_NUMBERS = FEATURES.indexOf('otherNumbers')
 
 export interface Example {
   readonly query: Query
@@ -23,8 +24,8 @@ export interface Example {
     readonly claim: string
     readonly features: readonly number[]
     readonly right: boolean
-    /** The text and the statement have numbers and none in common. */
-    readonly otherNumbers: boolean
+    /** Whether it could be marked on a page, were it like enough: it passes the gate, and has no other number. */
+    readonly markable: boolean
   }[]
 }
 
@@ -57,10 +58,16 @@ function makeExample(index: Index, query: Query, right: Judgements): Example {
   const text = cleanPost(query.text)
   const tokens = tokenise(text, ENGLISH)
   const content = readContent(index, ENGLISH, tokens, 0, tokens.count)
+  const gated = new Set(findCandidates(index, tokens, 0, tokens.count))
   const candidates = rankCandidates(index, tokens, DEPTH).map(wording => {
     const { id } = readRecord(index, 'claims', index.wordingClaims[wording] as number)
     const features = measureFeatures(content, readClaimText(index, ENGLISH, wording))
-    return { claim: id, features, right: right.get(query.id)?.has(id) ?? false, otherNumbers: features.at(-1) === 1 }
+    return {
+      claim: id,
+      features,
+      right: right.get(query.id)?.has(id) ?? false,
+      markable: gated.has(wording) && features[OTHER_NUMBERS] === 0,
+    }
   })
   return { query, text, candidates }
 }

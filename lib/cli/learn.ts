@@ -52,16 +52,22 @@ function crossValidate(sets: readonly ExampleSet[]): number[] {
   return sums
 }
 
-/** Of the queries' best claims at a least likeness: how many are right, and of how many queries that is. */
+/** What a least likeness would mark, each query being one sentence: how many of those marks are right, and of how many queries. */
 function printThresholds(weights: Weights, sets: readonly ExampleSet[]): void {
-  const best = sets.flatMap(s => s.dev.map(e => ranking(weights, e)[0]))
-  for (const least of [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98]) {
-    const shown = best.filter(c => c !== undefined && c.likeness >= least && !c.otherNumbers)
-    const right = shown.filter(c => c?.right).length
-    const precision = (right / Math.max(1, shown.length)).toFixed(3)
-    console.log(`likeness ≥ ${least}: precision ${precision}, recall ${(right / best.length).toFixed(3)}`)
+  const lists = sets.flatMap(s => s.dev.map(e => ranking(weights, e).filter(c => c.markable)))
+  for (const least of [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
+    const marked = lists.map(list => list.filter(c => c.likeness >= least))
+    const marks = marked.flat()
+    const any = marked.filter(list => list.length > 0)
+    const right = any.filter(list => list[0]?.right).length
+    console.log(
+      `likeness ≥ ${least}: ${marks.length} marks, ${share(marks.filter(c => c.right).length, marks.length)} right; ` +
+        `best mark of a query right ${share(right, any.length)}, recall ${share(right, lists.length)}`,
+    )
   }
 }
+
+const share = (part: number, whole: number): string => (part / Math.max(1, whole)).toFixed(3)
 
 const writeTable = (weights: Weights, folders: number): string =>
   `/**

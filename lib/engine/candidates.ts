@@ -1,9 +1,9 @@
 /**
  * Claims whose wording is close to a sentence. Every wording has a **core**: its few rarest stems. A sentence is compared
- * with a wording in full only when it holds half of the core's weight, and that is found without touching any other wording:
+ * with a wording in full only when it holds most of the core's weight (`GATE`), and that is found without touching others:
  *
- * - A wording is filed under the rarest stems of its core, so many that the rest weighs less than half. So a sentence that
- *   holds half has one of them (prefix filtering: Chaudhuri, Ganti and Kaushik 2006; Bayardo, Ma and Srikant 2007).
+ * - A wording is filed under the rarest stems of its core, so many that the rest weighs less than is needed. A sentence
+ *   that holds enough has one of them (prefix filtering: Chaudhuri, Ganti and Kaushik 2006; Bayardo, Ma and Srikant 2007).
  * - What is filed there is looked through by the core's codes, 16 bits a stem: a few reads of typed arrays each.
  *
  * So every wording is found of whose core the sentence holds at least `GATE`; a code that two stems share can only let more
@@ -12,7 +12,7 @@
 import { readClaimText } from './claim-texts.ts'
 import { type Content, readContent } from './content.ts'
 import type { Language } from './language.ts'
-import { type ClaimText, haveOtherNumbers, measureHeld, measureLikeness } from './likeness.ts'
+import { type ClaimText, haveOtherNumbers, measureLikeness } from './likeness.ts'
 import type { Index } from './records.ts'
 import { codeOf, FULL_WEIGHT, findStem } from './stem-table.ts'
 import { type Tokens, wordAt } from './tokens.ts'
@@ -20,7 +20,9 @@ import { type Tokens, wordAt } from './tokens.ts'
 /** Stems of a core. */
 export const CORE = 8
 /** Share of a core's weight that a sentence must hold for the wording to be compared at all. */
-export const GATE = 0.5
+export const GATE = 0.6
+/** The same for a claim with patterns: they say what a sentence needs, so that a wording counts only when all but whole. */
+export const PATTERN_GATE = 0.8
 
 /** A word of a sentence that a wording has too. */
 export interface SharedWord {
@@ -34,8 +36,6 @@ export interface WordingHit {
   readonly claim: number
   /** 0..1, see `likeness.ts`. */
   readonly likeness: number
-  /** Share of the wording's weight that the sentence holds, 0..1. */
-  readonly held: number
   /** Both have numbers, and none in common. */
   readonly otherNumbers: boolean
   /** Tokens of the sentence that the wording holds, in order. */
@@ -69,7 +69,8 @@ function weighHeld(index: Index, wording: number): number {
 }
 
 /** @returns the least weight of a core, in the unit of `stemWeights`, with which a wording is let through */
-export const needOf = (coreWeight: number): number => Math.max(1, Math.ceil(GATE * coreWeight))
+export const needOf = (coreWeight: number, hasPatterns: boolean): number =>
+  Math.max(1, Math.ceil((hasPatterns ? PATTERN_GATE : GATE) * coreWeight))
 
 /** @returns the wordings of whose core the tokens hold enough, each once */
 export function findCandidates(index: Index, tokens: Tokens, from: number, to: number): number[] {
@@ -127,7 +128,6 @@ export function compareWordings(
   return [...best].map(([claim, { likeness, claimText }]) => ({
     claim,
     likeness,
-    held: measureHeld(text, claimText.statement),
     otherNumbers: haveOtherNumbers(text, claimText.statement),
     ...listShared(tokens, text, claimText),
   }))

@@ -89,7 +89,7 @@ export function measureLikeness(text: Content, claim: ClaimText): number {
 }
 
 /** @returns the share of a statement's weight that a text holds, 0..1, each stem counted once */
-export function measureHeld(text: Content, statement: Content): number {
+function measureHeld(text: Content, statement: Content): number {
   let held = 0
   for (const [stem, [at]] of statement.places)
     if (text.places.has(stem)) held += statement.weights[at as number] as number

@@ -20,19 +20,15 @@ export const WEIGHTS = {
   derived: 0.6,
 } as const
 
-/**
- * Likeness from which a wording or a statement makes a match without a pattern, and how much of it the sentence must hold:
- * names alone can make two sentences look alike. Set on queries that were not learned from, see README.md.
- */
+/** Likeness from which a wording or a statement makes a match without a pattern: see README.md for what it lets through. */
 export const LEAST_LIKENESS = 0.5
-export const LEAST_HELD = 0.6
 
 /** Words of a wording that are told as reasons, the weightiest first. */
 const MOST_WORDS = 12
 
-/** @returns whether a wording makes a match without a pattern: it is close, the sentence holds most of it, no number differs */
-export const standsAlone = ({ likeness, held, otherNumbers }: WordingHit): boolean =>
-  likeness >= LEAST_LIKENESS && held >= LEAST_HELD && !otherNumbers
+/** @returns whether a wording makes a match without a pattern: it is close, and no number is another one */
+export const standsAlone = ({ likeness, otherNumbers }: WordingHit): boolean =>
+  likeness >= LEAST_LIKENESS && !otherNumbers
 
 /** @returns the score of a claim in a sentence from its pattern and its nearest wording, either of which may be missing */
 export function scoreHit(pattern: PatternHit | null, wording: WordingHit | null): number {

@@ -21,7 +21,7 @@ export function compileWordings(claims: readonly OwnedClaim[], languages: readon
   const texts = claims.map(({ pack, claim }) => {
     const language = languages.find(l => l.tag === pack.language.split('-')[0]) as Language
     const wordings = [claim.statement, ...claim.wordings].map(text => stemsOf(text, language))
-    return { wordings, title: stemsOf(claim.title, language) }
+    return { wordings, title: stemsOf(claim.title, language), hasPatterns: claim.patterns.length > 0 }
   })
   const held = new Map<number, number>()
   for (const { wordings, title } of texts)
@@ -32,15 +32,15 @@ export function compileWordings(claims: readonly OwnedClaim[], languages: readon
   const stemWeights = Uint8Array.from(keys, stem => weigh(held.get(stem) as number))
   const weightOf = (stem: number) => stemWeights[places.get(stem) as number] as number
   const wordings = texts.flatMap((text, claim) =>
-    text.wordings.map(stems => ({ claim, core: findCore(stems, weightOf) })),
+    text.wordings.map(stems => ({ claim, core: findCore(stems, weightOf), hasPatterns: text.hasPatterns })),
   )
   const filed: number[][] = Array.from(keys, () => [])
   const wordingCores = new Uint16Array(wordings.length * CORE)
   const wordingNeeds = new Uint16Array(wordings.length)
-  wordings.forEach(({ core }, w) => {
+  wordings.forEach(({ core, hasPatterns }, w) => {
     wordingCores.set(core.map(codeOf), w * CORE)
     let rest = core.reduce((sum, stem) => sum + weightOf(stem), 0)
-    const need = needOf(rest)
+    const need = needOf(rest, hasPatterns)
     wordingNeeds[w] = need
     for (const stem of core) {
       if (rest < need) break
