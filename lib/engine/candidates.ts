@@ -4,7 +4,7 @@
  *
  * - A wording is filed under the rarest stems of its core, so many that the rest weighs less than is needed. A sentence
  *   that holds enough has one of them (prefix filtering: Chaudhuri, Ganti and Kaushik 2006; Bayardo, Ma and Srikant 2007).
- * - What is filed there is looked through by the core's codes, 16 bits a stem: a few reads of typed arrays each.
+ * - What is filed there is looked through by the core's codes, 12 bits a stem: a few reads of typed arrays each.
  *
  * So every wording is found of whose core the sentence holds at least `GATE`; a code that two stems share can only let more
  * through. `rankCandidates` looks through all cores instead, for texts that need not hold that much.
@@ -14,7 +14,7 @@ import { type Content, readContent } from './content.ts'
 import type { Language } from './language.ts'
 import { type ClaimText, haveOtherNumbers, measureLikeness } from './likeness.ts'
 import type { Index } from './records.ts'
-import { codeOf, FULL_WEIGHT, findStem } from './stem-table.ts'
+import { CODE_BITS, CODE_MASK, codeOf, FULL_WEIGHT, findStem } from './stem-table.ts'
 import { type Tokens, wordAt } from './tokens.ts'
 
 /** Stems of a core. */
@@ -45,28 +45,55 @@ export interface WordingHit {
 }
 
 /** What the stems of the text at hand weigh, by code; always cleared behind use. */
-const heldCodes = new Uint8Array(1 << 16)
+const heldCodes = new Uint8Array(CODE_MASK + 1)
+/** The places in the stem table of the stems at hand, each once; grows to the longest text seen. */
+let atHand = new Uint32Array(1024)
 
-function markStems(index: Index, tokens: Tokens, from: number, to: number): void {
+/** Marks the stems of a range of tokens. @returns how many of `atHand` are theirs */
+function markStems(index: Index, tokens: Tokens, from: number, to: number): number {
+  if (atHand.length < to - from) atHand = new Uint32Array(to - from)
+  let count = 0
   for (let token = from; token < to; token++) {
-    const at = findStem(index, tokens.stems[token] as number)
+    const stem = tokens.stems[token] as number
+    const at = findStem(index, stem)
     if (at < 0) continue
-    const code = codeOf(tokens.stems[token] as number)
-    heldCodes[code] = Math.max(heldCodes[code] as number, index.stemWeights[at] as number)
+    const code = codeOf(stem)
+    const weight = index.stemWeights[at] as number
+    // A stem that stands there twice finds its own mark, and need not be looked up again.
+    if (heldCodes[code] === weight && atHand.subarray(0, count).includes(at)) continue
+    heldCodes[code] = Math.max(heldCodes[code] as number, weight)
+    atHand[count++] = at
+  }
+  return count
+}
+
+function clearStems(index: Index, count: number): void {
+  for (let i = 0; i < count; i++) heldCodes[codeOf(index.stemKeys[atHand[i] as number] as number)] = 0
+}
+
+/** @returns the weight of the core that is marked, in the unit of `stemWeights`; `at` is where its codes begin */
+function weighHeld(cores: Uint16Array, at: number): number {
+  let sum = 0
+  for (let i = at; i < at + CORE; i++) sum += heldCodes[(cores[i] as number) & CODE_MASK] as number
+  return sum
+}
+
+/**
+ * Writes a core: a code a stem, and what a sentence must hold of it in the bits above the first three codes, so that one
+ * line of memory answers for a wording.
+ */
+export function writeCore(cores: Uint16Array, wording: number, stems: readonly number[], need: number): void {
+  for (let i = 0; i < CORE; i++) {
+    const stem = stems[i]
+    const above = i < 3 ? (need >>> (4 * i)) & 15 : 0
+    cores[wording * CORE + i] = (above << CODE_BITS) | (stem === undefined ? 0 : codeOf(stem))
   }
 }
 
-function clearStems(tokens: Tokens, from: number, to: number): void {
-  for (let token = from; token < to; token++) heldCodes[codeOf(tokens.stems[token] as number)] = 0
-}
-
-/** @returns the weight of a wording's core that is marked, in the unit of `stemWeights` */
-function weighHeld(index: Index, wording: number): number {
-  let sum = 0
-  for (let i = wording * CORE; i < (wording + 1) * CORE; i++)
-    sum += heldCodes[index.wordingCores[i] as number] as number
-  return sum
-}
+const readNeed = (cores: Uint16Array, at: number): number =>
+  ((cores[at] as number) >>> CODE_BITS) |
+  (((cores[at + 1] as number) >>> CODE_BITS) << 4) |
+  (((cores[at + 2] as number) >>> CODE_BITS) << 8)
 
 /** @returns the least weight of a core, in the unit of `stemWeights`, with which a wording is let through */
 export const needOf = (coreWeight: number, hasPatterns: boolean): number =>
@@ -75,16 +102,17 @@ export const needOf = (coreWeight: number, hasPatterns: boolean): number =>
 /** @returns the wordings of whose core the tokens hold enough, each once */
 export function findCandidates(index: Index, tokens: Tokens, from: number, to: number): number[] {
   const found: number[] = []
-  markStems(index, tokens, from, to)
-  for (let token = from; token < to; token++) {
-    const at = findStem(index, tokens.stems[token] as number)
-    const last = at < 0 ? 0 : (index.stemStarts[at + 1] as number)
-    for (let i = at < 0 ? 0 : (index.stemStarts[at] as number); i < last; i++) {
-      const wording = index.filedWordings[i] as number
-      if (weighHeld(index, wording) >= (index.wordingNeeds[wording] as number)) found.push(wording)
+  const { wordingCores: cores, filedWordings: filed, stemStarts: starts } = index
+  const count = markStems(index, tokens, from, to)
+  for (let i = 0; i < count; i++) {
+    const last = starts[(atHand[i] as number) + 1] as number
+    for (let f = starts[atHand[i] as number] as number; f < last; f++) {
+      const wording = filed[f] as number
+      const core = wording * CORE
+      if (weighHeld(cores, core) >= readNeed(cores, core)) found.push(wording)
     }
   }
-  clearStems(tokens, from, to)
+  clearStems(index, count)
   return found.length > 1 ? [...new Set(found)] : found
 }
 
@@ -94,13 +122,13 @@ export function findCandidates(index: Index, tokens: Tokens, from: number, to: n
  * @returns wordings by the weight of their core that the text holds, most first
  */
 export function rankCandidates(index: Index, tokens: Tokens, most: number): number[] {
-  markStems(index, tokens, 0, tokens.count)
+  const count = markStems(index, tokens, 0, tokens.count)
   const byWeight: number[][] = Array.from({ length: CORE * FULL_WEIGHT + 1 }, () => [])
   for (let wording = 0; wording < index.wordingClaims.length; wording++) {
-    const weight = weighHeld(index, wording)
+    const weight = weighHeld(index.wordingCores, wording * CORE)
     if (weight > 0) byWeight[weight]?.push(wording)
   }
-  clearStems(tokens, 0, tokens.count)
+  clearStems(index, count)
   const found: number[] = []
   for (let weight = byWeight.length - 1; weight > 0 && found.length < most; weight--)
     found.push(...(byWeight[weight] as number[]).slice(0, most - found.length))

@@ -51,9 +51,8 @@ const SECTIONS = {
   filedWordings: Uint32Array,
   /** Wording w belongs to claim `wordingClaims[w]`; a claim's wordings follow one another, the statement first. */
   wordingClaims: Uint32Array,
-  /** Codes of a wording's core, `CORE` of them (0: none), and how much of its weight a sentence must hold. */
+  /** A wording's core, `CORE` numbers: see `writeCore` in `candidates.ts`. */
   wordingCores: Uint16Array,
-  wordingNeeds: Uint16Array,
   /** Terms that say a page is not about topic t. */
   topicExcludeStarts: Uint32Array,
   topicExcludes: Uint32Array,

@@ -28,5 +28,7 @@ export function weighStem(table: StemTable, stem: number): number {
   return at < 0 ? 1 : (table.stemWeights[at] as number) / FULL_WEIGHT
 }
 
-/** Stems of a core are told apart by 16 bits; 0 means none. */
-export const codeOf = (stem: number): number => ((stem >>> 16) ^ (stem & 0xffff)) & 0xffff || 1
+/** Stems of a core are told apart by 12 bits: a table of what is held by code stays in the nearest cache. 0 means none. */
+export const CODE_BITS = 12
+export const CODE_MASK = (1 << CODE_BITS) - 1
+export const codeOf = (stem: number): number => ((stem >>> 20) ^ (stem >>> 8) ^ stem) & CODE_MASK || 1

@@ -1,6 +1,6 @@
-import { CORE, needOf } from '../engine/candidates.ts'
+import { CORE, needOf, writeCore } from '../engine/candidates.ts'
 import type { Language } from '../engine/language.ts'
-import { bucketShift, codeOf, FULL_WEIGHT } from '../engine/stem-table.ts'
+import { bucketShift, FULL_WEIGHT } from '../engine/stem-table.ts'
 import { tokenise, wordAt } from '../engine/tokens.ts'
 import type { Claim, Pack } from '../model/pack.ts'
 import { columns } from './columns.ts'
@@ -36,12 +36,10 @@ export function compileWordings(claims: readonly OwnedClaim[], languages: readon
   )
   const filed: number[][] = Array.from(keys, () => [])
   const wordingCores = new Uint16Array(wordings.length * CORE)
-  const wordingNeeds = new Uint16Array(wordings.length)
   wordings.forEach(({ core, hasPatterns }, w) => {
-    wordingCores.set(core.map(codeOf), w * CORE)
     let rest = core.reduce((sum, stem) => sum + weightOf(stem), 0)
     const need = needOf(rest, hasPatterns)
-    wordingNeeds[w] = need
+    writeCore(wordingCores, w, core, need)
     for (const stem of core) {
       if (rest < need) break
       filed[places.get(stem) as number]?.push(w)
@@ -57,7 +55,6 @@ export function compileWordings(claims: readonly OwnedClaim[], languages: readon
     filedWordings: values,
     wordingClaims: Uint32Array.from(wordings, w => w.claim),
     wordingCores,
-    wordingNeeds,
   }
 }
 
