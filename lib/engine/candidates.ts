@@ -4,7 +4,9 @@
  *
  * - A wording is filed under the rarest stems of its core, so many that the rest weighs less than is needed. A sentence
  *   that holds enough has one of them (prefix filtering: Chaudhuri, Ganti and Kaushik 2006; Bayardo, Ma and Srikant 2007).
- * - What is filed there is looked through by the core's codes, 12 bits a stem: a few reads of typed arrays each.
+ * - Beside each is a check: a stem of the core that must be there as well, where one must (the rarer ones being missed, or
+ *   they would have led here). Without it the wording is not even touched.
+ * - What is left is looked through by the core's codes, 12 bits a stem: a few reads of typed arrays each.
  *
  * So every wording is found of whose core the sentence holds at least `GATE`; a code that two stems share can only let more
  * through. `rankCandidates` looks through all cores instead, for texts that need not hold that much.
@@ -15,7 +17,7 @@ import type { Language } from './language.ts'
 import { type ClaimText, haveOtherNumbers, measureLikeness } from './likeness.ts'
 import type { Index } from './records.ts'
 import { CODE_BITS, CODE_MASK, codeOf, FULL_WEIGHT, findStem } from './stem-table.ts'
-import { type Tokens, wordAt } from './tokens.ts'
+import type { Tokens } from './tokens.ts'
 
 /** Stems of a core. */
 export const CORE = 8
@@ -46,6 +48,12 @@ export interface WordingHit {
 
 /** What the stems of the text at hand weigh, by code; always cleared behind use. */
 const heldCodes = new Uint8Array(CODE_MASK + 1)
+/** The same by `checkOf`, 1 where a stem is held; 0 is always held. */
+const heldChecks = new Uint8Array(1 << 8).fill(1, 0, 1)
+
+/** @returns a stem's check, 1..255 */
+export const checkOf = (stem: number): number => codeOf(stem) & 0xff || 1
+
 /** The places in the stem table of the stems at hand, each once; grows to the longest text seen. */
 let atHand = new Uint32Array(1024)
 
@@ -62,13 +70,18 @@ function markStems(index: Index, tokens: Tokens, from: number, to: number): numb
     // A stem that stands there twice finds its own mark, and need not be looked up again.
     if (heldCodes[code] === weight && atHand.subarray(0, count).includes(at)) continue
     heldCodes[code] = Math.max(heldCodes[code] as number, weight)
+    heldChecks[checkOf(stem)] = 1
     atHand[count++] = at
   }
   return count
 }
 
 function clearStems(index: Index, count: number): void {
-  for (let i = 0; i < count; i++) heldCodes[codeOf(index.stemKeys[atHand[i] as number] as number)] = 0
+  for (let i = 0; i < count; i++) {
+    const stem = index.stemKeys[atHand[i] as number] as number
+    heldCodes[codeOf(stem)] = 0
+    heldChecks[checkOf(stem)] = 0
+  }
 }
 
 /** @returns the weight of the core that is marked, in the unit of `stemWeights`; `at` is where its codes begin */
@@ -102,11 +115,12 @@ export const needOf = (coreWeight: number, hasPatterns: boolean): number =>
 /** @returns the wordings of whose core the tokens hold enough, each once */
 export function findCandidates(index: Index, tokens: Tokens, from: number, to: number): number[] {
   const found: number[] = []
-  const { wordingCores: cores, filedWordings: filed, stemStarts: starts } = index
+  const { wordingCores: cores, filedWordings: filed, filedChecks: checks, stemStarts: starts } = index
   const count = markStems(index, tokens, from, to)
   for (let i = 0; i < count; i++) {
     const last = starts[(atHand[i] as number) + 1] as number
     for (let f = starts[atHand[i] as number] as number; f < last; f++) {
+      if (heldChecks[checks[f] as number] === 0) continue
       const wording = filed[f] as number
       const core = wording * CORE
       if (weighHeld(cores, core) >= readNeed(cores, core)) found.push(wording)
@@ -170,9 +184,13 @@ function listShared(tokens: Tokens, text: Content, { statement, title }: ClaimTe
   const first = at.filter(i => text.places.get(text.stems[i] as number)?.[0] === i)
   const weight = first.reduce((sum, i) => sum + (text.weights[i] as number), 0)
   const words = first.map(i => ({
-    text: wordAt(tokens, text.tokens[i] as number),
+    text: spell(tokens, text.tokens[i] as number),
     number: text.numbers[i] as boolean,
     share: (text.weights[i] as number) / weight,
   }))
   return { tokens: at.map(i => text.tokens[i] as number), words: words.sort((a, b) => b.share - a.share) }
 }
+
+/** @returns the word or number at a token as the text has it, folded: "forty-two" is two tokens and one number */
+const spell = (tokens: Tokens, at: number): string =>
+  tokens.folding.text.slice(tokens.starts[at], tokens.ends[at + Math.max(1, tokens.numberLengths[at] as number) - 1])

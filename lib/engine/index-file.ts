@@ -49,6 +49,8 @@ const SECTIONS = {
   stemWeights: Uint8Array,
   stemStarts: Uint32Array,
   filedWordings: Uint32Array,
+  /** For each of `filedWordings`, the check of a stem that must be there as well; 0: none. See `candidates.ts`. */
+  filedChecks: Uint8Array,
   /** Wording w belongs to claim `wordingClaims[w]`; a claim's wordings follow one another, the statement first. */
   wordingClaims: Uint32Array,
   /** A wording's core, `CORE` numbers: see `writeCore` in `candidates.ts`. */

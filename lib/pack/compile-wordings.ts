@@ -1,4 +1,4 @@
-import { CORE, needOf, writeCore } from '../engine/candidates.ts'
+import { CORE, checkOf, needOf, writeCore } from '../engine/candidates.ts'
 import type { Language } from '../engine/language.ts'
 import { bucketShift, FULL_WEIGHT } from '../engine/stem-table.ts'
 import { tokenise, wordAt } from '../engine/tokens.ts'
@@ -35,16 +35,21 @@ export function compileWordings(claims: readonly OwnedClaim[], languages: readon
     text.wordings.map(stems => ({ claim, core: findCore(stems, weightOf), hasPatterns: text.hasPatterns })),
   )
   const filed: number[][] = Array.from(keys, () => [])
+  const checks: number[][] = Array.from(keys, () => [])
   const wordingCores = new Uint16Array(wordings.length * CORE)
   wordings.forEach(({ core, hasPatterns }, w) => {
     let rest = core.reduce((sum, stem) => sum + weightOf(stem), 0)
     const need = needOf(rest, hasPatterns)
     writeCore(wordingCores, w, core, need)
-    for (const stem of core) {
-      if (rest < need) break
+    core.forEach((stem, at) => {
+      if (rest < need) return
+      const next = core[at + 1]
+      // What leads here by this stem lacks the rarer ones. If it cannot lack the next one either, that one is its check.
+      const must = next !== undefined && rest - weightOf(next) < need
       filed[places.get(stem) as number]?.push(w)
+      checks[places.get(stem) as number]?.push(must ? checkOf(next) : 0)
       rest -= weightOf(stem)
-    }
+    })
   })
   const { starts, values } = columns(filed)
   return {
@@ -53,6 +58,7 @@ export function compileWordings(claims: readonly OwnedClaim[], languages: readon
     stemWeights,
     stemStarts: starts,
     filedWordings: values,
+    filedChecks: Uint8Array.from(checks.flat()),
     wordingClaims: Uint32Array.from(wordings, w => w.claim),
     wordingCores,
   }
