@@ -24,7 +24,7 @@ export const CORE = 8
 /** Share of a core's weight that a sentence must hold for the wording to be compared at all. */
 export const GATE = 0.6
 /** The same for a claim with patterns: they say what a sentence needs, so that a wording counts only when all but whole. */
-export const PATTERN_GATE = 0.8
+export const PATTERN_GATE = 0.85
 
 /** A word of a sentence that a wording has too. */
 export interface SharedWord {
