@@ -4,8 +4,8 @@
  *
  * - A wording is filed under the rarest stems of its core, so many that the rest weighs less than is needed. A sentence
  *   that holds enough has one of them (prefix filtering: Chaudhuri, Ganti and Kaushik 2006; Bayardo, Ma and Srikant 2007).
- * - Beside each is a check: a stem of the core that must be there as well, where one must (the rarer ones being missed, or
- *   they would have led here). Without it the wording is not even touched.
+ * - Beside each are two checks: the next two stems of the core, where one of them must be there as well (the rarer ones
+ *   being missed, or they would have led here). Without either the wording is not even touched.
  * - What is left is looked through by the core's codes, 12 bits a stem: a few reads of typed arrays each.
  *
  * So every wording is found of whose core the sentence holds at least `GATE`; a code that two stems share can only let more
@@ -50,6 +50,11 @@ export interface WordingHit {
 const heldCodes = new Uint8Array(CODE_MASK + 1)
 /** The same by `checkOf`, 1 where a stem is held; 0 is always held. */
 const heldChecks = new Uint8Array(1 << 8).fill(1, 0, 1)
+
+/** A wording is filed as its number with one check above it. More wordings than 24 bits tell apart no pack can have. */
+const CHECK_SHIFT = 24
+const WORDING_MASK = (1 << CHECK_SHIFT) - 1
+export const fileWording = (wording: number, check: number): number => ((check << CHECK_SHIFT) | wording) >>> 0
 
 /** @returns a stem's check, 1..255 */
 export const checkOf = (stem: number): number => codeOf(stem) & 0xff || 1
@@ -120,8 +125,9 @@ export function findCandidates(index: Index, tokens: Tokens, from: number, to: n
   for (let i = 0; i < count; i++) {
     const last = starts[(atHand[i] as number) + 1] as number
     for (let f = starts[atHand[i] as number] as number; f < last; f++) {
-      if (heldChecks[checks[f] as number] === 0) continue
-      const wording = filed[f] as number
+      const entry = filed[f] as number
+      if (heldChecks[entry >>> CHECK_SHIFT] === 0 && heldChecks[checks[f] as number] === 0) continue
+      const wording = entry & WORDING_MASK
       const core = wording * CORE
       if (weighHeld(cores, core) >= readNeed(cores, core)) found.push(wording)
     }

@@ -49,7 +49,7 @@ const SECTIONS = {
   stemWeights: Uint8Array,
   stemStarts: Uint32Array,
   filedWordings: Uint32Array,
-  /** For each of `filedWordings`, the check of a stem that must be there as well; 0: none. See `candidates.ts`. */
+  /** For each of `filedWordings`, which holds a check in its upper byte, the other check: see `candidates.ts`. */
   filedChecks: Uint8Array,
   /** Wording w belongs to claim `wordingClaims[w]`; a claim's wordings follow one another, the statement first. */
   wordingClaims: Uint32Array,

@@ -1,4 +1,4 @@
-import { CORE, checkOf, needOf, writeCore } from '../engine/candidates.ts'
+import { CORE, checkOf, fileWording, needOf, writeCore } from '../engine/candidates.ts'
 import type { Language } from '../engine/language.ts'
 import { bucketShift, FULL_WEIGHT } from '../engine/stem-table.ts'
 import { tokenise, wordAt } from '../engine/tokens.ts'
@@ -43,11 +43,9 @@ export function compileWordings(claims: readonly OwnedClaim[], languages: readon
     writeCore(wordingCores, w, core, need)
     core.forEach((stem, at) => {
       if (rest < need) return
-      const next = core[at + 1]
-      // What leads here by this stem lacks the rarer ones. If it cannot lack the next one either, that one is its check.
-      const must = next !== undefined && rest - weightOf(next) < need
-      filed[places.get(stem) as number]?.push(w)
-      checks[places.get(stem) as number]?.push(must ? checkOf(next) : 0)
+      const [first, second] = findChecks(core.slice(at + 1), rest - need, weightOf)
+      filed[places.get(stem) as number]?.push(fileWording(w, first))
+      checks[places.get(stem) as number]?.push(second)
       rest -= weightOf(stem)
     })
   })
@@ -73,6 +71,19 @@ function makeWeigh(claims: number) {
 /** The rarest stems, the rarest first; of equally rare ones the smaller hash, so that the order of a text is nothing. */
 const findCore = (stems: ReadonlySet<number>, weightOf: (stem: number) => number): number[] =>
   [...stems].sort((a, b) => weightOf(b) - weightOf(a) || a - b).slice(0, CORE)
+
+/**
+ * What is filed under a stem is reached when the rarer ones are missed. If it cannot lack the next one, or the next two,
+ * of the rest either, those are its checks.
+ * @param spare what may be lacking besides
+ */
+function findChecks(rest: readonly number[], spare: number, weightOf: (stem: number) => number): [number, number] {
+  const [next, second] = rest
+  if (next === undefined) return [0, 0]
+  if (weightOf(next) > spare) return [checkOf(next), checkOf(next)]
+  if (second === undefined || weightOf(next) + weightOf(second) <= spare) return [0, 0]
+  return [checkOf(next), checkOf(second)]
+}
 
 function makeBuckets(keys: Uint32Array): Uint32Array {
   let size = 1
