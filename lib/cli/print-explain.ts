@@ -51,7 +51,12 @@ function formatCandidate(candidate: Candidate, { context, claim }: ExplainView):
   const derived = onTopic.why.filter(r => r.kind === 'claim').map(r => r.text)
   if (derived.length > 0) lines.push(...labelled('follows from', derived.join(' · ')))
   if (wording !== null)
-    lines.push(...labelled('likeness', `${wording.likeness} of ${threshold}: ${quote(wording.words)}`))
+    lines.push(
+      ...labelled(
+        'likeness',
+        `${wording.likeness} of ${threshold}${wording.otherNumbers ? ', but another number' : ''}: ${quote(wording.words)}`,
+      ),
+    )
   return lines
 }
 

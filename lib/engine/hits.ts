@@ -3,12 +3,13 @@ import type { Reason, Voice } from '../model/page.ts'
 import { type Answer, type AnswerKind, findAnswers, toBlockTokens } from './answers.ts'
 import { findWordings, type WordingHit } from './candidates.ts'
 import type { Activity } from './discourse.ts'
+import { NO_TOPIC } from './index-file.ts'
 import type { Language } from './language.ts'
 import type { BlockText, SentenceText } from './page-text.ts'
 import type { Parts } from './parts.ts'
 import { isExcluded, matchPatterns, type PatternHit, type Range } from './patterns.ts'
 import type { Index } from './records.ts'
-import { explainHit, LEAST_LIKENESS, scoreHit, WEIGHTS } from './score.ts'
+import { explainHit, scoreHit, standsAlone, WEIGHTS } from './score.ts'
 import type { Parsed, Speech } from './speech.ts'
 import { firstClaims } from './topic-claims.ts'
 
@@ -38,9 +39,6 @@ const MANY = 1000
 
 const allSentences = (blocks: readonly BlockText[]) => blocks.flatMap(b => b.sentences)
 
-/** Wordings this unlike a sentence say nothing even beside a pattern. */
-const LEAST_SUPPORT = 0.3
-
 /** Every pattern that matches in each sentence that has one, those that need an active topic too. */
 export type PatternsFound = ReadonlyMap<SentenceText, readonly PatternHit[]>
 
@@ -64,15 +62,27 @@ export function countLeaning(index: Index, found: PatternsFound): Map<number, nu
   const counts = new Map<number, number>()
   for (const patterns of found.values())
     for (const topic of new Set(patterns.map(p => index.claimTopics[p.claim] as number)))
-      counts.set(topic, (counts.get(topic) ?? 0) + 1)
+      if (topic !== NO_TOPIC) counts.set(topic, (counts.get(topic) ?? 0) + 1)
   return counts
 }
 
 /** @returns hits by patterns that need no context and by wordings alone, at most one a sentence and claim */
-export function findFullHits(index: Index, blocks: readonly BlockText[], found: PatternsFound, parts: Parts): Hit[] {
+export function findFullHits(
+  index: Index,
+  language: Language,
+  blocks: readonly BlockText[],
+  found: PatternsFound,
+  parts: Parts,
+): Hit[] {
   const hits: Hit[] = []
-  for (const block of blocks)
-    for (const sentence of block.sentences) addFullHits(index, block, sentence, found.get(sentence) ?? [], parts, hits)
+  for (const block of blocks) {
+    for (const sentence of block.sentences) {
+      const { from, to } = sentence
+      const all = found.get(sentence) ?? []
+      const wordings = parts.wordings ? findWordings(index, language, block.tokens, from, to) : []
+      if (all.length > 0 || wordings.length > 0) addFullHits(index, block, sentence, all, wordings, parts, hits)
+    }
+  }
   return hits
 }
 
@@ -81,16 +91,12 @@ function addFullHits(
   block: BlockText,
   sentence: SentenceText,
   all: readonly PatternHit[],
+  wordings: readonly WordingHit[],
   parts: Parts,
   hits: Hit[],
 ): void {
-  const wordings = parts.wordings ? findWordings(index, block.tokens, sentence.from, sentence.to, LEAST_SUPPORT) : []
-  if (all.length === 0 && wordings.length === 0) return
   const patterns = all.filter(p => !p.context)
-  const claims = new Set([
-    ...patterns.map(p => p.claim),
-    ...wordings.filter(w => w.likeness >= LEAST_LIKENESS).map(w => w.claim),
-  ])
+  const claims = new Set([...patterns.map(p => p.claim), ...wordings.filter(standsAlone).map(w => w.claim)])
   for (const claim of claims)
     if (!parts.exclusions || !isExcluded(index, claim, sentence.places()))
       hits.push(makeHit(index, block, sentence, claim, patterns, wordings, all))

@@ -1,4 +1,5 @@
 /** Which claims a topic has, and which of them the dispute is about: worked out once for an index, at first use. */
+import { NO_TOPIC } from './index-file.ts'
 import type { Index } from './records.ts'
 
 interface TopicClaims {
@@ -20,6 +21,7 @@ function readTopics(index: Index): TopicClaims {
   const claims = new Map<number, number[]>()
   for (let claim = 0; claim < index.claimTopics.length; claim++) {
     const topic = index.claimTopics[claim] as number
+    if (topic === NO_TOPIC) continue
     const list = claims.get(topic)
     if (list === undefined) claims.set(topic, [claim])
     else list.push(claim)
