@@ -5,8 +5,8 @@ import type { ClaimText } from './likeness.ts'
 import { type Index, readRecord } from './records.ts'
 import { tokenise } from './tokens.ts'
 
-/** Texts kept at most, for an index; then they are dropped, not grown. */
-const MOST_KEPT = 1 << 15
+/** Texts kept at most, for an index, of some kilobytes each; then they are dropped, not grown. */
+const MOST_KEPT = 1 << 11
 
 const kept = new WeakMap<Index, Map<number, ClaimText>>()
 

@@ -12,9 +12,10 @@ import { NO_TOPIC } from './index-file.ts'
 import type { Language } from './language.ts'
 import { type BlockText, readBlocks, type SentenceText, textOf } from './page-text.ts'
 import { excludesOf, inspectPatterns, type PatternReading } from './patterns.ts'
-import { type Index, readRecord } from './records.ts'
+import { countRecords, type Index, readRecord } from './records.ts'
 import { LEAST_LIKENESS } from './score.ts'
 import { openSpeech } from './speech.ts'
+import { topicOf } from './topic-claims.ts'
 import { makeVoicePage } from './voice-page.ts'
 
 export interface ExplainedSentence {
@@ -124,16 +125,15 @@ function explainSentence(
 ): Candidate[] {
   const { from, to, span } = sentence
   const here = (matches: readonly Match[]) => matches.filter(m => m.sentence.start === span.start)
-  const topicOf = (claim: number) => index.claimTopics[claim] as number
   const patterns = new Map<number, PatternReading[]>()
   for (const pattern of inspectPatterns(index, sentence.places()))
     patterns.set(pattern.claim, [...(patterns.get(pattern.claim) ?? []), pattern])
   const wordings = new Map(findWordings(index, language, block.tokens, from, to).map(w => [w.claim, w]))
   const find = (terms: Iterable<number>) => findTermWords(index, block, sentence, terms)
   const candidates: Candidate[] = []
-  for (let claim = 0; claim < index.claimTopics.length; claim++) {
+  for (let claim = 0; claim < countRecords(index, 'claims'); claim++) {
     const { pack, id, title } = readRecord(index, 'claims', claim)
-    const topic = topicOf(claim)
+    const topic = topicOf(index, claim)
     const explained = (patterns.get(claim) ?? []).map((pattern, n) => explainPattern(pattern, n, find))
     const wording = wordings.get(claim) ?? null
     const facts = {

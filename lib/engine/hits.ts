@@ -11,7 +11,7 @@ import { isExcluded, matchPatterns, type PatternHit, type Range } from './patter
 import type { Index } from './records.ts'
 import { explainHit, scoreHit, standsAlone, WEIGHTS } from './score.ts'
 import type { Parsed, Speech } from './speech.ts'
-import { firstClaims } from './topic-claims.ts'
+import { firstClaims, topicOf } from './topic-claims.ts'
 
 export interface Hit {
   readonly claim: number
@@ -61,7 +61,7 @@ export function findPatterns(index: Index, blocks: readonly BlockText[], parts: 
 export function countLeaning(index: Index, found: PatternsFound): Map<number, number> {
   const counts = new Map<number, number>()
   for (const patterns of found.values())
-    for (const topic of new Set(patterns.map(p => index.claimTopics[p.claim] as number)))
+    for (const topic of new Set(patterns.map(p => topicOf(index, p.claim))))
       if (topic !== NO_TOPIC) counts.set(topic, (counts.get(topic) ?? 0) + 1)
   return counts
 }
@@ -116,7 +116,7 @@ export function findContextHits(
     const all = found.get(sentence) ?? []
     if (!all.some(p => p.context)) return []
     const active = activity.at(sentence.order)
-    const counts = (claim: number) => onPage.has(claim) || active.includes(index.claimTopics[claim] as number)
+    const counts = (claim: number) => onPage.has(claim) || active.includes(topicOf(index, claim))
     const patterns = all.filter(p => p.context && counts(p.claim) && !taken.has(key(sentence, p.claim)))
     const claims = [...new Set(patterns.map(p => p.claim))]
     const block = blocks[sentence.block] as BlockText
@@ -141,7 +141,7 @@ export function findAnswerHits(
 ): Hit[] {
   const taken = new Set(known.map(h => h.sentence))
   const first = firstClaims(index)
-  const ordersOf = Map.groupBy(known, h => index.claimTopics[h.claim] as number)
+  const ordersOf = Map.groupBy(known, h => topicOf(index, h.claim))
   const found: Hit[] = []
   for (const sentence of allSentences(blocks)) {
     const topic = activity.at(sentence.order)[0]

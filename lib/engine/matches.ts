@@ -5,7 +5,7 @@ import { type BlockText, spanOf } from './page-text.ts'
 import type { Range } from './patterns.ts'
 import { type Index, readRecord } from './records.ts'
 import { WEIGHTS } from './score.ts'
-import { contradictedBy, firstClaims } from './topic-claims.ts'
+import { contradictedBy, firstClaims, topicOf } from './topic-claims.ts'
 import type { VoiceReader, VoiceReading } from './voice.ts'
 
 /** A highlight of fewer words than this is widened to its sentence: a single word shows nobody what is meant. */
@@ -30,11 +30,11 @@ export function buildMatches(
     if (!byKey.has(key)) byKey.set(key, { order: hit.sentence.order, match })
   }
   const derived: (() => void)[] = []
-  const topicOf = (hit: Hit) => index.claimTopics[hit.claim] as number
+  const topicOfHit = (hit: Hit) => topicOf(index, hit.claim)
   const first = firstClaims(index)
-  const answered = new Set(hits.filter(h => first.get(topicOf(h)) === h.claim).map(h => h.sentence))
+  const answered = new Set(hits.filter(h => first.get(topicOfHit(h)) === h.claim).map(h => h.sentence))
   for (const hit of hits) {
-    const aside = answered.has(hit.sentence) && first.get(topicOf(hit)) !== hit.claim
+    const aside = answered.has(hit.sentence) && first.get(topicOfHit(hit)) !== hit.claim
     for (const voice of voicesOf(hit, aside, blocks, readVoices)) {
       const match = makeMatch(index, blocks, hit, voice)
       put(hit, match)

@@ -4,6 +4,7 @@
  * `voice` is a place in `VOICES` plus one, 0 for none.
  */
 import { VOICES, type Voice } from '../model/page.ts'
+import { listAt } from './lists.ts'
 import type { Index } from './records.ts'
 
 /** A token range. */
@@ -147,14 +148,11 @@ export function inspectPatterns(index: Index, places: TermPlaces): PatternReadin
 
 /** @returns the terms that say that a sentence is about something else than the claim */
 export const excludesOf = (index: Index, claim: number): Uint32Array =>
-  index.excludes.subarray(index.excludeStarts[claim], index.excludeStarts[claim + 1])
+  listAt(index.excludeStarts, index.excludes, claim)
 
 /** @returns whether a term of the sentence says that it is about something else than the claim */
-export function isExcluded({ excludes, excludeStarts }: Index, claim: number, places: TermPlaces): boolean {
-  const last = excludeStarts[claim + 1] as number
-  for (let i = excludeStarts[claim] as number; i < last; i++) if (places.has(excludes[i] as number)) return true
-  return false
-}
+export const isExcluded = (index: Index, claim: number, places: TermPlaces): boolean =>
+  excludesOf(index, claim).some(term => places.has(term))
 
 /** Tokens between the first and the last of the ranges. */
 const spread = (ranges: readonly Range[]): number =>

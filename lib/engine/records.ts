@@ -1,5 +1,6 @@
 /** Texts of an index: decoded one by one, when a match, the popup or a search needs them. */
 import type { PackInfo } from '../model/report.ts'
+import { deriveStatus } from '../model/status.ts'
 import type { ClaimView, EntityView } from '../model/view.ts'
 import { hash } from './hash.ts'
 import type { Sections } from './index-file.ts'
@@ -51,14 +52,36 @@ export function readRecord<K extends RecordKind>(index: Index, kind: K, n: numbe
   const at = firstOf(index, kind) + n
   const known = index.decoded.get(at)
   if (known !== undefined) return known as RecordTypes[K]
-  const record = decodeRecord(index, at) as RecordTypes[K]
+  const record = decodeRecord(index, kind, at)
   if (index.decoded.size >= MOST_DECODED) index.decoded.clear()
   index.decoded.set(at, record)
   return record
 }
 
-const decodeRecord = ({ blob, recordStarts }: Index, at: number): unknown =>
-  JSON.parse(DECODER.decode(blob.subarray(recordStarts[at], recordStarts[at + 1])))
+function decodeRecord<K extends RecordKind>({ blob, recordStarts }: Index, kind: K, at: number): RecordTypes[K] {
+  const record = JSON.parse(DECODER.decode(blob.subarray(recordStarts[at], recordStarts[at + 1])))
+  return kind === 'claims' ? { ...USUAL_CLAIM, title: record.statement, ...record } : record
+}
+
+/** What most of a hundred thousand imported claims have in common is not written with each. */
+const USUAL_CLAIM = {
+  topic: '',
+  topicTitle: '',
+  date: null,
+  status: deriveStatus([]),
+  statusBy: [],
+  accounts: [],
+} as const
+
+/** @returns a record as it is written into the index: without what a claim usually has, its title when that is its statement */
+export function shortenRecord<K extends RecordKind>(kind: K, record: RecordTypes[K]): object {
+  if (kind !== 'claims') return record
+  const claim = record as RecordTypes['claims']
+  const usual = { ...USUAL_CLAIM, title: claim.statement }
+  const isUsual = ([field, value]: [string, unknown]) =>
+    field in usual && JSON.stringify(value) === JSON.stringify(usual[field as keyof typeof usual])
+  return Object.fromEntries(Object.entries(claim).filter(entry => !isUsual(entry)))
+}
 
 /** Kinds whose records are found by id. */
 const KINDS_BY_ID = ['topics', 'entities', 'claims'] as const
@@ -103,7 +126,7 @@ export function readEntity(index: Index, id: string): EntityView | null {
 /** Whoever lists all keeps what is wanted of them. */
 function listRecords<K extends RecordKind>(index: Index, kind: K): RecordTypes[K][] {
   const first = firstOf(index, kind)
-  return Array.from({ length: countRecords(index, kind) }, (_, n) => decodeRecord(index, first + n) as RecordTypes[K])
+  return Array.from({ length: countRecords(index, kind) }, (_, n) => decodeRecord(index, kind, first + n))
 }
 
 /** @returns every claim of every pack, in the packs' order */

@@ -1,5 +1,6 @@
 /** Which claims a topic has, and which of them the dispute is about: worked out once for an index, at first use. */
 import { NO_TOPIC } from './index-file.ts'
+import { listAt } from './lists.ts'
 import type { Index } from './records.ts'
 
 interface TopicClaims {
@@ -20,7 +21,7 @@ function topicClaims(index: Index): TopicClaims {
 function readTopics(index: Index): TopicClaims {
   const claims = new Map<number, number[]>()
   for (let claim = 0; claim < index.claimTopics.length; claim++) {
-    const topic = index.claimTopics[claim] as number
+    const topic = topicOf(index, claim)
     if (topic === NO_TOPIC) continue
     const list = claims.get(topic)
     if (list === undefined) claims.set(topic, [claim])
@@ -34,9 +35,12 @@ function readTopics(index: Index): TopicClaims {
   return { claims, first, central }
 }
 
+/** @returns the number of a claim's topic, or `NO_TOPIC` */
+export const topicOf = (index: Index, claim: number): number => index.claimTopics[claim] ?? NO_TOPIC
+
 /** @returns the claims that a claim contradicts */
 export const contradictedBy = (index: Index, claim: number): Uint32Array =>
-  index.contradicts.subarray(index.contradictStarts[claim], index.contradictStarts[claim + 1])
+  listAt(index.contradictStarts, index.contradicts, claim)
 
 /** @returns the claims of a topic, in the pack's order */
 export const claimsOf = (index: Index, topic: number): readonly number[] => topicClaims(index).claims.get(topic) ?? []

@@ -13,7 +13,7 @@ import { NO_TOPIC } from './index-file.ts'
 import type { BlockText } from './page-text.ts'
 import type { Parts } from './parts.ts'
 import { type Index, numberOf, readRecord } from './records.ts'
-import { centralClaims, claimsOf } from './topic-claims.ts'
+import { centralClaims, claimsOf, topicOf } from './topic-claims.ts'
 import { partyOf } from './voice-page.ts'
 
 /** Parties to a dispute that a page must name before its leaning makes it one about it: there is no dispute with one. */
@@ -32,17 +32,17 @@ export function findTopics(
   before: PageContext | null,
   parts: Parts,
 ): { full: readonly Hit[]; activity: Activity } {
-  const topicOf = (hit: Hit) => index.claimTopics[hit.claim] as number
+  const topicOfHit = (hit: Hit) => topicOf(index, hit.claim)
   const leaning = findLeaningTopics(countLeaning(index, patterns), countAll(blocks)).filter(
     topic => countParties(index, blocks, topic) >= FEWEST_PARTIES,
   )
-  const own = found.filter(hit => topicOf(hit) !== NO_TOPIC)
-  const counts = new Map([...leaning.map((topic): [number, number] => [topic, 0]), ...countSentences(own, topicOf)])
+  const own = found.filter(hit => topicOfHit(hit) !== NO_TOPIC)
+  const counts = new Map([...leaning.map((topic): [number, number] => [topic, 0]), ...countSentences(own, topicOfHit)])
   const foreign = parts.exclusions ? findForeignTopics(index, blocks, counts) : new Set<number>()
-  const full = found.filter(hit => !foreign.has(topicOf(hit)))
+  const full = found.filter(hit => !foreign.has(topicOfHit(hit)))
   const known = [...topicNumbers(index, before?.topics ?? []), ...leaning]
   const everywhere = new Set(known.filter(topic => !foreign.has(topic)))
-  const telling = full.filter(hit => topicOf(hit) !== NO_TOPIC).map(toFullHit(index, blocks))
+  const telling = full.filter(hit => topicOfHit(hit) !== NO_TOPIC).map(toFullHit(index, blocks))
   const activity = findActivity(keepTelling(telling, centralClaims(index)), everywhere)
   return { full, activity }
 }
@@ -71,7 +71,7 @@ function countSentences(hits: readonly Hit[], topicOf: (hit: Hit) => number): Ma
 const toFullHit =
   (index: Index, blocks: readonly BlockText[]) =>
   ({ claim, sentence }: Hit): FullHit => ({
-    topic: index.claimTopics[claim] as number,
+    topic: topicOf(index, claim),
     claim,
     order: sentence.order,
     inTitle: blocks[sentence.block]?.block.kind === 'title',

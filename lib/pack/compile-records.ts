@@ -1,4 +1,4 @@
-import { checkOf, keyOf, RECORD_KINDS, type RecordTypes } from '../engine/records.ts'
+import { checkOf, keyOf, RECORD_KINDS, type RecordTypes, shortenRecord } from '../engine/records.ts'
 import { columns } from './columns.ts'
 
 /** Records to a bucket, at most, if ids spread evenly. */
@@ -7,7 +7,9 @@ const BUCKET = 8
 /** Compiles records to the columns that `lib/engine/records.ts` reads: texts in one blob, and a table of ids. */
 export function compileRecords(records: { readonly [K in keyof RecordTypes]: readonly RecordTypes[K][] }) {
   const encoder = new TextEncoder()
-  const texts = RECORD_KINDS.flatMap(kind => records[kind].map(record => encoder.encode(JSON.stringify(record))))
+  const texts = RECORD_KINDS.flatMap(kind =>
+    records[kind].map(record => encoder.encode(JSON.stringify(shortenRecord(kind, record)))),
+  )
   const recordStarts = new Uint32Array(texts.length + 1)
   for (let i = 0; i < texts.length; i++) recordStarts[i + 1] = (recordStarts[i] as number) + (texts[i]?.length ?? 0)
   const blob = new Uint8Array(recordStarts.at(-1) ?? 0)

@@ -7,7 +7,7 @@ import type { Language } from '../engine/language.ts'
 import type { Entity, Pack } from '../model/pack.ts'
 import type { PackInfo } from '../model/report.ts'
 import { gatherNames, gatherPositions, viewClaim, viewEntity } from '../model/view.ts'
-import { columns } from './columns.ts'
+import { columns, shortColumns } from './columns.ts'
 import { compileLexicon, type PhraseEntry, phrasesOf } from './compile-lexicon.ts'
 import { compilePatterns } from './compile-patterns.ts'
 import { compileRecords } from './compile-records.ts'
@@ -47,11 +47,12 @@ export function compilePacks(given: readonly Pack[], languages: readonly Languag
   const wider = columns(
     terms.map((_, n) => terms.flatMap((t, m) => (t.holds.some(h => numbers.get(h) === n) ? [m] : []))),
   )
-  const opposed = columns(claims.map(({ claim }) => claim.contradicts.flatMap(id => claimNumber.get(id) ?? [])))
+  const opposed = shortColumns(claims.map(({ claim }) => claim.contradicts.flatMap(id => claimNumber.get(id) ?? [])))
   const ownedTopics = packs.flatMap(pack => pack.topics.map(topic => ({ pack, topic })))
   const numberTerms = (pack: Pack, ids: readonly string[]) => ids.map(id => termOf(pack, id)).filter(term => term >= 0)
   const topicExcludes = columns(ownedTopics.map(({ pack, topic }) => numberTerms(pack, topic.excludes)))
-  const excludes = columns(claims.map(({ pack, claim }) => numberTerms(pack, claim.excludes)))
+  const excludes = shortColumns(claims.map(({ pack, claim }) => numberTerms(pack, claim.excludes)))
+  const claimTopics = Uint32Array.from(claims, ({ claim }) => topicNumber.get(claim.topic) ?? NO_TOPIC)
   return writeIndex({
     ...compileLexicon(terms.map(t => t.phrases)),
     ...compilePatterns(
@@ -64,7 +65,7 @@ export function compilePacks(given: readonly Pack[], languages: readonly Languag
     widerStarts: wider.starts,
     widerTerms: wider.values,
     termEntities: Uint32Array.from(terms, t => (t.entity === null ? 0 : t.entity + 1)),
-    claimTopics: Uint32Array.from(claims, ({ claim }) => topicNumber.get(claim.topic) ?? NO_TOPIC),
+    claimTopics: claimTopics.slice(0, claimTopics.findLastIndex(topic => topic !== NO_TOPIC) + 1),
     topicExcludeStarts: topicExcludes.starts,
     topicExcludes: topicExcludes.values,
     excludeStarts: excludes.starts,
