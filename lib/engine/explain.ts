@@ -189,7 +189,7 @@ function listRejections({ patterns, wording, threshold, excludes, topicExcludes 
   const matching = patterns.filter(p => p.matches)
   const full =
     matching.some(p => !p.context) ||
-    (wording !== null && wording.passes && wording.likeness >= threshold && !wording.otherNumbers)
+    (wording?.passes && wording.likeness >= threshold && !wording.otherNumbers)
   const rejections: Rejection[] = []
   if (!full && matching.length === 0) rejections.push('lacking')
   if (!full && matching.length > 0 && !isActive) rejections.push('needsContext')
