@@ -1,4 +1,4 @@
-import { CORE, checkOf, fileWording, needOf, writeCore } from '../engine/candidates.ts'
+import { CORE, checkOf, fileWording, needOf, writeCore } from '../engine/gate.ts'
 import type { Language } from '../engine/language.ts'
 import { bucketShift, FULL_WEIGHT } from '../engine/stem-table.ts'
 import { tokenise, wordAt } from '../engine/tokens.ts'
@@ -16,7 +16,7 @@ interface OwnedClaim {
  */
 const CLAIMS_BESIDE = 1000
 
-/** Compiles statements and wordings to the columns that `lib/engine/candidates.ts` reads. */
+/** Compiles statements and wordings to the columns that `lib/engine/gate.ts` reads. */
 export function compileWordings(claims: readonly OwnedClaim[], languages: readonly Language[]) {
   const texts = claims.map(({ pack, claim }) => {
     const language = languages.find(l => l.tag === pack.language.split('-')[0]) as Language
