@@ -18,19 +18,27 @@ export interface SharedWord {
   readonly share: number
 }
 
-export interface WordingHit {
+/** How near the nearest wording of a claim is. */
+export interface Nearness {
   readonly claim: number
   /** 0..1, see `likeness.ts`. */
   readonly likeness: number
   /** Both have numbers, and none in common. */
   readonly otherNumbers: boolean
+}
+
+export interface WordingHit extends Nearness {
   /** Tokens of the sentence that the wording holds, in order. */
   readonly tokens: readonly number[]
   /** The same as words, the weightiest first. */
   readonly words: readonly SharedWord[]
 }
 
-/** Compares a text with wordings. @returns the best wording of each claim */
+/**
+ * Compares a text with wordings.
+ * @param keeps whether a claim is wanted at all, once it is known how like it is
+ * @returns the best wording of each claim
+ */
 export function compareWordings(
   index: Index,
   language: Language,
@@ -38,6 +46,7 @@ export function compareWordings(
   from: number,
   to: number,
   wordings: readonly number[],
+  keeps: (hit: Nearness) => boolean = () => true,
 ): WordingHit[] {
   if (wordings.length === 0) return []
   const text = readContent(index, language, tokens, from, to)
@@ -48,17 +57,26 @@ export function compareWordings(
     const likeness = measureLikeness(text, claimText)
     if (likeness > (best.get(claim)?.likeness ?? -1)) best.set(claim, { likeness, claimText })
   }
-  return [...best].map(([claim, { likeness, claimText }]) => ({
-    claim,
-    likeness,
-    otherNumbers: haveOtherNumbers(text, claimText.statement),
-    ...listShared(tokens, text, claimText),
-  }))
+  const hits: WordingHit[] = []
+  for (const [claim, { likeness, claimText }] of best) {
+    const near = { claim, likeness, otherNumbers: haveOtherNumbers(text, claimText.statement) }
+    if (keeps(near)) hits.push({ ...near, ...listShared(tokens, text, claimText) })
+  }
+  return hits
 }
 
-/** Finds the claims with a wording close to a sentence. */
-export const findWordings = (index: Index, language: Language, tokens: Tokens, from: number, to: number) =>
-  compareWordings(index, language, tokens, from, to, findCandidates(index, tokens, from, to))
+/**
+ * Finds the claims with a wording close to a sentence.
+ * @param keeps see `compareWordings`
+ */
+export const findWordings = (
+  index: Index,
+  language: Language,
+  tokens: Tokens,
+  from: number,
+  to: number,
+  keeps?: (hit: Nearness) => boolean,
+) => compareWordings(index, language, tokens, from, to, findCandidates(index, tokens, from, to), keeps)
 
 function listShared(tokens: Tokens, text: Content, { statement, title }: ClaimText) {
   const at = text.stems.flatMap((stem, i) => (statement.places.has(stem) || title.places.has(stem) ? [i] : []))

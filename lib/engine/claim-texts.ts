@@ -30,7 +30,10 @@ export function readClaimText(index: Index, language: Language, wording: number)
     const tokens = tokenise(text, language)
     return readContent(index, language, tokens, 0, tokens.count)
   }
-  const text = { statement: read([statement, ...wordings][wording - first] as string), title: read(title) }
+  const wanted = [statement, ...wordings][wording - first] as string
+  const content = read(wanted)
+  // Many an imported claim has no title of its own.
+  const text = { statement: content, title: title === wanted ? content : read(title) }
   texts.set(wording, text)
   return text
 }

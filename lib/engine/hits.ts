@@ -1,7 +1,7 @@
 /** Where claims are in a page's sentences, before their voice is read. */
 import type { Reason, Voice } from '../model/page.ts'
 import { type Answer, type AnswerKind, findAnswers, toBlockTokens } from './answers.ts'
-import { findWordings, type WordingHit } from './candidates.ts'
+import { findWordings, type Nearness, type WordingHit } from './candidates.ts'
 import type { Activity } from './discourse.ts'
 import { NO_TOPIC } from './index-file.ts'
 import type { Language } from './language.ts'
@@ -79,7 +79,9 @@ export function findFullHits(
     for (const sentence of block.sentences) {
       const { from, to } = sentence
       const all = found.get(sentence) ?? []
-      const wordings = parts.wordings ? findWordings(index, language, block.tokens, from, to) : []
+      // A wording counts alone, or beside a pattern of its claim.
+      const keeps = (near: Nearness) => standsAlone(near) || all.some(p => p.claim === near.claim)
+      const wordings = parts.wordings ? findWordings(index, language, block.tokens, from, to, keeps) : []
       if (all.length > 0 || wordings.length > 0) addFullHits(index, block, sentence, all, wordings, parts, hits)
     }
   }
