@@ -88,8 +88,8 @@ async function bench({ pages: folder, against, runs, json }: Asked): Promise<str
     runs,
     () => performance.now(),
   )
-  // A page that is about nothing, as most are: what a page on the topic costs is in the table above.
-  const scale = await measureScale(makePages(GENERATED, []), runs)
+  // Pages that are about nothing, as most are: what a page on the topic costs is in the table above.
+  const scale = await measureScale(folder === undefined ? makePages(GENERATED, []) : pages.value, runs)
   if (!scale.ok) return scale.error
   await report(pages.value, measured, scale.value, { pages: folder, against, runs, json })
   return null
@@ -124,7 +124,7 @@ async function report(
     const [median, quartiles] = showRatio(change)
     console.log(`the engine takes ${median} times (${quartiles}) as long as that of ${asked.against}`)
   }
-  printScale(scale)
+  printScale(scale, asked.pages === undefined ? 'generated pages without anything that the packs know' : of)
   const machine = { node: process.version, processor: cpus()[0]?.model ?? '', date: new Date().toISOString() }
   const data = { ...machine, pages: pages.length, words, characters, runs: asked.runs, results, change, scale }
   await mkdir(dirname(asked.json), { recursive: true })
@@ -132,11 +132,11 @@ async function report(
   console.log(`written: ${asked.json}`)
 }
 
-function printScale({ rows, sizes, rivals }: Scale): void {
+function printScale({ rows, sizes, rivals }: Scale, what: string): void {
   console.log(
     formatTable({
-      title: `${GENERATED} generated pages without anything that the packs know; bundled packs and imported claims`,
-      head: ['', 'ms a page', 'of a bare walk', '95th of 100 pages', 'of the fewest claims', '95th of 100 pages'],
+      title: `${what}; bundled packs and imported claims`,
+      head: ['', 'ms a page', 'of a bare walk', '95th percentile', 'of the fewest claims', '95th percentile'],
       rows: rows.map(({ name, msPerPage, walks, ofFew }) => [
         name,
         msPerPage.toFixed(3),
@@ -147,7 +147,7 @@ function printScale({ rows, sizes, rivals }: Scale): void {
   for (const { claims, columns, texts } of sizes)
     console.log(`${claims} claims: ${columns.toFixed(1)} bytes of columns and ${texts.toFixed(0)} of texts for each`)
   for (const { name, times, found } of rivals)
-    console.log(`${name} takes ${times.toFixed(0)} times as long as the engine (it brings up ${found})`)
+    console.log(`${name} takes ${times.toPrecision(2)} times as long as the engine (it brings up ${found})`)
 }
 
 const showRatio = ({ median, low, high }: Spread): [string, string] => [

@@ -23,7 +23,7 @@ function openSentences(): (page: BenchPage) => readonly string[] {
 /** How many claims a rival may bring up for a sentence. */
 const MOST = 5
 
-/** @returns the two search libraries with an index of the claims, and one expression of the claims' rarest pairs of words */
+/** @returns the two search libraries with an index of the claims, and one expression of the claims' words */
 export function makeRivals(claims: readonly MadeClaim[]): Rival[] {
   const sentencesOf = openSentences()
   const mini = new MiniSearch({ fields: ['vclaim'] })
@@ -42,12 +42,8 @@ export function makeRivals(claims: readonly MadeClaim[]): Rival[] {
   ]
 }
 
-/** One alternation of a pair of neighbouring words of each claim, those with the most letters. */
+/** One alternation of the claims' words, small ones left out: the least by which an expression could tell claims apart. */
 function makeExpression(claims: readonly MadeClaim[]): RegExp {
-  const pairs = claims.map(({ vclaim }) => {
-    const words = vclaim.slice(0, -1).toLowerCase().split(' ')
-    const found = words.slice(1).map((word, i) => `${words[i]} ${word}`)
-    return found.reduce((best, pair) => (pair.length > best.length ? pair : best), '')
-  })
-  return new RegExp(`\\b(?:${[...new Set(pairs)].join('|')})\\b`, 'gi')
+  const words = claims.flatMap(({ vclaim }) => vclaim.toLowerCase().match(/[a-z]{5,}/g) ?? [])
+  return new RegExp(`\\b(?:${[...new Set(words)].join('|')})\\b`, 'gi')
 }
