@@ -1,4 +1,3 @@
-import { stemmer } from 'stemmer'
 import type { Language } from './language.ts'
 import { findTerms, PHRASE_ROLE } from './lexicon.ts'
 import { type BlockText, type SentenceText, spanOf } from './page-text.ts'
@@ -9,13 +8,20 @@ import { hashStem } from './words.ts'
 
 /** Shows a page to voice reading as it wants it: words as objects, made only for the sentences that it asks about. */
 export function makeVoicePage(index: Index, language: Language, blocks: readonly BlockText[]): VoicePage {
+  const roleByPhrase = new Map<string, string | null>()
   return {
     blocks: blocks.map(text => ({ block: text.block, sentences: text.sentences.map(s => readSentence(text, s)) })),
     entity: id => {
       const found = readEntity(index, id)
       return found === null ? { kind: 'thing', party: null, name: id } : { ...found, party: partyOf(index, id) }
     },
-    role: phrase => findRole(index, language, phrase),
+    role: phrase => {
+      const known = roleByPhrase.get(phrase)
+      if (known !== undefined) return known
+      const role = findRole(index, language, phrase)
+      roleByPhrase.set(phrase, role)
+      return role
+    },
     bears: (id, title) => rolesOf(index).get(id)?.has(hashStem(title)) ?? null,
   }
 }
@@ -26,7 +32,8 @@ function readSentence(text: BlockText, { span, from, to, mentions }: SentenceTex
     Array.from({ length: to - from }, (_, i): Word => {
       const norm = wordAt(text.tokens, from + i)
       const possessive = text.tokens.possessives[from + i] === 1
-      return { norm, stem: stemmer(norm), possessive, ...spanOf(text.tokens, { start: from + i, end: from + i + 1 }) }
+      const { start, end } = spanOf(text.tokens, { start: from + i, end: from + i + 1 })
+      return { norm, possessive, start, end }
     })
   return {
     span,
