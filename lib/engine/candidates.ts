@@ -16,7 +16,7 @@ import { type Content, readContent } from './content.ts'
 import type { Language } from './language.ts'
 import { type ClaimText, haveOtherNumbers, measureLikeness } from './likeness.ts'
 import type { Index } from './records.ts'
-import { CODE_BITS, CODE_MASK, codeOf, FULL_WEIGHT, findStem } from './stem-table.ts'
+import { CODE_BITS, CODE_MASK, codeOf, FULL_WEIGHT, findStem, type StemTable } from './stem-table.ts'
 import type { Tokens } from './tokens.ts'
 
 /** Stems of a core. */
@@ -58,7 +58,7 @@ export const checkOf = (stem: number): number => codeOf(stem) & 0xff || 1
 let atHand = new Uint32Array(1024)
 
 /** Marks the stems of a range of tokens. @returns how many of `atHand` are theirs */
-function markStems(index: Index, tokens: Tokens, from: number, to: number): number {
+function markStems(index: StemTable, tokens: Tokens, from: number, to: number): number {
   if (atHand.length < to - from) atHand = new Uint32Array(to - from)
   let count = 0
   for (let token = from; token < to; token++) {
@@ -76,7 +76,7 @@ function markStems(index: Index, tokens: Tokens, from: number, to: number): numb
   return count
 }
 
-function clearStems(index: Index, count: number): void {
+function clearStems(index: StemTable, count: number): void {
   for (let i = 0; i < count; i++) {
     const stem = index.stemKeys[atHand[i] as number] as number
     heldCodes[codeOf(stem)] = 0
@@ -112,21 +112,35 @@ const readNeed = (cores: Uint16Array, at: number): number =>
 export const needOf = (coreWeight: number, hasPatterns: boolean): number =>
   Math.max(1, Math.ceil((hasPatterns ? PATTERN_GATE : GATE) * coreWeight))
 
+/** Wordings filed under stems: row r is `filedWordings[stemStarts[r] .. stemStarts[r + 1])`. */
+export type Filing = Pick<Index, 'stemStarts' | 'filedWordings' | 'filedChecks' | 'wordingCores'>
+
+/**
+ * Marks the stems of a range of tokens while `visit` is called with the place of each in the stem table, once.
+ * `addFiled` may be used in it.
+ */
+export function visitStems(table: StemTable, tokens: Tokens, from: number, to: number, visit: (at: number) => void) {
+  const count = markStems(table, tokens, from, to)
+  for (let i = 0; i < count; i++) visit(atHand[i] as number)
+  clearStems(table, count)
+}
+
+/** Adds the wordings of a row of whose core the marked stems hold enough. */
+export function addFiled(filing: Filing, row: number, found: number[]): void {
+  const { wordingCores: cores, filedWordings: filed, filedChecks: checks, stemStarts: starts } = filing
+  const last = starts[row + 1] as number
+  for (let f = starts[row] as number; f < last; f++) {
+    if (heldChecks[checks[f] as number] === 0) continue
+    const wording = filed[f] as number
+    const core = wording * CORE
+    if (weighHeld(cores, core) >= readNeed(cores, core)) found.push(wording)
+  }
+}
+
 /** @returns the wordings of whose core the tokens hold enough, each once */
 export function findCandidates(index: Index, tokens: Tokens, from: number, to: number): number[] {
   const found: number[] = []
-  const { wordingCores: cores, filedWordings: filed, filedChecks: checks, stemStarts: starts } = index
-  const count = markStems(index, tokens, from, to)
-  for (let i = 0; i < count; i++) {
-    const last = starts[(atHand[i] as number) + 1] as number
-    for (let f = starts[atHand[i] as number] as number; f < last; f++) {
-      if (heldChecks[checks[f] as number] === 0) continue
-      const wording = filed[f] as number
-      const core = wording * CORE
-      if (weighHeld(cores, core) >= readNeed(cores, core)) found.push(wording)
-    }
-  }
-  clearStems(index, count)
+  visitStems(index, tokens, from, to, at => addFiled(index, at, found))
   return found.length > 1 ? [...new Set(found)] : found
 }
 
@@ -149,21 +163,25 @@ export function rankCandidates(index: Index, tokens: Tokens, most: number): numb
   return found
 }
 
+/** A claim's number, and one of its wordings to compare with. */
+export interface Comparable {
+  readonly claim: number
+  readonly text: ClaimText
+}
+
 /** Compares a text with wordings. @returns the best wording of each claim */
-export function compareWordings(
-  index: Index,
+export function compareTexts(
+  table: StemTable,
   language: Language,
   tokens: Tokens,
   from: number,
   to: number,
-  wordings: readonly number[],
+  wordings: readonly Comparable[],
 ): WordingHit[] {
   if (wordings.length === 0) return []
-  const text = readContent(index, language, tokens, from, to)
+  const text = readContent(table, language, tokens, from, to)
   const best = new Map<number, { likeness: number; claimText: ClaimText }>()
-  for (const wording of wordings) {
-    const claim = index.wordingClaims[wording] as number
-    const claimText = readClaimText(index, language, wording)
+  for (const { claim, text: claimText } of wordings) {
     const likeness = measureLikeness(text, claimText)
     if (likeness > (best.get(claim)?.likeness ?? -1)) best.set(claim, { likeness, claimText })
   }
@@ -173,6 +191,22 @@ export function compareWordings(
     otherNumbers: haveOtherNumbers(text, claimText.statement),
     ...listShared(tokens, text, claimText),
   }))
+}
+
+/** Compares a text with wordings of an index. @returns the best wording of each claim */
+export const compareWordings = (
+  index: Index,
+  language: Language,
+  tokens: Tokens,
+  from: number,
+  to: number,
+  wordings: readonly number[],
+): WordingHit[] => {
+  const comparable = wordings.map(wording => ({
+    claim: index.wordingClaims[wording] as number,
+    text: readClaimText(index, language, wording),
+  }))
+  return compareTexts(index, language, tokens, from, to, comparable)
 }
 
 /** Finds the claims with a wording close to a sentence. */

@@ -10,6 +10,7 @@ import type { Language } from './language.ts'
 import { buildMatches } from './matches.ts'
 import { type BlockText, readBlocks } from './page-text.ts'
 import { countRecords, type Index, readRecord } from './records.ts'
+import type { SetMatcher } from './set-scan.ts'
 import { openVoiceReader } from './voice.ts'
 import { makeVoicePage } from './voice-page.ts'
 
@@ -17,12 +18,19 @@ import { makeVoicePage } from './voice-page.ts'
  * Finds claims and entities in a page's blocks.
  * @param languages what the engine knows; a page in another declared language has no matches
  * @param request the whole page, or its new blocks with the context of the scan before
+ * @param set claims of a set that may be on the page, see `set-scan.ts`
  */
-export function scanPage(index: Index, languages: readonly Language[], request: ScanRequest): ScanResult {
+export function scanPage(
+  packs: Index,
+  languages: readonly Language[],
+  request: ScanRequest,
+  set: SetMatcher | null = null,
+): ScanResult {
+  const index = set?.index ?? packs
   const language = chooseLanguage(languages, request.language)
   if (language === null) return { matches: [], mentions: [], context: makeContext([]) }
   const blocks = readBlocks(index, language, request.blocks)
-  const found = findFullHits(index, language, blocks)
+  const found = findFullHits(index, language, blocks, set)
   const topicOf = (hit: Hit) => index.claimTopics[hit.claim] as number
   const hasTopic = (hit: Hit) => topicOf(hit) !== NO_TOPIC
   const foreign = findForeignTopics(index, blocks, countSentences(found.filter(hasTopic), topicOf))
@@ -40,7 +48,7 @@ export function scanPage(index: Index, languages: readonly Language[], request: 
 }
 
 /** A page that declares no language is read in the first: its patterns will hardly match in another. */
-function chooseLanguage(languages: readonly Language[], tag: string | null): Language | null {
+export function chooseLanguage(languages: readonly Language[], tag: string | null): Language | null {
   if (tag === null || tag.trim() === '') return languages[0] ?? null
   const primary = tag.toLowerCase().split(/[-_]/)[0]
   return languages.find(l => l.tag === primary) ?? null

@@ -7,6 +7,7 @@ import type { BlockText, SentenceText } from './page-text.ts'
 import { isExcluded, matchPatterns, type PatternHit, type Range } from './patterns.ts'
 import { countRecords, type Index } from './records.ts'
 import { explainHit, scoreHit, standsAlone, WEIGHTS } from './score.ts'
+import type { SetMatcher } from './set-scan.ts'
 
 export interface Hit {
   readonly claim: number
@@ -29,12 +30,21 @@ const MANY = 1000
 const allSentences = (blocks: readonly BlockText[]) => blocks.flatMap(b => b.sentences)
 
 /** @returns hits by patterns that need no context and by wordings alone, at most one a sentence and claim */
-export function findFullHits(index: Index, language: Language, blocks: readonly BlockText[]): Hit[] {
+export function findFullHits(
+  index: Index,
+  language: Language,
+  blocks: readonly BlockText[],
+  set: SetMatcher | null,
+): Hit[] {
   return allSentences(blocks).flatMap(sentence => {
     const all = matchPatterns(index, sentence.places)
     const patterns = all.filter(p => !p.context)
     const { tokens } = blocks[sentence.block] as BlockText
-    const wordings = findWordings(index, language, tokens, sentence.from, sentence.to)
+    const { from, to } = sentence
+    const wordings = [
+      ...findWordings(index, language, tokens, from, to),
+      ...(set?.find(tokens, sentence.block, from, to) ?? []),
+    ]
     const claims = new Set([...patterns.map(p => p.claim), ...wordings.filter(standsAlone).map(w => w.claim)])
     const fitting = [...claims].filter(claim => !isExcluded(index, claim, sentence.places))
     return fitting.map(claim => makeHit(index, sentence, claim, patterns, wordings, all))

@@ -117,7 +117,8 @@ function collectTerms(
   return [...ofEntities, ...ofConcepts]
 }
 
-const describePack = ({ id, title, version, date, claims, entities }: Pack): PackInfo => ({
+/** @returns what is shown of a pack */
+export const describePack = ({ id, title, version, date, claims, entities }: Pack): PackInfo => ({
   id,
   title,
   version,
