@@ -42,7 +42,7 @@ interface KeptClaim {
 /** Claims that were read, by number, the latest last: kept over scans by whoever calls. */
 export type KeptClaims = Map<number, KeptClaim>
 /** Claims kept at most: a few pages' worth. */
-const MOST_KEPT = 1 << 12
+const MOST_KEPT = 1 << 10
 
 /** Cuts blocks up as the scan will. */
 export const readForSet = (language: Language, blocks: readonly Block[]): SetReading =>
