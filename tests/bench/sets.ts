@@ -1,0 +1,151 @@
+/**
+ * Measures claim sets in real browsers: npm run -s bench -- sets [--claims 1000000] [--browser chromium|firefox]
+ * Compiles a set of invented claims, puts it into the browser's IndexedDB, and scans pages that state some of them, beside
+ * the same with 10,000 claims in memory. Prints a table.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { type Browser, launch, type Page } from 'puppeteer-core'
+import { findBrowser } from '../../lib/cli/browsers.ts'
+import { ENGLISH } from '../../lib/languages/en.ts'
+import { compileSet, type SetFile } from '../../lib/pack/compile-set.ts'
+import { makeClaimsPack } from './claims.ts'
+import { servePage } from './page-server.ts'
+import type { calls } from './set-page.ts'
+
+const BESIDE = 10_000
+const PAGES = 20
+const RUNS = 10
+const BATCH_BYTES = 8_000_000
+/** Node's limit on the length of a header, left some room. */
+const BATCH_FILES = 250
+
+type Calls = typeof calls
+
+function* batch(files: Iterable<SetFile>): Generator<SetFile[]> {
+  let now: SetFile[] = []
+  let size = 0
+  for (const file of files) {
+    now.push(file)
+    size += file.bytes.byteLength
+    if (size < BATCH_BYTES && now.length < BATCH_FILES) continue
+    yield now
+    now = []
+    size = 0
+  }
+  yield now
+}
+
+/** Bytes of memory that belong to the process of a page alone, on Linux: the largest of a browser's own children. */
+function readLargestProcess(browser: Browser): number | null {
+  const root = browser.process()?.pid
+  if (process.platform !== 'linux' || root === undefined) return null
+  const parents = new Map<number, number>()
+  for (const name of readdirSync('/proc').filter(n => /^\d+$/.test(n))) {
+    try {
+      const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
+      parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]))
+    } catch {
+      // ended meanwhile
+    }
+  }
+  const isOurs = (pid: number): boolean => pid === root || (pid > 1 && isOurs(parents.get(pid) ?? 0))
+  const sizes = [...parents.keys()].filter(pid => pid !== root && isOurs(pid)).map(readPrivate)
+  return Math.max(...sizes)
+}
+
+function readPrivate(pid: number): number {
+  try {
+    const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
+    const kilobytes = [...rollup.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+)/gm)].map(([, kb]) => Number(kb))
+    return kilobytes.reduce((a, b) => a + b, 0) * 1024
+  } catch {
+    return 0
+  }
+}
+
+async function openPage(browser: Browser, origin: string): Promise<Page> {
+  const page = await browser.newPage()
+  page.setDefaultTimeout(600_000)
+  await page.goto(origin)
+  await page.waitForFunction(() => 'calls' in window)
+  return page
+}
+
+const megabytes = (bytes: number | null): string => (bytes === null ? '-' : `${(bytes / 1e6).toFixed(1)} MB`)
+const milliseconds = (ms: number): string => `${ms.toFixed(2)} ms`
+
+async function measureIn(name: 'chromium' | 'firefox', origin: string, batches: number, claims: number): Promise<void> {
+  const found = findBrowser(name)
+  if (found === null) throw new Error(`${name} is not on this machine`)
+  const sandbox = name === 'chromium' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const browser = await launch({
+    browser: name === 'firefox' ? 'firefox' : 'chrome',
+    executablePath: found.path,
+    headless: true,
+    protocolTimeout: 600_000,
+    args: sandbox,
+  })
+  try {
+    const importing = await openPage(browser, origin)
+    const importMs = await importing.evaluate(n => (window as unknown as { calls: Calls }).calls.importSet(n), batches)
+    await importing.close()
+    // A page of its own for each, so that neither carries what the other has left.
+    const empty = await openPage(browser, origin)
+    const before = await empty.evaluate(() => (window as unknown as { calls: Calls }).calls.readMemory())
+    const processBefore = readLargestProcess(browser)
+    const set = await empty.evaluate(
+      (n, pages, runs) => (window as unknown as { calls: Calls }).calls.measureSet(n, pages, runs),
+      claims,
+      PAGES,
+      RUNS,
+    )
+    const processAfter = readLargestProcess(browser)
+    await empty.close()
+    const other = await openPage(browser, origin)
+    const beside = await other.evaluate(
+      (n, stated, pages, runs) => (window as unknown as { calls: Calls }).calls.measureIndex(n, stated, pages, runs),
+      BESIDE,
+      BESIDE,
+      PAGES,
+      RUNS,
+    )
+    const own = set.memory === null || before === null ? null : set.memory - before
+    const ofProcess = processAfter === null || processBefore === null ? null : processAfter - processBefore
+    console.log(`${found.name}: ${claims} claims, ${PAGES} pages`)
+    console.log(`  import ${(importMs / 1000).toFixed(1)} s, opening the set ${milliseconds(set.openMs)}`)
+    console.log(`  a page for the first time ${milliseconds(set.cold)} (the very first ${milliseconds(set.coldFirst)})`)
+    console.log(
+      `  warm ${milliseconds(set.warm)}; with ${BESIDE} claims ${milliseconds(beside.warm)}: ${(set.warm / beside.warm).toFixed(1)} times`,
+    )
+    console.log(`  matches ${set.matches}, with ${BESIDE} claims ${beside.matches}`)
+    console.log(
+      `  memory: files open ${megabytes(set.openBytes)}, page ${megabytes(own)} more, its process ${megabytes(ofProcess)} more`,
+    )
+  } finally {
+    await browser.close()
+  }
+}
+
+const { values } = parseArgs({ options: { claims: { type: 'string' }, browser: { type: 'string' } } })
+const claims = Number(values.claims ?? 1_000_000)
+const start = performance.now()
+const batches = [...batch(compileSet(makeClaimsPack(claims), ENGLISH))]
+const files = batches.flat()
+const sizes = files
+  .filter(f => f.name.startsWith('shard/'))
+  .map(f => f.bytes.byteLength)
+  .sort((a, b) => a - b)
+const total = files.reduce((sum, f) => sum + f.bytes.byteLength, 0)
+console.log(
+  `compiled in ${((performance.now() - start) / 1000).toFixed(1)} s: ${megabytes(total)}, head ${megabytes(files[0]?.bytes.byteLength ?? 0)}, ` +
+    `${sizes.length} shards of ${sizes[sizes.length >> 1]} bytes (largest ${sizes.at(-1)})`,
+)
+const server = await servePage(batches)
+try {
+  for (const name of ['chromium', 'firefox'] as const)
+    if (values.browser === undefined || values.browser === name)
+      await measureIn(name, server.origin, batches.length, claims)
+} finally {
+  server.close()
+}
