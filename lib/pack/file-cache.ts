@@ -20,9 +20,14 @@ export interface FileCacheOptions<T> {
   readonly most: number
 }
 
+interface Entry<T> {
+  readonly file: T
+  readonly bytes: number
+}
+
 export function makeFileCache<T>({ load, nameOf, open, most }: FileCacheOptions<T>): FileCache<T> {
   // A map keeps the order in which keys were put: the first is the one that was not used for longest.
-  const files = new Map<number, { readonly file: T; readonly bytes: number }>()
+  const files = new Map<number, Entry<T>>()
   let bytes = 0
 
   function drop(n: number): void {
@@ -37,22 +42,25 @@ export function makeFileCache<T>({ load, nameOf, open, most }: FileCacheOptions<
     }
   }
 
-  async function loadMissing(numbers: readonly number[]): Promise<Result<null, Trouble>> {
-    const missing = numbers.filter(n => !files.has(n))
-    if (missing.length === 0) return ok(null)
+  function put(n: number, entry: Entry<T>): void {
+    drop(n)
+    files.set(n, entry)
+    bytes += entry.bytes
+  }
+
+  async function loadAll(numbers: readonly number[]): Promise<Result<[number, Entry<T>][], Trouble>> {
+    if (numbers.length === 0) return ok([])
     // Storage may be full, locked or gone: then the files are not there.
-    const loaded = await load(missing.map(nameOf)).catch(() => new Map<string, ArrayBuffer>())
-    for (const n of missing) {
+    const loaded = await load(numbers.map(nameOf)).catch(() => new Map<string, ArrayBuffer>())
+    const entries: [number, Entry<T>][] = []
+    for (const n of numbers) {
       const buffer = loaded.get(nameOf(n))
       if (buffer === undefined) return fail('indexMissing')
       const opened = open(n, buffer)
       if (!opened.ok) return opened
-      // Another call may have loaded it meanwhile.
-      drop(n)
-      files.set(n, { file: opened.value, bytes: buffer.byteLength })
-      bytes += buffer.byteLength
+      entries.push([n, { file: opened.value, bytes: buffer.byteLength }])
     }
-    return ok(null)
+    return ok(entries)
   }
 
   return {
@@ -60,19 +68,14 @@ export function makeFileCache<T>({ load, nameOf, open, most }: FileCacheOptions<
       return bytes
     },
     async get(numbers) {
-      // Taken out before waiting: another call may trim meanwhile.
-      const found = new Map(numbers.flatMap(n => (files.has(n) ? [[n, files.get(n)?.file as T] as const] : [])))
-      const loaded = await loadMissing(numbers)
+      // Taken out before waiting: another call may drop them meanwhile.
+      const known = new Map(numbers.flatMap(n => (files.has(n) ? [[n, files.get(n) as Entry<T>] as const] : [])))
+      const loaded = await loadAll(numbers.filter(n => !known.has(n)))
       if (!loaded.ok) return loaded
-      for (const n of numbers) {
-        const entry = files.get(n)
-        if (entry === undefined) continue
-        found.set(n, entry.file)
-        files.delete(n)
-        files.set(n, entry)
-      }
+      const all = new Map([...known, ...loaded.value])
+      for (const [n, entry] of all) put(n, entry)
       trim(new Set(numbers))
-      return ok(found)
+      return ok(new Map(numbers.map(n => [n, (all.get(n) as Entry<T>).file])))
     },
   }
 }
