@@ -3,13 +3,13 @@
  * Compiles a set of invented claims, puts it into the browser's IndexedDB, and scans pages that state some of them, beside
  * the same with 10,000 claims in memory. Prints a table.
  */
-import { readdirSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type Browser, launch, type Page } from 'puppeteer-core'
 import { findBrowser } from '../../lib/cli/browsers.ts'
 import { ENGLISH } from '../../lib/languages/en.ts'
 import { compileSet, type SetFile } from '../../lib/pack/compile-set.ts'
 import { makeClaimsPack } from './claims.ts'
+import { readMemory } from './page-memory.ts'
 import { servePage } from './page-server.ts'
 import type { calls } from './set-page.ts'
 
@@ -36,34 +36,6 @@ function* batch(files: Iterable<SetFile>): Generator<SetFile[]> {
   yield now
 }
 
-/** Bytes of memory that belong to the process of a page alone, on Linux: the largest of a browser's own children. */
-function readLargestProcess(browser: Browser): number | null {
-  const root = browser.process()?.pid
-  if (process.platform !== 'linux' || root === undefined) return null
-  const parents = new Map<number, number>()
-  for (const name of readdirSync('/proc').filter(n => /^\d+$/.test(n))) {
-    try {
-      const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
-      parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]))
-    } catch {
-      // ended meanwhile
-    }
-  }
-  const isOurs = (pid: number): boolean => pid === root || (pid > 1 && isOurs(parents.get(pid) ?? 0))
-  const sizes = [...parents.keys()].filter(pid => pid !== root && isOurs(pid)).map(readPrivate)
-  return Math.max(...sizes)
-}
-
-function readPrivate(pid: number): number {
-  try {
-    const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
-    const kilobytes = [...rollup.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+)/gm)].map(([, kb]) => Number(kb))
-    return kilobytes.reduce((a, b) => a + b, 0) * 1024
-  } catch {
-    return 0
-  }
-}
-
 async function openPage(browser: Browser, origin: string): Promise<Page> {
   const page = await browser.newPage()
   page.setDefaultTimeout(600_000)
@@ -72,7 +44,7 @@ async function openPage(browser: Browser, origin: string): Promise<Page> {
   return page
 }
 
-const megabytes = (bytes: number | null): string => (bytes === null ? '-' : `${(bytes / 1e6).toFixed(1)} MB`)
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
 const milliseconds = (ms: number): string => `${ms.toFixed(2)} ms`
 
 async function measureIn(name: 'chromium' | 'firefox', origin: string, batches: number, claims: number): Promise<void> {
@@ -84,7 +56,7 @@ async function measureIn(name: 'chromium' | 'firefox', origin: string, batches: 
     executablePath: found.path,
     headless: true,
     protocolTimeout: 600_000,
-    args: sandbox,
+    args: name === 'firefox' ? ['--remote-allow-system-access'] : sandbox,
   })
   try {
     const importing = await openPage(browser, origin)
@@ -92,15 +64,14 @@ async function measureIn(name: 'chromium' | 'firefox', origin: string, batches: 
     await importing.close()
     // A page of its own for each, so that neither carries what the other has left.
     const empty = await openPage(browser, origin)
-    const before = await empty.evaluate(() => (window as unknown as { calls: Calls }).calls.readMemory())
-    const processBefore = readLargestProcess(browser)
+    const before = await readMemory(empty, name)
     const set = await empty.evaluate(
       (n, pages, runs) => (window as unknown as { calls: Calls }).calls.measureSet(n, pages, runs),
       claims,
       PAGES,
       RUNS,
     )
-    const processAfter = readLargestProcess(browser)
+    const after = await readMemory(empty, name)
     await empty.close()
     const other = await openPage(browser, origin)
     const beside = await other.evaluate(
@@ -110,8 +81,6 @@ async function measureIn(name: 'chromium' | 'firefox', origin: string, batches: 
       PAGES,
       RUNS,
     )
-    const own = set.memory === null || before === null ? null : set.memory - before
-    const ofProcess = processAfter === null || processBefore === null ? null : processAfter - processBefore
     console.log(`${found.name}: ${claims} claims, ${PAGES} pages`)
     console.log(`  import ${(importMs / 1000).toFixed(1)} s, opening the set ${milliseconds(set.openMs)}`)
     console.log(`  a page for the first time ${milliseconds(set.cold)} (the very first ${milliseconds(set.coldFirst)})`)
@@ -120,7 +89,7 @@ async function measureIn(name: 'chromium' | 'firefox', origin: string, batches: 
     )
     console.log(`  matches ${set.matches}, with ${BESIDE} claims ${beside.matches}`)
     console.log(
-      `  memory: files open ${megabytes(set.openBytes)}, page ${megabytes(own)} more, its process ${megabytes(ofProcess)} more`,
+      `  memory: files open ${megabytes(set.openBytes)}; page ${megabytes(before)}, with the set ${megabytes(after)}`,
     )
   } finally {
     await browser.close()
