@@ -11,7 +11,7 @@ export interface CandidateList {
 /** One weight for each feature, and the bias last. */
 export type Weights = readonly number[]
 
-const STEPS = 400
+const STEPS = 300
 const RATE = 0.05
 /** Pull towards zero, in units of a feature's spread. */
 const RIDGE = 1e-3

@@ -1,8 +1,8 @@
 /** Queries with their candidates' features, to learn and to measure by. */
 import { join } from 'node:path'
-import { findCandidates, rankCandidates } from '../engine/candidates.ts'
 import { readClaimText } from '../engine/claim-texts.ts'
 import { readContent } from '../engine/content.ts'
+import { findCandidates, rankCandidates } from '../engine/gate.ts'
 import { FEATURES, measureFeatures } from '../engine/likeness.ts'
 import { type Index, readRecord } from '../engine/records.ts'
 import { tokenise } from '../engine/tokens.ts'

@@ -17,7 +17,7 @@ import type { Judgements } from './ranking-files.ts'
 const TABLE = join(import.meta.dirname, '..', 'engine', 'likeness-weights.ts')
 const FOLDS = 5
 /** Candidates that are learned from, of each query: the best by plain BM25, and the right ones. */
-const LEARNED = 80
+const LEARNED = 40
 const SUM = FEATURES.indexOf('sum')
 
 const toList = ({ candidates }: Example): CandidateList => {

@@ -1,10 +1,11 @@
 /**
  * Makes plain words of a post, as social media have them: `#CamelCase` and `@handles` become words, addresses, entities
- * and pictures go, and so does the date behind the author's name, which says when it was posted and not what of.
+ * and pictures go. Of "— Author (@handle) January 6, 2020" the name stays: the claim is often about its author. The handle only
+ * says it again, and the date when it was posted.
  */
 export function cleanPost(post: string): string {
   return post
-    .replace(/(\(@\w+\))\s+\p{L}+ \d{1,2}, \d{4}\s*$/u, '$1')
+    .replace(/([—–]\s[^—–]{0,80}?)\(@\w+\)(?:\s+\p{L}+ \d{1,2}, \d{4})?/gu, '$1')
     .replace(/https?:\/\/[^\s…]+/gu, ' ')
     .replace(/\b(?:pic\.twitter\.com|t\.co|bit\.ly|youtu\.be)\/\S+/gu, ' ')
     .replace(/[#@]([\p{L}\p{N}_]+)/gu, (_, tag: string) => ` ${splitTag(tag)} `)

@@ -49,11 +49,11 @@ const SECTIONS = {
   stemWeights: Uint8Array,
   stemStarts: Uint32Array,
   filedWordings: Uint32Array,
-  /** For each of `filedWordings`, the check of a stem that must be there as well; 0: none. See `candidates.ts`. */
+  /** For each of `filedWordings`, which holds a check in its upper byte, the other check: see `gate.ts`. */
   filedChecks: Uint8Array,
   /** Wording w belongs to claim `wordingClaims[w]`; a claim's wordings follow one another, the statement first. */
   wordingClaims: Uint32Array,
-  /** A wording's core, `CORE` numbers: see `writeCore` in `candidates.ts`. */
+  /** A wording's core, `CORE` numbers: see `writeCore` in `gate.ts`. */
   wordingCores: Uint16Array,
   /** Terms that say a page is not about topic t. */
   topicExcludeStarts: Uint32Array,

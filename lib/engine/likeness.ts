@@ -17,6 +17,8 @@ export interface ClaimText {
 export const FEATURES = [
   /** Share of the statement's weight that the text holds, 0..1. */
   'held',
+  /** Share of the text's weight that the statement holds, 0..1. */
+  'textHeld',
   /** BM25 of statement and title as one. */
   'sum',
   /** Share of the statement's weight in the longest run of words that the text has in the same order, gaps allowed. */
@@ -62,6 +64,7 @@ export function measureFeatures(text: Content, { statement, title }: ClaimText):
   const inTitle = holdPieces(title, [text])
   return [
     measureHeld(text, statement),
+    measureHeld(statement, text),
     sumBm25(common, weights, statement, title),
     share(measureOrder(text, statement), sumOf(statement.weights)),
     sorted[0] ?? 0,
@@ -88,12 +91,11 @@ export function measureLikeness(text: Content, claim: ClaimText): number {
   return 1 / (1 + Math.exp(-sum))
 }
 
-/** @returns the share of a statement's weight that a text holds, 0..1, each stem counted once */
-function measureHeld(text: Content, statement: Content): number {
+/** @returns the share of a text's weight that another holds, 0..1, each stem counted once */
+function measureHeld(holder: Content, text: Content): number {
   let held = 0
-  for (const [stem, [at]] of statement.places)
-    if (text.places.has(stem)) held += statement.weights[at as number] as number
-  return share(held, statement.total)
+  for (const [stem, [at]] of text.places) if (holder.places.has(stem)) held += text.weights[at as number] as number
+  return share(held, text.total)
 }
 
 /** @returns whether both have numbers, and none in common: what is alike but for the number is something else */

@@ -1,5 +1,6 @@
 /** Ranks claims for a text, however weak the likeness: for looking claims up, where a page scan wants certainty. */
-import { compareWordings, rankCandidates, type WordingHit } from './candidates.ts'
+import { compareWordings, type WordingHit } from './candidates.ts'
+import { rankCandidates } from './gate.ts'
 import type { Language } from './language.ts'
 import type { Index } from './records.ts'
 import { tokenise } from './tokens.ts'

@@ -18,7 +18,7 @@ interface RecordTypes {
   readonly topics: { readonly id: string }
   readonly terms: TermRecord
   readonly entities: EntityView & { readonly party: string | null }
-  /** With the claim's other wordings, if it has any. */
+  /** With the claim's other wordings, where there are some. */
   readonly claims: ClaimView & { readonly wordings?: readonly string[] }
 }
 

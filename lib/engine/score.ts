@@ -21,7 +21,7 @@ export const WEIGHTS = {
 } as const
 
 /** Likeness from which a wording or a statement makes a match without a pattern: see README.md for what it lets through. */
-export const LEAST_LIKENESS = 0.5
+export const LEAST_LIKENESS = 0.75
 
 /** Words of a wording that are told as reasons, the weightiest first. */
 const MOST_WORDS = 12

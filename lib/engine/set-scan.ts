@@ -4,9 +4,10 @@
  */
 import type { Block } from '../model/page.ts'
 import type { ClaimView } from '../model/view.ts'
-import { addFiled, type Comparable, compareTexts, visitStems, type WordingHit } from './candidates.ts'
+import { type Comparable, compareTexts, type WordingHit } from './candidates.ts'
 import { type SetHead, type Shard, shardOf, type TextBlock } from './claim-set.ts'
 import { readContent } from './content.ts'
+import { addFiled, visitStems } from './gate.ts'
 import { NO_TOPIC } from './index-file.ts'
 import type { Language } from './language.ts'
 import type { ClaimText } from './likeness.ts'

@@ -2,8 +2,8 @@
  * Compiles very many claims to the files of a set (`lib/engine/claim-set.ts`): head, shards and blocks, the same for the
  * same claims. Columns of numbers throughout: an object per claim and stem would not fit for a million.
  */
-import { CORE, needOf, writeCore } from '../engine/candidates.ts'
 import { firstPlace, type SetFacts } from '../engine/claim-set.ts'
+import { CORE, fileWording, needOf, writeCore } from '../engine/gate.ts'
 import type { Language } from '../engine/language.ts'
 import { writeParts } from '../engine/parts-file.ts'
 import type { Claim, Pack } from '../model/pack.ts'
@@ -30,7 +30,7 @@ const FILED_BYTES = 4 + 1 + 4 + 2 * CORE
 
 /** Claims by statement: what was filed where, in columns. */
 interface Filed {
-  /** Place in the stem table, claim and check of each filing. */
+  /** Place in the stem table, claim and two checks of each filing. */
   readonly places: Uint32Array
   readonly claims: Uint32Array
   readonly checks: Uint8Array
@@ -100,10 +100,10 @@ function fileClaims(claims: readonly Claim[], language: Language) {
   for (let claim = 0; claim < claims.length; claim++) {
     const core = findCore(new Set(stems.subarray(starts[claim], starts[claim + 1])), weightOf)
     writeCore(cores, claim, core, needOf(weighCore(core, weightOf), false))
-    for (const { stem, check } of listFilings(core, weightOf, false)) {
+    for (const { stem, checks } of listFilings(core, weightOf, false)) {
       filed.places.push(places.get(stem) as number)
       filed.claims.push(claim)
-      filed.checks.push(check)
+      filed.checks.push(...checks)
     }
   }
   const columns: Filed = {
@@ -153,10 +153,12 @@ function* writeShards(
       wordingCores.set(filed.cores.subarray(claim * CORE, (claim + 1) * CORE), at * CORE)
     const parts = {
       stemStarts: rowStarts.slice(first, last + 1).map(at => at - from),
-      filedWordings: Uint32Array.from(own, filing => wordings.get(filed.claims[filing] as number) as number),
+      filedWordings: Uint32Array.from(own, filing =>
+        fileWording(wordings.get(filed.claims[filing] as number) as number, filed.checks[2 * filing] as number),
+      ),
       wordingClaims: Uint32Array.from(wordings.keys()),
       wordingCores,
-      filedChecks: Uint8Array.from(own, filing => filed.checks[filing] as number),
+      filedChecks: Uint8Array.from(own, filing => filed.checks[2 * filing + 1] as number),
     }
     yield { name: `shard/${shard}`, bytes: writeParts('shard', parts) }
   }

@@ -1,4 +1,4 @@
-import { CORE, checkOf, needOf, writeCore } from '../engine/candidates.ts'
+import { CORE, checkOf, fileWording, needOf, writeCore } from '../engine/gate.ts'
 import type { Language } from '../engine/language.ts'
 import { bucketShift, FULL_WEIGHT } from '../engine/stem-table.ts'
 import { tokenise, wordAt } from '../engine/tokens.ts'
@@ -16,7 +16,7 @@ interface OwnedClaim {
  */
 export const CLAIMS_BESIDE = 1000
 
-/** Compiles statements and wordings to the columns that `lib/engine/candidates.ts` reads. */
+/** Compiles statements and wordings to the columns that `lib/engine/gate.ts` reads. */
 export function compileWordings(claims: readonly OwnedClaim[], languages: readonly Language[]) {
   const texts = claims.map(({ pack, claim }) => {
     const language = languages.find(l => l.tag === pack.language.split('-')[0]) as Language
@@ -39,9 +39,12 @@ export function compileWordings(claims: readonly OwnedClaim[], languages: readon
   const wordingCores = new Uint16Array(wordings.length * CORE)
   wordings.forEach(({ core, hasPatterns }, w) => {
     writeCore(wordingCores, w, core, needOf(weighCore(core, weightOf), hasPatterns))
-    for (const { stem, check } of listFilings(core, weightOf, hasPatterns)) {
-      filed[places.get(stem) as number]?.push(w)
-      checks[places.get(stem) as number]?.push(check)
+    for (const {
+      stem,
+      checks: [first, second],
+    } of listFilings(core, weightOf, hasPatterns)) {
+      filed[places.get(stem) as number]?.push(fileWording(w, first))
+      checks[places.get(stem) as number]?.push(second)
     }
   })
   const { starts, values } = columns(filed)
@@ -57,26 +60,6 @@ export function compileWordings(claims: readonly OwnedClaim[], languages: readon
   }
 }
 
-/** @returns the weight of a core's stems together */
-export const weighCore = (core: readonly number[], weightOf: (stem: number) => number): number =>
-  core.reduce((sum, stem) => sum + weightOf(stem), 0)
-
-/** @returns the stems under which a wording is filed, the rarest first, and what must be there beside each; 0: nothing */
-export function listFilings(core: readonly number[], weightOf: (stem: number) => number, hasPatterns: boolean) {
-  const filings: { stem: number; check: number }[] = []
-  let rest = weighCore(core, weightOf)
-  const need = needOf(rest, hasPatterns)
-  for (let at = 0; at < core.length && rest >= need; at++) {
-    const stem = core[at] as number
-    const next = core[at + 1]
-    // What leads here by this stem lacks the rarer ones. If it cannot lack the next one either, that one is its check.
-    const must = next !== undefined && rest - weightOf(next) < need
-    filings.push({ stem, check: must ? checkOf(next) : 0 })
-    rest -= weightOf(stem)
-  }
-  return filings
-}
-
 /** @returns what a stem weighs that so many of `claims` have, 1..255: its inverse document frequency */
 export function makeWeigh(claims: number) {
   const rarity = (having: number) => Math.log(1 + (claims - having + 0.5) / (having + 0.5))
@@ -86,6 +69,36 @@ export function makeWeigh(claims: number) {
 /** The rarest stems, the rarest first; of equally rare ones the smaller hash, so that the order of a text is nothing. */
 export const findCore = (stems: ReadonlySet<number>, weightOf: (stem: number) => number): number[] =>
   [...stems].sort((a, b) => weightOf(b) - weightOf(a) || a - b).slice(0, CORE)
+
+/** @returns the weight of a core's stems together */
+export const weighCore = (core: readonly number[], weightOf: (stem: number) => number): number =>
+  core.reduce((sum, stem) => sum + weightOf(stem), 0)
+
+/** @returns the stems under which a wording is filed, the rarest first, with the two checks beside each; 0: none */
+export function listFilings(core: readonly number[], weightOf: (stem: number) => number, hasPatterns: boolean) {
+  const filings: { stem: number; checks: readonly [number, number] }[] = []
+  let rest = weighCore(core, weightOf)
+  const need = needOf(rest, hasPatterns)
+  for (let at = 0; at < core.length && rest >= need; at++) {
+    const stem = core[at] as number
+    filings.push({ stem, checks: findChecks(core.slice(at + 1), rest - need, weightOf) })
+    rest -= weightOf(stem)
+  }
+  return filings
+}
+
+/**
+ * What is filed under a stem is reached when the rarer ones are missed. If it cannot lack the next one, or the next two,
+ * of the rest either, those are its checks.
+ * @param spare what may be lacking besides
+ */
+function findChecks(rest: readonly number[], spare: number, weightOf: (stem: number) => number): [number, number] {
+  const [next, second] = rest
+  if (next === undefined) return [0, 0]
+  if (weightOf(next) > spare) return [checkOf(next), checkOf(next)]
+  if (second === undefined || weightOf(next) + weightOf(second) <= spare) return [0, 0]
+  return [checkOf(next), checkOf(second)]
+}
 
 export function makeBuckets(keys: Uint32Array): Uint32Array {
   let size = 1
