@@ -10,6 +10,7 @@ import { fetchStore, loadOnce, type Store } from '../lib/browser/store.ts'
 import { texts } from '../lib/browser/texts.ts'
 import { scanPage } from '../lib/engine/engine.ts'
 import { openIndex } from '../lib/engine/index-file.ts'
+import { ALL_PARTS } from '../lib/engine/parts.ts'
 import { listClaims, listEntities, listPacks, makeIndex, readClaim, readEntity } from '../lib/engine/records.ts'
 import { LANGUAGES } from '../lib/languages/all.ts'
 import type { Trouble } from '../lib/model/report.ts'
@@ -37,7 +38,7 @@ async function openStore(bytes: ArrayBuffer): Promise<Result<Store, Trouble>> {
   return ok({
     async scan(request) {
       const set = await imported?.prepare(index, LANGUAGES, request)
-      return scanPage(index, LANGUAGES, request, set?.ok ? set.value : null)
+      return scanPage(index, LANGUAGES, request, ALL_PARTS, set?.ok ? set.value : null)
     },
     readClaim: id => readClaim(index, id) ?? imported?.readClaim(id) ?? null,
     readEntity: id => readEntity(index, id),

@@ -1,14 +1,11 @@
 /**
  * What a page is about, and what goes back to it. A full match makes its topic active: all over the page when it stands
  * in the title or the page comes back to it, else in the sentences around it. Only there count patterns that need
- * context, and anaphors: "Tarn dismissed the allegation" has no word of its topic.
+ * context, and answers (`answers.ts`): "Tarn dismissed the allegation" has no word of its topic.
  */
 import type { PageContext } from '../model/page.ts'
-import type { Language } from './language.ts'
-import type { BlockText, SentenceText } from './page-text.ts'
-import type { Range } from './patterns.ts'
+import type { BlockText } from './page-text.ts'
 import type { Index } from './records.ts'
-import { wordAt } from './tokens.ts'
 
 /** How many sentences behind and before a full match its topic is active, when it is not on the whole page. */
 const REACH_AFTER = 12
@@ -24,15 +21,44 @@ const OFTEN = 3
 export function findForeignTopics(index: Index, blocks: readonly BlockText[], full: ReadonlyMap<number, number>) {
   const foreign = new Set<number>()
   for (const [topic, own] of full) {
-    const terms = index.topicExcludes.subarray(index.topicExcludeStarts[topic], index.topicExcludeStarts[topic + 1])
+    const terms = topicExcludesOf(index, topic)
     const others = blocks.flatMap(b => b.sentences).filter(s => terms.some(term => s.places.has(term)))
     if (others.length >= own && others.length > 0) foreign.add(topic)
   }
   return foreign
 }
 
+/** @returns the terms of events that look like a topic's */
+export const topicExcludesOf = (index: Index, topic: number): Uint32Array =>
+  index.topicExcludes.subarray(index.topicExcludeStarts[topic], index.topicExcludeStarts[topic + 1])
+
+/** Sentences, and their share of a page's, that must have a pattern of a topic to make the page one about it. */
+const LEANING = { sentences: 3, share: 0.5 }
+
+/**
+ * Tells which topics a page is about though no sentence of it says so in full: most of them lean that way.
+ * @param counts in how many sentences each topic has a pattern
+ * @param total how many sentences the page has
+ */
+export function findLeaningTopics(counts: ReadonlyMap<number, number>, total: number): number[] {
+  const enough = ([, n]: [number, number]) => n >= LEANING.sentences && n >= LEANING.share * total
+  return [...counts].filter(enough).map(([topic]) => topic)
+}
+
+/**
+ * Keeps the full matches that make a page one about their topic. One claim alone that is not what the dispute is about
+ * ("a deal is close") does not: it is reported in other contexts, too.
+ * @param central each topic's first claim, and those that contradict it
+ */
+export function keepTelling(hits: readonly FullHit[], central: ReadonlySet<number>): FullHit[] {
+  const claims = new Map<number, Set<number>>()
+  for (const { topic, claim } of hits) claims.set(topic, (claims.get(topic) ?? new Set()).add(claim))
+  return hits.filter(h => central.has(h.claim) || (claims.get(h.topic)?.size ?? 0) > 1)
+}
+
 export interface FullHit {
   readonly topic: number
+  readonly claim: number
   readonly order: number
   readonly inTitle: boolean
 }
@@ -47,7 +73,7 @@ export interface Activity {
 /**
  * Works out where topics are active.
  * @param hits full matches of these blocks
- * @param before topics that earlier scans of the same page found active
+ * @param before topics that are active whatever these hits say
  */
 export function findActivity(hits: readonly FullHit[], before: ReadonlySet<number>): Activity {
   const everywhere = new Set(before)
@@ -63,24 +89,6 @@ export function findActivity(hits: readonly FullHit[], before: ReadonlySet<numbe
     return [...new Set([...nearest, ...everywhere])]
   }
   return { everywhere, at }
-}
-
-/**
- * Finds what points back to something said or done before: a noun such as "allegation" with a determiner or a
- * possessor before it, and nothing behind it that says what it is about.
- * @returns its token range, or null
- */
-export function findAnaphor(block: BlockText, sentence: SentenceText, language: Language): Range | null {
-  const { tokens } = block
-  const { nouns, determiners, complements } = language.anaphors
-  for (let at = sentence.from; at < sentence.to; at++) {
-    if (!nouns.has(wordAt(tokens, at))) continue
-    const next = at + 1 < sentence.to ? wordAt(tokens, at + 1) : ''
-    if (complements.has(next)) continue
-    for (let start = at - 1; start >= Math.max(sentence.from, at - 3); start--)
-      if (determiners.has(wordAt(tokens, start)) || tokens.possessives[start]) return { start, end: at + 1 }
-  }
-  return null
 }
 
 /** @returns what to remember of a page for its next scan */

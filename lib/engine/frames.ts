@@ -39,7 +39,8 @@ function frameVerb(speech: Speech, parsed: Parsed, governor: Governor, language:
   const scope = findScope(tokens, parsed.governors, governor, language)
   const effect = isDemanded(tokens, cue, language) ? null : effectOf(cue, cues, scope)
   const holder = speech.holder(parsed, governor)
-  if (effect === null || (holder === null && isReduced(parsed, governor, language))) return []
+  if (effect === null || (holder === null && (isReduced(parsed, governor, language) || isToDo(tokens, cue, language))))
+    return []
   const said = governor.subject?.from ?? cue.from
   const compares = language.grammar.comparisons.has(tokens[Math.min(said, cue.from) - 1]?.norm ?? '')
   const objects = cues.filter(c => c.from >= cue.to && c.from < scope.to && c.from - cue.to < 6)
@@ -64,6 +65,15 @@ function isDemanded(tokens: readonly Token[], { from, form, negated }: Cue, { gr
   return form === 'base' && !negated && grammar.demanding.has(tokens[from - 1]?.norm ?? '')
 }
 
+/** "either to prove or to reject the claim": an infinitive of nobody's is not done. */
+function isToDo(tokens: readonly Token[], { from, form }: Cue, { grammar }: Language): boolean {
+  const before = tokens.slice(Math.max(0, from - TO_REACH), from)
+  return form === 'base' && before.some(t => t.mention === null && grammar.infinitives.has(t.norm))
+}
+
+/** Words between "to" and the second of two verbs that it governs. */
+const TO_REACH = 4
+
 /** "the strike announced on Monday": a participle, whose noun says nothing. */
 function isReduced({ tokens }: Parsed, { cue, subject }: Governor, { grammar }: Language): boolean {
   if (cue.form !== 'past' || cue.passive || subject === null) return false
@@ -74,10 +84,7 @@ function isReduced({ tokens }: Parsed, { cue, subject }: Governor, { grammar }: 
 function effectOf(cue: Cue, cues: readonly Cue[], scope: Scope): Frame['effect'] | null {
   switch (cue.kind) {
     case 'report':
-      if (!cue.negated) return 'assert'
-      return cues.some(c => (c.kind === 'whether' || c.kind === 'condition') && c.from >= cue.to && c.from - cue.to < 4)
-        ? 'doubt'
-        : 'open'
+      return cue.negated ? 'open' : 'assert'
     case 'deny':
       if (cue.passive && cues.some(c => c.kind === 'uncertain' && c.from - cue.to <= 1 && c.from >= cue.to))
         return 'doubt'
@@ -85,12 +92,16 @@ function effectOf(cue: Cue, cues: readonly Cue[], scope: Scope): Frame['effect']
     case 'doubt':
       return cue.negated ? null : 'doubt'
     case 'decline':
-      return 'doubt'
+    case 'react':
+      return 'open'
     case 'believe':
       return cue.negated ? 'deny' : 'assert'
     case 'know':
       return cue.negated ? 'doubt' : scope.trailing ? 'assert' : null
     case 'produce':
+      // "has given no evidence"
+      if (cue.negated || cues.some(c => c.from === cue.to && (c.kind === 'negation' || c.kind === 'uncertain')))
+        return null
       return cues.some(c => (c.kind === 'evidence' || c.kind === 'claim') && c.from >= cue.to && c.from < scope.to)
         ? 'assert'
         : null
@@ -108,13 +119,17 @@ function frameNoun(speech: Speech, parsed: Parsed, cue: Cue, language: Language)
   const holder = speech.resolve(parsed, range)
   if (holder === null) return []
   const behind = range.from >= cue.to ? range.to : cue.to
-  const content = hasClause(tokens, behind, language)
+  const content = hasClause(tokens, behind, language) || isDefined(tokens, behind, language)
   const scope = content ? { from: behind, to: findContentEnd(tokens, behind) } : { from: cue.from, to: cue.to }
   const effect = cue.kind === 'denial' ? 'deny' : 'assert'
   return [
     { effect, holder, scope, depth: cue.from, refersBack: !content && cue.kind !== 'statement', ofDenial: false, cue },
   ]
 }
+
+/** "the minister's argument is that …" */
+const isDefined = (tokens: readonly Token[], at: number, { grammar }: Language): boolean =>
+  grammar.passives.has(tokens[at]?.norm ?? '') && grammar.subordinators.has(tokens[at + 1]?.norm ?? '')
 
 function findContentEnd(tokens: readonly Token[], from: number): number {
   const end = tokens.findIndex((t, i) => i > from && (t.norm === ',' || t.norm === ';'))
@@ -143,13 +158,10 @@ function findHeadlineFrames(speech: Speech, parsed: Parsed, language: Language):
     if (token.norm !== ':' && token.norm !== '–') return
     const before = { from: 0, to: at }
     const behind = { from: at + 1, to: tokens.at(-1)?.isWord === false ? tokens.length - 1 : tokens.length }
-    if (token.norm === ':' && namesSpeaker(tokens, before, language)) {
-      const holder = speech.resolve(parsed, before)
-      if (holder !== null) frames.push(frameAll(holder, { from: at + 1, to: tokens.length }))
-    } else if (namesSpeaker(tokens, behind, language)) {
-      const holder = speech.resolve(parsed, behind)
-      if (holder !== null) frames.push(frameAll(holder, before))
-    }
+    const sayer = token.norm === ':' ? findSayer(tokens, before, language) : null
+    const range = sayer ?? findSayer(tokens, behind, language)
+    const holder = range === null ? null : speech.resolve(parsed, range)
+    if (holder !== null) frames.push(frameAll(holder, sayer === null ? before : { from: at + 1, to: tokens.length }))
   })
   return frames
 }
@@ -162,6 +174,14 @@ function findAnnounced(speech: Speech, parsed: Parsed, language: Language): Fram
   const holder = at > 0 && namesSpeaker(tokens, subject, language) ? speech.resolve(parsed, subject) : null
   const end = tokens.findIndex((t, i) => i > at && t.mention === null && language.grammar.coordinators.has(t.norm))
   return holder === null ? [] : [frameAll(holder, { from: at + 1, to: end < 0 ? tokens.length : end })]
+}
+
+/** A speaker alone, or before what is spoken of: "Ministry", "Doe on the raid". */
+function findSayer(tokens: readonly Token[], range: Range, language: Language): Range | null {
+  if (namesSpeaker(tokens, range, language)) return range
+  const on = tokens.findIndex((t, i) => i > range.from && i < range.to && language.grammar.about.has(t.norm))
+  const sayer = { from: range.from, to: on }
+  return on > 0 && namesSpeaker(tokens, sayer, language) ? sayer : null
 }
 
 /** Nothing but names, titles and articles. */

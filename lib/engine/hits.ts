@@ -1,25 +1,35 @@
 /** Where claims are in a page's sentences, before their voice is read. */
 import type { Reason, Voice } from '../model/page.ts'
+import { type Answer, type AnswerKind, findAnswers, toBlockTokens } from './answers.ts'
 import { findWordings, type WordingHit } from './candidates.ts'
-import { type Activity, findAnaphor } from './discourse.ts'
+import type { Activity } from './discourse.ts'
+import { NO_TOPIC } from './index-file.ts'
 import type { Language } from './language.ts'
 import type { BlockText, SentenceText } from './page-text.ts'
+import type { Parts } from './parts.ts'
 import { isExcluded, matchPatterns, type PatternHit, type Range } from './patterns.ts'
-import { countRecords, type Index } from './records.ts'
+import type { Index } from './records.ts'
 import { explainHit, scoreHit, standsAlone, WEIGHTS } from './score.ts'
 import type { SetMatcher } from './set-scan.ts'
+import type { Parsed, Speech } from './speech.ts'
 
 export interface Hit {
   readonly claim: number
   readonly sentence: SentenceText
-  /** Token ranges of the words that matched. */
+  /** Token ranges of the words that matched: what the sentence says something about. */
   readonly core: readonly Range[]
+  /** The core and every other word that is the claim's own content, and so no word about it. */
+  readonly content: readonly Range[]
+  /** Where the sentence comes back to what the core begins with. */
+  readonly again: readonly Range[]
   readonly score: number
   readonly why: readonly Reason[]
   /** The voice that the pattern tells whatever the rest of the sentence says, or null. */
   readonly voice: Voice | null
-  /** Only points back: counts when the sentence denies or doubts. */
-  readonly anaphoric: boolean
+  /** The answer that another pattern of the claim tells, or null: counts where none is read. */
+  readonly told: Voice | null
+  /** How it points back, or null: it does not. */
+  readonly answer: AnswerKind | null
   /** Counts because its topic is active there. */
   readonly context: boolean
 }
@@ -29,123 +39,190 @@ const MANY = 1000
 
 const allSentences = (blocks: readonly BlockText[]) => blocks.flatMap(b => b.sentences)
 
+/** Every pattern that matches in each sentence, those that need an active topic too. */
+export type PatternsFound = ReadonlyMap<SentenceText, readonly PatternHit[]>
+
+/** @returns the patterns of all sentences, without those of claims that the sentence excludes */
+export function findPatterns(index: Index, blocks: readonly BlockText[], parts: Parts): PatternsFound {
+  const fitting = (s: SentenceText) =>
+    matchPatterns(index, s.places).filter(p => !parts.exclusions || !isExcluded(index, p.claim, s.places))
+  return new Map(allSentences(blocks).map(s => [s, parts.patterns ? fitting(s) : []]))
+}
+
+/** @returns in how many sentences each topic has a pattern, of whatever kind */
+export function countLeaning(index: Index, found: PatternsFound): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const patterns of found.values())
+    for (const topic of new Set(patterns.map(p => index.claimTopics[p.claim] as number)))
+      if (topic !== NO_TOPIC) counts.set(topic, (counts.get(topic) ?? 0) + 1)
+  return counts
+}
+
 /** @returns hits by patterns that need no context and by wordings alone, at most one a sentence and claim */
 export function findFullHits(
   index: Index,
   language: Language,
   blocks: readonly BlockText[],
+  found: PatternsFound,
+  parts: Parts,
   set: SetMatcher | null,
 ): Hit[] {
   return allSentences(blocks).flatMap(sentence => {
-    const all = matchPatterns(index, sentence.places)
+    const all = found.get(sentence) ?? []
     const patterns = all.filter(p => !p.context)
-    const { tokens } = blocks[sentence.block] as BlockText
+    const block = blocks[sentence.block] as BlockText
     const { from, to } = sentence
-    const wordings = [
-      ...findWordings(index, language, tokens, from, to),
-      ...(set?.find(tokens, sentence.block, from, to) ?? []),
-    ]
+    const own = parts.wordings ? findWordings(index, language, block.tokens, from, to) : []
+    const wordings = set === null ? own : [...own, ...set.find(block.tokens, sentence.block, from, to)]
     const claims = new Set([...patterns.map(p => p.claim), ...wordings.filter(standsAlone).map(w => w.claim)])
-    const fitting = [...claims].filter(claim => !isExcluded(index, claim, sentence.places))
-    return fitting.map(claim => makeHit(index, sentence, claim, patterns, wordings, all))
+    const fitting = [...claims].filter(claim => !parts.exclusions || !isExcluded(index, claim, sentence.places))
+    return fitting.map(claim => makeHit(index, block, sentence, claim, patterns, wordings, all))
   })
 }
 
-/** @returns hits by patterns that count where the claim's topic is active, where there is no hit of the claim yet */
+/** @returns hits by patterns that count where the claim's topic is active or the claim stands in full on the page, where there is no hit of the claim yet */
 export function findContextHits(
   index: Index,
   blocks: readonly BlockText[],
+  found: PatternsFound,
   activity: Activity,
   known: readonly Hit[],
 ): Hit[] {
   const taken = new Set(known.map(h => key(h.sentence, h.claim)))
+  const onPage = new Set(known.map(h => h.claim))
   return allSentences(blocks).flatMap(sentence => {
+    const all = found.get(sentence) ?? []
+    if (!all.some(p => p.context)) return []
     const active = activity.at(sentence.order)
-    if (active.length === 0) return []
-    const all = matchPatterns(index, sentence.places)
-    const patterns = all.filter(
-      p => p.context && active.includes(index.claimTopics[p.claim] as number) && !taken.has(key(sentence, p.claim)),
-    )
-    const claims = [...new Set(patterns.map(p => p.claim))].filter(c => !isExcluded(index, c, sentence.places))
-    return claims.map(claim => makeHit(index, sentence, claim, patterns, [], all))
+    const counts = (claim: number) => onPage.has(claim) || active.includes(index.claimTopics[claim] as number)
+    const patterns = all.filter(p => p.context && counts(p.claim) && !taken.has(key(sentence, p.claim)))
+    const claims = [...new Set(patterns.map(p => p.claim))]
+    const block = blocks[sentence.block] as BlockText
+    return claims.map(claim => makeHit(index, block, sentence, claim, patterns, [], all))
   })
 }
 
-/** @returns hits of the active topic's first claim by what points back to it, in sentences that have no hit yet */
-export function findAnaphoricHits(
+/** How many sentences behind the topic's last hit an answer by a pronoun alone still counts. */
+const BARE_REACH = 3
+
+/**
+ * @param speech reads the sentences
+ * @returns hits of the active topic's first claim by what points back to it, in sentences that have no hit yet
+ */
+export function findAnswerHits(
   index: Index,
   language: Language,
   blocks: readonly BlockText[],
   activity: Activity,
   known: readonly Hit[],
+  speech: Speech,
 ): Hit[] {
   const taken = new Set(known.map(h => h.sentence))
-  return allSentences(blocks).flatMap(sentence => {
-    const topic = taken.has(sentence) ? undefined : activity.at(sentence.order)[0]
-    if (topic === undefined) return []
-    const range = findAnaphor(blocks[sentence.block] as BlockText, sentence, language)
-    const claim = range === null ? -1 : firstClaim(index, topic)
-    if (range === null || claim < 0) return []
-    const why: Reason[] = [{ kind: 'context', text: 'anaphor', weight: WEIGHTS.anaphor }]
-    return [
-      { claim, sentence, core: [range], score: WEIGHTS.anaphor, why, voice: null, anaphoric: true, context: true },
-    ]
-  })
+  const first = firstClaims(index)
+  const ordersOf = Map.groupBy(known, h => index.claimTopics[h.claim] as number)
+  const found: Hit[] = []
+  for (const sentence of allSentences(blocks)) {
+    const topic = activity.at(sentence.order)[0]
+    const claim = topic === undefined ? undefined : first.get(topic)
+    if (topic === undefined || claim === undefined || taken.has(sentence)) continue
+    const parsed = speech.read(sentence.block, sentence.sentence)
+    const near = [...(ordersOf.get(topic) ?? []), ...found].some(
+      h => h.sentence.order <= sentence.order && sentence.order - h.sentence.order <= BARE_REACH,
+    )
+    const answers = parsed === null ? [] : findAnswers(parsed, language).filter(a => near || !a.bare)
+    if (parsed !== null) found.push(...answers.map(answer => makeAnswerHit(claim, sentence, parsed, answer)))
+  }
+  return found
+}
+
+function makeAnswerHit(claim: number, sentence: SentenceText, { block, tokens }: Parsed, answer: Answer): Hit {
+  const words = block.block.text.slice(tokens[answer.from]?.start, tokens[answer.to - 1]?.end)
+  return {
+    claim,
+    sentence,
+    core: [toBlockTokens(tokens, sentence.from, answer)],
+    content: [],
+    again: [],
+    score: WEIGHTS.anaphor,
+    why: [{ kind: 'context', text: 'anaphor', words: [words], weight: WEIGHTS.anaphor }],
+    voice: answer.voice,
+    told: null,
+    answer: answer.kind,
+    context: true,
+  }
 }
 
 const key = (sentence: SentenceText, claim: number) => `${sentence.order} ${claim}`
 
-/** A topic's first claim is what the dispute is about: a pack lists its claims in order of weight. */
-function firstClaim(index: Index, topic: number): number {
-  for (let claim = 0; claim < countRecords(index, 'claims'); claim++)
-    if (index.claimTopics[claim] === topic) return claim
-  return -1
+/** @returns each topic's first claim: what the dispute is about, since a pack lists its claims in order of weight */
+export function firstClaims(index: Index): ReadonlyMap<number, number> {
+  const first = new Map<number, number>()
+  index.claimTopics.forEach((topic, claim) => {
+    if (topic !== NO_TOPIC && !first.has(topic)) first.set(topic, claim)
+  })
+  return first
+}
+
+/** @returns each topic's first claim, and those that contradict it */
+export function centralClaims(index: Index): ReadonlySet<number> {
+  const central = new Set(firstClaims(index).values())
+  const contradicted = (claim: number) =>
+    index.contradicts.subarray(index.contradictStarts[claim], index.contradictStarts[claim + 1])
+  const answers = Array.from(index.claimTopics, (_, claim) => claim).filter(claim =>
+    contradicted(claim).some(other => central.has(other)),
+  )
+  return new Set([...central, ...answers])
 }
 
 function makeHit(
   index: Index,
+  block: BlockText,
   sentence: SentenceText,
   claim: number,
   patterns: readonly PatternHit[],
   wordings: readonly WordingHit[],
   all: readonly PatternHit[],
 ): Hit {
-  const own = patterns.filter(p => p.claim === claim)
+  const mine = patterns.filter(p => p.claim === claim)
+  // A wording that stands alone needs no active topic, and then neither does a pattern beside it.
+  const own = mine.length > 0 ? mine : all.filter(p => p.claim === claim)
   // A pattern that leaves the voice open is the better one: what is read in the sentence tells more.
   const rank = (p: PatternHit) => p.terms.length + (p.voice === null ? MANY : 0)
   const pattern = own.reduce<PatternHit | null>((a, b) => (a !== null && rank(a) >= rank(b) ? a : b), null)
   const wording = wordings.find(w => w.claim === claim) ?? null
-  const core = findCore(
-    sentence,
-    all.filter(p => p.claim === claim && p.voice === null),
-    pattern,
-    wording,
-  )
+  const core = findCore(pattern, wording)
+  const open = all.filter(p => p.claim === claim && p.voice === null)
   const score = scoreHit(pattern, wording)
   return {
     claim,
     sentence,
     core,
+    content: pattern === null || pattern.voice !== null ? core : [...core, ...findContent(sentence, open)],
+    again: findAgain(sentence, pattern),
     score,
-    why: explainHit(index, pattern, wording),
+    why: explainHit(index, block, pattern, wording),
     voice: pattern?.voice ?? null,
-    anaphoric: false,
-    context: pattern?.context ?? false,
+    told: own.find(p => p.voice === 'denied' || p.voice === 'doubted')?.voice ?? null,
+    answer: null,
+    context: mine.some(p => p === pattern) && (pattern?.context ?? false),
   }
 }
 
-/**
- * The words by which a claim is known in a sentence. For an open pattern that is every place of its terms, and of those
- * of the claim's other open patterns: a word that is the claim's content is no word about it ("shot down", "cannot").
- */
-function findCore(
-  { places }: SentenceText,
-  open: readonly PatternHit[],
-  pattern: PatternHit | null,
-  wording: WordingHit | null,
-): Range[] {
+/** The words by which a claim is known in a sentence. */
+function findCore(pattern: PatternHit | null, wording: WordingHit | null): Range[] {
   if (pattern === null) return (wording?.tokens ?? []).map(token => ({ start: token, end: token + 1 }))
-  if (pattern.voice !== null) return pattern.terms.map(t => t.range)
-  const terms = new Set(open.flatMap(p => p.terms.map(t => t.term)))
+  return pattern.terms.slice(0, pattern.alls).map(t => t.range)
+}
+
+/** Where the pattern's first term stands once more: a sentence may come back to a claim in another clause. */
+function findAgain({ places }: SentenceText, pattern: PatternHit | null): Range[] {
+  const first = pattern?.terms[0]
+  if (first === undefined || pattern?.voice !== null) return []
+  return (places.get(first.term) ?? []).filter(r => r.start !== first.range.start)
+}
+
+/** Every place of the terms of a claim's open patterns: "shot down", "cannot" may be what the claim says. */
+function findContent({ places }: SentenceText, open: readonly PatternHit[]): Range[] {
+  const terms = new Set(open.flatMap(p => p.terms.slice(0, p.alls).map(t => t.term)))
   return [...terms].flatMap(term => [...(places.get(term) ?? [])])
 }

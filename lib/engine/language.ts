@@ -12,6 +12,10 @@ export interface Language {
   /** Nouns by which a text goes back to what somebody said or what happened: "the allegation", "the council's claims". */
   readonly anaphors: {
     readonly nouns: ReadonlySet<string>
+    /** Those of them that say that what they name is contested: "allegation". */
+    readonly contested: ReadonlySet<string>
+    /** Nouns for what happened, which leave open what: "incident", "events". */
+    readonly happenings: ReadonlySet<string>
     /** What stands before such a noun when it points back: articles and demonstratives. */
     readonly determiners: ReadonlySet<string>
     /** What follows such a noun when it says itself what it is about: "claims of …", "the claim that …". */
@@ -49,17 +53,19 @@ export interface VerbForms {
 /**
  * - `report`: its subject asserts what it governs ("claim", "accuse") · `deny`: its subject denies it
  * - `doubt`: its subject doubts it ("question", "investigate") · `decline`: its subject says neither ("decline to say")
+ * - `react`: its subject only feels about it ("express concern")
  * - `believe`: asserts; denies when negated · `know`: asserts; doubts when negated
  * - `produce`: gives or repeats what a claim or evidence noun names ("share evidence", "repeat the claim")
  */
-export const VERB_KINDS = ['report', 'deny', 'doubt', 'decline', 'believe', 'know', 'produce'] as const
+export const VERB_KINDS = ['report', 'deny', 'doubt', 'decline', 'react', 'believe', 'know', 'produce'] as const
 export type VerbKind = (typeof VERB_KINDS)[number]
 
 /**
  * - `claim`: nouns for a contested claim ("allegation") · `statement`: for anything said ("remarks")
  * - `denial`: nouns for denying · `evidence`: what backs a claim
  * - `event`: nouns that refer back to what happened ("incident") · `part`: what one denies having in it ("involvement")
- * - `false`: says that something is not so ("fabrication") · `uncertain`: says that it is not known ("no evidence")
+ * - `false`: says that something is not so ("fabrication") · `scorn`: the same of what somebody said, no more than
+ *   anger of what was done ("insane") · `uncertain`: says that it is not known ("no evidence")
  * - `true`: says that it is so ("happened"); negated, that it is not
  * - `hedge`: keeps its distance from a noun ("alleged") · `hearsay`: from a clause ("reportedly")
  * - `source`: a preposition with the speaker behind it ("according to") · `negation` · `none`: looks like one and is none ("not only")
@@ -73,6 +79,7 @@ export const PHRASE_KINDS = [
   'event',
   'part',
   'false',
+  'scorn',
   'uncertain',
   'true',
   'hedge',
@@ -92,6 +99,10 @@ export interface Grammar {
   readonly and: ReadonlySet<string>
   /** Words that open a clause beside the main one: "while", "but". */
   readonly coordinators: ReadonlySet<string>
+  /** "on", between a headline's speaker and what is spoken of. */
+  readonly about: ReadonlySet<string>
+  /** "that", before what a verb farther back says. */
+  readonly subordinators: ReadonlySet<string>
   /** Words behind a noun that open what it is about: "the claim that …". */
   readonly contents: ReadonlySet<string>
   /** "as", before a clause that lets somebody say the same: "as the ministry claims". */

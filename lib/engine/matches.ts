@@ -1,7 +1,8 @@
 /** From hits to matches: voices read, claims derived that a match contradicts, one match a sentence, claim and voice. */
 import type { Match, Reason, Span, Voice } from '../model/page.ts'
-import type { Hit } from './hits.ts'
+import { firstClaims, type Hit } from './hits.ts'
 import { type BlockText, spanOf } from './page-text.ts'
+import type { Range } from './patterns.ts'
 import { type Index, readRecord } from './records.ts'
 import { WEIGHTS } from './score.ts'
 import type { VoiceReader, VoiceReading } from './voice.ts'
@@ -9,8 +10,11 @@ import type { VoiceReader, VoiceReading } from './voice.ts'
 /** A highlight of fewer words than this is widened to its sentence: a single word shows nobody what is meant. */
 const FEWEST_WORDS = 3
 
-/** Voices that answer a claim: an anaphor counts only with one of these. */
+/** Voices that answer a claim: what only points back counts with one of these. */
 const ANSWERS: readonly string[] = ['denied', 'doubted']
+
+/** Voices in which somebody takes a position. */
+const SOMEBODYS: readonly string[] = ['attributed', 'denied', 'doubted']
 
 /** @returns the page's matches in reading order */
 export function buildMatches(
@@ -25,8 +29,12 @@ export function buildMatches(
     if (!byKey.has(key)) byKey.set(key, { order: hit.sentence.order, match })
   }
   const derived: (() => void)[] = []
+  const topicOf = (hit: Hit) => index.claimTopics[hit.claim] as number
+  const first = firstClaims(index)
+  const answered = new Set(hits.filter(h => first.get(topicOf(h)) === h.claim).map(h => h.sentence))
   for (const hit of hits) {
-    for (const voice of voicesOf(hit, blocks, readVoices)) {
+    const aside = answered.has(hit.sentence) && first.get(topicOf(hit)) !== hit.claim
+    for (const voice of voicesOf(hit, aside, blocks, readVoices)) {
       const match = makeMatch(index, blocks, hit, voice)
       put(hit, match)
       // A sentence that leans on its topic may say no more than what the contradiction is about.
@@ -43,12 +51,42 @@ export function buildMatches(
     .map(e => e.match)
 }
 
-function voicesOf(hit: Hit, blocks: readonly BlockText[], readVoices: VoiceReader): readonly VoiceReading[] {
+function voicesOf(
+  hit: Hit,
+  aside: boolean,
+  blocks: readonly BlockText[],
+  readVoices: VoiceReader,
+): readonly VoiceReading[] {
   const { tokens } = blocks[hit.sentence.block] as BlockText
-  const core = hit.core.map(range => spanOf(tokens, range))
-  const voices = readVoices(hit.sentence.block, hit.sentence.sentence, core)
-  if (hit.voice !== null) return [tellVoice(hit.voice, voices)]
-  return hit.anaphoric && !voices.some(v => ANSWERS.includes(v.voice)) ? [] : voices
+  const toSpans = (ranges: readonly Range[]) => ranges.map(range => spanOf(tokens, range))
+  const read = (core: readonly Range[]) =>
+    readVoices(hit.sentence.block, hit.sentence.sentence, { core: toSpans(core), content: toSpans(hit.content), aside })
+  const voices = readAgain(read(hit.core), hit.again, read)
+  if (hit.voice !== null) {
+    const denied = hit.voice === 'doubted' && hit.answer === null ? voices.filter(v => v.voice === 'denied') : []
+    return denied.length > 0 ? denied : [tellVoice(hit.voice, voices)]
+  }
+  if (hit.told !== null && !voices.some(v => ANSWERS.includes(v.voice))) {
+    const answer = tellVoice(hit.told, voices)
+    return [answer, ...voices.filter(v => v.voice === 'attributed' && v.speakerText !== answer.speakerText)]
+  }
+  if (hit.answer === null || voices.some(v => ANSWERS.includes(v.voice))) return voices
+  if (hit.answer === 'denial') return voices.filter(v => v.voice === 'attributed')
+  // Who only names what is contested does not state it.
+  return hit.answer === 'contested'
+    ? voices.map(v => (v.voice === 'own' ? { ...v, voice: 'mentioned' as const } : v))
+    : []
+}
+
+/** What another clause says of the claim, where the first only states or names it: "Raid video slammed; Tarn denies raid". */
+function readAgain(
+  first: readonly VoiceReading[],
+  again: readonly Range[],
+  read: (core: readonly Range[]) => readonly VoiceReading[],
+): readonly VoiceReading[] {
+  if (first.some(v => SOMEBODYS.includes(v.voice))) return first
+  const more = again.flatMap(range => read([range])).filter(v => SOMEBODYS.includes(v.voice))
+  return more.length === 0 ? first : [...first.filter(v => v.voice !== 'own'), ...more]
 }
 
 /** The pattern's voice, with whoever the sentence says spoke. */
@@ -74,9 +112,10 @@ function makeMatch(index: Index, blocks: readonly BlockText[], hit: Hit, voice: 
   }
 }
 
-function highlight(hit: Hit, sentence: Span, toSpan: (range: { start: number; end: number }) => Span): Span {
-  const start = Math.min(...hit.core.map(r => r.start))
-  const end = Math.max(...hit.core.map(r => r.end))
+function highlight(hit: Hit, sentence: Span, toSpan: (range: Range) => Span): Span {
+  const words = [...hit.core, ...hit.content]
+  const start = Math.min(...words.map(r => r.start))
+  const end = Math.max(...words.map(r => r.end))
   return end - start < FEWEST_WORDS ? sentence : toSpan({ start, end })
 }
 
@@ -84,7 +123,7 @@ function highlight(hit: Hit, sentence: Span, toSpan: (range: { start: number; en
 function deriveDenied(index: Index, hit: Hit, match: Match): Match[] {
   if (match.voice !== 'attributed' && match.voice !== 'own') return []
   const others = index.contradicts.subarray(index.contradictStarts[hit.claim], index.contradictStarts[hit.claim + 1])
-  const why: Reason[] = [...match.why, { kind: 'claim', text: match.claim, weight: WEIGHTS.derived }]
+  const why: Reason[] = [...match.why, { kind: 'claim', text: match.claim, words: [], weight: WEIGHTS.derived }]
   return [...others].map(other => {
     const { pack, id } = readRecord(index, 'claims', other)
     return { ...match, pack, claim: id, voice: 'denied' as const, score: WEIGHTS.derived, why }

@@ -26,12 +26,19 @@ const folded = new Map<string, string>()
 /** More distinct code points than a page in any one script has; beyond it the memory is dropped, not grown. */
 const MOST_REMEMBERED = 4096
 
+const straighten = (text: string): string => text.replace(SINGLE_QUOTES, "'").replace(DOUBLE_QUOTES, '"')
+
 function foldCodePoint(char: string): string {
   const known = folded.get(char)
   if (known !== undefined) return known
-  const plain = char.replace(SPACES, ' ').replace(SINGLE_QUOTES, "'").replace(DOUBLE_QUOTES, '"')
-  const fold = plain.normalize('NFKD').toLowerCase().normalize('NFKD').replace(INVISIBLE, '').replace(DASHES, '-')
-  const result = fold.replace(SPACES, ' ')
+  const fold = straighten(char.replace(SPACES, ' '))
+    .normalize('NFKD')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(INVISIBLE, '')
+    .replace(DASHES, '-')
+  // Some marks come apart only now: a quadruple prime into four.
+  const result = straighten(fold.replace(SPACES, ' '))
   if (folded.size >= MOST_REMEMBERED) folded.clear()
   folded.set(char, result)
   return result

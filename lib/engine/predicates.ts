@@ -6,14 +6,24 @@ import type { Token } from './parse.ts'
 import { hasClause } from './scope.ts'
 import type { Parsed } from './speech.ts'
 
-const NEGATION_REACH = 7
+/** Words between a negation and what it negates, what stands between commas included. */
+const NEGATION_REACH = 9
 const HEDGE_REACH = 5
+const POSSIBLE_REACH = 6
 
-/** @returns the negation that governs the claim's words themselves ("did not attack", "no attack"), or null */
-export function findNegation({ tokens, cues }: Parsed, target: readonly number[], language: Language): Cue | null {
+/**
+ * @param own positions of the claim's own words, which negate nothing
+ * @returns the negation that governs the claim's words themselves ("did not attack", "no attack"), or null
+ */
+export function findNegation(
+  { tokens, cues }: Parsed,
+  target: readonly number[],
+  own: readonly number[],
+  language: Language,
+): Cue | null {
   return (
     cues.find(
-      cue => cue.kind === 'negation' && !target.includes(cue.from) && negates(cue, tokens, cues, target, language),
+      cue => cue.kind === 'negation' && !own.includes(cue.from) && negates(cue, tokens, cues, target, language),
     ) ?? null
   )
 }
@@ -31,12 +41,20 @@ function negates(
   const { fillers, lightVerbs, determiners, prepositions, infinitives } = grammar
   let unknown = 0
   for (let i = cue.to; i < next; i++) {
+    i = skipParenthesis(tokens, i, next)
     const { norm, isWord, mention } = tokens[i] as Token
     if (!isWord || cues.some(c => c.form !== null && c.kind !== 'produce' && c.from <= i && i < c.to)) return false
     const light = [fillers, lightVerbs, determiners, prepositions, infinitives].some(s => s.has(norm))
     if (!light && mention === null && !phrases.hedge.includes(norm)) unknown++
   }
   return unknown <= 1
+}
+
+/** "had not, in their view, attacked": what stands between two commas does not part the negation from its verb. */
+function skipParenthesis(tokens: readonly Token[], at: number, end: number): number {
+  if (tokens[at]?.norm !== ',') return at
+  const closes = tokens.findIndex((t, i) => i > at && i < end - 1 && t.norm === ',')
+  return closes < 0 ? at : closes + 1
 }
 
 /** The first of the claim's words from a position on stands right behind the hedge. */
@@ -57,9 +75,9 @@ export function predicateVoice(
   tokens: readonly Token[],
   { grammar }: Language,
 ): Voice | null {
-  const open = tokens.slice(Math.max(0, from - 4), from).some(t => grammar.possible.has(t.norm))
+  const open = tokens.slice(Math.max(0, from - POSSIBLE_REACH), from).some(t => grammar.possible.has(t.norm))
   if (kind === 'uncertain') return 'doubted'
-  if (kind === 'false') return negated ? null : open ? 'doubted' : 'denied'
+  if (kind === 'false' || kind === 'scorn') return negated ? null : open ? 'doubted' : 'denied'
   if (kind !== 'true' || !negated) return null
   return open ? 'doubted' : 'denied'
 }

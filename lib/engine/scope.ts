@@ -41,7 +41,7 @@ export function findScope(
     return { from: left, to: cue.kind === 'report' ? right.to : cue.from, trailing: false, refersBack: false }
   }
   if (bare && subject !== null && isBehind(tokens, start, inverted, language))
-    return { from: 0, to: start, trailing: true, refersBack: false }
+    return { from: 0, to: findParentheticalEnd(tokens, start, right, language), trailing: true, refersBack: false }
   const refersBack =
     right.from >= right.to || bareOfObject(tokens, right, language) || isReference(tokens, right, language)
   return { ...right, trailing: false, refersBack }
@@ -51,9 +51,10 @@ export function findScope(
 function findRightEnd(
   tokens: readonly Token[],
   governors: readonly Governor[],
-  { cue }: Governor,
+  of: Governor,
   language: Language,
 ): number {
+  const { cue } = of
   const { grammar, phrases } = language
   for (let i = cue.to; i < tokens.length; i++) {
     const { norm, mention } = tokens[i] as Token
@@ -72,12 +73,35 @@ function findRightEnd(
       )
     )
       return i
+    if (opener && (joinsVerb(tokens, governors, of, behind, language) || joinsClause(tokens, cue, behind, language)))
+      return i
     if (norm === ',' && grammar.determiners.has(next?.norm ?? '')) {
       const noun = tokens[i + 2]?.norm ?? ''
       if (phrases.claim.includes(noun) || grammar.relatives.has(tokens[i + 3]?.norm ?? '')) return i
     }
   }
   return tokens.length
+}
+
+/** "rejected the claim and said": another verb of the same subject, with words of its own to govern. */
+function joinsVerb(
+  tokens: readonly Token[],
+  governors: readonly Governor[],
+  { cue }: Governor,
+  behind: number,
+  { grammar }: Language,
+): boolean {
+  let at = behind
+  while (tokens[at]?.mention === null && grammar.fillers.has(tokens[at]?.norm ?? '')) at++
+  const next = governors.find(g => g.cue.from === at)
+  return next?.shared === true && !next.cue.passive && next.cue.form === cue.form
+}
+
+/** "has looked into the charge and that …": another clause of a verb farther out; verbs of saying go on themselves. */
+function joinsClause(tokens: readonly Token[], cue: Cue, behind: number, { grammar }: Language): boolean {
+  if (cue.kind === 'report' || cue.kind === 'know' || cue.kind === 'believe') return false
+  const opens = (at: number) => tokens[at]?.norm !== undefined && grammar.subordinators.has(tokens[at].norm)
+  return opens(behind) && !tokens.slice(cue.to, behind - 1).some((_, i) => opens(cue.to + i))
 }
 
 const isClause = ({ cue, subject }: Governor): boolean =>
@@ -97,11 +121,23 @@ function findLeftStart(tokens: readonly Token[], governors: readonly Governor[],
   return 0
 }
 
+/** "The front, he argued, moves west": what is said goes on behind an attribution between commas. */
+function findParentheticalEnd(tokens: readonly Token[], start: number, { from, to }: Range, { grammar }: Language) {
+  const comma = tokens.findIndex((t, i) => i >= from && i <= to && t.norm === ',')
+  const next = tokens[comma + 1]
+  const between = tokens[start - 1]?.norm === ',' && comma >= 0 && comma - from < MOST_ADDRESSED
+  return between && next?.isWord && !grammar.coordinators.has(next.norm) && !grammar.relatives.has(next.norm)
+    ? tokens.length
+    : start
+}
+
 /** Nothing is stated behind the verb: only whom it was told, when and where. */
 function isBare(tokens: readonly Token[], { from, to }: Range, { grammar, phrases }: Language): boolean {
   for (let i = from; i < to; i++) {
     const { norm, isWord, possessive } = tokens[i] as Token
     if (!isWord) return norm !== '"' && norm !== ':' && (norm !== ',' || tokens[i + 1]?.norm !== '"')
+    // "accused it of", "told them about": what is said follows, as it does not behind "said to reporters".
+    if (grammar.contents.has(norm) && !grammar.infinitives.has(norm)) return false
     if (grammar.prepositions.has(norm) || grammar.coordinators.has(norm)) return true
     if (grammar.clauseOpeners.has(norm) || possessive || phrases.claim.includes(norm) || i - from >= MOST_ADDRESSED)
       return false
@@ -131,7 +167,10 @@ function bareOfObject(tokens: readonly Token[], { from, to }: Range, { grammar }
   const first = tokens[from]
   if (first === undefined || from >= to) return true
   if (!first.isWord) return first.norm !== '"' && first.norm !== ':'
-  return grammar.coordinators.has(first.norm) || grammar.times.has(first.norm)
+  if (grammar.coordinators.has(first.norm) || grammar.times.has(first.norm)) return true
+  // "rejected within the hour": only when, where and how.
+  const rest = tokens.slice(from, to)
+  return grammar.prepositions.has(first.norm) && !rest.some(t => grammar.clauseOpeners.has(t.norm) || t.norm === '"')
 }
 
 /** The first noun refers back: a pronoun, "the claim" without a clause behind it, "involvement". */

@@ -1,7 +1,7 @@
 import { type Cue, findCues } from './cues.ts'
 import type { Language } from './language.ts'
 import { findLead } from './lead.ts'
-import { parseSentence, type Range, type Token } from './parse.ts'
+import { isInCapitals, parseSentence, type Range, type Token } from './parse.ts'
 import { findQuotations, isStatement, type Quotation } from './quotes.ts'
 import type { ReadBlock, VoicePage } from './reading.ts'
 import type { Governor } from './scope.ts'
@@ -87,13 +87,20 @@ export function openSpeech(page: VoicePage, language: Language): Speech {
   /** The subject of the nearest main verb before, or whom the sentence begins with. */
   function sharedHolder(parsed: Parsed, { cue }: Governor): Holder | null {
     const before = parsed.governors.filter(g => g.cue.to <= cue.from && isMainVerb(g.cue)).reverse()
-    return pick(parsed, before, () => true) ?? pickLead(parsed, cue.from, () => true)
+    const outer = before.filter(g => !before.some(o => o !== g && isInside(parsed, g, o)))
+    return pick(parsed, [...outer, ...before], () => true) ?? pickLead(parsed, cue.from, () => true)
+  }
+
+  /** "Doe granted Roe had told her and said …": the clause of the nearer verb is what the farther one says. */
+  function isInside({ tokens }: Parsed, { subject }: Governor, { cue }: Governor): boolean {
+    const opener = tokens[cue.to]?.norm ?? ''
+    return subject !== null && subject.from === cue.to + (language.grammar.subordinators.has(opener) ? 1 : 0)
   }
 
   function resolve(parsed: Parsed, range: Range): Holder | null {
     const { tokens, block } = parsed
     const first = tokens[range.from]
-    if (first?.mention === null && language.grammar.firstPerson.has(first.norm)) {
+    if (first?.mention === null && language.grammar.firstPerson.has(first.norm) && !isInCapitals(block, first)) {
       const inside = quotation(parsed.blockAt, first.start)
       return inside === null ? null : quoted(inside)
     }
@@ -102,7 +109,9 @@ export function openSpeech(page: VoicePage, language: Language): Speech {
 
   function findBefore(from: Parsed, at: number, fits: (h: Holder) => boolean): ReturnType<FindBefore> {
     const here = from.governors.filter(g => g.cue.to <= at).reverse()
-    const found = pick(from, here, fits) ?? pickLead(from, at, fits)
+    // Of "Momentum, he argued, …" what stands before the pronoun is said, and does not say it.
+    const said = from.tokens[at - 1]?.isWord === false
+    const found = pick(from, here, fits) ?? (said ? null : pickLead(from, at, fits))
     if (found !== null) return found
     let place: [number, number] | null = [from.blockAt, from.sentenceAt]
     for (let step = 0; step < LOOK_BACK; step++) {

@@ -22,6 +22,9 @@ export function findSubject(
   const left = tokens[at]
   if (left === undefined) return findInverted(tokens, verb, language)
   if (grammar.infinitives.has(left.norm)) return SHARED
+  // "quoted the minister as saying"
+  if (verb.form === 'ing' && grammar.comparisons.has(left.norm) && at > 0)
+    return collectLeft(tokens, at - 1, cues, language)
   if (!left.isWord) return findAcrossMark(tokens, cues, verb, at, language)
   if (left.mention === null) {
     if (grammar.relatives.has(left.norm)) return findAntecedent(tokens, at, cues, language)
@@ -66,6 +69,9 @@ function skipFillers(tokens: readonly Token[], from: number, { grammar, phrases 
 /** Leftwards to the start of the noun phrase that ends at `last`. */
 function collectLeft(tokens: readonly Token[], last: number, cues: readonly Cue[], language: Language): Range {
   const { grammar } = language
+  const end = tokens[last] as Token
+  if (end.mention === null && [grammar.personal, grammar.plural, grammar.neuter].some(s => s.has(end.norm)))
+    return { from: last, to: last + 1 }
   let from = last + 1
   for (let i = last; i >= 0; i--) {
     const token = tokens[i] as Token
@@ -84,13 +90,22 @@ function collectLeft(tokens: readonly Token[], last: number, cues: readonly Cue[
         !isTitle(token, language) &&
         !grammar.prepositions.has(token.norm)
       ) {
-        if (grammar.determiners.has(token.norm)) from = i
-        break
+        if (!grammar.determiners.has(token.norm)) break
+        from = i
+        if (!isServed(tokens, i, language)) break
+        i--
       }
     }
     from = i
   }
   return { from, to: last + 1 }
+}
+
+/** "the office of | the president", "a source in | the ministry": the phrase begins with who serves. */
+const isServed = (tokens: readonly Token[], at: number, language: Language): boolean => {
+  const [noun, link] = [tokens[at - 2], tokens[at - 1]]
+  if (noun === undefined || link === undefined || !language.grammar.roleLinks.has(link.norm)) return false
+  return isTitle(noun, language) && !language.grammar.infinitives.has(link.norm)
 }
 
 const isNoun = (cue: Cue | undefined): boolean =>

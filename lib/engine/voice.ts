@@ -1,12 +1,11 @@
 import type { Span, Voice } from '../model/page.ts'
-import type { Cue, CueKind } from './cues.ts'
+import type { Cue } from './cues.ts'
 import { type Frame, findFrames } from './frames.ts'
 import type { Language } from './language.ts'
-import type { Token } from './parse.ts'
 import { findNegation, hedgesFirst, isApart, isHedged, predicateVoice } from './predicates.ts'
-import type { VoicePage } from './reading.ts'
 import type { Holder } from './speaker.ts'
-import { openSpeech, type Parsed, type Speech } from './speech.ts'
+import type { Parsed, Speech } from './speech.ts'
+import { covers, findTarget, wordsIn } from './target.ts'
 
 /** How one sentence puts a claim, once. */
 export interface VoiceReading {
@@ -21,31 +20,45 @@ export interface VoiceReading {
 
 /**
  * Reads how a sentence puts a claim. Tells apart: stated by the page, reported, denied, doubted, only referred to.
- * @param core spans of the words that matched the claim (of the anaphor, when the sentence only refers back); may be empty
  * @returns at least one reading, at most one a voice
  */
-export type VoiceReader = (block: number, sentence: number, core: readonly Span[]) => readonly VoiceReading[]
+export type VoiceReader = (block: number, sentence: number, of: Said) => readonly VoiceReading[]
 
-/** @returns a reader for one page; it works out quotations and speakers as they are needed, and keeps them */
-export function openVoiceReader(page: VoicePage, language: Language): VoiceReader {
-  const speech = openSpeech(page, language)
-  return (block, sentence, core) => {
+/** What a sentence says of a claim, before it is known how. */
+export interface Said {
+  /** Spans of the words that matched the claim (of the anaphor, when the sentence only refers back); may be empty. */
+  readonly core: readonly Span[]
+  /** Spans of all words that are the claim's content: none of them says anything about it. */
+  readonly content: readonly Span[]
+  /** Another claim of the sentence is what other clauses answer: "is angry at the raid but allows that it may be untrue". */
+  readonly aside: boolean
+}
+
+/** @returns a reader for one page */
+export function openVoiceReader(speech: Speech, language: Language): VoiceReader {
+  return (block, sentence, { core, content, aside }) => {
     const parsed = speech.read(block, sentence)
     if (parsed === null) return [toReading('own', null)]
-    const around = findFrames(speech, parsed, language)
     const target = findTarget(parsed, core, language)
+    const own = [...target, ...wordsIn(parsed, content)]
+    // "has yet to respond" may be what the claim says.
+    const isOwn = ({ effect, cue }: Frame) =>
+      effect === 'open' &&
+      cue !== null &&
+      own.some(i => cue.from <= i && i < cue.to + (cue.kind === 'react' ? FEELING : 0))
+    const around = findFrames(speech, parsed, language).filter(f => !isOwn(f))
     const frames = [...quoteFrames(speech, parsed, target, around), ...around]
     const covering = dropNameless(frames.filter(f => covers(f, target)))
     const voices = [
-      ...readPredicates(parsed, frames, target, language),
-      ...readChain(parsed, frames, covering, target, language),
-      ...frames.filter(f => f.refersBack && !covering.includes(f) && isBehind(f, target)).map(readBack),
+      ...readPredicates(parsed, frames, target, own, language).filter(v => !aside || v.apart !== true),
+      ...readChain(parsed, frames, covering, target, own, language),
+      ...frames.filter(f => !aside && f.refersBack && !covering.includes(f) && isBehind(f, target)).map(readBack),
     ]
     return settle(voices, parsed, covering, target, language)
   }
 }
 
-interface Said {
+interface Position {
   readonly voice: Voice
   readonly holder: Holder | null
   /** Said of the claim in another clause than the one that words it. */
@@ -58,45 +71,6 @@ const toReading = (voice: Voice, holder: Holder | null): VoiceReading => ({
   party: holder?.party ?? null,
   speakerText: holder?.text ?? null,
 })
-
-/** Words that say how something is put, not what. */
-const HOW: readonly CueKind[] = [
-  'report',
-  'deny',
-  'doubt',
-  'believe',
-  'claim',
-  'statement',
-  'hedge',
-  'hearsay',
-  'uncertain',
-]
-
-/** Token positions of the claim's words, names left out; of what refers back to it if none are given. */
-function findTarget({ tokens, cues }: Parsed, core: readonly Span[], language: Language): number[] {
-  const words = tokens.flatMap((t, i) => (t.isWord ? [i] : []))
-  const given = words.filter(i =>
-    core.some(s => s.start <= (tokens[i] as Token).start && (tokens[i] as Token).end <= s.end),
-  )
-  // What a claim says to be false is no denial of it but its content, and says most of whose words they are.
-  const falsity = given.filter(i => cues.some(c => c.kind === 'false' && c.from <= i && i < c.to))
-  if (falsity.length > 0) return falsity
-  const put = (i: number) => cues.some(c => HOW.includes(c.kind) && c.from <= i && i < c.to)
-  const own = given.filter(i => tokens[i]?.mention === null && !put(i))
-  if (own.length > 0) return own
-  if (given.length > 0) return given
-  const back = cues.filter(c => c.kind === 'claim' || c.kind === 'event').map(c => c.from)
-  if (back.length > 0) return back
-  const pronouns = words.filter(i => language.grammar.neuter.has((tokens[i] as Token).norm))
-  return pronouns.length > 0 ? pronouns : words
-}
-
-/** Whether at least half of the claim's words stand in the frame's scope. */
-function covers({ scope, cue }: Frame, target: readonly number[]): boolean {
-  const counted = target.filter(i => cue === null || i < cue.from || i >= cue.to)
-  const inside = counted.filter(i => scope.from <= i && i < scope.to)
-  return inside.length > 0 && inside.length * 2 >= counted.length
-}
 
 /** "it was announced that": counts only when nobody is named. */
 function dropNameless(covering: readonly Frame[]): Frame[] {
@@ -141,16 +115,17 @@ function readChain(
   frames: readonly Frame[],
   covering: readonly Frame[],
   target: readonly number[],
+  own: readonly number[],
   language: Language,
-): Said[] {
-  const said: Said[] = []
+): Position[] {
+  const said: Position[] = []
   covering.forEach(({ effect, holder }, at) => {
     const inner = covering.slice(at + 1)
     if (effect === 'deny') said.push({ voice: inner.some(f => f.effect === 'deny') ? 'attributed' : 'denied', holder })
     if (effect === 'doubt') said.push({ voice: 'doubted', holder })
   })
   const last = covering.at(-1)
-  const negation = findNegation(parsed, target, language)
+  const negation = findNegation(parsed, target, own, language)
   if (last === undefined) return negation === null ? [] : [{ voice: 'denied', holder: speakerAt(frames, negation) }]
   if (last.effect === 'open') said.push({ voice: 'mentioned', holder: last.holder })
   if (last.effect !== 'assert') return said
@@ -168,9 +143,20 @@ const framesAt = (frames: readonly Frame[], cue: Cue): Frame[] =>
 const speakerAt = (frames: readonly Frame[], cue: Cue): Holder | null =>
   framesAt(frames, cue).findLast(f => f.effect !== 'open')?.holder ?? null
 
+/** Words behind a verb of feeling that name the feeling: "voiced her anger". */
+const FEELING = 3
+
+/** Words between what somebody said and what it is called. */
+const SCORN_REACH = 7
+
+/** Words between a determiner and its noun, the determiner included. */
+const DETERMINERS = 3
+
 /** "said that the alleged attack …": who speaks only refers to it, and does not take the word in the mouth. */
 function isHedgedNoun({ cues }: Parsed, target: readonly number[], { scope, cue }: Frame): boolean {
   if (cue?.kind === 'claim' || cue?.kind === 'produce') return false
+  // "discussed the allegation": nothing but the noun.
+  if (cues.some(c => c.kind === 'claim' && target.every(i => c.from - i <= DETERMINERS && i < c.to))) return true
   return cues.some(c => c.kind === 'hedge' && c.from >= scope.from && hedgesFirst(c, target, scope.from))
 }
 
@@ -179,11 +165,13 @@ function readPredicates(
   parsed: Parsed,
   frames: readonly Frame[],
   target: readonly number[],
+  own: readonly number[],
   language: Language,
-): Said[] {
-  return parsed.cues.flatMap((cue): Said[] => {
+): Position[] {
+  return parsed.cues.flatMap((cue): Position[] => {
     const voice = predicateVoice(cue, parsed.tokens, language)
-    if (voice === null || target.some(i => cue.from <= i && i < cue.to)) return []
+    if (cue.kind === 'scorn' && !isOfWords(parsed, cue)) return []
+    if (voice === null || own.some(i => cue.from <= i && i < cue.to)) return []
     const holder = speakerAt(frames, cue)
     const ofDenial = framesAt(frames, cue).some(f => f.ofDenial)
     const apart = isApart(parsed, cue, target, language)
@@ -191,17 +179,21 @@ function readPredicates(
   })
 }
 
+/** "called the denial insane", as against "called the raid insane". */
+const isOfWords = ({ cues }: Parsed, { from }: Cue): boolean =>
+  cues.some(c => (c.kind === 'claim' || c.kind === 'denial') && c.to <= from && from - c.to < SCORN_REACH)
+
 /** What refers back has the claim before it. */
 const isBehind = ({ cue }: Frame, target: readonly number[]): boolean => cue !== null && cue.to > (target[0] ?? 0)
 
-const readBack = ({ effect, holder, ofDenial }: Frame): Said => {
+const readBack = ({ effect, holder, ofDenial }: Frame): Position => {
   const voice = effect === 'deny' ? (ofDenial ? 'attributed' : 'denied') : effect === 'doubt' ? 'doubted' : 'attributed'
   return { voice, holder, apart: true }
 }
 
 /** One reading a voice; what only refers to the claim, or states it, when nobody answers it. */
 function settle(
-  said: readonly Said[],
+  said: readonly Position[],
   parsed: Parsed,
   covering: readonly Frame[],
   target: readonly number[],

@@ -9,10 +9,12 @@ const isIn = (token: Token | undefined, ...sets: readonly ReadonlySet<string>[])
 /** "an answer", "Ruritania's reply", "American answer": the word is no verb. */
 export function isNounHere(form: VerbForm | null, tokens: readonly Token[], at: number, language: Language): boolean {
   const before = tokens[at - 1]
+  if (form === 'base' && isIn(tokens[at + 1], language.grammar.passives, language.grammar.auxiliaries)) return true
   if (before === undefined || (form !== 'base' && form !== 'third')) return false
   return (
     before.possessive ||
     isIn(before, language.grammar.determiners) ||
+    (form === 'base' && isIn(before, language.grammar.prepositions) && !isIn(before, language.grammar.infinitives)) ||
     (form === 'base' && before.mention !== null && isDemonym(before, language))
   )
 }

@@ -32,7 +32,10 @@ export const ENGLISH: Language = {
     who whom whose why will with within without would yet you your say says said saying told tell tells`),
   anaphors: {
     nouns: set(`allegation allegations accusation accusations claim claims assertion assertions charge charges report
-      reports story stories account incident episode version statement statements tale narrative`),
+      reports story stories account incident episode version statement statements tale narrative denial denials
+      rejection skepticism scepticism rebuttal`),
+    contested: set('allegation allegations accusation accusations'),
+    happenings: set('incident episode event events affair matter happening'),
     determiners: set('the this that these those such any all it its his her their'),
     complements: set('that of about against'),
   },
@@ -47,7 +50,9 @@ export const ENGLISH: Language = {
     what who why how where no not now then many some most several both all another such later earlier only even
     officials authorities asked according`),
   speechVerbs: set(`said says say told tells added adds asked asks wrote writes replied replies answered answers
-    explained continued insisted claimed declared stated noted warned remarked responded quipped commented exclaimed`),
+    explained continued insisted claimed declared stated noted warned remarked responded quipped commented exclaimed snapped fumed thundered recalled retorted argued observed posted tweeted concluded
+      confirmed announced alleged maintained reported suggested acknowledged admitted conceded argues insists claims
+      alleges warns notes writes explains argues reports`),
   verbs: ENGLISH_VERBS,
   phrases: ENGLISH_PHRASES,
   grammar: {
@@ -56,6 +61,8 @@ export const ENGLISH: Language = {
     and: set('and or nor'),
     coordinators: set(`and but while as after before because although though since amid despite following with when nor
       whereas yet`),
+    about: set('on about over'),
+    subordinators: set('that'),
     contents: set('that of about to'),
     comparisons: set('as'),
     times: set(`monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon
@@ -70,7 +77,7 @@ export const ENGLISH: Language = {
     fillers: set(`has have had was were is are been being be will would could should might may must do does did also
       again still now later earlier then once already only just even never not flatly quickly repeatedly categorically
       firmly strongly immediately subsequently initially previously publicly openly privately directly separately
-      reportedly long soon today yesterday tonight recently first further finally instead angrily vehemently swiftly
+      reportedly long longer soon today yesterday tonight recently first further finally instead angrily vehemently swiftly
       promptly bluntly simply effectively essentially really actually always consistently since monday tuesday
       wednesday thursday friday saturday sunday morning afternoon evening late early on jointly officially explicitly
       himself herself itself themselves itself personally unequivocally fiercely sharply indignantly falsely rightly
@@ -83,7 +90,7 @@ export const ENGLISH: Language = {
     pluralEnding: 's',
     governing: set('amid despite after following with'),
     contractions: ["'ve", "'re", "'ll", "'d", "'m"],
-    possible: set('may might could perhaps maybe possibly'),
+    possible: set('may might could perhaps maybe possibly possible'),
     demanding: set('must should need ought would could might'),
     inverters: set('do does did'),
     modals: set('will would could should might may must can cannot'),

@@ -81,6 +81,7 @@ const makeClaim = (id: string, statement: string, title: string): Claim => ({
 const makePack = (claims: readonly Claim[], language: string): Pack => ({
   format: PACK_FORMAT,
   ...IMPORTED,
+  extends: null,
   version: '1.0.0',
   language,
   date: '1970-01-01',
@@ -88,5 +89,6 @@ const makePack = (claims: readonly Claim[], language: string): Pack => ({
   entities: [],
   concepts: [],
   sources: [],
+  supplements: [],
   claims,
 })

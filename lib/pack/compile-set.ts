@@ -6,10 +6,11 @@ import { firstPlace, type SetFacts } from '../engine/claim-set.ts'
 import { CORE, fileWording, needOf, writeCore } from '../engine/gate.ts'
 import type { Language } from '../engine/language.ts'
 import { writeParts } from '../engine/parts-file.ts'
-import type { Claim, Pack } from '../model/pack.ts'
-import { viewClaim } from '../model/view.ts'
+import type { MergedClaim, Pack } from '../model/pack.ts'
+import { gatherNames, viewClaim } from '../model/view.ts'
 import { describePack } from './compile.ts'
 import { CLAIMS_BESIDE, findCore, listFilings, makeBuckets, makeWeigh, stemsOf, weighCore } from './compile-wordings.ts'
+import { mergePacks } from './merge.ts'
 
 /** A file of a set, under the name by which it is asked for: `head`, `shard/12`, `block/7`. */
 export interface SetFile {
@@ -42,7 +43,9 @@ interface Filed {
  * @returns the set's files, the head first
  */
 export function* compileSet(pack: Pack, language: Language, options: SetOptions = SET_OPTIONS): Generator<SetFile> {
-  const claims = pack.claims.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  const merged = mergePacks([pack])
+  const claims = merged.claims.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  const names = gatherNames(merged.packs, claims)
   const { keys, weights, filed } = fileClaims(claims, language)
   const stemBuckets = makeBuckets(keys)
   const most = Math.min(MOST_SHARD_BITS, Math.log2(stemBuckets.length - 1))
@@ -62,7 +65,7 @@ export function* compileSet(pack: Pack, language: Language, options: SetOptions 
   for (let first = 0, n = 0; first < claims.length; first += options.blockClaims, n++) {
     const records = claims
       .slice(first, first + options.blockClaims)
-      .map(claim => encoder.encode(JSON.stringify(viewClaim(pack, claim))))
+      .map(claim => encoder.encode(JSON.stringify(viewClaim(claim, names))))
     const recordStarts = new Uint32Array(records.length + 1)
     records.forEach((record, i) => {
       recordStarts[i + 1] = (recordStarts[i] as number) + record.length
@@ -76,7 +79,7 @@ export function* compileSet(pack: Pack, language: Language, options: SetOptions 
 }
 
 /** Weighs every stem over all claims, and files each claim under the rarest of its statement's. */
-function fileClaims(claims: readonly Claim[], language: Language) {
+function fileClaims(claims: readonly MergedClaim[], language: Language) {
   const held = new Map<number, number>()
   const starts = new Uint32Array(claims.length + 1)
   let stems = new Uint32Array(claims.length * 16)

@@ -106,6 +106,8 @@ export const makeClaimsPack = (count: number): Pack => ({
   entities: [],
   concepts: [],
   sources: [],
+  extends: null,
+  supplements: [],
   claims: Array.from({ length: count }, (_, n) => makeClaim(n)),
 })
 

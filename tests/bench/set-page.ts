@@ -2,6 +2,7 @@
 import { openSetFiles, replaceSetFiles } from '../../lib/browser/set-files.ts'
 import { scanPage } from '../../lib/engine/engine.ts'
 import { openIndex } from '../../lib/engine/index-file.ts'
+import { ALL_PARTS } from '../../lib/engine/parts.ts'
 import { type Index, makeIndex } from '../../lib/engine/records.ts'
 import { LANGUAGES } from '../../lib/languages/all.ts'
 import type { Block } from '../../lib/model/page.ts'
@@ -46,7 +47,7 @@ async function scanWithSet(scanner: SetScanner, index: Index, blocks: readonly B
   const start = performance.now()
   const set = await scanner.prepare(index, LANGUAGES, request)
   if (!set.ok || set.value === null) throw new Error('the set cannot be used')
-  const { matches } = scanPage(index, LANGUAGES, request, set.value)
+  const { matches } = scanPage(index, LANGUAGES, request, ALL_PARTS, set.value)
   return { ms: performance.now() - start, matches: matches.length }
 }
 

@@ -1,6 +1,7 @@
 import { spanOf } from '../../lib/engine/page-text.ts'
 import type { VoicePage } from '../../lib/engine/reading.ts'
 import { splitSentences } from '../../lib/engine/sentences.ts'
+import { openSpeech } from '../../lib/engine/speech.ts'
 import { tokenise, wordAt } from '../../lib/engine/tokens.ts'
 import { openVoiceReader } from '../../lib/engine/voice.ts'
 import { ENGLISH } from '../../lib/languages/en.ts'
@@ -57,6 +58,10 @@ export function makePage(paragraphs: readonly string[], known: Known = PEOPLE): 
     }),
     entity: id => ({ name: id, kind: known[id]?.kind ?? 'thing', party: known[id]?.party ?? null }),
     role: phrase => roles.get(phrase) ?? null,
+    bears: (id, title) => {
+      const held = known[id]?.roles ?? []
+      return held.length === 0 ? null : held.some(role => role.endsWith(` ${title}`))
+    },
   }
 }
 
@@ -96,7 +101,11 @@ export function readMarked(marked: readonly string[], known: Known = PEOPLE): st
     known,
   )
   const sentence = page.blocks[block]?.sentences.findIndex(s => s.span.end > (spans[0]?.start ?? 0)) ?? 0
-  return openVoiceReader(page, ENGLISH)(block, sentence, spans)
+  return openVoiceReader(openSpeech(page, ENGLISH), ENGLISH)(block, sentence, {
+    core: spans,
+    content: [],
+    aside: false,
+  })
     .map(
       r =>
         `${r.voice}: ${r.speaker ?? r.speakerText ?? '-'}${r.party !== null && r.party !== r.speaker ? ` (${r.party})` : ''}`,

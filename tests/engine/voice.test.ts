@@ -110,8 +110,6 @@ describe('doubted', () => {
     ['Experts questioned the story of the [coup plot].', 'doubted: Experts'],
     ['Graustark cast doubt on the [coup plot].', 'doubted: graustark'],
     ['The [coup plot] may never have happened, Lorry said.', 'doubted: lorry (graustark)'],
-    ['Acme declined to say whether the [files were leaked].', 'doubted: acme'],
-    ['The League did not say whether the [match was fixed].', 'doubted: league'],
     ['Lorry does not know if a [coup was plotted].', 'doubted: lorry (graustark)'],
     [
       'Ruritania says Graustark [plotted a coup], but an analyst said the account makes no sense.',
@@ -128,7 +126,29 @@ describe('mentioned', () => {
     ['Did Rovers [fix the match]?', 'mentioned: -'],
     ['Poe said she had learned of the alleged [leak of files] from the news.', 'mentioned: poe (acme)'],
     ['If the [files were leaked], customers could sue.', 'mentioned: -'],
+    ['Acme declined to say whether the [files were leaked].', 'mentioned: acme'],
+    ['The League did not say whether the [match was fixed].', 'mentioned: league'],
+    ['Graustark voiced concern over reports of a [coup plot].', 'mentioned: graustark'],
     ['Fans discussed the claim that Rovers had [fixed the match].', 'mentioned: -'],
+  ])
+})
+
+describe('what a verb governs', () => {
+  check([
+    ['Hentzau rejected the denials and said Graustark had [plotted a coup].', 'attributed: hentzau (ruritania)'],
+    [
+      'The League had looked into the charge and that Rovers had not [fixed the match], Poe said.',
+      'denied: poe (acme)',
+    ],
+    ['The [files], Poe argued, [were leaked] by a rival.', 'attributed: poe (acme)'],
+    ['Hentzau’s argument is that Graustark [plotted a coup].', 'attributed: hentzau (ruritania)'],
+    [
+      'Acme said Rovers had [fixed the match], an accusation that the League rejected within the hour.',
+      'attributed: acme',
+      'denied: league',
+    ],
+    ['The League no longer believes that the [match was fixed].', 'denied: league'],
+    ['The head of state’s [files were leaked], and Acme is silent.', 'own: -'],
   ])
 })
 
@@ -153,6 +173,12 @@ describe('speakers from elsewhere on the page', () => {
       ['Ann Poe spoke first.', 'The chief executive left. “I do not believe the [files were leaked],” she said.'],
       'denied: poe (acme)',
     ],
+    [
+      ['Rupert Hentzau came.', 'Grenfall Lorry went.', 'The minister said Graustark had [plotted a coup].'],
+      'attributed: hentzau (ruritania)',
+    ],
+    [['Grenfall Lorry went.', 'The minister said Graustark had [plotted a coup].'], 'attributed: minister'],
+    [['Lorry on the [coup plot]: nothing happened'], 'denied: lorry (graustark)'],
     [
       ['The Ruritanian interior ministry met.', 'The ministry said a [coup had been plotted].'],
       'attributed: ruritania',

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { openBlock, openHead, openShard, type SetHead, shardOf } from '../../lib/engine/claim-set.ts'
 import { scanPage } from '../../lib/engine/engine.ts'
 import { openIndex } from '../../lib/engine/index-file.ts'
+import { ALL_PARTS } from '../../lib/engine/parts.ts'
 import { type Index, makeIndex } from '../../lib/engine/records.ts'
 import { LANGUAGES } from '../../lib/languages/all.ts'
 import { ENGLISH } from '../../lib/languages/en.ts'
@@ -42,7 +43,7 @@ async function scan(set: SetScanner, index: Index, blocks: readonly Block[]) {
   const request = requestOf(blocks)
   const matcher = await set.prepare(index, LANGUAGES, request)
   if (!matcher.ok) throw new Error(matcher.error)
-  return scanPage(index, LANGUAGES, request, matcher.value)
+  return scanPage(index, LANGUAGES, request, ALL_PARTS, matcher.value)
 }
 
 let pack: Pack
