@@ -21,12 +21,16 @@ const OFTEN = 3
 export function findForeignTopics(index: Index, blocks: readonly BlockText[], full: ReadonlyMap<number, number>) {
   const foreign = new Set<number>()
   for (const [topic, own] of full) {
-    const terms = index.topicExcludes.subarray(index.topicExcludeStarts[topic], index.topicExcludeStarts[topic + 1])
+    const terms = topicExcludesOf(index, topic)
     const others = blocks.flatMap(b => b.sentences).filter(s => terms.some(term => s.places.has(term)))
     if (others.length >= own && others.length > 0) foreign.add(topic)
   }
   return foreign
 }
+
+/** @returns the terms of events that look like a topic's */
+export const topicExcludesOf = (index: Index, topic: number): Uint32Array =>
+  index.topicExcludes.subarray(index.topicExcludeStarts[topic], index.topicExcludeStarts[topic + 1])
 
 /** Sentences, and their share of a page's, that must have a pattern of a topic to make the page one about it. */
 const LEANING = { sentences: 3, share: 0.5 }
@@ -41,8 +45,20 @@ export function findLeaningTopics(counts: ReadonlyMap<number, number>, total: nu
   return [...counts].filter(enough).map(([topic]) => topic)
 }
 
+/**
+ * Keeps the full matches that make a page one about their topic. One claim alone that is not what the dispute is about
+ * ("a deal is close") does not: it is reported in other contexts, too.
+ * @param central each topic's first claim, and those that contradict it
+ */
+export function keepTelling(hits: readonly FullHit[], central: ReadonlySet<number>): FullHit[] {
+  const claims = new Map<number, Set<number>>()
+  for (const { topic, claim } of hits) claims.set(topic, (claims.get(topic) ?? new Set()).add(claim))
+  return hits.filter(h => central.has(h.claim) || (claims.get(h.topic)?.size ?? 0) > 1)
+}
+
 export interface FullHit {
   readonly topic: number
+  readonly claim: number
   readonly order: number
   readonly inTitle: boolean
 }

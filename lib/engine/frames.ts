@@ -39,7 +39,8 @@ function frameVerb(speech: Speech, parsed: Parsed, governor: Governor, language:
   const scope = findScope(tokens, parsed.governors, governor, language)
   const effect = isDemanded(tokens, cue, language) ? null : effectOf(cue, cues, scope)
   const holder = speech.holder(parsed, governor)
-  if (effect === null || (holder === null && isReduced(parsed, governor, language))) return []
+  if (effect === null || (holder === null && (isReduced(parsed, governor, language) || isToDo(tokens, cue, language))))
+    return []
   const said = governor.subject?.from ?? cue.from
   const compares = language.grammar.comparisons.has(tokens[Math.min(said, cue.from) - 1]?.norm ?? '')
   const objects = cues.filter(c => c.from >= cue.to && c.from < scope.to && c.from - cue.to < 6)
@@ -63,6 +64,15 @@ function frameVerb(speech: Speech, parsed: Parsed, governor: Governor, language:
 function isDemanded(tokens: readonly Token[], { from, form, negated }: Cue, { grammar }: Language): boolean {
   return form === 'base' && !negated && grammar.demanding.has(tokens[from - 1]?.norm ?? '')
 }
+
+/** "either to prove or to reject the claim": an infinitive of nobody's is not done. */
+function isToDo(tokens: readonly Token[], { from, form }: Cue, { grammar }: Language): boolean {
+  const before = tokens.slice(Math.max(0, from - TO_REACH), from)
+  return form === 'base' && before.some(t => t.mention === null && grammar.infinitives.has(t.norm))
+}
+
+/** Words between "to" and the second of two verbs that it governs. */
+const TO_REACH = 4
 
 /** "the strike announced on Monday": a participle, whose noun says nothing. */
 function isReduced({ tokens }: Parsed, { cue, subject }: Governor, { grammar }: Language): boolean {

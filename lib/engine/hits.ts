@@ -1,15 +1,15 @@
 /** Where claims are in a page's sentences, before their voice is read. */
 import type { Reason, Voice } from '../model/page.ts'
-import { type Answer, findAnswers, toBlockTokens } from './answers.ts'
+import { type Answer, type AnswerKind, findAnswers, toBlockTokens } from './answers.ts'
 import { findWordings, type WordingHit } from './candidates.ts'
 import type { Activity } from './discourse.ts'
 import type { Language } from './language.ts'
 import type { BlockText, SentenceText } from './page-text.ts'
-import type { Token } from './parse.ts'
+import type { Parts } from './parts.ts'
 import { isExcluded, matchPatterns, type PatternHit, type Range } from './patterns.ts'
 import type { Index } from './records.ts'
 import { explainHit, LEAST_LIKENESS, scoreHit, WEIGHTS } from './score.ts'
-import type { Speech } from './speech.ts'
+import type { Parsed, Speech } from './speech.ts'
 
 export interface Hit {
   readonly claim: number
@@ -26,11 +26,8 @@ export interface Hit {
   readonly voice: Voice | null
   /** The answer that another pattern of the claim tells, or null: counts where none is read. */
   readonly told: Voice | null
-  /**
-   * Only points back, or null: `answering` counts when the sentence denies or doubts, and one such a sentence will do;
-   * `contested` counts in whatever voice.
-   */
-  readonly answer: 'answering' | 'contested' | null
+  /** How it points back, or null: it does not. */
+  readonly answer: AnswerKind | null
   /** Counts because its topic is active there. */
   readonly context: boolean
 }
@@ -47,9 +44,10 @@ const LEAST_SUPPORT = 0.3
 export type PatternsFound = ReadonlyMap<SentenceText, readonly PatternHit[]>
 
 /** @returns the patterns of all sentences, without those of claims that the sentence excludes */
-export function findPatterns(index: Index, blocks: readonly BlockText[]): PatternsFound {
-  const fitting = (s: SentenceText) => matchPatterns(index, s.places).filter(p => !isExcluded(index, p.claim, s.places))
-  return new Map(allSentences(blocks).map(s => [s, fitting(s)]))
+export function findPatterns(index: Index, blocks: readonly BlockText[], parts: Parts): PatternsFound {
+  const fitting = (s: SentenceText) =>
+    matchPatterns(index, s.places).filter(p => !parts.exclusions || !isExcluded(index, p.claim, s.places))
+  return new Map(allSentences(blocks).map(s => [s, parts.patterns ? fitting(s) : []]))
 }
 
 /** @returns in how many sentences each topic has a pattern, of whatever kind */
@@ -62,22 +60,22 @@ export function countLeaning(index: Index, found: PatternsFound): Map<number, nu
 }
 
 /** @returns hits by patterns that need no context and by wordings alone, at most one a sentence and claim */
-export function findFullHits(index: Index, blocks: readonly BlockText[], found: PatternsFound): Hit[] {
+export function findFullHits(index: Index, blocks: readonly BlockText[], found: PatternsFound, parts: Parts): Hit[] {
   return allSentences(blocks).flatMap(sentence => {
     const all = found.get(sentence) ?? []
     const patterns = all.filter(p => !p.context)
-    const { tokens } = blocks[sentence.block] as BlockText
-    const wordings = findWordings(index, tokens, sentence.from, sentence.to, LEAST_SUPPORT)
+    const block = blocks[sentence.block] as BlockText
+    const wordings = parts.wordings ? findWordings(index, block.tokens, sentence.from, sentence.to, LEAST_SUPPORT) : []
     const claims = new Set([
       ...patterns.map(p => p.claim),
       ...wordings.filter(w => w.likeness >= LEAST_LIKENESS).map(w => w.claim),
     ])
-    const fitting = [...claims].filter(claim => !isExcluded(index, claim, sentence.places))
-    return fitting.map(claim => makeHit(index, sentence, claim, patterns, wordings, all))
+    const fitting = [...claims].filter(claim => !parts.exclusions || !isExcluded(index, claim, sentence.places))
+    return fitting.map(claim => makeHit(index, block, sentence, claim, patterns, wordings, all))
   })
 }
 
-/** @returns hits by patterns that count where the claim's topic is active, where there is no hit of the claim yet */
+/** @returns hits by patterns that count where the claim's topic is active or the claim stands in full on the page, where there is no hit of the claim yet */
 export function findContextHits(
   index: Index,
   blocks: readonly BlockText[],
@@ -86,15 +84,16 @@ export function findContextHits(
   known: readonly Hit[],
 ): Hit[] {
   const taken = new Set(known.map(h => key(h.sentence, h.claim)))
+  const onPage = new Set(known.map(h => h.claim))
   return allSentences(blocks).flatMap(sentence => {
-    const active = activity.at(sentence.order)
-    if (active.length === 0) return []
     const all = found.get(sentence) ?? []
-    const patterns = all.filter(
-      p => p.context && active.includes(index.claimTopics[p.claim] as number) && !taken.has(key(sentence, p.claim)),
-    )
+    if (!all.some(p => p.context)) return []
+    const active = activity.at(sentence.order)
+    const counts = (claim: number) => onPage.has(claim) || active.includes(index.claimTopics[claim] as number)
+    const patterns = all.filter(p => p.context && counts(p.claim) && !taken.has(key(sentence, p.claim)))
     const claims = [...new Set(patterns.map(p => p.claim))]
-    return claims.map(claim => makeHit(index, sentence, claim, patterns, [], all))
+    const block = blocks[sentence.block] as BlockText
+    return claims.map(claim => makeHit(index, block, sentence, claim, patterns, [], all))
   })
 }
 
@@ -126,24 +125,27 @@ export function findAnswerHits(
       h => h.sentence.order <= sentence.order && sentence.order - h.sentence.order <= BARE_REACH,
     )
     const answers = parsed === null ? [] : findAnswers(parsed, language).filter(a => near || !a.bare)
-    if (parsed !== null) found.push(...answers.map(answer => makeAnswerHit(claim, sentence, parsed.tokens, answer)))
+    if (parsed !== null) found.push(...answers.map(answer => makeAnswerHit(claim, sentence, parsed, answer)))
   }
   return found
 }
 
-const makeAnswerHit = (claim: number, sentence: SentenceText, tokens: readonly Token[], answer: Answer): Hit => ({
-  claim,
-  sentence,
-  core: [toBlockTokens(tokens, sentence.from, answer)],
-  content: [],
-  again: [],
-  score: WEIGHTS.anaphor,
-  why: [{ kind: 'context', text: 'anaphor', weight: WEIGHTS.anaphor }],
-  voice: answer.voice,
-  told: null,
-  answer: answer.contested ? 'contested' : 'answering',
-  context: true,
-})
+function makeAnswerHit(claim: number, sentence: SentenceText, { block, tokens }: Parsed, answer: Answer): Hit {
+  const words = block.block.text.slice(tokens[answer.from]?.start, tokens[answer.to - 1]?.end)
+  return {
+    claim,
+    sentence,
+    core: [toBlockTokens(tokens, sentence.from, answer)],
+    content: [],
+    again: [],
+    score: WEIGHTS.anaphor,
+    why: [{ kind: 'context', text: 'anaphor', words: [words], weight: WEIGHTS.anaphor }],
+    voice: answer.voice,
+    told: null,
+    answer: answer.kind,
+    context: true,
+  }
+}
 
 const key = (sentence: SentenceText, claim: number) => `${sentence.order} ${claim}`
 
@@ -156,15 +158,29 @@ export function firstClaims(index: Index): ReadonlyMap<number, number> {
   return first
 }
 
+/** @returns each topic's first claim, and those that contradict it */
+export function centralClaims(index: Index): ReadonlySet<number> {
+  const central = new Set(firstClaims(index).values())
+  const contradicted = (claim: number) =>
+    index.contradicts.subarray(index.contradictStarts[claim], index.contradictStarts[claim + 1])
+  const answers = Array.from(index.claimTopics, (_, claim) => claim).filter(claim =>
+    contradicted(claim).some(other => central.has(other)),
+  )
+  return new Set([...central, ...answers])
+}
+
 function makeHit(
   index: Index,
+  block: BlockText,
   sentence: SentenceText,
   claim: number,
   patterns: readonly PatternHit[],
   wordings: readonly WordingHit[],
   all: readonly PatternHit[],
 ): Hit {
-  const own = patterns.filter(p => p.claim === claim)
+  const mine = patterns.filter(p => p.claim === claim)
+  // A wording that stands alone needs no active topic, and then neither does a pattern beside it.
+  const own = mine.length > 0 ? mine : all.filter(p => p.claim === claim)
   // A pattern that leaves the voice open is the better one: what is read in the sentence tells more.
   const rank = (p: PatternHit) => p.terms.length + (p.voice === null ? MANY : 0)
   const pattern = own.reduce<PatternHit | null>((a, b) => (a !== null && rank(a) >= rank(b) ? a : b), null)
@@ -179,11 +195,11 @@ function makeHit(
     content: pattern === null || pattern.voice !== null ? core : [...core, ...findContent(sentence, open)],
     again: findAgain(sentence, pattern),
     score,
-    why: explainHit(index, pattern, wording),
+    why: explainHit(index, block, pattern, wording),
     voice: pattern?.voice ?? null,
     told: own.find(p => p.voice === 'denied' || p.voice === 'doubted')?.voice ?? null,
     answer: null,
-    context: pattern?.context ?? false,
+    context: mine.some(p => p === pattern) && (pattern?.context ?? false),
   }
 }
 

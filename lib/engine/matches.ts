@@ -63,7 +63,7 @@ function voicesOf(
     readVoices(hit.sentence.block, hit.sentence.sentence, { core: toSpans(core), content: toSpans(hit.content), aside })
   const voices = readAgain(read(hit.core), hit.again, read)
   if (hit.voice !== null) {
-    const denied = hit.voice === 'doubted' ? voices.filter(v => v.voice === 'denied') : []
+    const denied = hit.voice === 'doubted' && hit.answer === null ? voices.filter(v => v.voice === 'denied') : []
     return denied.length > 0 ? denied : [tellVoice(hit.voice, voices)]
   }
   if (hit.told !== null && !voices.some(v => ANSWERS.includes(v.voice))) {
@@ -71,6 +71,7 @@ function voicesOf(
     return [answer, ...voices.filter(v => v.voice === 'attributed' && v.speakerText !== answer.speakerText)]
   }
   if (hit.answer === null || voices.some(v => ANSWERS.includes(v.voice))) return voices
+  if (hit.answer === 'denial') return voices.filter(v => v.voice === 'attributed')
   // Who only names what is contested does not state it.
   return hit.answer === 'contested'
     ? voices.map(v => (v.voice === 'own' ? { ...v, voice: 'mentioned' as const } : v))
@@ -122,7 +123,7 @@ function highlight(hit: Hit, sentence: Span, toSpan: (range: Range) => Span): Sp
 function deriveDenied(index: Index, hit: Hit, match: Match): Match[] {
   if (match.voice !== 'attributed' && match.voice !== 'own') return []
   const others = index.contradicts.subarray(index.contradictStarts[hit.claim], index.contradictStarts[hit.claim + 1])
-  const why: Reason[] = [...match.why, { kind: 'claim', text: match.claim, weight: WEIGHTS.derived }]
+  const why: Reason[] = [...match.why, { kind: 'claim', text: match.claim, words: [], weight: WEIGHTS.derived }]
   return [...others].map(other => {
     const { pack, id } = readRecord(index, 'claims', other)
     return { ...match, pack, claim: id, voice: 'denied' as const, score: WEIGHTS.derived, why }

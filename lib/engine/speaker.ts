@@ -186,7 +186,8 @@ function startOfName(tokens: readonly Token[], last: number, { grammar }: Langua
 }
 
 /** "claims made on Monday by the ministry", "allegations from Orrin" */
-function findOwnerBehind(tokens: readonly Token[], noun: Cue, { grammar }: Language): Range | null {
+function findOwnerBehind(tokens: readonly Token[], noun: Cue, language: Language): Range | null {
+  const { grammar } = language
   for (let i = noun.to; i < tokens.length && i - noun.to < 4; i++) {
     const token = tokens[i] as Token
     if (!token.isWord || grammar.relatives.has(token.norm)) return null
@@ -195,6 +196,8 @@ function findOwnerBehind(tokens: readonly Token[], noun: Cue, { grammar }: Langu
     while (to < tokens.length && to - i < 9) {
       const next = tokens[to] as Token
       if (!next.isWord || (next.mention === null && grammar.clauseOpeners.has(next.norm))) break
+      // "the denial from Ruritania absurd": a name ends where a plain word follows.
+      if (tokens[to - 1]?.mention != null && next.mention === null && !next.capital && !isTitle(next, language)) break
       to++
     }
     return to > i + 1 ? { from: i + 1, to } : null

@@ -89,7 +89,7 @@ export const ENGLISH: Language = {
     pluralEnding: 's',
     governing: set('amid despite after following with'),
     contractions: ["'ve", "'re", "'ll", "'d", "'m"],
-    possible: set('may might could perhaps maybe possibly'),
+    possible: set('may might could perhaps maybe possibly possible'),
     demanding: set('must should need ought would could might'),
     inverters: set('do does did'),
     modals: set('will would could should might may must can cannot'),

@@ -43,6 +43,17 @@ describe('scanPage', () => {
     expect(match).toMatchObject({ claim: 'opened', why: [{ kind: 'wording' }] })
   })
 
+  it('says why, in the words of the page', () => {
+    const whyOf = (texts: readonly string[]) =>
+      scan(texts).matches.map(m => m.why.map(r => [r.kind, r.text, r.words.join('|')].join(' ')))
+    expect(whyOf(['News', 'Ada\u00a0Vale had the ﬂood gates raised.'])).toEqual([
+      ['concept open raised', 'concept sluice ﬂood gates', 'concept tarn-side Ada\u00a0Vale'],
+    ])
+    expect(whyOf(['News', 'Fourteen were opened.'])[0]).toEqual(['concept open opened', 'number gates Fourteen'])
+    const [, back] = whyOf(['Tarn opened the sluice', 'Tarn denied the allegation.'])
+    expect(back).toEqual(['context anaphor the allegation'])
+  })
+
   it('counts patterns that need context only where the topic is active', () => {
     const leaning = 'Tarn said that the water rose by itself.'
     expect(claimsIn(['A walk by the lake', leaning])).toEqual([])
@@ -105,5 +116,20 @@ describe('scanPage', () => {
 
   it('does not fail on an empty page', () => {
     expect(scan([])).toMatchObject({ matches: [], mentions: [] })
+  })
+})
+
+describe('a sentence with more than one claim or clause', () => {
+  const voices = (text: string) => scan(['Tarn opened the sluice', text]).matches.filter(m => m.block === 2)
+
+  it('comes back to a claim in another clause', () => {
+    const [match] = voices('Sluice opened by Tarn on video; Ada Vale says Tarn did not open the sluice')
+    expect(match).toMatchObject({ claim: 'opened', voice: 'denied', speaker: 'vale' })
+  })
+
+  it('lets what another clause answers be the claim that the dispute is about', () => {
+    const found = voices('Orrin had a scheme when Tarn opened the sluice, but Ada Vale says that it never happened.')
+    expect(found.find(m => m.claim === 'opened')).toMatchObject({ voice: 'denied', speaker: 'vale' })
+    expect(found.find(m => m.claim === 'made-up')?.voice).not.toBe('denied')
   })
 })

@@ -8,7 +8,7 @@ const LOADED = ['brazen', 'of course']
 function lint(changes: Parameters<typeof makeInput>[0]): string[] {
   const parsed = parsePack(makeInput(changes), 'p')
   if (!parsed.ok) throw new Error(parsed.error.map(formatPackError).join('\n'))
-  return lintPack(parsed.value, 'p', LOADED).map(formatPackError)
+  return lintPack(parsed.value, 'p', [], LOADED).map(formatPackError)
 }
 
 const guild = { id: 'traders', kind: 'party', name: 'Guild of Traders', description: 'The same guild' }
@@ -45,6 +45,11 @@ describe('lintPack', () => {
       'excludes[1]: names the concept or entity "nothing"',
     ],
     ['a contradicted claim', { 'claims[1].contradicts': ['nothing'] }, 'claims[1].contradicts[0]: names the claim'],
+    [
+      'a speaker of a test',
+      { 'claims[0].tests.matches[0].speaker': 'nobody' },
+      'tests.matches[0].speaker: names the entity',
+    ],
     ['a speaker', { 'claims[0].accounts[0].speaker': 'nobody' }, 'accounts[0].speaker: names the entity "nobody"'],
     [
       'a source',
