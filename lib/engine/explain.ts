@@ -10,8 +10,9 @@ import { chooseLanguage, scanPage } from './engine.ts'
 import { type ExplainedPattern, explainPattern, type FoundTerm, findTermWords } from './explain-pattern.ts'
 import { NO_TOPIC } from './index-file.ts'
 import type { Language } from './language.ts'
-import { type BlockText, readBlocks, type SentenceText, textOf } from './page-text.ts'
+import { type BlockText, readBlocks, type SentenceText } from './page-text.ts'
 import { excludesOf, inspectPatterns, type PatternReading } from './patterns.ts'
+import { rankClaims } from './rank.ts'
 import { type Index, readRecord } from './records.ts'
 import { LEAST_LIKENESS } from './score.ts'
 import { openSpeech } from './speech.ts'
@@ -39,14 +40,21 @@ export interface Candidate {
   /** The claim's excluding terms that stand in the sentence, and its topic's: those count against the page. */
   readonly excludes: readonly FoundTerm[]
   readonly topicExcludes: readonly FoundTerm[]
-  /** The nearest wording: how like it the sentence is, 0..1, whether both have numbers and none in common, its words here. */
-  readonly wording: {
-    readonly likeness: number
-    readonly otherNumbers: boolean
-    readonly words: readonly string[]
-  } | null
+  readonly wording: NearestWording | null
   /** Likeness from which wordings alone make a match, 0..1. */
   readonly threshold: number
+}
+
+/** The wording of a claim that a sentence is most like. */
+export interface NearestWording {
+  /** 0..1. */
+  readonly likeness: number
+  /** Both have numbers, and none in common. */
+  readonly otherNumbers: boolean
+  /** The sentence holds enough of the wording's rarest words to be compared with it at all. */
+  readonly passes: boolean
+  /** The words in common, the weightiest first. */
+  readonly words: readonly string[]
 }
 
 export interface Verdict {
@@ -101,6 +109,9 @@ export function explainText(
   })
 }
 
+/** Wordings that are told of, however little the sentence has of them. */
+const MOST_WORDINGS = 100
+
 const isFound = ({ words }: FoundTerm) => words.length > 0
 
 /** Scans the text, on a page about these topics. */
@@ -128,7 +139,9 @@ function explainSentence(
   const patterns = new Map<number, PatternReading[]>()
   for (const pattern of inspectPatterns(index, places))
     patterns.set(pattern.claim, [...(patterns.get(pattern.claim) ?? []), pattern])
-  const wordings = new Map(findWordings(index, language, block.tokens, from, to).map(w => [w.claim, w]))
+  const text = block.block.text.slice(span.start, span.end)
+  const wordings = new Map(rankClaims(index, language, text, MOST_WORDINGS).map(w => [w.claim, w]))
+  const passing = new Set(findWordings(index, language, block.tokens, from, to).map(w => w.claim))
   const find = (terms: Iterable<number>) => findTermWords(index, block, sentence, terms)
   const candidates: Candidate[] = []
   for (let claim = 0; claim < index.claimTopics.length; claim++) {
@@ -143,7 +156,8 @@ function explainSentence(
       wording: wording && {
         likeness: round(wording.likeness),
         otherNumbers: wording.otherNumbers,
-        words: wording.tokens.map(at => textOf(block, { start: at, end: at + 1 })),
+        passes: passing.has(claim),
+        words: wording.words.map(w => w.text),
       },
       threshold: LEAST_LIKENESS,
     }
@@ -174,7 +188,8 @@ function toVerdict(matches: readonly Match[], facts: Facts, isActive: boolean): 
 function listRejections({ patterns, wording, threshold, excludes, topicExcludes }: Facts, isActive: boolean) {
   const matching = patterns.filter(p => p.matches)
   const full =
-    matching.some(p => !p.context) || (wording !== null && wording.likeness >= threshold && !wording.otherNumbers)
+    matching.some(p => !p.context) ||
+    (wording?.passes && wording.likeness >= threshold && !wording.otherNumbers)
   const rejections: Rejection[] = []
   if (!full && matching.length === 0) rejections.push('lacking')
   if (!full && matching.length > 0 && !isActive) rejections.push('needsContext')

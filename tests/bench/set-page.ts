@@ -62,52 +62,62 @@ const medianOf = (values: readonly number[]): number => values.toSorted((a, b) =
 /** The set that was measured: what is open of it stays so while memory is. */
 const held: SetScanner[] = []
 
-/** Opens the set and reads pages, each once with cold shards and then over and over. */
-async function measureSet(claims: number, pages: number, runs: number) {
-  const start = performance.now()
+async function openScanner(): Promise<SetScanner> {
   const files = await openSetFiles(indexedDB)
   const opened = files === null ? null : await openSetScanner(files)
   if (!opened?.ok || opened.value === null) throw new Error('there is no set')
-  const scanner = opened.value
-  held.push(scanner)
+  return opened.value
+}
+
+/** Opens the set and reads pages, each for the first time. */
+async function measureCold(claims: number, pages: number) {
+  const start = performance.now()
+  const scanner = await openScanner()
   const openMs = performance.now() - start
+  held.push(scanner)
   const index = indexOf(0)
-  const texts = Array.from({ length: pages }, (_, n) => makePage(n, claims))
   const cold: number[] = []
-  const warm: number[] = []
   let matches = 0
-  for (const blocks of texts) {
-    const first = await scanWithSet(scanner, index, blocks)
-    cold.push(first.ms)
-    matches += first.matches
+  for (let n = 0; n < pages; n++) {
+    const read = await scanWithSet(scanner, index, makePage(n, claims))
+    cold.push(read.ms)
+    matches += read.matches
+  }
+  return { openMs, cold: medianOf(cold), coldFirst: cold[0] as number, matches, openBytes: scanner.bytes }
+}
+
+/**
+ * Reads each page over and over with warm shards, and by turns one like it with claims in an index wholly in memory: what
+ * slows the machine down for a while slows both down.
+ * @param beside claims of that index
+ */
+async function measureWarm(claims: number, beside: number, pages: number, runs: number) {
+  const scanner = await openScanner()
+  const [none, index] = [indexOf(0), indexOf(beside)]
+  const each: { set: number; index: number; ratio: number }[] = []
+  let matches = 0
+  for (let n = 0; n < pages; n++) {
+    const [page, other] = [makePage(n, claims), makePage(n, beside)]
+    const first = await scanWithSet(scanner, none, page)
+    matches += scanWithout(index, other).matches
+    const times = { set: [] as number[], index: [] as number[] }
     for (let run = 0; run < runs; run++) {
-      const again = await scanWithSet(scanner, index, blocks)
+      const again = await scanWithSet(scanner, none, page)
       if (again.matches !== first.matches) throw new Error(`${again.matches} matches after ${first.matches}`)
-      warm.push(again.ms)
+      times.set.push(again.ms)
+      times.index.push(scanWithout(index, other).ms)
     }
+    const [ofSet, ofIndex] = [medianOf(times.set), medianOf(times.index)]
+    each.push({ set: ofSet, index: ofIndex, ratio: ofSet / ofIndex })
   }
   return {
-    openMs,
-    cold: medianOf(cold),
-    coldFirst: cold[0] as number,
-    warm: medianOf(warm),
+    set: medianOf(each.map(e => e.set)),
+    index: medianOf(each.map(e => e.index)),
+    ratio: medianOf(each.map(e => e.ratio)),
+    worst: Math.max(...each.map(e => e.ratio)),
     matches,
-    openBytes: scanner.bytes,
   }
 }
 
-/** The same pages with claims in an index that is wholly in memory. */
-async function measureIndex(claims: number, stated: number, pages: number, runs: number) {
-  const index = indexOf(claims)
-  const texts = Array.from({ length: pages }, (_, n) => makePage(n, stated))
-  const times: number[] = []
-  let matches = 0
-  for (const blocks of texts) {
-    matches += scanWithout(index, blocks).matches
-    for (let run = 0; run < runs; run++) times.push(scanWithout(index, blocks).ms)
-  }
-  return { warm: medianOf(times), matches }
-}
-
-export const calls = { importSet, measureSet, measureIndex }
+export const calls = { importSet, measureCold, measureWarm }
 Object.assign(window, { calls, held })

@@ -15,7 +15,7 @@ import type { calls } from './set-page.ts'
 
 const BESIDE = 10_000
 const PAGES = 20
-const RUNS = 10
+const RUNS = 30
 const BATCH_BYTES = 8_000_000
 /** Node's limit on the length of a header, left some room. */
 const BATCH_FILES = 250
@@ -65,31 +65,32 @@ async function measureIn(name: 'chromium' | 'firefox', origin: string, batches: 
     // A page of its own for each, so that neither carries what the other has left.
     const empty = await openPage(browser, origin)
     const before = await readMemory(empty, name)
-    const set = await empty.evaluate(
-      (n, pages, runs) => (window as unknown as { calls: Calls }).calls.measureSet(n, pages, runs),
+    const cold = await empty.evaluate(
+      (n, pages) => (window as unknown as { calls: Calls }).calls.measureCold(n, pages),
       claims,
       PAGES,
-      RUNS,
     )
     const after = await readMemory(empty, name)
     await empty.close()
     const other = await openPage(browser, origin)
-    const beside = await other.evaluate(
-      (n, stated, pages, runs) => (window as unknown as { calls: Calls }).calls.measureIndex(n, stated, pages, runs),
-      BESIDE,
+    const warm = await other.evaluate(
+      (n, beside, pages, runs) => (window as unknown as { calls: Calls }).calls.measureWarm(n, beside, pages, runs),
+      claims,
       BESIDE,
       PAGES,
       RUNS,
     )
+    const [set, beside] = [milliseconds(warm.set), milliseconds(warm.index)]
+    const ratio = `${warm.ratio.toFixed(1)} times, ${warm.worst.toFixed(1)} at most`
     console.log(`${found.name}: ${claims} claims, ${PAGES} pages`)
-    console.log(`  import ${(importMs / 1000).toFixed(1)} s, opening the set ${milliseconds(set.openMs)}`)
-    console.log(`  a page for the first time ${milliseconds(set.cold)} (the very first ${milliseconds(set.coldFirst)})`)
+    console.log(`  import ${(importMs / 1000).toFixed(1)} s, opening the set ${milliseconds(cold.openMs)}`)
     console.log(
-      `  warm ${milliseconds(set.warm)}; with ${BESIDE} claims ${milliseconds(beside.warm)}: ${(set.warm / beside.warm).toFixed(1)} times`,
+      `  a page for the first time ${milliseconds(cold.cold)}, the very first ${milliseconds(cold.coldFirst)}`,
     )
-    console.log(`  matches ${set.matches}, with ${BESIDE} claims ${beside.matches}`)
+    console.log(`  a page with warm shards ${set}, with ${BESIDE} claims in memory ${beside}: ${ratio}`)
+    console.log(`  matches ${cold.matches}, with ${BESIDE} claims ${warm.matches}`)
     console.log(
-      `  memory: files open ${megabytes(set.openBytes)}; page ${megabytes(before)}, with the set ${megabytes(after)}`,
+      `  memory: page ${megabytes(before)}, with the set ${megabytes(after)}, of it files ${megabytes(cold.openBytes)}`,
     )
   } finally {
     await browser.close()
