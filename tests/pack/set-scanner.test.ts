@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openBlock, openHead, openShard, type SetHead, shardOf } from '../../lib/engine/claim-set.ts'
 import { scanPage } from '../../lib/engine/engine.ts'
-import { openIndex } from '../../lib/engine/index-file.ts'
+import { NO_TOPIC, openIndex } from '../../lib/engine/index-file.ts'
 import { ALL_PARTS } from '../../lib/engine/parts.ts'
-import { type Index, makeIndex } from '../../lib/engine/records.ts'
+import { countRecords, type Index, makeIndex, readRecord } from '../../lib/engine/records.ts'
+import { findCandidates, type KeptClaims, listBlocks, openSetMatcher, readForSet } from '../../lib/engine/set-scan.ts'
 import { LANGUAGES } from '../../lib/languages/all.ts'
 import { ENGLISH } from '../../lib/languages/en.ts'
 import type { Pack } from '../../lib/model/pack.ts'
@@ -12,6 +13,7 @@ import { compilePacks } from '../../lib/pack/compile.ts'
 import { compileSet } from '../../lib/pack/compile-set.ts'
 import { openSetScanner, type SetScanner } from '../../lib/pack/set-scanner.ts'
 import { makeClaimsPack, makePage } from '../bench/claims.ts'
+import { exampleIndex } from '../engine/example-pack.ts'
 
 const CLAIMS = 3000
 const SMALL = { shardBytes: 4000, blockClaims: 50 }
@@ -112,6 +114,53 @@ describe('scanning with a set', () => {
       matches += expected.matches.length
     }
     expect(matches).toBeGreaterThanOrEqual(30)
+  })
+
+  it('finds statements that lack a word or two as one index does', async () => {
+    const { set } = await openUsable(files)
+    const [whole, none] = [indexOf(pack), indexOf(makeClaimsPack(0))]
+    const blocks = pack.claims.slice(0, 400).flatMap(({ statement }, n): Block[] => {
+      const words = statement.slice(0, -1).split(' ')
+      const lacking = words.filter((_, i) => i !== n % words.length && i !== (n * 7 + 3) % words.length)
+      return [{ id: n, kind: 'paragraph', text: `Then ${lacking.join(' ')}.` }]
+    })
+    const expected = scanPage(whole, LANGUAGES, requestOf(blocks)).matches
+    expect((await scan(set, none, blocks)).matches).toEqual(expected)
+    expect(expected.length).toBeGreaterThan(100)
+  })
+
+  it('appends what may match as claims of no topic, and keeps their texts', () => {
+    const opened = Array.from({ length: 2 ** head.shardBits }, (_, n) =>
+      openShard(head, n, files.get(`shard/${n}`) as ArrayBuffer),
+    )
+    const shards = new Map(opened.flatMap((shard, n) => (shard.ok ? [[n, shard.value] as const] : [])))
+    const kept: KeptClaims = new Map()
+    const reading = readForSet(ENGLISH, makePage(3, CLAIMS))
+    const candidates = findCandidates(head, shards, reading)
+    const numbers = listBlocks(head, candidates.claims, kept)
+    const texts = new Map(
+      numbers.flatMap(n => {
+        const block = openBlock(files.get(`block/${n}`) as ArrayBuffer)
+        return block.ok ? [[n, block.value] as const] : []
+      }),
+    )
+    const base = exampleIndex()
+    const { index } = openSetMatcher(base, head, candidates, texts, kept, ENGLISH)
+    const [before, after] = [countRecords(base, 'claims'), countRecords(index, 'claims')]
+    expect(after - before).toBe(candidates.claims.length)
+    expect(candidates.claims.length).toBeGreaterThan(2)
+    expect(base.excludes.length + base.contradicts.length).toBeGreaterThan(0)
+    for (let claim = before; claim < after; claim++) {
+      expect(readRecord(index, 'claims', claim).id).toBe(pack.claims[candidates.claims[claim - before] as number]?.id)
+      expect(index.claimTopics[claim]).toBe(NO_TOPIC)
+      for (const [starts, values] of [
+        [index.excludeStarts, index.excludes],
+        [index.contradictStarts, index.contradicts],
+      ] as const)
+        expect([starts[claim], starts[claim + 1]]).toEqual([values.length, values.length])
+    }
+    expect([...kept.keys()]).toEqual(candidates.claims)
+    expect(listBlocks(head, candidates.claims, kept)).toEqual([])
   })
 
   it('loads what the page needs, once', async () => {
