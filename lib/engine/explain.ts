@@ -188,8 +188,7 @@ function toVerdict(matches: readonly Match[], facts: Facts, isActive: boolean): 
 function listRejections({ patterns, wording, threshold, excludes, topicExcludes }: Facts, isActive: boolean) {
   const matching = patterns.filter(p => p.matches)
   const full =
-    matching.some(p => !p.context) ||
-    (wording?.passes && wording.likeness >= threshold && !wording.otherNumbers)
+    matching.some(p => !p.context) || (wording?.passes && wording.likeness >= threshold && !wording.otherNumbers)
   const rejections: Rejection[] = []
   if (!full && matching.length === 0) rejections.push('lacking')
   if (!full && matching.length > 0 && !isActive) rejections.push('needsContext')

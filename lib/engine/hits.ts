@@ -119,17 +119,17 @@ export function findAnswerHits(
 ): Hit[] {
   const taken = new Set(known.map(h => h.sentence))
   const first = firstClaims(index)
-  const ordersOf = Map.groupBy(known, h => index.claimTopics[h.claim] as number)
+  const orders = new Set(known.map(h => `${index.claimTopics[h.claim]} ${h.sentence.order}`))
   const found: Hit[] = []
   for (const sentence of allSentences(blocks)) {
     const topic = activity.at(sentence.order)[0]
     const claim = topic === undefined ? undefined : first.get(topic)
     if (topic === undefined || claim === undefined || taken.has(sentence)) continue
     const parsed = speech.read(sentence.block, sentence.sentence)
-    const near = [...(ordersOf.get(topic) ?? []), ...found].some(
-      h => h.sentence.order <= sentence.order && sentence.order - h.sentence.order <= BARE_REACH,
-    )
-    const answers = parsed === null ? [] : findAnswers(parsed, language).filter(a => near || !a.bare)
+    const near = Array.from({ length: BARE_REACH + 1 }, (_, back) => `${topic} ${sentence.order - back}`)
+    const isNear = near.some(place => orders.has(place))
+    const answers = parsed === null ? [] : findAnswers(parsed, language).filter(a => isNear || !a.bare)
+    if (answers.length > 0) orders.add(`${topic} ${sentence.order}`)
     if (parsed !== null) found.push(...answers.map(answer => makeAnswerHit(claim, sentence, parsed, answer)))
   }
   return found
