@@ -8,6 +8,7 @@ import type { Language } from './language.ts'
 import { type ClaimText, haveOtherNumbers, measureLikeness } from './likeness.ts'
 import { foldedText } from './normalise.ts'
 import type { Index } from './records.ts'
+import type { StemTable } from './stem-table.ts'
 import type { Tokens } from './tokens.ts'
 
 /** A word of a sentence that a wording has too. */
@@ -34,26 +35,30 @@ export interface WordingHit extends Nearness {
   readonly words: readonly SharedWord[]
 }
 
-/**
- * Compares a text with wordings.
- * @param keeps whether a claim is wanted at all, once it is known how like it is
- * @returns the best wording of each claim
- */
-export function compareWordings(
-  index: Index,
+/** A claim's number, and one of its wordings to compare with. */
+export interface Comparable {
+  readonly claim: number
+  readonly text: ClaimText
+}
+
+/** Whether a claim is wanted at all, once it is known how like it is. */
+type Keeps = (near: Nearness) => boolean
+const keepAll: Keeps = () => true
+
+/** Compares a text with wordings. @returns the best wording of each claim that is wanted */
+export function compareTexts(
+  table: StemTable,
   language: Language,
   tokens: Tokens,
   from: number,
   to: number,
-  wordings: readonly number[],
-  keeps: (hit: Nearness) => boolean = () => true,
+  wordings: readonly Comparable[],
+  keeps: Keeps = keepAll,
 ): WordingHit[] {
   if (wordings.length === 0) return []
-  const text = readContent(index, language, tokens, from, to)
+  const text = readContent(table, language, tokens, from, to)
   const best = new Map<number, { likeness: number; claimText: ClaimText }>()
-  for (const wording of wordings) {
-    const claim = index.wordingClaims[wording] as number
-    const claimText = readClaimText(index, language, wording)
+  for (const { claim, text: claimText } of wordings) {
     const likeness = measureLikeness(text, claimText)
     if (likeness > (best.get(claim)?.likeness ?? -1)) best.set(claim, { likeness, claimText })
   }
@@ -65,17 +70,31 @@ export function compareWordings(
   return hits
 }
 
-/**
- * Finds the claims with a wording close to a sentence.
- * @param keeps see `compareWordings`
- */
+/** Compares a text with wordings of an index. @returns the best wording of each claim that is wanted */
+export function compareWordings(
+  index: Index,
+  language: Language,
+  tokens: Tokens,
+  from: number,
+  to: number,
+  wordings: readonly number[],
+  keeps: Keeps = keepAll,
+): WordingHit[] {
+  const comparable = wordings.map(wording => ({
+    claim: index.wordingClaims[wording] as number,
+    text: readClaimText(index, language, wording),
+  }))
+  return compareTexts(index, language, tokens, from, to, comparable, keeps)
+}
+
+/** Finds the claims with a wording close to a sentence. */
 export const findWordings = (
   index: Index,
   language: Language,
   tokens: Tokens,
   from: number,
   to: number,
-  keeps?: (hit: Nearness) => boolean,
+  keeps: Keeps = keepAll,
 ) => compareWordings(index, language, tokens, from, to, findCandidates(index, tokens, from, to), keeps)
 
 function listShared(tokens: Tokens, text: Content, { statement, title }: ClaimText) {

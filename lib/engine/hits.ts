@@ -10,6 +10,7 @@ import type { Parts } from './parts.ts'
 import { isExcluded, matchPatterns, type PatternHit, type Range } from './patterns.ts'
 import type { Index } from './records.ts'
 import { explainHit, scoreHit, standsAlone, WEIGHTS } from './score.ts'
+import type { SetMatcher } from './set-scan.ts'
 import type { Parsed, Speech } from './speech.ts'
 import { firstClaims, topicOf } from './topic-claims.ts'
 
@@ -73,6 +74,7 @@ export function findFullHits(
   blocks: readonly BlockText[],
   found: PatternsFound,
   parts: Parts,
+  set: SetMatcher | null,
 ): Hit[] {
   const hits: Hit[] = []
   for (const block of blocks) {
@@ -81,7 +83,8 @@ export function findFullHits(
       const all = found.get(sentence) ?? []
       // A wording counts alone, or beside a pattern of its claim.
       const keeps = (near: Nearness) => standsAlone(near) || all.some(p => p.claim === near.claim)
-      const wordings = parts.wordings ? findWordings(index, language, block.tokens, from, to, keeps) : []
+      const own = parts.wordings ? findWordings(index, language, block.tokens, from, to, keeps) : []
+      const wordings = set === null ? own : [...own, ...set.find(block.tokens, sentence.block, from, to)]
       if (all.length > 0 || wordings.length > 0) addFullHits(index, block, sentence, all, wordings, parts, hits)
     }
   }

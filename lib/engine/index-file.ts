@@ -88,7 +88,8 @@ export type Sections = { readonly [S in keyof typeof SECTIONS]: ArrayOf<(typeof 
 type SectionName = keyof Sections
 const NAMES = Object.keys(SECTIONS) as SectionName[]
 
-const alignUp = (bytes: number) => Math.ceil(bytes / ALIGNMENT) * ALIGNMENT
+/** @returns the next multiple of 8 bytes */
+export const alignUp = (bytes: number) => Math.ceil(bytes / ALIGNMENT) * ALIGNMENT
 
 /** Writes an index file. @returns its bytes, the same for the same sections */
 export function writeIndex(sections: Sections): ArrayBuffer {
@@ -129,8 +130,11 @@ export function openIndex(buffer: ArrayBuffer): Result<Sections, Trouble> {
   return ok(sections as unknown as Sections)
 }
 
-/** Four sums beside one another, each of every fourth word: one alone waits for its last step at every word. */
-function checksum(buffer: ArrayBuffer): number {
+/**
+ * Four sums beside one another, each of every fourth word: one alone waits for its last step at every word.
+ * @returns a sum of everything behind a file's first 16 bytes
+ */
+export function checksum(buffer: ArrayBuffer): number {
   const words = new Uint32Array(buffer, HEADER_BYTES)
   const { length } = words
   let [a, b, c, d] = [length, 1, 2, 3] as [number, number, number, number]

@@ -40,16 +40,23 @@ export function readBlocks(index: Index, language: Language, blocks: readonly Bl
   let order = 0
   return blocks.map((block, at) => {
     const tokens = tokenised[at] as Tokens
-    const last = tokens.first + tokens.count
     const terms = openTerms(index, block, tokens)
     let from = tokens.first
     const sentences = splitSentences(block.text, language).map((span, sentence): SentenceText => {
       const start = from
-      while (from < last && originalStart(tokens.folding, tokens.starts[from] as number) < span.end) from++
+      from = endOfTokens(tokens, start, span.end)
       return { block: at, sentence, order: order++, span, from: start, to: from, ...terms.read(start, from) }
     })
     return { block, tokens, sentences }
   })
+}
+
+/** @returns the first token from `from` on that begins at or behind an offset of the block's text */
+export function endOfTokens(tokens: Tokens, from: number, end: number): number {
+  const last = tokens.first + tokens.count
+  let to = from
+  while (to < last && originalStart(tokens.folding, tokens.starts[to] as number) < end) to++
+  return to
 }
 
 /** @returns the block text's span of a token range */

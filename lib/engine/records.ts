@@ -44,7 +44,7 @@ export const countRecords = (index: Index, kind: RecordKind): number =>
 
 const DECODER = new TextDecoder()
 
-/** More records than a day of pages needs; beyond it the memory is dropped, not grown. */
+/** More records than a day of pages needs; beyond it the oldest go. */
 const MOST_DECODED = 4096
 
 /** Reads record `n` of a kind. A number out of range is a bug. */
@@ -53,7 +53,10 @@ export function readRecord<K extends RecordKind>(index: Index, kind: K, n: numbe
   const known = index.decoded.get(at)
   if (known !== undefined) return known as RecordTypes[K]
   const record = decodeRecord(index, kind, at)
-  if (index.decoded.size >= MOST_DECODED) index.decoded.clear()
+  for (const oldest of index.decoded.keys()) {
+    if (index.decoded.size < MOST_DECODED) break
+    index.decoded.delete(oldest)
+  }
   index.decoded.set(at, record)
   return record
 }
@@ -81,6 +84,11 @@ export function shortenRecord<K extends RecordKind>(kind: K, record: RecordTypes
   const isUsual = ([field, value]: [string, unknown]) =>
     field in usual && JSON.stringify(value) === JSON.stringify(usual[field as keyof typeof usual])
   return Object.fromEntries(Object.entries(claim).filter(entry => !isUsual(entry)))
+}
+
+/** Puts a record that lies in no blob; of kind `claims`, the last one, there may be more than the blob has. */
+export function setRecord<K extends RecordKind>(index: Index, kind: K, n: number, record: RecordTypes[K]): void {
+  index.decoded.set(firstOf(index, kind) + n, record)
 }
 
 /** Kinds whose records are found by id. */

@@ -10,11 +10,12 @@ interface TopicClaims {
   readonly central: ReadonlySet<number>
 }
 
-const known = new WeakMap<Index, TopicClaims>()
+/** By the topics of an index's own claims: an index to which claims are appended for a scan shares them. */
+const known = new WeakMap<Uint32Array, TopicClaims>()
 
 function topicClaims(index: Index): TopicClaims {
-  const found = known.get(index) ?? readTopics(index)
-  known.set(index, found)
+  const found = known.get(index.claimTopics) ?? readTopics(index)
+  known.set(index.claimTopics, found)
   return found
 }
 

@@ -51,11 +51,11 @@ export function partyOf(index: Index, id: string): string | null {
   return entity?.party ?? (entity?.kind === 'party' ? id : null)
 }
 
-const roles = new WeakMap<Index, ReadonlyMap<string, ReadonlySet<number>>>()
+const roles = new WeakMap<Uint8Array, ReadonlyMap<string, ReadonlySet<number>>>()
 
 /** Stems of the last words of every entity's roles; worked out once an index. */
 function rolesOf(index: Index): ReadonlyMap<string, ReadonlySet<number>> {
-  const known = roles.get(index)
+  const known = roles.get(index.flags)
   if (known !== undefined) return known
   const titles = new Map<string, Set<number>>()
   for (let phrase = 0; phrase < index.flags.length; phrase++) {
@@ -65,7 +65,7 @@ function rolesOf(index: Index): ReadonlyMap<string, ReadonlySet<number>> {
     const last = index.elements[(index.phraseStarts[phrase + 1] as number) - 1] as number
     titles.set(id, (titles.get(id) ?? new Set()).add(last))
   }
-  roles.set(index, titles)
+  roles.set(index.flags, titles)
   return titles
 }
 

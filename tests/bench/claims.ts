@@ -1,42 +1,128 @@
-/** Claims of our own making, as an import has them: the same for the same seed. */
-import { openRandom } from './pages.ts'
+/** Claims and pages by the million in invented words: the same for the same numbers. */
+import { type Claim, PACK_FORMAT, type Pack } from '../../lib/model/pack.ts'
+import type { Block } from '../../lib/model/page.ts'
 
-const CONSONANTS = ['b', 'd', 'f', 'g', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'z', 'st', 'tr', 'pl', 'gr']
-const VOWELS = ['a', 'e', 'i', 'o', 'u', 'ai', 'ou']
-const SMALL = 'the of in to a was that for by on with from has not after over will be were their'.split(' ')
-/** Words that the generated pages have, too: what claims and pages of the same world share. */
-const NEWS =
-  'bridge closed repairs price bread risen ship left school autumn talks report late storm damaged roof market council ' +
-  'spokesman port harbour residents ministry engineer plant company officials capital union deputy judge vote meeting ' +
-  'people signed petition figures agreement spring opposition debate statement reporters denied confirmed warned year'
-const WORDS = 40_000
-const LENGTH = { least: 9, most: 24 }
+const ONSETS = [
+  'b',
+  'br',
+  'd',
+  'dr',
+  'f',
+  'g',
+  'gl',
+  'k',
+  'l',
+  'm',
+  'n',
+  'p',
+  'pr',
+  'r',
+  's',
+  'st',
+  't',
+  'tr',
+  'v',
+  'z',
+]
+const VOWELS = ['a', 'e', 'i', 'o', 'u', 'au', 'ea', 'oi']
+const CODAS = ['', 'n', 'm', 'k', 'st', 'r', 'lt', 'p']
+const LITTLE = ['the', 'of', 'a', 'in', 'to', 'and', 'for', 'with']
 
-export interface MadeClaim {
-  readonly id: string
-  readonly vclaim: string
+/** Mulberry32 (Ettinger). */
+function makeRandom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let t = Math.imul(state ^ (state >>> 15), state | 1)
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
+    return ((t ^ (t >>> 14)) >>> 0) / 0x1_0000_0000
+  }
 }
 
-/**
- * Words are as frequent as in real text (Zipf): a few stand in very many claims, most of them in one or two. One word in
- * four is a small one, one in five a word of everyday news.
- */
-export function makeClaims(count: number, seed = 2): MadeClaim[] {
-  const random = openRandom(seed)
-  const below = (n: number) => Math.floor(random() * n)
-  const pick = (list: readonly string[]) => list[below(list.length)] as string
-  const makeWord = () => Array.from({ length: 2 + below(3) }, () => pick(CONSONANTS) + pick(VOWELS)).join('')
-  const words = Array.from({ length: WORDS }, makeWord)
-  const news = NEWS.split(' ')
-  const word = () => {
-    const kind = below(20)
-    if (kind < 5) return pick(SMALL)
-    if (kind < 9) return pick(news)
-    if (kind === 9) return String(1 + below(900))
-    return words[Math.floor(WORDS ** random()) - 1] as string
+/** @returns the word of a rank: two syllables or more, another one for every rank */
+function wordOf(rank: number): string {
+  let left = rank
+  const take = (parts: readonly string[]): string => {
+    const part = parts[left % parts.length] as string
+    left = Math.floor(left / parts.length)
+    return part
   }
-  return Array.from({ length: count }, (_, n) => {
-    const text = Array.from({ length: LENGTH.least + below(LENGTH.most - LENGTH.least) }, word).join(' ')
-    return { id: `claim-${n + 1}`, vclaim: `${text.charAt(0).toUpperCase()}${text.slice(1)}.` }
+  const syllables = [take(ONSETS) + take(VOWELS), take(ONSETS) + take(VOWELS) + take(CODAS)]
+  while (left > 0) {
+    left--
+    syllables.push(take(ONSETS) + take(VOWELS) + take(CODAS))
+  }
+  return syllables.join('')
+}
+
+/** Different words of the claims' language; by Zipf's law with a flat head, since little words are apart. */
+const WORDS = 400_000
+const SHIFT = 30
+
+/** @returns a word as often as its rank tells (inverse of the integral of 1 / (rank + SHIFT)) */
+const drawWord = (random: () => number): string => wordOf(Math.floor(SHIFT * ((1 + WORDS / SHIFT) ** random() - 1)))
+
+function drawSentence(random: () => number, words: number): string {
+  const drawn = Array.from({ length: words }, () => {
+    const little = random() < 0.4 ? `${LITTLE[Math.floor(random() * LITTLE.length)]} ` : ''
+    return little + drawWord(random)
+  })
+  const sentence = drawn.join(' ')
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
+}
+
+/** @returns the statement of claim `n`, of 7 to 14 words and some little ones */
+function statementOf(n: number): string {
+  const random = makeRandom(n ^ 0x5eed)
+  return drawSentence(random, 7 + Math.floor(random() * 8))
+}
+
+function makeClaim(n: number): Claim {
+  const statement = statementOf(n)
+  return {
+    id: `claim-${String(n).padStart(8, '0')}`,
+    topic: '',
+    statement,
+    title: statement.split(' ').slice(0, 6).join(' '),
+    date: null,
+    wordings: [],
+    patterns: [],
+    excludes: [],
+    contradicts: [],
+    accounts: [],
+    tests: { matches: [], rejects: [] },
+  }
+}
+
+/** @returns a pack of so many claims that have nothing but a statement and a title */
+export const makeClaimsPack = (count: number): Pack => ({
+  format: PACK_FORMAT,
+  id: 'imported',
+  title: 'Imported claims',
+  version: '1.0.0',
+  language: 'en',
+  date: '2026-01-01',
+  topics: [],
+  entities: [],
+  concepts: [],
+  sources: [],
+  extends: null,
+  supplements: [],
+  claims: Array.from({ length: count }, (_, n) => makeClaim(n)),
+})
+
+/**
+ * @param stated claims below this number may be stated: three a page, with words around them
+ * @returns the blocks of an article of some 650 words
+ */
+export function makePage(seed: number, stated: number): Block[] {
+  const random = makeRandom(seed ^ 0xba6e)
+  return Array.from({ length: 14 }, (_, id): Block => {
+    const sentences = [drawSentence(random, 14), drawSentence(random, 17)]
+    if (id % 5 === 2) {
+      const claim = statementOf(Math.floor(random() * stated)).slice(0, -1)
+      sentences.push(`${wordOf(Math.floor(random() * 500))} said that ${claim}, on Monday.`)
+    }
+    return { id, kind: 'paragraph', text: sentences.join(' ') }
   })
 }

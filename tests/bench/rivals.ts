@@ -1,7 +1,7 @@
 /** What others would use to find claims on a page, given the same claims and the same pages. */
 import { Index as FlexIndex } from 'flexsearch'
 import MiniSearch from 'minisearch'
-import type { MadeClaim } from './claims.ts'
+import type { MadeClaim } from './made-claims.ts'
 import type { BenchPage } from './pages.ts'
 
 export interface Rival {
