@@ -160,7 +160,7 @@ const spread = (ranges: readonly Range[]): number =>
 
 /**
  * Chooses one range of each list so that they lie close together: for each range of the first list the nearest of the
- * others, and the best of these choices. Exact for two lists, near enough for more.
+ * others, and the best of these choices. Near enough, not exact: the nearest may be the longer one.
  */
 function closest(lists: readonly (readonly Range[])[]): Range[] {
   let best: Range[] = []
