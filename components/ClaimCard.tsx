@@ -43,7 +43,7 @@ export function ClaimCard({ claim, matches, pageMatches, entities, claimTitles }
       <AccountSides accounts={claim.accounts} coverage={coverage} claimTitles={claimTitles} />
       <footer class="claim-foot">
         <Coverage coverage={coverage} />
-        <MatchReasons matches={own} />
+        <MatchReasons matches={own} claimTitles={claimTitles} />
       </footer>
     </>
   )

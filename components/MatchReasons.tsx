@@ -1,35 +1,51 @@
 import type { Match, Reason } from '../lib/model/page.ts'
-import { useTexts } from './text.tsx'
+import { type Texts, useTexts } from './text.tsx'
 
-/** Why a sentence was taken to be about the claim: concepts, wordings, numbers and names that it was found by. */
-export function MatchReasons({ matches }: { matches: readonly Match[] }) {
+interface Props {
+  matches: readonly Match[]
+  claimTitles: Readonly<Record<string, string>>
+}
+
+/** Why a sentence was taken to be about the claim: the page's own words and numbers by which it was found, and the score. */
+export function MatchReasons({ matches, claimTitles }: Props) {
   const texts = useTexts()
-  const kinds = groupReasons(matches.flatMap(match => match.why))
+  const kinds = groupReasons(matches, reason => sayReason(texts, reason, claimTitles))
+  const score = Math.max(0, ...matches.map(match => match.score))
   return (
     <details class="why">
       <summary>{texts('card_why')}</summary>
       {kinds.length === 0 && <p>{texts('card_whyNone')}</p>}
       {kinds.length > 0 && (
         <dl>
-          {kinds.map(([kind, words]) => (
+          {kinds.map(([kind, said]) => (
             <div key={kind}>
               <dt>{texts(`card_why_${kind}`)}</dt>
-              <dd dir="auto">{words.join(' · ')}</dd>
+              <dd dir="auto">{said.join(' · ')}</dd>
             </div>
           ))}
+          <div>
+            <dt>{texts('card_why_score')}</dt>
+            <dd>{score.toLocaleString(texts.language, { maximumFractionDigits: 2 })}</dd>
+          </div>
         </dl>
       )}
     </details>
   )
 }
 
-/** @returns each kind's words once, what weighed most first */
-function groupReasons(reasons: readonly Reason[]): [Reason['kind'], string[]][] {
-  const kinds = new Map<Reason['kind'], string[]>()
-  for (const { kind, text } of reasons.toSorted((a, b) => b.weight - a.weight)) {
-    const words = kinds.get(kind) ?? []
-    if (!words.includes(text)) words.push(text)
-    kinds.set(kind, words)
+/** @returns a reason in the page's words; for what has none, in ours; empty when there is nothing to say to a reader */
+function sayReason(texts: Texts, { kind, text, words }: Reason, claimTitles: Props['claimTitles']): string[] {
+  if (words.length > 0) return words.map(said => texts('card_whyWords', said))
+  if (kind === 'context') return [texts('card_whyTopic')]
+  return kind === 'claim' ? [claimTitles[text] ?? []].flat() : []
+}
+
+/** @returns what each kind says, once, what weighed most first; kinds that say nothing are left out */
+function groupReasons(matches: readonly Match[], say: (reason: Reason) => readonly string[]) {
+  const kinds = new Map<Reason['kind'], Set<string>>()
+  for (const reason of matches.flatMap(match => match.why).toSorted((a, b) => b.weight - a.weight)) {
+    const said = kinds.get(reason.kind) ?? new Set()
+    for (const one of say(reason)) kinds.set(reason.kind, said.add(one))
   }
-  return [...kinds]
+  return [...kinds].map(([kind, said]) => [kind, [...said]] as const)
 }

@@ -69,7 +69,8 @@ function parsePage(html: string): Document {
 
 const nameOf = (node: Node): string => (node as Partial<Element>).localName ?? ''
 
-function readHtml(html: string) {
+/** Reads the text of a page of HTML as the extension reads its document. */
+export function readHtml(html: string) {
   const document = parsePage(html)
   const { title, language, blocks } = extractBlocks(document)
   return { title, language, blocks: blocks.map(({ id, kind, text }) => ({ id, kind, text })) }

@@ -1,4 +1,5 @@
 import { scanPage } from '../engine/engine.ts'
+import { ALL_PARTS, type Parts } from '../engine/parts.ts'
 import { type Index, readClaim, readEntity } from '../engine/records.ts'
 import { LANGUAGES } from '../languages/all.ts'
 import { deriveCoverage } from '../model/coverage.ts'
@@ -34,10 +35,13 @@ export interface ScannedMatch {
   readonly why: readonly Reason[]
 }
 
-/** Scans a document as the extension's background scans a page. */
-export function scanDocument(index: Index, document: ReadDocument): ScannedDocument {
+/**
+ * Scans a document as the extension's background scans a page.
+ * @param parts see `scanPage`
+ */
+export function scanDocument(index: Index, document: ReadDocument, parts: Parts = ALL_PARTS): ScannedDocument {
   const { path, title, language, blocks } = document
-  const { matches, mentions } = scanPage(index, LANGUAGES, { language, blocks, context: null })
+  const { matches, mentions } = scanPage(index, LANGUAGES, { language, blocks, context: null }, parts)
   const starts = startsOf(blocks)
   const texts = new Map(blocks.map(b => [b.id, b.text]))
   const shift = (block: number, span: Span): Span => {

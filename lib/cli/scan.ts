@@ -2,10 +2,18 @@
  * npm run -s scan -- [--json] [--pack FILE]… PATH…
  * Scans documents with the extension's own extraction and engine, and prints what it finds: for people, or one JSON
  * object a document. Ends with 2 when something could not be read; the rest is scanned all the same.
+ *
+ * npm run -s scan -- --explain SENTENCE [--context] [--claim ID] [--json] [--pack FILE]…
+ * Shows every claim that has something in a sentence, also those that do not match, and why.
  */
 import { Command } from 'commander'
+import { explainText } from '../engine/explain.ts'
+import { type Index, listClaims, readClaim } from '../engine/records.ts'
+import { LANGUAGES } from '../languages/all.ts'
+import type { Reason } from '../model/page.ts'
 import { listDocuments, readDocument } from './documents.ts'
 import { indexPacks, readPacks } from './load-index.ts'
+import { formatExplanation } from './print-explain.ts'
 import { type ScannedDocument, scanDocument } from './scan-document.ts'
 
 function complain(message: string): void {
@@ -13,23 +21,39 @@ function complain(message: string): void {
   process.exitCode = 2
 }
 
+/** "drone “drones”": what it is called in the pack, and the page's words for it. */
+const describeReason = ({ text, words }: Reason): string => [text, ...words.map(word => `“${word}”`)].join(' ')
+
 function printForPeople({ path, title, matches, entities, coverage }: ScannedDocument): void {
   console.log(`${path}: ${title}`)
   if (matches.length === 0) console.log('  nothing in the packs matches')
   for (const m of matches) {
     const who = m.speakerText === null ? '' : ` (${m.speakerText})`
     console.log(`  ${m.claim} · ${m.voice}${who} · ${m.score}\n    ${m.sentence}`)
-    console.log(`    because of ${m.why.map(r => `${r.text} ${r.weight}`).join(', ')}`)
+    console.log(`    because of ${m.why.map(describeReason).join(' · ')}`)
   }
   for (const c of coverage)
     console.log(`  ${c.claim}: ${c.status}; accounts here ${c.present.length}, left out ${c.absent.length}`)
   if (entities.length > 0) console.log(`  named: ${entities.map(e => `${e.name} ${e.count}×`).join(', ')}`)
 }
 
-async function scan(paths: readonly string[], options: { json?: boolean; pack: string[] }): Promise<void> {
+interface Options {
+  readonly json?: boolean
+  readonly pack: readonly string[]
+  readonly explain?: string
+  readonly context?: boolean
+  readonly claim?: string
+}
+
+async function scan(paths: readonly string[], options: Options): Promise<void> {
   const packs = await readPacks(options.pack)
   if (!packs.ok) return complain(packs.error)
   const index = indexPacks(packs.value)
+  if (options.explain !== undefined) {
+    const problem = explain(index, options.explain, options)
+    return problem === null ? undefined : complain(problem)
+  }
+  if (paths.length === 0) return complain('Name files or folders to scan, or a sentence with --explain.')
   for (const path of paths) {
     const listed = await listDocuments(path)
     if (!listed.ok) complain(listed.error)
@@ -42,14 +66,32 @@ async function scan(paths: readonly string[], options: { json?: boolean; pack: s
   }
 }
 
+/** @returns what is wrong with what was asked, or null when it was answered */
+function explain(index: Index, text: string, options: Options): string | null {
+  const { context = false, json } = options
+  const claim = options.claim ?? null
+  if (text.trim() === '') return '--explain: give a sentence.'
+  if (claim !== null && readClaim(index, claim) === null) return `--claim ${claim}: no pack has this claim.`
+  const view = { context, claim, claims: listClaims(index).length }
+  for (const [n, sentence] of explainText(index, LANGUAGES, text, null).entries()) {
+    const candidates = sentence.candidates.filter(c => claim === null || c.claim === claim)
+    if (json) console.log(JSON.stringify({ ...sentence, candidates }))
+    else console.log([...(n > 0 ? [''] : []), ...formatExplanation(sentence, view)].join('\n'))
+  }
+  return null
+}
+
 await new Command('scan')
-  .description('Find the claims and entities of packs in articles.')
-  .argument('<path...>', '.html and .txt files, folders of them, or - for standard input')
-  .option('--json', 'print one JSON object a document')
+  .description('Find the claims and entities of packs in articles, or explain what is found in a sentence.')
+  .argument('[path...]', '.html and .txt files, folders of them, or - for standard input')
+  .option('--json', 'print one JSON object a document, or a sentence')
+  .option('--explain <sentence>', 'show every claim that has something in the sentence, and why it matches or not')
+  .option('--context', 'with --explain: only on a page that is about the topic')
+  .option('--claim <id>', 'with --explain: this claim only, with all its patterns')
   .option(
     '--pack <file>',
     'a pack to use in place of the bundled ones; may be given again',
-    (file, all: string[]) => [...all, file],
+    (file, all: readonly string[]) => [...all, file],
     [],
   )
   .exitOverride(error => process.exit(error.exitCode === 0 ? 0 : 2))

@@ -21,12 +21,16 @@ const OFTEN = 3
 export function findForeignTopics(index: Index, blocks: readonly BlockText[], full: ReadonlyMap<number, number>) {
   const foreign = new Set<number>()
   for (const [topic, own] of full) {
-    const terms = index.topicExcludes.subarray(index.topicExcludeStarts[topic], index.topicExcludeStarts[topic + 1])
+    const terms = topicExcludesOf(index, topic)
     const others = blocks.flatMap(b => b.sentences).filter(s => terms.some(term => s.places.has(term)))
     if (others.length >= own && others.length > 0) foreign.add(topic)
   }
   return foreign
 }
+
+/** @returns the terms of events that look like a topic's */
+export const topicExcludesOf = (index: Index, topic: number): Uint32Array =>
+  index.topicExcludes.subarray(index.topicExcludeStarts[topic], index.topicExcludeStarts[topic + 1])
 
 /** Sentences, and their share of a page's, that must have a pattern of a topic to make the page one about it. */
 const LEANING = { sentences: 3, share: 0.5 }

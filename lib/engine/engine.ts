@@ -4,10 +4,12 @@
  */
 import type { Mention, ScanRequest, ScanResult } from '../model/page.ts'
 import { type FullHit, findActivity, findForeignTopics, findLeaningTopics, makeContext } from './discourse.ts'
+import { openFlatVoiceReader } from './flat-voice.ts'
 import { countLeaning, findAnswerHits, findContextHits, findFullHits, findPatterns, type Hit } from './hits.ts'
 import type { Language } from './language.ts'
 import { buildMatches } from './matches.ts'
 import { type BlockText, readBlocks } from './page-text.ts'
+import { ALL_PARTS, type Parts } from './parts.ts'
 import { countRecords, type Index, readRecord } from './records.ts'
 import { openSpeech } from './speech.ts'
 import { openVoiceReader } from './voice.ts'
@@ -17,31 +19,45 @@ import { makeVoicePage } from './voice-page.ts'
  * Finds claims and entities in a page's blocks.
  * @param languages what the engine knows; a page in another declared language has no matches
  * @param request the whole page, or its new blocks with the context of the scan before
+ * @param parts what to find and hear claims by: everything, unless what a part is worth is measured
  */
-export function scanPage(index: Index, languages: readonly Language[], request: ScanRequest): ScanResult {
+export function scanPage(
+  index: Index,
+  languages: readonly Language[],
+  request: ScanRequest,
+  parts: Parts = ALL_PARTS,
+): ScanResult {
   const language = chooseLanguage(languages, request.language)
   if (language === null) return { matches: [], mentions: [], context: makeContext([]) }
   const blocks = readBlocks(index, language, request.blocks)
-  const patterns = findPatterns(index, blocks)
-  const found = findFullHits(index, blocks, patterns)
+  const patterns = findPatterns(index, blocks, parts)
+  const found = findFullHits(index, blocks, patterns, parts)
   const topicOf = (hit: Hit) => index.claimTopics[hit.claim] as number
   const leaning = findLeaningTopics(countLeaning(index, patterns), patterns.size)
   const counts = new Map([...leaning.map((topic): [number, number] => [topic, 0]), ...countSentences(found, topicOf)])
-  const foreign = findForeignTopics(index, blocks, counts)
+  const foreign = parts.exclusions ? findForeignTopics(index, blocks, counts) : new Set<number>()
   const full = found.filter(hit => !foreign.has(topicOf(hit)))
   const before = topicNumbers(index, request.context?.topics ?? [])
   const everywhere = new Set([...before, ...leaning].filter(topic => !foreign.has(topic)))
   const activity = findActivity(full.map(toFullHit(index, blocks)), everywhere)
-  const speech = openSpeech(makeVoicePage(index, language, blocks), language)
-  const hits: Hit[] = [...full, ...findContextHits(index, blocks, patterns, activity, full)]
-  hits.push(...findAnswerHits(index, language, blocks, activity, hits, speech))
-  const matches = buildMatches(index, blocks, hits, openVoiceReader(speech, language))
+  const page = makeVoicePage(index, language, blocks)
+  const speech = openSpeech(page, language)
+  const hits: Hit[] = [...full]
+  if (parts.context) {
+    hits.push(...findContextHits(index, blocks, patterns, activity, full))
+    hits.push(...findAnswerHits(index, language, blocks, activity, hits, speech))
+  }
+  const readVoices = parts.scope ? openVoiceReader(speech, language) : openFlatVoiceReader(speech, page)
+  const matches = buildMatches(index, blocks, hits, readVoices)
   const topics = [...activity.everywhere].map(n => readRecord(index, 'topics', n).id)
   return { matches, mentions: listMentions(blocks), context: makeContext(topics) }
 }
 
-/** A page that declares no language is read in the first: its patterns will hardly match in another. */
-function chooseLanguage(languages: readonly Language[], tag: string | null): Language | null {
+/**
+ * A page that declares no language is read in the first: its patterns will hardly match in another.
+ * @returns the language that a page's tag asks for, or null when the engine does not know it
+ */
+export function chooseLanguage(languages: readonly Language[], tag: string | null): Language | null {
   if (tag === null || tag.trim() === '') return languages[0] ?? null
   const primary = tag.toLowerCase().split(/[-_]/)[0]
   return languages.find(l => l.tag === primary) ?? null

@@ -5,11 +5,11 @@ import { findWordings, type WordingHit } from './candidates.ts'
 import type { Activity } from './discourse.ts'
 import type { Language } from './language.ts'
 import type { BlockText, SentenceText } from './page-text.ts'
-import type { Token } from './parse.ts'
+import type { Parts } from './parts.ts'
 import { isExcluded, matchPatterns, type PatternHit, type Range } from './patterns.ts'
 import type { Index } from './records.ts'
 import { explainHit, LEAST_LIKENESS, scoreHit, WEIGHTS } from './score.ts'
-import type { Speech } from './speech.ts'
+import type { Parsed, Speech } from './speech.ts'
 
 export interface Hit {
   readonly claim: number
@@ -47,9 +47,10 @@ const LEAST_SUPPORT = 0.3
 export type PatternsFound = ReadonlyMap<SentenceText, readonly PatternHit[]>
 
 /** @returns the patterns of all sentences, without those of claims that the sentence excludes */
-export function findPatterns(index: Index, blocks: readonly BlockText[]): PatternsFound {
-  const fitting = (s: SentenceText) => matchPatterns(index, s.places).filter(p => !isExcluded(index, p.claim, s.places))
-  return new Map(allSentences(blocks).map(s => [s, fitting(s)]))
+export function findPatterns(index: Index, blocks: readonly BlockText[], parts: Parts): PatternsFound {
+  const fitting = (s: SentenceText) =>
+    matchPatterns(index, s.places).filter(p => !parts.exclusions || !isExcluded(index, p.claim, s.places))
+  return new Map(allSentences(blocks).map(s => [s, parts.patterns ? fitting(s) : []]))
 }
 
 /** @returns in how many sentences each topic has a pattern, of whatever kind */
@@ -62,18 +63,18 @@ export function countLeaning(index: Index, found: PatternsFound): Map<number, nu
 }
 
 /** @returns hits by patterns that need no context and by wordings alone, at most one a sentence and claim */
-export function findFullHits(index: Index, blocks: readonly BlockText[], found: PatternsFound): Hit[] {
+export function findFullHits(index: Index, blocks: readonly BlockText[], found: PatternsFound, parts: Parts): Hit[] {
   return allSentences(blocks).flatMap(sentence => {
     const all = found.get(sentence) ?? []
     const patterns = all.filter(p => !p.context)
-    const { tokens } = blocks[sentence.block] as BlockText
-    const wordings = findWordings(index, tokens, sentence.from, sentence.to, LEAST_SUPPORT)
+    const block = blocks[sentence.block] as BlockText
+    const wordings = parts.wordings ? findWordings(index, block.tokens, sentence.from, sentence.to, LEAST_SUPPORT) : []
     const claims = new Set([
       ...patterns.map(p => p.claim),
       ...wordings.filter(w => w.likeness >= LEAST_LIKENESS).map(w => w.claim),
     ])
-    const fitting = [...claims].filter(claim => !isExcluded(index, claim, sentence.places))
-    return fitting.map(claim => makeHit(index, sentence, claim, patterns, wordings, all))
+    const fitting = [...claims].filter(claim => !parts.exclusions || !isExcluded(index, claim, sentence.places))
+    return fitting.map(claim => makeHit(index, block, sentence, claim, patterns, wordings, all))
   })
 }
 
@@ -94,7 +95,8 @@ export function findContextHits(
       p => p.context && active.includes(index.claimTopics[p.claim] as number) && !taken.has(key(sentence, p.claim)),
     )
     const claims = [...new Set(patterns.map(p => p.claim))]
-    return claims.map(claim => makeHit(index, sentence, claim, patterns, [], all))
+    const block = blocks[sentence.block] as BlockText
+    return claims.map(claim => makeHit(index, block, sentence, claim, patterns, [], all))
   })
 }
 
@@ -126,24 +128,27 @@ export function findAnswerHits(
       h => h.sentence.order <= sentence.order && sentence.order - h.sentence.order <= BARE_REACH,
     )
     const answers = parsed === null ? [] : findAnswers(parsed, language).filter(a => near || !a.bare)
-    if (parsed !== null) found.push(...answers.map(answer => makeAnswerHit(claim, sentence, parsed.tokens, answer)))
+    if (parsed !== null) found.push(...answers.map(answer => makeAnswerHit(claim, sentence, parsed, answer)))
   }
   return found
 }
 
-const makeAnswerHit = (claim: number, sentence: SentenceText, tokens: readonly Token[], answer: Answer): Hit => ({
-  claim,
-  sentence,
-  core: [toBlockTokens(tokens, sentence.from, answer)],
-  content: [],
-  again: [],
-  score: WEIGHTS.anaphor,
-  why: [{ kind: 'context', text: 'anaphor', weight: WEIGHTS.anaphor }],
-  voice: answer.voice,
-  told: null,
-  answer: answer.contested ? 'contested' : 'answering',
-  context: true,
-})
+function makeAnswerHit(claim: number, sentence: SentenceText, { block, tokens }: Parsed, answer: Answer): Hit {
+  const words = block.block.text.slice(tokens[answer.from]?.start, tokens[answer.to - 1]?.end)
+  return {
+    claim,
+    sentence,
+    core: [toBlockTokens(tokens, sentence.from, answer)],
+    content: [],
+    again: [],
+    score: WEIGHTS.anaphor,
+    why: [{ kind: 'context', text: 'anaphor', words: [words], weight: WEIGHTS.anaphor }],
+    voice: answer.voice,
+    told: null,
+    answer: answer.contested ? 'contested' : 'answering',
+    context: true,
+  }
+}
 
 const key = (sentence: SentenceText, claim: number) => `${sentence.order} ${claim}`
 
@@ -158,6 +163,7 @@ export function firstClaims(index: Index): ReadonlyMap<number, number> {
 
 function makeHit(
   index: Index,
+  block: BlockText,
   sentence: SentenceText,
   claim: number,
   patterns: readonly PatternHit[],
@@ -179,7 +185,7 @@ function makeHit(
     content: pattern === null || pattern.voice !== null ? core : [...core, ...findContent(sentence, open)],
     again: findAgain(sentence, pattern),
     score,
-    why: explainHit(index, pattern, wording),
+    why: explainHit(index, block, pattern, wording),
     voice: pattern?.voice ?? null,
     told: own.find(p => p.voice === 'denied' || p.voice === 'doubted')?.voice ?? null,
     answer: null,

@@ -122,7 +122,7 @@ function highlight(hit: Hit, sentence: Span, toSpan: (range: Range) => Span): Sp
 function deriveDenied(index: Index, hit: Hit, match: Match): Match[] {
   if (match.voice !== 'attributed' && match.voice !== 'own') return []
   const others = index.contradicts.subarray(index.contradictStarts[hit.claim], index.contradictStarts[hit.claim + 1])
-  const why: Reason[] = [...match.why, { kind: 'claim', text: match.claim, weight: WEIGHTS.derived }]
+  const why: Reason[] = [...match.why, { kind: 'claim', text: match.claim, words: [], weight: WEIGHTS.derived }]
   return [...others].map(other => {
     const { pack, id } = readRecord(index, 'claims', other)
     return { ...match, pack, claim: id, voice: 'denied' as const, score: WEIGHTS.derived, why }

@@ -83,6 +83,12 @@ const entityOf = (index: Index, { term }: Occurrence): string =>
 export const spanOf = (tokens: Tokens, range: Range): Span =>
   toOriginal(tokens.folding, tokens.starts[range.start] as number, tokens.ends[range.end - 1] as number)
 
+/** @returns the block text's words of a token range */
+export function textOf({ block, tokens }: BlockText, range: Range): string {
+  const { start, end } = spanOf(tokens, range)
+  return block.text.slice(start, end)
+}
+
 function placeTerms(index: Index, occurrences: readonly Occurrence[]): TermPlaces {
   const places = new Map<number, Range[]>()
   const put = (term: number, range: Range) => {

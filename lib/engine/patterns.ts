@@ -74,10 +74,46 @@ function matchPattern(index: Index, pattern: number, places: TermPlaces): Patter
   return { pattern, claim, context, voice, terms, alls: all.length }
 }
 
+/** A pattern beside a sentence, whether it matches or not. Terms are numbers. */
+export interface PatternReading {
+  readonly claim: number
+  readonly context: boolean
+  readonly voice: Voice | null
+  readonly all: readonly number[]
+  readonly any: readonly number[]
+  readonly none: readonly number[]
+  /** How many tokens the `all` may spread over, and how many they do; null: over any, and where one is missing. */
+  readonly near: number | null
+  readonly spread: number | null
+  readonly hit: PatternHit | null
+}
+
+/** @returns every pattern beside a sentence, in the order of the packs, with what `matchPatterns` makes of it */
+export function inspectPatterns(index: Index, places: TermPlaces): PatternReading[] {
+  return Array.from({ length: index.patternStarts.length - 1 }, (_, pattern) => {
+    const { claim, near, context, voice, all, any, none } = readPattern(index, pattern)
+    const lists = [...all].map(term => places.get(term) ?? [])
+    return {
+      claim,
+      context,
+      voice,
+      all: [...all],
+      any: [...any],
+      none: [...none],
+      near: near > 0 ? near : null,
+      spread: lists.some(list => list.length === 0) ? null : spread(closest(lists)),
+      hit: matchPattern(index, pattern, places),
+    }
+  })
+}
+
+/** @returns the terms that say that a sentence is about something else than the claim */
+export const excludesOf = (index: Index, claim: number): Uint32Array =>
+  index.excludes.subarray(index.excludeStarts[claim], index.excludeStarts[claim + 1])
+
 /** @returns whether a term of the sentence says that it is about something else than the claim */
 export function isExcluded(index: Index, claim: number, places: TermPlaces): boolean {
-  const terms = index.excludes.subarray(index.excludeStarts[claim], index.excludeStarts[claim + 1])
-  return terms.some(term => places.has(term))
+  return excludesOf(index, claim).some(term => places.has(term))
 }
 
 /** Tokens between the first and the last of the ranges. */

@@ -4,7 +4,8 @@
  */
 import type { Reason } from '../model/page.ts'
 import type { WordingHit } from './candidates.ts'
-import type { PatternHit } from './patterns.ts'
+import { type BlockText, textOf } from './page-text.ts'
+import type { PatternHit, Range } from './patterns.ts'
 import { type Index, readRecord } from './records.ts'
 
 export const WEIGHTS = {
@@ -30,22 +31,38 @@ export function scoreHit(pattern: PatternHit | null, wording: WordingHit | null)
   return (pattern.context ? WEIGHTS.context : WEIGHTS.pattern) + WEIGHTS.likeness * likeness
 }
 
-/** @returns the reasons for a hit, for people: the pattern's terms by name, then the likeness to a wording */
-export function explainHit(index: Index, pattern: PatternHit | null, wording: WordingHit | null): Reason[] {
+/**
+ * @param block where the hit is
+ * @returns the reasons for a hit, with the words of the page: the pattern's terms, then the likeness to a wording
+ */
+export function explainHit(
+  index: Index,
+  block: BlockText,
+  pattern: PatternHit | null,
+  wording: WordingHit | null,
+): Reason[] {
   const reasons: Reason[] = []
   if (pattern !== null) {
     const share = (pattern.context ? WEIGHTS.context : WEIGHTS.pattern) / pattern.terms.length
-    for (const { term } of pattern.terms) {
-      const kind = (index.termEntities[term] as number) > 0 ? 'entity' : 'concept'
-      reasons.push({ kind, text: readRecord(index, 'terms', term).name, weight: round(share) })
+    for (const { term, range } of pattern.terms) {
+      const words = [textOf(block, range)]
+      const kind = kindOf(index, block, term, range)
+      reasons.push({ kind, text: readRecord(index, 'terms', term).name, words, weight: round(share) })
     }
-    if (pattern.context) reasons.push({ kind: 'context', text: 'topic', weight: 0 })
+    if (pattern.context) reasons.push({ kind: 'context', text: 'topic', words: [], weight: 0 })
   }
   if (wording !== null) {
     const weight = pattern === null ? wording.likeness : WEIGHTS.likeness * wording.likeness
-    reasons.push({ kind: 'wording', text: 'wording', weight: round(weight) })
+    const words = wording.tokens.map(token => textOf(block, { start: token, end: token + 1 }))
+    reasons.push({ kind: 'wording', text: 'wording', words, weight: round(weight) })
   }
   return reasons
+}
+
+/** A concept is a number where nothing but a number stands for it. */
+function kindOf(index: Index, { tokens }: BlockText, term: number, { start, end }: Range): Reason['kind'] {
+  if ((index.termEntities[term] as number) > 0) return 'entity'
+  return tokens.numberLengths[start] === end - start ? 'number' : 'concept'
 }
 
 const round = (weight: number) => Math.round(weight * 1000) / 1000

@@ -2,6 +2,7 @@
  * The shape of a pack: one versioned file with topics, entities, claims, accounts and sources.
  * Everything here is data that came through `lib/pack/parse`; nothing is derived.
  */
+import type { Voice } from './page.ts'
 
 /** What a party does with a claim. */
 export const STANCES = ['asserts', 'denies', 'doubts', 'concedes', 'declines', 'relays'] as const
@@ -117,8 +118,24 @@ export interface Claim {
 
 /** Sentences that prove a claim's patterns, checked by `npm run lint:packs`. */
 export interface ClaimTests {
-  readonly matches: readonly { readonly text: string; readonly voice: string | null }[]
-  readonly rejects: readonly string[]
+  readonly matches: readonly MatchTest[]
+  readonly rejects: readonly RejectTest[]
+}
+
+/** A sentence that must match, on a page that is about the claim's topic. */
+export interface MatchTest {
+  readonly text: string
+  /** How it must be read, or null: in whatever voice. */
+  readonly voice: Voice | null
+  /** Entity id of whom the sentence must be given to (in that voice, if one is named), or null: whoever. */
+  readonly speaker: string | null
+}
+
+/** A sentence that must not match. */
+export interface RejectTest {
+  readonly text: string
+  /** Not even on a page that is about the claim's topic; else on a page of its own. */
+  readonly context: boolean
 }
 
 /** One party's position on a claim. */

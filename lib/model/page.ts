@@ -21,10 +21,13 @@ export interface Block {
   readonly text: string
 }
 
-/** One reason for a match, for people: a concept, wording, number or entity, and what it weighed. */
+/** One reason for a match: a concept, wording, number or entity, and what it weighed. */
 export interface Reason {
   readonly kind: 'concept' | 'wording' | 'number' | 'entity' | 'context' | 'claim'
+  /** What it is called in the pack or here: a concept's id, an entity's name, `topic`. */
   readonly text: string
+  /** What stands for it in the sentence, as the page has it; empty: nothing does. */
+  readonly words: readonly string[]
   readonly weight: number
 }
 

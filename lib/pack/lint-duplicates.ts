@@ -52,7 +52,7 @@ function lintClaim(claim: Claim, path: string, report: Report): void {
     )
   })
   const { matches, rejects } = claim.tests
-  const tests = [...matches.map((m): string => m.text), ...rejects]
+  const tests = [...matches, ...rejects].map(test => test.text)
   const split = matches.length
   findRepeats(
     tests.map((text, n) => [text, n < split ? `${path}.tests.matches[${n}]` : `${path}.tests.rejects[${n - split}]`]),

@@ -84,6 +84,9 @@ function lintClaim(claim: Claim, path: string, known: Known, report: Report): vo
   claim.contradicts.forEach((id, n) => {
     needOtherClaim(id, claim, `${path}.contradicts[${n}]`, known, report)
   })
+  claim.tests.matches.forEach(({ speaker }, n) => {
+    needEntity(known, speaker, `${path}.tests.matches[${n}].speaker`, report)
+  })
   claim.accounts.forEach((account, n) => {
     lintAccount(account, claim, `${path}.accounts[${n}]`, known, report)
   })

@@ -1,12 +1,12 @@
 /**
  * Runs the tests that a pack carries: sentences that must match a claim, each as a paragraph of a page on which the
- * claim's topic is active, and sentences that must not, each on a page of its own.
+ * claim's topic is active, and sentences that must not, each on a page of its own, or on such a page if the test says so.
  */
 import { scanPage } from '../engine/engine.ts'
 import type { Language } from '../engine/language.ts'
 import type { Index } from '../engine/records.ts'
 import type { Claim, Pack } from '../model/pack.ts'
-import type { Match, PageContext } from '../model/page.ts'
+import type { Match, PageContext, Voice } from '../model/page.ts'
 import type { PackError } from './parse.ts'
 
 /**
@@ -28,12 +28,12 @@ export function runPackTests(
   }
   return pack.claims.flatMap((claim, c) => {
     const path = `claims[${c}].tests`
-    const missed = claim.tests.matches.flatMap(({ text, voice }, n) => {
-      const message = judge(scan(claim, text, true), voice)
+    const missed = claim.tests.matches.flatMap(({ text, voice, speaker }, n) => {
+      const message = judge(scan(claim, text, true), voice, speaker)
       return message === null ? [] : [{ file, path: `${path}.matches[${n}]`, message: `${message} ("${text}").` }]
     })
-    const wrong = claim.tests.rejects.flatMap((text, n) => {
-      const [match] = scan(claim, text, false)
+    const wrong = claim.tests.rejects.flatMap(({ text, context }, n) => {
+      const [match] = scan(claim, text, context)
       if (match === undefined) return []
       const why = match.why.map(r => r.text).join(', ')
       const message = `matches ${claim.id} by ${why}, but must not: narrow a pattern or add to excludes ("${text}").`
@@ -43,9 +43,13 @@ export function runPackTests(
   })
 }
 
-function judge(matches: readonly Match[], voice: string | null): string | null {
+/** @returns what is wrong with the matches of a sentence that must match, or null */
+function judge(matches: readonly Match[], voice: Voice | null, speaker: string | null): string | null {
   if (matches.length === 0) return 'matches nothing: add a pattern or wording'
-  const voices = matches.map(m => m.voice)
-  if (voice === null || voices.some(v => v === voice)) return null
-  return `is read as ${voices.join(' and ')}, but the test wants ${voice}: mend the test or the pattern`
+  const read = matches.filter(m => voice === null || m.voice === voice)
+  if (read.length === 0)
+    return `is read as ${matches.map(m => m.voice).join(' and ')}, but the test wants ${voice}: mend the test or the pattern`
+  if (speaker === null || read.some(m => m.speaker === speaker)) return null
+  const given = read.map(m => m.speaker ?? m.speakerText ?? 'nobody').join(' and ')
+  return `is given to ${given}, but the test wants ${speaker}: mend the test, or add the spelling to the entity`
 }

@@ -106,9 +106,16 @@ const account = v.strictObject({
   through: orNull(id),
 })
 
+const matchTest = v.strictObject({ text, voice: orNull(v.picklist(VOICES)), speaker: orNull(id) })
+/** A sentence alone, or with what it must not match even so. */
+const rejectTest = v.pipe(
+  v.unknown(),
+  v.transform(input => (typeof input === 'object' && input !== null ? input : { text: input })),
+  v.strictObject({ text, context: v.optional(v.boolean(), false) }),
+)
 const testFields = v.strictObject({
-  matches: orEmpty(v.strictObject({ text, voice: orNull(v.picklist(VOICES)) }), LIMITS.tests),
-  rejects: orEmpty(text, LIMITS.tests),
+  matches: orEmpty(matchTest, LIMITS.tests),
+  rejects: orEmpty(rejectTest, LIMITS.tests),
 })
 /** All its fields may be left out, so that valibot would take a list for it. */
 const tests = v.pipe(

@@ -112,6 +112,32 @@ describe('scan', () => {
     expect(complaints[0]).toMatch(line)
   })
 
+  it('explains a sentence, in lines that fit', async () => {
+    const sentence = `${'A baker said that '.repeat(8)}Tarn opened the sluice at night.`
+    const { code, lines } = await scan(['--pack', 'pack.yaml', '--explain', sentence])
+    expect(code).toBe(0)
+    expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(100)
+    const text = lines.join('\n')
+    expect(text).toMatch(/✓ opened · Tarn opened the sluice\n {4}either way +yes, 1: attributed/)
+    expect(text).toMatch(/patterns\[0\] +✓ open “opened” \+ gate “sluice”/)
+    expect(text).toMatch(/likeness +1 of 0\.\d+: “Tarn” “opened” “sluice” “night”/)
+    expect(lines.at(-1)).toContain('1 match alone')
+  })
+
+  it('explains one claim, and for machines', async () => {
+    const asked = ['--pack', 'pack.yaml', '--explain', 'The sluice is old.', '--claim', 'opened']
+    const { lines } = await scan(asked)
+    expect(lines.join('\n')).toMatch(
+      /✗ opened .*\n +either way +no: .*\n +patterns\[0\] +✗ gate “sluice” · lacks open\n/,
+    )
+    const { lines: json } = await scan([...asked, '--json'])
+    expect(JSON.parse(json.join())).toMatchObject({ candidates: [{ claim: 'opened', alone: { accepted: false } }] })
+    const { lines: context } = await scan([...asked, '--context'])
+    expect(context.join('\n')).toMatch(/✗ opened .*\n +on topic +no/)
+    expect((await scan([...asked.slice(0, -1), 'closed'])).complaints[0]).toMatch(/^--claim closed: no pack has/)
+    expect((await scan(['--explain', ' '])).code).toBe(2)
+  })
+
   it('asks for a path', async () => {
     expect((await scan([])).code).toBe(2)
   })

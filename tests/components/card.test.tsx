@@ -139,15 +139,27 @@ describe('the card', () => {
     expect(screen.getByText('no date on record')).toBeTruthy()
   })
 
-  it('says why it matched, what weighed most first', () => {
+  it('says why it matched in the page’s words, what weighed most first, and how well', () => {
     const why = [
-      { kind: 'concept', text: 'terminal', weight: 0.2 },
-      { kind: 'concept', text: 'set fire', weight: 0.5 },
-      { kind: 'number', text: '9', weight: 0.1 },
+      { kind: 'concept', text: 'building-word', words: ['ferry terminal'], weight: 0.2 },
+      { kind: 'concept', text: 'burn', words: ['set fire'], weight: 0.5 },
+      { kind: 'number', text: 'boats', words: ['9'], weight: 0.1 },
+      { kind: 'context', text: 'topic', words: [], weight: 0 },
+      { kind: 'claim', text: 'wiring', words: [], weight: 0 },
     ] as const
-    show(ready(claim(accounts)), [match({ why }), match({ why, voice: 'denied' })])
-    const words = [...document.querySelectorAll('.why dl div')].map(div => div.textContent)
-    expect(words).toEqual(['Conceptset fire · terminal', 'Number9'])
+    const facts = ready(claim(accounts))
+    show(facts.state === 'ready' ? { ...facts, claimTitles: { wiring: 'The wiring was at fault' } } : facts, [
+      match({ why, score: 0.75 }),
+      match({ why, voice: 'denied', score: 0.9 }),
+    ])
+    const rows = [...document.querySelectorAll('.why dl div')].map(row => [...row.children].map(c => c.textContent))
+    expect(rows).toEqual([
+      ['Words', '“set fire” · “ferry terminal”'],
+      ['Numbers', '“9”'],
+      ['Context', 'the page is about this topic'],
+      ['Follows from', 'The wiring was at fault'],
+      ['Score, of 1', '0.9'],
+    ])
   })
 
   it('turns between the claims of one sentence, around the end', () => {

@@ -43,6 +43,17 @@ describe('scanPage', () => {
     expect(match).toMatchObject({ claim: 'opened', why: [{ kind: 'wording' }] })
   })
 
+  it('says why, in the words of the page', () => {
+    const whyOf = (texts: readonly string[]) =>
+      scan(texts).matches.map(m => m.why.map(r => [r.kind, r.text, r.words.join('|')].join(' ')))
+    expect(whyOf(['News', 'Ada\u00a0Vale had the ﬂood gates raised.'])).toEqual([
+      ['concept open raised', 'concept sluice ﬂood gates', 'concept tarn-side Ada\u00a0Vale'],
+    ])
+    expect(whyOf(['News', 'Fourteen were opened.'])[0]).toEqual(['concept open opened', 'number gates Fourteen'])
+    const [, back] = whyOf(['Tarn opened the sluice', 'Tarn denied the allegation.'])
+    expect(back).toEqual(['context anaphor the allegation'])
+  })
+
   it('counts patterns that need context only where the topic is active', () => {
     const leaning = 'Tarn said that the water rose by itself.'
     expect(claimsIn(['A walk by the lake', leaning])).toEqual([])

@@ -55,7 +55,7 @@ const EXAMPLE: JsonObject = {
         },
       ],
       tests: {
-        matches: [{ text: 'The Council has an unsafe bridge.', voice: 'own' }],
+        matches: [{ text: 'The Council has an unsafe bridge.', voice: 'own', speaker: null }],
         rejects: ['The new bridge is unsafe.'],
       },
     },

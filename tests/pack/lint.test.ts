@@ -45,6 +45,11 @@ describe('lintPack', () => {
       'excludes[1]: names the concept or entity "nothing"',
     ],
     ['a contradicted claim', { 'claims[1].contradicts': ['nothing'] }, 'claims[1].contradicts[0]: names the claim'],
+    [
+      'a speaker of a test',
+      { 'claims[0].tests.matches[0].speaker': 'nobody' },
+      'tests.matches[0].speaker: names the entity',
+    ],
     ['a speaker', { 'claims[0].accounts[0].speaker': 'nobody' }, 'accounts[0].speaker: names the entity "nobody"'],
     [
       'a source',

@@ -82,6 +82,7 @@ describe('parsePack', () => {
       { 'claims[0].tests.matches[0].voice': 'loud' },
       'tests.matches[0].voice: is "loud", not one',
     ],
+    ['a number for a sentence', { 'claims[0].tests.rejects': [7] }, 'tests.rejects[0].text: should be a text'],
     ['no claims', { claims: [] }, 'claims: is an empty list'],
     ['another format', { format: 7 }, 'format: is 7, but this version reads format 1'],
   ])('refuses %s', (_, change, expected) => {

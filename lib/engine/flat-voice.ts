@@ -1,0 +1,34 @@
+/** Voices by a flat rule, as a measure of what reading scopes is worth: which cues a sentence has, wherever they stand. */
+import type { Voice } from '../model/page.ts'
+import type { CueKind } from './cues.ts'
+import type { VoicePage } from './reading.ts'
+import type { Speech } from './speech.ts'
+import type { VoiceReader } from './voice.ts'
+
+/** The first voice of which a cue occurs is the sentence's. */
+const RULE: readonly (readonly [Voice, readonly CueKind[]])[] = [
+  ['denied', ['deny']],
+  ['doubted', ['doubt', 'uncertain']],
+  ['attributed', ['report', 'source', 'claim']],
+  ['mentioned', ['hedge', 'hearsay']],
+]
+
+/** @returns a reader that gives a sentence one voice, spoken by the first entity that the sentence names */
+export function openFlatVoiceReader(speech: Speech, page: VoicePage): VoiceReader {
+  return (block, sentence) => {
+    const parsed = speech.read(block, sentence)
+    const kinds = new Set(parsed?.cues.map(cue => cue.kind))
+    const voice = RULE.find(([, cues]) => cues.some(kind => kinds.has(kind)))?.[0] ?? 'own'
+    const mention = parsed?.tokens.find(token => token.mention !== null)?.mention ?? null
+    if (voice === 'own' || voice === 'mentioned' || parsed === null || mention === null)
+      return [{ voice, speaker: null, party: null, speakerText: null }]
+    return [
+      {
+        voice,
+        speaker: mention.entity,
+        party: page.entity(mention.entity).party,
+        speakerText: parsed.block.block.text.slice(mention.span.start, mention.span.end),
+      },
+    ]
+  }
+}

@@ -1,0 +1,150 @@
+/**
+ * Measures the engine in Node: npm run -s bench -- engine [--pages DIR] [--runs N] [--against DIR] [--json FILE]
+ * Prints a table and writes it as JSON. `docs/performance.md` tells the method.
+ */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { cpus } from 'node:os'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { listDocuments, readDocument } from '../../lib/cli/documents.ts'
+import { readPacks } from '../../lib/cli/load-index.ts'
+import { ROOT } from '../../lib/cli/run.ts'
+import { formatTable } from '../../lib/cli/table.ts'
+import { tokenise } from '../../lib/engine/tokens.ts'
+import { LANGUAGES } from '../../lib/languages/all.ts'
+import { ok, type Result } from '../../lib/model/result.ts'
+import { loadEngine } from './load-engine.ts'
+import { type Contender, compare, type Measured, measure, type Spread, spreadOf } from './measure.ts'
+import { type BenchPage, makePages } from './pages.ts'
+
+const GENERATED = 40
+const RUNS = 40
+
+/** A page as text files have it, the least that one can do with it: split it at white space and hash each word. */
+function splitAndHash({ blocks }: BenchPage): number {
+  let sum = 0
+  for (const { text } of blocks) {
+    for (const word of text.split(/\s+/)) {
+      let hash = 0x811c9dc5
+      for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+      sum = (sum + hash) | 0
+    }
+  }
+  return sum
+}
+
+async function readPages(folder: string | undefined): Promise<Result<BenchPage[]>> {
+  if (folder === undefined) {
+    const packs = await readPacks([])
+    if (!packs.ok) return packs
+    const claims = packs.value.flatMap(pack => pack.claims)
+    return ok(
+      makePages(
+        GENERATED,
+        claims.flatMap(c => c.tests.matches.map(test => test.text)),
+      ),
+    )
+  }
+  const listed = await listDocuments(folder)
+  if (!listed.ok) return listed
+  const pages: BenchPage[] = []
+  for (const path of listed.value) {
+    const read = await readDocument(path)
+    if (!read.ok) return read
+    pages.push({ name: path, blocks: read.value.blocks })
+  }
+  return ok(pages)
+}
+
+interface Asked {
+  readonly pages?: string | undefined
+  readonly against?: string | undefined
+  readonly runs: number
+  readonly json: string
+}
+
+/** @returns what is wrong, or null when all was measured */
+async function bench({ pages: folder, against, runs, json }: Asked): Promise<string | null> {
+  const pages = await readPages(folder)
+  if (!pages.ok) return pages.error
+  const engine = await loadEngine(ROOT)
+  const before = against === undefined ? null : await loadEngine(against)
+  if (!engine.ok) return engine.error
+  if (before?.ok === false) return before.error
+  const over = (name: string, work: (page: BenchPage) => number): Contender => ({
+    name,
+    work: () => pages.value.reduce((sum, page) => (sum + work(page)) | 0, 0),
+  })
+  const [language] = LANGUAGES
+  if (language === undefined) return 'there is no language to tokenise with'
+  const measured = measure(
+    [
+      over('split and hash', splitAndHash),
+      over('tokenise', ({ blocks }) => blocks.reduce((sum, { text }) => sum + tokenise(text, language).count, 0)),
+      over('engine', engine.value),
+      ...(before === null ? [] : [over('engine before', before.value)]),
+    ],
+    runs,
+    () => performance.now(),
+  )
+  await report(pages.value, measured, { pages: folder, against, runs, json })
+  return null
+}
+
+async function report(pages: readonly BenchPage[], measured: readonly Measured[], asked: Asked): Promise<void> {
+  const texts = pages.flatMap(page => page.blocks.map(block => block.text))
+  const characters = texts.reduce((sum, text) => sum + text.length, 0)
+  const words = texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0)
+  const of = asked.pages === undefined ? 'generated pages' : `pages of ${asked.pages}`
+  const title = `${pages.length} ${of}, ${words} words, ${characters} characters; medians of ${asked.runs} runs`
+  const [baseline] = measured as [Measured]
+  const results = measured.map(one => {
+    const msPerPage = spreadOf(one.times.map(ms => ms / pages.length))
+    return { name: one.name, msPerPage, ratio: compare(one, baseline), found: one.found }
+  })
+  const rows = results.map(({ name, msPerPage, ratio, found }) => [
+    name,
+    msPerPage.median.toFixed(3),
+    ...showRatio(ratio),
+    name.startsWith('engine') ? `${found}` : '',
+  ])
+  console.log(formatTable({ title, head: ['', 'ms a page', `of ${baseline.name}`, 'quartiles', 'matches'], rows }))
+  const [after, before] = measured.filter(({ name }) => name.startsWith('engine'))
+  const change = after && before ? compare(after, before) : null
+  if (change !== null) {
+    const [median, quartiles] = showRatio(change)
+    console.log(`the engine takes ${median} times (${quartiles}) as long as that of ${asked.against}`)
+  }
+  const machine = { node: process.version, processor: cpus()[0]?.model ?? '', date: new Date().toISOString() }
+  const data = { ...machine, pages: pages.length, words, characters, runs: asked.runs, results, change }
+  await mkdir(dirname(asked.json), { recursive: true })
+  await writeFile(asked.json, `${JSON.stringify({ engine: data }, null, 2)}\n`)
+  console.log(`written: ${asked.json}`)
+}
+
+const showRatio = ({ median, low, high }: Spread): [string, string] => [
+  median.toFixed(2),
+  `${low.toFixed(2)}–${high.toFixed(2)}`,
+]
+
+const STRING = { type: 'string' } as const
+
+/** @returns what is wrong, or null */
+async function main(args: string[]): Promise<string | null> {
+  let values: { pages?: string; against?: string; runs?: string; json?: string }
+  try {
+    values = parseArgs({ args, options: { pages: STRING, against: STRING, runs: STRING, json: STRING } }).values
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+  const runs = Number(values.runs ?? RUNS)
+  if (!Number.isInteger(runs) || runs < 1) return `--runs ${values.runs}: give a number of runs.`
+  const json = values.json ?? join(ROOT, '.output', 'bench.json')
+  return bench({ pages: values.pages, against: values.against, runs, json })
+}
+
+const problem = await main(process.argv.slice(2))
+if (problem !== null) {
+  console.error(problem)
+  process.exitCode = 2
+}
