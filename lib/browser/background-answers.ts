@@ -1,7 +1,10 @@
 /** What the background answers, apart from the browser: `entrypoints/background` hands in the real things. */
+import type { Gathered } from '../model/page.ts'
 import type { ScanReply, Trouble } from '../model/report.ts'
 import { ok, type Result } from '../model/result.ts'
 import type { Denial } from '../model/status.ts'
+import { stateBySwitches } from '../model/switches.ts'
+import { isKnown } from './look.ts'
 import type { Handlers } from './messages.ts'
 import { type SettingsStore, switchSite } from './storage.ts'
 import type { LoadStore, Store } from './store.ts'
@@ -13,6 +16,10 @@ export interface BackgroundParts {
   showsMatches(tab: number): Promise<boolean>
   /** Shows the number of matches of a tab. */
   showMatches(tab: number, matches: number): Promise<void>
+  /** Gathers what text the tab's page has, and did not have before; null: it is none to read. */
+  gather(tab: number): Promise<Gathered | null>
+  /** Puts the reader into the tab's page, in place of one that it has. */
+  injectReader(tab: number): Promise<void>
   /** Puts the card into the tab's page; a page that has it keeps the one it has. */
   injectCard(tab: number): Promise<void>
 }
@@ -28,6 +35,14 @@ export function createBackgroundAnswers(parts: BackgroundParts): Handlers<'backg
   }
 
   return {
+    async look({ host }, { tab }) {
+      if (stateBySwitches(await settings.read(), host) !== 'waiting') return null
+      const gathered = tab === null ? null : await parts.gather(tab)
+      if (tab === null || gathered === null) return 0
+      const known = gathered.texts.length > 0 ? await withStore(store => isKnown(store.scan, gathered)) : ok(false)
+      if (!known.ok || known.value) await parts.injectReader(tab)
+      return gathered.cost
+    },
     scan: request =>
       withStore((store): ScanReply => {
         const result = store.scan(request)

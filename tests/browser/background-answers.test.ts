@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createBackgroundAnswers } from '../../lib/browser/background-answers.ts'
 import { openSettings } from '../../lib/browser/storage.ts'
 import type { LoadStore, Store } from '../../lib/browser/store.ts'
-import type { Match } from '../../lib/model/page.ts'
+import type { Gathered, Match } from '../../lib/model/page.ts'
 import { fail, ok } from '../../lib/model/result.ts'
 import type { ClaimView, EntityView } from '../../lib/model/view.ts'
 
@@ -29,6 +29,8 @@ function setUp(loadStore: LoadStore = async () => ok(store)) {
     settings,
     showsMatches: vi.fn(async () => false),
     showMatches: vi.fn(async () => {}),
+    gather: vi.fn(async (): Promise<Gathered | null> => null),
+    injectReader: vi.fn(async () => {}),
     injectCard: vi.fn(async () => {}),
   }
   return { answers: createBackgroundAnswers(parts), parts }

@@ -1,0 +1,122 @@
+/**
+ * The first look at a page, and at most pages the only one: could this be one to read? Then the background is asked to
+ * see whether anything in it is known. This runs on every page, and a script in a new page runs cold: what it costs is
+ * its length and each of the browser's interfaces that it is the first to touch. So it is short, and touches no element.
+ */
+
+/** What the first look leaves in a page for the scripts that come after it. */
+export interface Look {
+  /** Texts that were there when they were gathered last. */
+  known: ReadonlySet<string>
+  /** Whether the page's load, and that of its frames, is listened to. */
+  hears: boolean
+  /** Follows a shadow tree or the page of a frame, too. */
+  readonly watch: (tree: Node) => void
+  /** Looks again, soon. */
+  readonly later: () => void
+  /** Ends it, whatever is under way. */
+  readonly abort: () => void
+}
+
+export interface LookOptions {
+  readonly page: Document
+  /**
+   * Has the page's text seen through; if something in it is known, the reader takes over.
+   * @returns milliseconds of the page's time that it took; null: it is switched off here
+   */
+  readonly ask: () => Promise<number | null>
+  /** Calls back when the switches change. */
+  readonly onSwitched: (listener: () => void) => void
+  /** Whether the extension still stands behind this script. */
+  readonly isAlive: () => boolean
+}
+
+/** Milliseconds between a change of the page and the look at it; after a costly look so many times its cost. */
+const PAUSE = 250
+const TIMES_COST = 50
+
+/** A paragraph of some length, or a text that is cut by line breaks. */
+const SOME = 'boolean(//p[string-length(.)>59]|//br[following-sibling::*[1][self::br]])'
+/** More paragraphs than this are not looked through to find a long one. */
+const MANY = 2000
+
+/**
+ * Tells most pages that are none to read, without touching an element of theirs.
+ * @returns false only if `looksLikeArticle` would say no
+ */
+export function mayBeArticle(page: Document): boolean {
+  try {
+    if (!/html/.test(page.contentType)) return false
+    return page.getElementsByTagName('p').length > MANY || page.evaluate(SOME, page, null, 3).booleanValue
+  } catch {
+    return true // an element of the page goes by the name of one of these methods
+  }
+}
+
+/** Looks at a page as soon as a person can see it, and again when its text changes. */
+export function startLook({ page, ask, onSwitched, isAlive }: LookOptions): Look {
+  let isOver = false
+  let isBusy = false
+  let isDue = false
+  let isFollowing = false
+  let cost = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const later = () => {
+    // A page that changes all the time is not listened to until it is looked at again.
+    observer.disconnect()
+    isDue = true
+    if (!isBusy && !isOver) timer ??= setTimeout(look, Math.max(PAUSE, cost * TIMES_COST))
+  }
+  const observer = new MutationObserver(later)
+  const watch = (tree: Node) => observer.observe(tree, { subtree: true, childList: true, characterData: true })
+
+  async function look(): Promise<void> {
+    timer = undefined
+    isDue = false
+    isBusy = true
+    watch(page)
+    const start = performance.now()
+    const isToAsk = mayBeArticle(page)
+    cost = performance.now() - start
+    // Up to here the browser has set up no interface for extensions, which costs more than the look itself.
+    try {
+      const more = isToAsk ? await ask() : 0
+      if (more === null && !isFollowing) {
+        isFollowing = true
+        onSwitched(later)
+      }
+      cost += more ?? 0
+    } catch {
+      // Nobody answered, or the page threw something: the next change is another try.
+      if (!isAlive()) return it.abort()
+      it.known = new Set()
+    }
+    isBusy = false
+    if (isDue) later()
+  }
+
+  const it: Look = {
+    known: new Set(),
+    hears: false,
+    watch,
+    later,
+    abort() {
+      isOver = true
+      clearTimeout(timer)
+      observer.disconnect()
+    },
+  }
+  whenShown(page, look)
+  return it
+}
+
+/** @returns whether what is at work in a page is a first look, rather than the reader that came after it */
+export const isLook = (atWork: object | null): atWork is Look => atWork !== null && 'later' in atWork
+
+/** Begins at once, unless a page is only loaded ahead, in case that the person goes there: then when it is shown. */
+export function whenShown(page: Document, begin: () => void): void {
+  if ((page as { prerendering?: boolean }).prerendering === true)
+    page.addEventListener('prerenderingchange', begin, { once: true })
+  else begin()
+}

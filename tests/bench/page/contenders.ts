@@ -1,0 +1,44 @@
+/** The built extension, with bare scripts beside it that do less: which one runs is told by a page's address. */
+import { cp, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** Scripts to compare with: nothing at all, and one walk over a page's text nodes. */
+const BARE = {
+  empty: '',
+  walk: `(() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  let count = 0
+  while (walker.nextNode()) count++
+  return count
+})()`,
+}
+
+/** `none`: no script at all, and `again` the same, to see by how much two runs of one thing differ. */
+export const CONTENDERS = ['none', 'again', 'empty', 'walk', 'ours'] as const
+export type ContenderName = (typeof CONTENDERS)[number]
+
+/** @returns the address of a page for one contender */
+export const addressOf = (origin: string, page: string, name: ContenderName): string => `${origin}${page}?as=${name}.`
+
+interface ContentScript {
+  readonly matches: readonly string[]
+  readonly js: readonly string[]
+}
+
+/** Copies a built extension and has its script run only where it is asked for; its code stays as it is. */
+export async function writeContenders(built: string, folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true })
+  await cp(built, folder, { recursive: true })
+  const path = join(folder, 'manifest.json')
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as { content_scripts: ContentScript[] }
+  const [ours] = manifest.content_scripts
+  if (ours === undefined) throw new Error(`${built}: its manifest lists no content script`)
+  manifest.content_scripts = [{ ...ours, ...only('ours') }]
+  for (const [name, code] of Object.entries(BARE)) {
+    await writeFile(join(folder, `bare-${name}.js`), code)
+    manifest.content_scripts.push({ ...ours, js: [`bare-${name}.js`], ...only(name) })
+  }
+  await writeFile(path, JSON.stringify(manifest))
+}
+
+const only = (name: string) => ({ include_globs: [`*as=${name}.*`] })
