@@ -3,6 +3,9 @@ import { ALL_SITES } from './lib/browser/permissions.ts'
 import { bundleIndex } from './lib/cli/bundle-index.ts'
 import { dropInnerHtml } from './lib/cli/drop-inner-html.ts'
 
+/** The oldest versions that the extension is made for. */
+const OLDEST = { chrome: '128', firefox: '142' } as const
+
 export default defineConfig({
   publicDir: 'assets/public',
   imports: false,
@@ -14,8 +17,12 @@ export default defineConfig({
       files.push({ absoluteSrc: await bundleIndex(wxt.config.wxtDir), relativeDest: 'packs.bin' })
     },
   },
-  // Vite's preloading brings a fetch of its own into the popup; nothing here is loaded from far.
-  vite: () => ({ plugins: [dropInnerHtml()], build: { modulePreload: false } }),
+  // Vite's preloading brings a fetch of its own into the popup; nothing here is loaded from far. For older browsers than
+  // these it would turn `:dir(rtl)` into a list of languages, which says nothing of the direction.
+  vite: () => ({
+    plugins: [dropInnerHtml()],
+    build: { modulePreload: false, cssTarget: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`] },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
@@ -39,11 +46,11 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'sidelight@sidelight.invalid',
-              strict_min_version: '142.0',
+              strict_min_version: `${OLDEST.firefox}.0`,
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: '128' }),
+      : { minimum_chrome_version: OLDEST.chrome }),
   }),
 })

@@ -6,29 +6,36 @@ import { useTexts } from './text.tsx'
 interface Props {
   account: AccountView
   /** False where a heading above already says the stance. */
-  showStance?: boolean
-  /** Whether the page leaves this account out; null or absent: not said. */
-  absent?: boolean | null
+  showStance: boolean
+  /** Whether the page carries this account, or its position by another speaker of the party; null: not said. */
+  carried: 'present' | 'byOthers' | 'absent' | null
   /** Title of the claim through which the position is taken, if it is known. */
-  throughTitle?: string | null
+  throughTitle: string | null
 }
 
 /** One party's position on a claim: who, stance, their words, ours, source and date. */
-export function AccountItem({ account, showStance = true, absent = null, throughTitle = null }: Props) {
+export function AccountItem({ account, showStance, carried, throughTitle }: Props) {
   const texts = useTexts()
-  const { partyName, speakerName, quotation, wording, date, sources, independent, through } = account
+  const { partyName, speakerName, quotation, wording, date, sources, through } = account
   const name = speakerName ?? partyName ?? texts('source_itself')
   const behalf = speakerName !== null && partyName !== speakerName ? partyName : null
   return (
     <article class="account">
       <header class="account-head">
-        <span class="account-who">
-          <b>{name}</b>
-          {behalf !== null && <span class="account-party">, {behalf}</span>}
-        </span>
+        <b>{name}</b>
         {showStance && <span class="account-stance">{texts(`stance_${account.stance}`)}</span>}
-        {independent && <span class="account-note">{texts('card_independent')}</span>}
       </header>
+      {(behalf ?? date ?? carried) !== null && (
+        <p class="account-meta">
+          {behalf !== null && <span>{behalf}</span>}
+          {date !== null && <time dateTime={date}>{sayDate(texts, date)}</time>}
+          {carried !== null && (
+            <span class="account-coverage" data-absent={carried === 'absent'}>
+              {texts(`card_${carried}`)}
+            </span>
+          )}
+        </p>
+      )}
       {quotation !== null && (
         <blockquote class="account-quotation" dir="auto">
           {texts('card_quotation', quotation)}
@@ -43,16 +50,14 @@ export function AccountItem({ account, showStance = true, absent = null, through
         </p>
       )}
       <footer class="account-foot">
-        {date !== null && <time dateTime={date}>{sayDate(texts, date)}</time>}
-        {date === null && sources.every(s => s.date === null) && <span>{texts('card_undated')}</span>}
         {sources.map(source => (
-          <SourceLink key={`${source.title} ${source.url}`} source={source} />
+          <SourceLink
+            key={`${source.title} ${source.url}`}
+            source={source}
+            quotation={quotation}
+            showDate={source.date !== date}
+          />
         ))}
-        {absent !== null && (
-          <span class="account-coverage" data-absent={absent}>
-            {texts(absent ? 'card_absent' : 'card_present')}
-          </span>
-        )}
       </footer>
     </article>
   )

@@ -1,42 +1,100 @@
 import type { Coverage } from '../lib/model/coverage.ts'
-import { splitAccounts } from '../lib/model/sides.ts'
+import { deriveHistory } from '../lib/model/history.ts'
+import { type Holder, splitAccounts } from '../lib/model/sides.ts'
+import { sortByDate } from '../lib/model/status.ts'
 import type { AccountView } from '../lib/model/view.ts'
 import { AccountList } from './AccountList.tsx'
+import { PositionHistories } from './PositionHistories.tsx'
+import { isWebAddress } from './SourceLink.tsx'
 import { useTexts } from './text.tsx'
+
+/** Accounts of one party that are shown at once, and independent accounts; the rest is folded away. */
+const SHOWN = 2
+const SHOWN_INDEPENDENT = 3
 
 interface Props {
   accounts: readonly AccountView[]
+  /** Of the page at hand; null: whether the page carries an account is not said. */
   coverage: Coverage | null
   claimTitles: Readonly<Record<string, string>>
 }
 
-/** A claim's accounts: who asserts and who denies it with equal weight, then everyone else. */
+/**
+ * A claim's accounts: who asserts and who denies it now with equal weight, how positions moved, then everyone else.
+ * A party's accounts stand together, the latest first.
+ */
 export function AccountSides({ accounts, coverage, claimTitles }: Props) {
   const texts = useTexts()
-  const { asserting, denying, others } = splitAccounts(accounts)
+  const { asserting, denying, others, independent } = splitAccounts(accounts)
   const sides = [
-    { stance: 'asserts', none: 'card_noAsserts', accounts: asserting },
-    { stance: 'denies', none: 'card_noDenies', accounts: denying },
+    { stance: 'asserts', none: 'card_noAsserts', holders: asserting },
+    { stance: 'denies', none: 'card_noDenies', holders: denying },
   ] as const
+  const lists = { coverage, claimTitles }
+  const single = independent.flatMap(holder => holder.accounts)
   return (
     <>
       <section class="sides" aria-label={texts('card_sides')}>
-        {sides.map(side => (
-          <section key={side.stance} class="side">
-            <h3>{texts(`stance_${side.stance}`)}</h3>
-            {side.accounts.length === 0 && <p class="side-none">{texts(side.none)}</p>}
-            {side.accounts.length > 0 && (
-              <AccountList accounts={side.accounts} showStance={false} coverage={coverage} claimTitles={claimTitles} />
-            )}
+        {sides.map(({ stance, none, holders }) => (
+          <section key={stance} class="side">
+            <h3>{texts(`stance_${stance}`)}</h3>
+            {holders.length === 0 && <p class="side-none">{texts(none)}</p>}
+            <HolderLists holders={holders} stance={stance} {...lists} />
           </section>
         ))}
       </section>
+      <PositionHistories histories={deriveHistory(accounts)} />
       {others.length > 0 && (
         <section class="others">
           <h3>{texts('card_others')}</h3>
-          <AccountList accounts={others} coverage={coverage} claimTitles={claimTitles} />
+          <HolderLists holders={others} {...lists} />
         </section>
       )}
+      {single.length > 0 && (
+        <section class="others">
+          <h3>{texts('card_independents')}</h3>
+          <AccountList accounts={sortByDate(single).toReversed()} shown={SHOWN_INDEPENDENT} {...lists} />
+        </section>
+      )}
+      <Remarks accounts={accounts} />
     </>
+  )
+}
+
+interface HolderProps extends Omit<Props, 'accounts'> {
+  holders: readonly Holder<AccountView>[]
+  stance?: AccountView['stance']
+}
+
+function HolderLists({ holders, ...lists }: HolderProps) {
+  return holders.map(({ accounts }) => (
+    <AccountList key={accounts[0]?.id} accounts={putCarriedFirst(accounts, lists.coverage)} shown={SHOWN} {...lists} />
+  ))
+}
+
+/**
+ * Beside a party's latest position stands the account that the page at hand carries, if it carries one; before it, since
+ * a reader knows it, unless it is a position that the party has left.
+ */
+function putCarriedFirst(accounts: readonly AccountView[], coverage: Coverage | null): readonly AccountView[] {
+  const [latest, ...rest] = accounts
+  const own = rest.filter(({ id }) => coverage?.present.includes(id) && !coverage.byOthers.includes(id))
+  const carried = own.find(account => account.speaker !== null) ?? own[0]
+  if (latest === undefined || carried === undefined) return accounts
+  const others = rest.filter(account => account !== carried)
+  return carried.stance === latest.stance ? [carried, latest, ...others] : [latest, carried, ...others]
+}
+
+/** What is the same for many accounts, said once: what is not on record, and which packs they come from. */
+function Remarks({ accounts }: { accounts: readonly AccountView[] }) {
+  const texts = useTexts()
+  const gaps = accounts.some(a => a.date === null || !a.sources.every(s => isWebAddress(s.url)))
+  const packs = [...new Set(accounts.map(a => a.packTitle))]
+  if (!gaps && packs.length < 2) return null
+  return (
+    <section class="remarks">
+      {gaps && <p>{texts('card_gaps')}</p>}
+      {packs.length > 1 && <p>{texts('card_packs', packs.join(' · '))}</p>}
+    </section>
   )
 }

@@ -3,8 +3,9 @@ import { deriveCoverage } from '../lib/model/coverage.ts'
 import { type Match, VOICES } from '../lib/model/page.ts'
 import { matchKey } from '../lib/model/report.ts'
 import type { ClaimView } from '../lib/model/view.ts'
-import { AccountList } from './AccountList.tsx'
+import { AccountSides } from './AccountSides.tsx'
 import { DenialStatus } from './DenialStatus.tsx'
+import { sayCoverage } from './say.ts'
 import { count, type Texts, useTexts } from './text.tsx'
 
 interface Props {
@@ -78,10 +79,8 @@ function PageClaim({ claim, matches, titles, goTo }: ItemProps) {
         {!gone && position > 0 && texts('popup_sentence', say(texts, position), say(texts, sentences.length))}
       </p>
       <details class="more">
-        <summary>
-          {texts('popup_coverage', say(texts, coverage.present.length), say(texts, claim.accounts.length))}
-        </summary>
-        <AccountList accounts={claim.accounts} coverage={coverage} claimTitles={titles} />
+        <summary>{sayCoverage(texts, coverage)}</summary>
+        <AccountSides accounts={claim.accounts} coverage={coverage} claimTitles={titles} />
       </details>
     </article>
   )

@@ -5,7 +5,7 @@ import type { Match } from '../lib/model/page.ts'
 import type { Trouble } from '../lib/model/report.ts'
 import type { Result } from '../lib/model/result.ts'
 import type { ClaimView, EntityView } from '../lib/model/view.ts'
-import { AccountList } from './AccountList.tsx'
+import { AccountSides } from './AccountSides.tsx'
 import { DenialStatus } from './DenialStatus.tsx'
 import { PositionList } from './PositionList.tsx'
 import type { Described, PopupSource } from './popup-source.ts'
@@ -115,7 +115,7 @@ function ClaimDetail({ claim, matches, titles }: ClaimProps) {
       </p>
       <DenialStatus claim={claim} />
       <h3>{count(texts, 'popup_accounts', claim.accounts.length)}</h3>
-      <AccountList
+      <AccountSides
         accounts={claim.accounts}
         coverage={onPage ? deriveCoverage(claim.id, claim.accounts, matches) : null}
         claimTitles={titles}

@@ -40,6 +40,9 @@ function sayReason(texts: Texts, { kind, text, words }: Reason, claimTitles: Pro
   return kind === 'claim' ? [claimTitles[text] ?? []].flat() : []
 }
 
+/** What a reader sees in the sentence goes before what it is like and what it follows from. */
+const KINDS: readonly Reason['kind'][] = ['concept', 'number', 'entity', 'wording', 'context', 'claim']
+
 /** @returns what each kind says, once, what weighed most first; kinds that say nothing are left out */
 function groupReasons(matches: readonly Match[], say: (reason: Reason) => readonly string[]) {
   const kinds = new Map<Reason['kind'], Set<string>>()
@@ -47,5 +50,5 @@ function groupReasons(matches: readonly Match[], say: (reason: Reason) => readon
     const said = kinds.get(reason.kind) ?? new Set()
     for (const one of say(reason)) kinds.set(reason.kind, said.add(one))
   }
-  return [...kinds].map(([kind, said]) => [kind, [...said]] as const)
+  return KINDS.flatMap(kind => (kinds.has(kind) ? [[kind, [...(kinds.get(kind) ?? [])]] as const] : []))
 }

@@ -128,7 +128,8 @@ function Packs({ source }: { source: PopupSource }) {
           <span>
             <time dateTime={pack.date}>{texts('popup_packDate', sayDate(texts, pack.date))}</time>
             {' · '}
-            {count(texts, 'popup_pack', pack.claims)}
+            {pack.claims > 0 && `${count(texts, 'popup_pack', pack.claims)} · `}
+            {count(texts, 'popup_packAccounts', pack.accounts)}
           </span>
         </li>
       ))}

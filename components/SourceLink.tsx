@@ -1,30 +1,38 @@
+import { linkToQuotation } from '../lib/model/quotation-link.ts'
 import type { SourceView } from '../lib/model/view.ts'
 import { sayDate } from './say.ts'
 import { useTexts } from './text.tsx'
 
+interface Props {
+  source: SourceView
+  /** Words of the source at which its page is opened, or null. */
+  quotation: string | null
+  /** False where the same day stands beside it. */
+  showDate: boolean
+}
+
 /** A source: its title (a link when it has a web address), outlet and date. Opens in a tab of its own. */
-export function SourceLink({ source }: { source: SourceView }) {
+export function SourceLink({ source, quotation, showDate }: Props) {
   const texts = useTexts()
   const { title, url, outlet, date } = source
   return (
     <span class="source">
       {isWebAddress(url) ? (
-        <a href={url} target="_blank" rel="noopener noreferrer" dir="auto">
+        <a href={linkToQuotation(url, quotation)} target="_blank" rel="noopener noreferrer" dir="auto">
           {title}
         </a>
       ) : (
         <cite dir="auto">{title}</cite>
       )}
       {outlet !== null && <span>, {outlet}</span>}
-      {date !== null && (
+      {date !== null && showDate && (
         <>
           , <time dateTime={date}>{sayDate(texts, date)}</time>
         </>
       )}
-      {!isWebAddress(url) && <span> ({texts('card_noAddress')})</span>}
     </span>
   )
 }
 
 /** A pack is data by others: an address that is no web address is shown as none. */
-const isWebAddress = (url: string | null): url is string => url !== null && /^https?:\/\//i.test(url)
+export const isWebAddress = (url: string | null): url is string => url !== null && /^https?:\/\//i.test(url)

@@ -1,13 +1,20 @@
 /** Sentences and dates that several components say, as plain strings. */
+import type { Coverage } from '../lib/model/coverage.ts'
 import type { IsoDate } from '../lib/model/pack.ts'
 import type { ClaimView } from '../lib/model/view.ts'
 import type { Texts } from './text.tsx'
 
 /** @returns a day as the texts' language writes it; a date that is no calendar day is shown as it stands */
 export function sayDate(texts: Texts, date: IsoDate): string {
+  return sayDay(texts, date, true)
+}
+
+/** @returns a day as `sayDate` does, the year left out where it is known from what stands before */
+export function sayDay(texts: Texts, date: IsoDate, withYear: boolean): string {
   const day = new Date(`${date}T00:00:00Z`)
   if (Number.isNaN(day.getTime())) return date
-  return new Intl.DateTimeFormat(texts.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(day)
+  const style: Intl.DateTimeFormatOptions = withYear ? { dateStyle: 'medium' } : { day: 'numeric', month: 'short' }
+  return new Intl.DateTimeFormat(texts.language, { ...style, timeZone: 'UTC' }).format(day)
 }
 
 /** @returns names as a list in a sentence ("A, B and C"); null is a source that speaks for itself */
@@ -34,4 +41,12 @@ export function sayDenial(texts: Texts, claim: Pick<ClaimView, 'status' | 'statu
 /** @returns the whole denial status in words: "Denied by … · not independently verified" */
 export function sayStatus(texts: Texts, claim: Pick<ClaimView, 'status' | 'statusBy'>): string {
   return `${sayDenial(texts, claim)} · ${texts(`independent_${claim.status.independent}`)}`
+}
+
+/** @returns "On this page: 3 of 9 accounts on record", and how many more share a position that the page reports */
+export function sayCoverage(texts: Texts, { present, absent, byOthers }: Coverage): string {
+  const say = (n: number) => n.toLocaleString(texts.language)
+  const told = [present.length - byOthers.length, present.length + absent.length].map(say)
+  if (byOthers.length === 0) return texts('card_coverage', ...told)
+  return texts('card_coverageAlike', ...told, say(byOthers.length))
 }

@@ -11,7 +11,12 @@ export default defineConfig({
       {
         root,
         plugins: [WxtVitest()],
-        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          // Tests of commands start Node, which a busy machine is slow to do.
+          testTimeout: 30_000,
+        },
       },
       {
         root,

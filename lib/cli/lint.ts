@@ -7,7 +7,7 @@ import { LANGUAGES } from '../languages/all.ts'
 import { ENGLISH_LOADED } from '../languages/en-lint.ts'
 import type { Pack } from '../model/pack.ts'
 import { lintPack } from '../pack/lint.ts'
-import { formatPackError, type PackError } from '../pack/parse.ts'
+import { formatPackError } from '../pack/parse.ts'
 import { runPackTests } from '../pack/run-tests.ts'
 import { indexPacks } from './load-index.ts'
 import { listPackFiles, readPackFile } from './read-pack.ts'
@@ -17,34 +17,43 @@ const BUNDLED = join(import.meta.dirname, '..', '..', 'assets', 'packs')
 /** Loaded words by primary language tag. A language without a list is checked for everything else. */
 const LOADED: Readonly<Record<string, readonly string[]>> = { en: ENGLISH_LOADED }
 
-/** A check of one pack; each looks for its own kind of error. */
-type Check = (pack: Pack, file: string) => readonly PackError[]
-
-const CHECKS: readonly Check[] = [(pack, file) => lintPack(pack, file, LOADED[pack.language.split('-')[0] ?? ''] ?? [])]
-
 interface Found {
   readonly code: 0 | 1 | 2
   readonly lines: readonly string[]
 }
 
-async function lintFile(path: string): Promise<Found> {
-  const file = relative(process.cwd(), path) || path
-  const read = await readPackFile(file)
+interface Read {
+  readonly file: string
+  readonly pack: Awaited<ReturnType<typeof readPackFile>>
+}
+
+async function readFiles(paths: readonly string[]): Promise<Read[]> {
+  const named = paths.map(path => relative(process.cwd(), path) || path)
+  return Promise.all(named.map(async file => ({ file, pack: await readPackFile(file) })))
+}
+
+const packsOf = (read: readonly Read[]): Pack[] => read.flatMap(({ pack }) => (pack.ok ? [pack.value] : []))
+
+function lintFile({ file, pack: read }: Read, library: readonly Pack[]): Found {
   if (!read.ok) return { code: read.error.kind === 'unreadable' ? 2 : 1, lines: read.error.errors.map(formatPackError) }
   const pack = read.value
-  const errors = CHECKS.flatMap(check => check(pack, file))
+  const errors = lintPack(pack, file, library, LOADED[pack.language.split('-')[0] ?? ''] ?? [])
   // The tests need a pack that compiles, so they come last.
-  if (errors.length === 0) errors.push(...runPackTests(pack, indexPacks([pack]), LANGUAGES, file))
-  if (errors.length > 0) return { code: 1, lines: errors.map(formatPackError) }
-  const { claims, entities, sources } = pack
-  return {
-    code: 0,
-    lines: [`${file}: ${claims.length} claims, ${entities.length} entities, ${sources.length} sources: fit`],
+  if (errors.length === 0) {
+    const base = library.find(p => p.id === pack.extends) ?? null
+    errors.push(...runPackTests(pack, indexPacks(base === null ? [pack] : [base, pack]), LANGUAGES, file, base))
   }
+  if (errors.length > 0) return { code: 1, lines: errors.map(formatPackError) }
+  const { claims, supplements, entities, sources } = pack
+  const said = supplements.length === 0 ? `${claims.length} claims` : `${supplements.length} claims supplemented`
+  return { code: 0, lines: [`${file}: ${said}, ${entities.length} entities, ${sources.length} sources: fit`] }
 }
 
 const asked = process.argv.slice(2)
-const found: Found[] = []
-for (const path of asked.length > 0 ? asked : await listPackFiles(BUNDLED)) found.push(await lintFile(path))
+const bundled = await listPackFiles(BUNDLED)
+const given = await readFiles(asked.length > 0 ? asked : bundled)
+// A pack may extend one that was given along, or a bundled one.
+const library = [...packsOf(given), ...(asked.length > 0 ? packsOf(await readFiles(bundled)) : [])]
+const found = given.map(read => lintFile(read, library))
 for (const { code, lines } of found) for (const line of lines) (code === 0 ? console.log : console.error)(line)
 process.exitCode = Math.max(0, ...found.map(f => f.code))

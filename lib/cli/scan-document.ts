@@ -103,6 +103,7 @@ function coverClaims(index: Index, matches: readonly Match[]) {
   return [...new Set(matches.map(m => m.claim))].flatMap(id => {
     const claim = readClaim(index, id)
     if (claim === null) return []
-    return [{ claim: id, status: claim.status.denial, ...deriveCoverage(id, claim.accounts, matches) }]
+    const { present, absent } = deriveCoverage(id, claim.accounts, matches)
+    return [{ claim: id, status: claim.status.denial, present, absent }]
   })
 }

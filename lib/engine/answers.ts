@@ -12,6 +12,12 @@ import { predicateVoice } from './predicates.ts'
 import { isReference } from './scope.ts'
 import type { Parsed } from './speech.ts'
 
+/**
+ * - `answering`: counts where it denies or doubts · `denial`: where it answers a denial, too
+ * - `contested`: counts in whatever voice, since the noun itself says that something is contested
+ */
+export type AnswerKind = 'answering' | 'denial' | 'contested'
+
 export interface Answer {
   /** Token positions of the sentence's words and marks, half-open. */
   readonly from: number
@@ -20,8 +26,7 @@ export interface Answer {
   readonly voice: Voice | null
   /** Points back by nothing but a pronoun or its shortness: counts only close behind what it answers. */
   readonly bare: boolean
-  /** Counts in whatever voice: the noun itself says that something is contested. */
-  readonly contested: boolean
+  readonly kind: AnswerKind
 }
 
 /** A sentence of no more words than this has hardly a subject of its own: "Typical lies." */
@@ -36,13 +41,15 @@ export function findAnswers(parsed: Parsed, language: Language): Answer[] {
   return [...findNouns(parsed, language), ...findVerbs(parsed, language), ...findPredicates(parsed, language)]
 }
 
-function findNouns({ tokens }: Parsed, { anaphors, grammar }: Language): Answer[] {
+function findNouns({ tokens }: Parsed, { anaphors, grammar, phrases }: Language): Answer[] {
   return tokens.flatMap((token, at): Answer[] => {
     if (!anaphors.nouns.has(token.norm) || saysItself(tokens, at + 1, { anaphors })) return []
+    const denial = phrases.denial.includes(token.norm) ? 'denial' : 'answering'
+    const kind = anaphors.contested.has(token.norm) ? 'contested' : denial
     for (let start = at - 1; start >= 0 && at - start <= MOST_BETWEEN && tokens[start]?.isWord; start--) {
       const { norm, possessive } = tokens[start] as Token
       if (!anaphors.determiners.has(norm) && !possessive && !grammar.possessives.has(norm)) continue
-      return [{ from: start, to: at + 1, voice: null, bare: false, contested: anaphors.contested.has(token.norm) }]
+      return [{ from: start, to: at + 1, voice: null, bare: false, kind }]
     }
     return []
   })
@@ -55,23 +62,30 @@ function saysItself(tokens: readonly Token[], at: number, { anaphors }: Pick<Lan
   return !anaphors.happenings.has(tokens[noun]?.norm ?? '')
 }
 
-/** "denied it", "rejects any involvement", "does not believe that". */
+/** "denied it", "rejects any involvement", "does not believe that", "does not know whether it is the truth". */
 function findVerbs({ tokens, cues }: Parsed, language: Language): Answer[] {
   return cues.flatMap((cue): Answer[] => {
-    const denies = cue.kind === 'deny' ? !cue.negated : cue.kind === 'believe' && cue.negated
-    if (cue.form === null || cue.passive || !denies) return []
+    const voice = answerOf(cue)
+    if (cue.form === null || cue.passive || voice === null) return []
     if (!isReference(tokens, { from: cue.to, to: tokens.length }, language)) return []
-    return [{ from: cue.from, to: cue.to, voice: 'denied', bare: true, contested: false }]
+    return [{ from: cue.from, to: cue.to, voice, bare: true, kind: 'answering' }]
   })
+}
+
+function answerOf({ kind, negated }: Cue): Voice | null {
+  if (kind === 'deny') return negated ? null : 'denied'
+  if (kind === 'believe') return negated ? 'denied' : null
+  if (kind === 'know') return negated ? 'doubted' : null
+  return kind === 'doubt' && !negated ? 'doubted' : null
 }
 
 function findPredicates(parsed: Parsed, language: Language): Answer[] {
   const { tokens, cues } = parsed
   return cues.flatMap((cue): Answer[] => {
     const voice = predicateVoice(cue, tokens, language)
-    if (voice === null || language.grammar.contents.has(tokens[cue.to]?.norm ?? '')) return []
+    if (cue.kind === 'scorn' || voice === null || language.grammar.contents.has(tokens[cue.to]?.norm ?? '')) return []
     if (!isShort(tokens, language) && !isOfPronoun(tokens, cue, language)) return []
-    return [{ from: cue.from, to: cue.to, voice, bare: true, contested: false }]
+    return [{ from: cue.from, to: cue.to, voice, bare: true, kind: 'answering' }]
   })
 }
 

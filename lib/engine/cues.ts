@@ -70,7 +70,7 @@ export function findCues(tokens: readonly Token[], language: Language): Cue[] {
   const cues: Cue[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token
-    // A name is no word about anything: "United States" states nothing.
+    // A name is no word about anything, whatever it is made of.
     if (!token.isWord || token.mention !== null) continue
     const found = chooseEntry(lexicon.get(token.norm) ?? [], tokens, at, language, cues)
     if (found === null) {

@@ -45,8 +45,20 @@ export function findLeaningTopics(counts: ReadonlyMap<number, number>, total: nu
   return [...counts].filter(enough).map(([topic]) => topic)
 }
 
+/**
+ * Keeps the full matches that make a page one about their topic. One claim alone that is not what the dispute is about
+ * ("a deal is close") does not: it is reported in other contexts, too.
+ * @param central each topic's first claim, and those that contradict it
+ */
+export function keepTelling(hits: readonly FullHit[], central: ReadonlySet<number>): FullHit[] {
+  const claims = new Map<number, Set<number>>()
+  for (const { topic, claim } of hits) claims.set(topic, (claims.get(topic) ?? new Set()).add(claim))
+  return hits.filter(h => central.has(h.claim) || (claims.get(h.topic)?.size ?? 0) > 1)
+}
+
 export interface FullHit {
   readonly topic: number
+  readonly claim: number
   readonly order: number
   readonly inTitle: boolean
 }

@@ -3,15 +3,16 @@
  * matches. Pure: the same index, language and request give the same result.
  */
 import type { Mention, ScanRequest, ScanResult } from '../model/page.ts'
-import { type FullHit, findActivity, findForeignTopics, findLeaningTopics, makeContext } from './discourse.ts'
+import { makeContext } from './discourse.ts'
 import { openFlatVoiceReader } from './flat-voice.ts'
-import { countLeaning, findAnswerHits, findContextHits, findFullHits, findPatterns, type Hit } from './hits.ts'
+import { findAnswerHits, findContextHits, findFullHits, findPatterns, type Hit } from './hits.ts'
 import type { Language } from './language.ts'
 import { buildMatches } from './matches.ts'
 import { type BlockText, readBlocks } from './page-text.ts'
 import { ALL_PARTS, type Parts } from './parts.ts'
-import { countRecords, type Index, readRecord } from './records.ts'
+import { type Index, readRecord } from './records.ts'
 import { openSpeech } from './speech.ts'
+import { findTopics } from './topics.ts'
 import { openVoiceReader } from './voice.ts'
 import { makeVoicePage } from './voice-page.ts'
 
@@ -32,14 +33,7 @@ export function scanPage(
   const blocks = readBlocks(index, language, request.blocks)
   const patterns = findPatterns(index, blocks, parts)
   const found = findFullHits(index, blocks, patterns, parts)
-  const topicOf = (hit: Hit) => index.claimTopics[hit.claim] as number
-  const leaning = findLeaningTopics(countLeaning(index, patterns), patterns.size)
-  const counts = new Map([...leaning.map((topic): [number, number] => [topic, 0]), ...countSentences(found, topicOf)])
-  const foreign = parts.exclusions ? findForeignTopics(index, blocks, counts) : new Set<number>()
-  const full = found.filter(hit => !foreign.has(topicOf(hit)))
-  const before = topicNumbers(index, request.context?.topics ?? [])
-  const everywhere = new Set([...before, ...leaning].filter(topic => !foreign.has(topic)))
-  const activity = findActivity(full.map(toFullHit(index, blocks)), everywhere)
+  const { full, activity } = findTopics(index, blocks, patterns, found, request.context, parts)
   const page = makeVoicePage(index, language, blocks)
   const speech = openSpeech(page, language)
   const hits: Hit[] = [...full]
@@ -61,28 +55,6 @@ export function chooseLanguage(languages: readonly Language[], tag: string | nul
   if (tag === null || tag.trim() === '') return languages[0] ?? null
   const primary = tag.toLowerCase().split(/[-_]/)[0]
   return languages.find(l => l.tag === primary) ?? null
-}
-
-function countSentences(hits: readonly Hit[], topicOf: (hit: Hit) => number): Map<number, number> {
-  const sentences = new Map<number, Set<unknown>>()
-  for (const hit of hits) {
-    const set = sentences.get(topicOf(hit)) ?? new Set()
-    sentences.set(topicOf(hit), set.add(hit.sentence))
-  }
-  return new Map([...sentences].map(([topic, set]) => [topic, set.size]))
-}
-
-const toFullHit =
-  (index: Index, blocks: readonly BlockText[]) =>
-  ({ claim, sentence }: Hit): FullHit => ({
-    topic: index.claimTopics[claim] as number,
-    order: sentence.order,
-    inTitle: blocks[sentence.block]?.block.kind === 'title',
-  })
-
-function topicNumbers(index: Index, ids: readonly string[]): Set<number> {
-  const numbers = Array.from({ length: countRecords(index, 'topics') }, (_, n) => n)
-  return new Set(numbers.filter(n => ids.includes(readRecord(index, 'topics', n).id)))
 }
 
 const listMentions = (blocks: readonly BlockText[]): Mention[] =>

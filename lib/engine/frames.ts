@@ -39,7 +39,8 @@ function frameVerb(speech: Speech, parsed: Parsed, governor: Governor, language:
   const scope = findScope(tokens, parsed.governors, governor, language)
   const effect = isDemanded(tokens, cue, language) ? null : effectOf(cue, cues, scope)
   const holder = speech.holder(parsed, governor)
-  if (effect === null || (holder === null && isReduced(parsed, governor, language))) return []
+  if (effect === null || (holder === null && (isReduced(parsed, governor, language) || isToDo(tokens, cue, language))))
+    return []
   const said = governor.subject?.from ?? cue.from
   const compares = language.grammar.comparisons.has(tokens[Math.min(said, cue.from) - 1]?.norm ?? '')
   const objects = cues.filter(c => c.from >= cue.to && c.from < scope.to && c.from - cue.to < 6)
@@ -63,6 +64,15 @@ function frameVerb(speech: Speech, parsed: Parsed, governor: Governor, language:
 function isDemanded(tokens: readonly Token[], { from, form, negated }: Cue, { grammar }: Language): boolean {
   return form === 'base' && !negated && grammar.demanding.has(tokens[from - 1]?.norm ?? '')
 }
+
+/** "either to prove or to reject the claim": an infinitive of nobody's is not done. */
+function isToDo(tokens: readonly Token[], { from, form }: Cue, { grammar }: Language): boolean {
+  const before = tokens.slice(Math.max(0, from - TO_REACH), from)
+  return form === 'base' && before.some(t => t.mention === null && grammar.infinitives.has(t.norm))
+}
+
+/** Words between "to" and the second of two verbs that it governs. */
+const TO_REACH = 4
 
 /** "the strike announced on Monday": a participle, whose noun says nothing. */
 function isReduced({ tokens }: Parsed, { cue, subject }: Governor, { grammar }: Language): boolean {
@@ -148,13 +158,10 @@ function findHeadlineFrames(speech: Speech, parsed: Parsed, language: Language):
     if (token.norm !== ':' && token.norm !== '–') return
     const before = { from: 0, to: at }
     const behind = { from: at + 1, to: tokens.at(-1)?.isWord === false ? tokens.length - 1 : tokens.length }
-    if (token.norm === ':' && namesSpeaker(tokens, before, language)) {
-      const holder = speech.resolve(parsed, before)
-      if (holder !== null) frames.push(frameAll(holder, { from: at + 1, to: tokens.length }))
-    } else if (namesSpeaker(tokens, behind, language)) {
-      const holder = speech.resolve(parsed, behind)
-      if (holder !== null) frames.push(frameAll(holder, before))
-    }
+    const sayer = token.norm === ':' ? findSayer(tokens, before, language) : null
+    const range = sayer ?? findSayer(tokens, behind, language)
+    const holder = range === null ? null : speech.resolve(parsed, range)
+    if (holder !== null) frames.push(frameAll(holder, sayer === null ? before : { from: at + 1, to: tokens.length }))
   })
   return frames
 }
@@ -167,6 +174,14 @@ function findAnnounced(speech: Speech, parsed: Parsed, language: Language): Fram
   const holder = at > 0 && namesSpeaker(tokens, subject, language) ? speech.resolve(parsed, subject) : null
   const end = tokens.findIndex((t, i) => i > at && t.mention === null && language.grammar.coordinators.has(t.norm))
   return holder === null ? [] : [frameAll(holder, { from: at + 1, to: end < 0 ? tokens.length : end })]
+}
+
+/** A speaker alone, or before what is spoken of: "Ministry", "Doe on the raid". */
+function findSayer(tokens: readonly Token[], range: Range, language: Language): Range | null {
+  if (namesSpeaker(tokens, range, language)) return range
+  const on = tokens.findIndex((t, i) => i > range.from && i < range.to && language.grammar.about.has(t.norm))
+  const sayer = { from: range.from, to: on }
+  return on > 0 && namesSpeaker(tokens, sayer, language) ? sayer : null
 }
 
 /** Nothing but names, titles and articles. */

@@ -1,6 +1,6 @@
 /** Where claims are in a page's sentences, before their voice is read. */
 import type { Reason, Voice } from '../model/page.ts'
-import { type Answer, findAnswers, toBlockTokens } from './answers.ts'
+import { type Answer, type AnswerKind, findAnswers, toBlockTokens } from './answers.ts'
 import { findWordings, type WordingHit } from './candidates.ts'
 import type { Activity } from './discourse.ts'
 import type { Language } from './language.ts'
@@ -26,11 +26,8 @@ export interface Hit {
   readonly voice: Voice | null
   /** The answer that another pattern of the claim tells, or null: counts where none is read. */
   readonly told: Voice | null
-  /**
-   * Only points back, or null: `answering` counts when the sentence denies or doubts, and one such a sentence will do;
-   * `contested` counts in whatever voice.
-   */
-  readonly answer: 'answering' | 'contested' | null
+  /** How it points back, or null: it does not. */
+  readonly answer: AnswerKind | null
   /** Counts because its topic is active there. */
   readonly context: boolean
 }
@@ -78,7 +75,7 @@ export function findFullHits(index: Index, blocks: readonly BlockText[], found: 
   })
 }
 
-/** @returns hits by patterns that count where the claim's topic is active, where there is no hit of the claim yet */
+/** @returns hits by patterns that count where the claim's topic is active or the claim stands in full on the page, where there is no hit of the claim yet */
 export function findContextHits(
   index: Index,
   blocks: readonly BlockText[],
@@ -87,13 +84,13 @@ export function findContextHits(
   known: readonly Hit[],
 ): Hit[] {
   const taken = new Set(known.map(h => key(h.sentence, h.claim)))
+  const onPage = new Set(known.map(h => h.claim))
   return allSentences(blocks).flatMap(sentence => {
-    const active = activity.at(sentence.order)
-    if (active.length === 0) return []
     const all = found.get(sentence) ?? []
-    const patterns = all.filter(
-      p => p.context && active.includes(index.claimTopics[p.claim] as number) && !taken.has(key(sentence, p.claim)),
-    )
+    if (!all.some(p => p.context)) return []
+    const active = activity.at(sentence.order)
+    const counts = (claim: number) => onPage.has(claim) || active.includes(index.claimTopics[claim] as number)
+    const patterns = all.filter(p => p.context && counts(p.claim) && !taken.has(key(sentence, p.claim)))
     const claims = [...new Set(patterns.map(p => p.claim))]
     const block = blocks[sentence.block] as BlockText
     return claims.map(claim => makeHit(index, block, sentence, claim, patterns, [], all))
@@ -145,7 +142,7 @@ function makeAnswerHit(claim: number, sentence: SentenceText, { block, tokens }:
     why: [{ kind: 'context', text: 'anaphor', words: [words], weight: WEIGHTS.anaphor }],
     voice: answer.voice,
     told: null,
-    answer: answer.contested ? 'contested' : 'answering',
+    answer: answer.kind,
     context: true,
   }
 }
@@ -161,6 +158,17 @@ export function firstClaims(index: Index): ReadonlyMap<number, number> {
   return first
 }
 
+/** @returns each topic's first claim, and those that contradict it */
+export function centralClaims(index: Index): ReadonlySet<number> {
+  const central = new Set(firstClaims(index).values())
+  const contradicted = (claim: number) =>
+    index.contradicts.subarray(index.contradictStarts[claim], index.contradictStarts[claim + 1])
+  const answers = Array.from(index.claimTopics, (_, claim) => claim).filter(claim =>
+    contradicted(claim).some(other => central.has(other)),
+  )
+  return new Set([...central, ...answers])
+}
+
 function makeHit(
   index: Index,
   block: BlockText,
@@ -170,7 +178,9 @@ function makeHit(
   wordings: readonly WordingHit[],
   all: readonly PatternHit[],
 ): Hit {
-  const own = patterns.filter(p => p.claim === claim)
+  const mine = patterns.filter(p => p.claim === claim)
+  // A wording that stands alone needs no active topic, and then neither does a pattern beside it.
+  const own = mine.length > 0 ? mine : all.filter(p => p.claim === claim)
   // A pattern that leaves the voice open is the better one: what is read in the sentence tells more.
   const rank = (p: PatternHit) => p.terms.length + (p.voice === null ? MANY : 0)
   const pattern = own.reduce<PatternHit | null>((a, b) => (a !== null && rank(a) >= rank(b) ? a : b), null)
@@ -189,7 +199,7 @@ function makeHit(
     voice: pattern?.voice ?? null,
     told: own.find(p => p.voice === 'denied' || p.voice === 'doubted')?.voice ?? null,
     answer: null,
-    context: pattern?.context ?? false,
+    context: mine.some(p => p === pattern) && (pattern?.context ?? false),
   }
 }
 

@@ -64,7 +64,8 @@ export type VerbKind = (typeof VERB_KINDS)[number]
  * - `claim`: nouns for a contested claim ("allegation") · `statement`: for anything said ("remarks")
  * - `denial`: nouns for denying · `evidence`: what backs a claim
  * - `event`: nouns that refer back to what happened ("incident") · `part`: what one denies having in it ("involvement")
- * - `false`: says that something is not so ("fabrication") · `uncertain`: says that it is not known ("no evidence")
+ * - `false`: says that something is not so ("fabrication") · `scorn`: the same of what somebody said, no more than
+ *   anger of what was done ("insane") · `uncertain`: says that it is not known ("no evidence")
  * - `true`: says that it is so ("happened"); negated, that it is not
  * - `hedge`: keeps its distance from a noun ("alleged") · `hearsay`: from a clause ("reportedly")
  * - `source`: a preposition with the speaker behind it ("according to") · `negation` · `none`: looks like one and is none ("not only")
@@ -78,6 +79,7 @@ export const PHRASE_KINDS = [
   'event',
   'part',
   'false',
+  'scorn',
   'uncertain',
   'true',
   'hedge',
@@ -97,6 +99,8 @@ export interface Grammar {
   readonly and: ReadonlySet<string>
   /** Words that open a clause beside the main one: "while", "but". */
   readonly coordinators: ReadonlySet<string>
+  /** "on", between a headline's speaker and what is spoken of. */
+  readonly about: ReadonlySet<string>
   /** "that", before what a verb farther back says. */
   readonly subordinators: ReadonlySet<string>
   /** Words behind a noun that open what it is about: "the claim that …". */

@@ -63,7 +63,7 @@ function voicesOf(
     readVoices(hit.sentence.block, hit.sentence.sentence, { core: toSpans(core), content: toSpans(hit.content), aside })
   const voices = readAgain(read(hit.core), hit.again, read)
   if (hit.voice !== null) {
-    const denied = hit.voice === 'doubted' ? voices.filter(v => v.voice === 'denied') : []
+    const denied = hit.voice === 'doubted' && hit.answer === null ? voices.filter(v => v.voice === 'denied') : []
     return denied.length > 0 ? denied : [tellVoice(hit.voice, voices)]
   }
   if (hit.told !== null && !voices.some(v => ANSWERS.includes(v.voice))) {
@@ -71,6 +71,7 @@ function voicesOf(
     return [answer, ...voices.filter(v => v.voice === 'attributed' && v.speakerText !== answer.speakerText)]
   }
   if (hit.answer === null || voices.some(v => ANSWERS.includes(v.voice))) return voices
+  if (hit.answer === 'denial') return voices.filter(v => v.voice === 'attributed')
   // Who only names what is contested does not state it.
   return hit.answer === 'contested'
     ? voices.map(v => (v.voice === 'own' ? { ...v, voice: 'mentioned' as const } : v))

@@ -96,3 +96,9 @@ export function textOf(block: ReadBlock, tokens: readonly Token[], range: Range)
   const last = tokens[range.to - 1]
   return first === undefined || last === undefined ? '' : block.block.text.slice(first.start, last.end)
 }
+
+/** @returns whether the page writes a word in capitals: "US", which is no pronoun as "us" is */
+export function isInCapitals({ block }: ReadBlock, { start, end }: Token): boolean {
+  const text = block.text.slice(start, end)
+  return text.length > 1 && text === text.toUpperCase()
+}

@@ -77,7 +77,7 @@ export function predicateVoice(
 ): Voice | null {
   const open = tokens.slice(Math.max(0, from - POSSIBLE_REACH), from).some(t => grammar.possible.has(t.norm))
   if (kind === 'uncertain') return 'doubted'
-  if (kind === 'false') return negated ? null : open ? 'doubted' : 'denied'
+  if (kind === 'false' || kind === 'scorn') return negated ? null : open ? 'doubted' : 'denied'
   if (kind !== 'true' || !negated) return null
   return open ? 'doubted' : 'denied'
 }

@@ -60,8 +60,13 @@ export function readHolder(place: Place, range: Range, findBefore: FindBefore): 
   }
   const bare = !named && (grammar.titles.has(last.norm) || grammar.houses.has(last.norm))
   if (bare) {
-    const before = findBefore(h => h.number !== 'unsure' && h.text.toLowerCase().includes(last.norm))
-    const lastPerson = before ?? (grammar.titles.has(last.norm) ? findBefore(h => h.number === 'one') : null)
+    const before =
+      findBefore(h => h.number !== 'unsure' && h.text.toLowerCase().includes(last.norm)) ??
+      findBefore(h => h.speaker !== null && page.bears(h.speaker, last.norm) === true)
+    // "The minister" is nobody who has titles of which none is that.
+    const maybe = (h: Holder) =>
+      h.number === 'one' && (h.speaker === null || page.bears(h.speaker, last.norm) !== false)
+    const lastPerson = before ?? (grammar.titles.has(last.norm) ? findBefore(maybe) : null)
     if (lastPerson !== null) return lastPerson
   }
   if (!official && !named && !speaks) return null
@@ -186,7 +191,8 @@ function startOfName(tokens: readonly Token[], last: number, { grammar }: Langua
 }
 
 /** "claims made on Monday by the ministry", "allegations from Orrin" */
-function findOwnerBehind(tokens: readonly Token[], noun: Cue, { grammar }: Language): Range | null {
+function findOwnerBehind(tokens: readonly Token[], noun: Cue, language: Language): Range | null {
+  const { grammar } = language
   for (let i = noun.to; i < tokens.length && i - noun.to < 4; i++) {
     const token = tokens[i] as Token
     if (!token.isWord || grammar.relatives.has(token.norm)) return null
@@ -195,6 +201,8 @@ function findOwnerBehind(tokens: readonly Token[], noun: Cue, { grammar }: Langu
     while (to < tokens.length && to - i < 9) {
       const next = tokens[to] as Token
       if (!next.isWord || (next.mention === null && grammar.clauseOpeners.has(next.norm))) break
+      // "the denial from Ruritania absurd": a name ends where a plain word follows.
+      if (tokens[to - 1]?.mention != null && next.mention === null && !next.capital && !isTitle(next, language)) break
       to++
     }
     return to > i + 1 ? { from: i + 1, to } : null

@@ -1,7 +1,7 @@
 import { type Cue, findCues } from './cues.ts'
 import type { Language } from './language.ts'
 import { findLead } from './lead.ts'
-import { parseSentence, type Range, type Token } from './parse.ts'
+import { isInCapitals, parseSentence, type Range, type Token } from './parse.ts'
 import { findQuotations, isStatement, type Quotation } from './quotes.ts'
 import type { ReadBlock, VoicePage } from './reading.ts'
 import type { Governor } from './scope.ts'
@@ -33,12 +33,6 @@ export interface Speech {
 
 /** How many sentences back a pronoun looks for whom it stands for. */
 const LOOK_BACK = 8
-
-/** "US officials": no pronoun, as "us" is. */
-function isInCapitals({ block }: ReadBlock, { start, end }: Token): boolean {
-  const text = block.text.slice(start, end)
-  return text.length > 1 && text === text.toUpperCase()
-}
 
 export function openSpeech(page: VoicePage, language: Language): Speech {
   const { relatives, prepositions } = language.grammar
@@ -93,7 +87,14 @@ export function openSpeech(page: VoicePage, language: Language): Speech {
   /** The subject of the nearest main verb before, or whom the sentence begins with. */
   function sharedHolder(parsed: Parsed, { cue }: Governor): Holder | null {
     const before = parsed.governors.filter(g => g.cue.to <= cue.from && isMainVerb(g.cue)).reverse()
-    return pick(parsed, before, () => true) ?? pickLead(parsed, cue.from, () => true)
+    const outer = before.filter(g => !before.some(o => o !== g && isInside(parsed, g, o)))
+    return pick(parsed, [...outer, ...before], () => true) ?? pickLead(parsed, cue.from, () => true)
+  }
+
+  /** "Doe granted Roe had told her and said …": the clause of the nearer verb is what the farther one says. */
+  function isInside({ tokens }: Parsed, { subject }: Governor, { cue }: Governor): boolean {
+    const opener = tokens[cue.to]?.norm ?? ''
+    return subject !== null && subject.from === cue.to + (language.grammar.subordinators.has(opener) ? 1 : 0)
   }
 
   function resolve(parsed: Parsed, range: Range): Holder | null {

@@ -69,6 +69,9 @@ function skipFillers(tokens: readonly Token[], from: number, { grammar, phrases 
 /** Leftwards to the start of the noun phrase that ends at `last`. */
 function collectLeft(tokens: readonly Token[], last: number, cues: readonly Cue[], language: Language): Range {
   const { grammar } = language
+  const end = tokens[last] as Token
+  if (end.mention === null && [grammar.personal, grammar.plural, grammar.neuter].some(s => s.has(end.norm)))
+    return { from: last, to: last + 1 }
   let from = last + 1
   for (let i = last; i >= 0; i--) {
     const token = tokens[i] as Token

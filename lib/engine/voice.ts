@@ -1,11 +1,11 @@
 import type { Span, Voice } from '../model/page.ts'
-import type { Cue, CueKind } from './cues.ts'
+import type { Cue } from './cues.ts'
 import { type Frame, findFrames } from './frames.ts'
 import type { Language } from './language.ts'
-import type { Token } from './parse.ts'
 import { findNegation, hedgesFirst, isApart, isHedged, predicateVoice } from './predicates.ts'
 import type { Holder } from './speaker.ts'
 import type { Parsed, Speech } from './speech.ts'
+import { covers, findTarget, wordsIn } from './target.ts'
 
 /** How one sentence puts a claim, once. */
 export interface VoiceReading {
@@ -42,7 +42,10 @@ export function openVoiceReader(speech: Speech, language: Language): VoiceReader
     const target = findTarget(parsed, core, language)
     const own = [...target, ...wordsIn(parsed, content)]
     // "has yet to respond" may be what the claim says.
-    const isOwn = (f: Frame) => f.effect === 'open' && own.some(i => f.cue !== null && f.cue.from <= i && i < f.cue.to)
+    const isOwn = ({ effect, cue }: Frame) =>
+      effect === 'open' &&
+      cue !== null &&
+      own.some(i => cue.from <= i && i < cue.to + (cue.kind === 'react' ? FEELING : 0))
     const around = findFrames(speech, parsed, language).filter(f => !isOwn(f))
     const frames = [...quoteFrames(speech, parsed, target, around), ...around]
     const covering = dropNameless(frames.filter(f => covers(f, target)))
@@ -68,47 +71,6 @@ const toReading = (voice: Voice, holder: Holder | null): VoiceReading => ({
   party: holder?.party ?? null,
   speakerText: holder?.text ?? null,
 })
-
-/** Words that say how something is put, not what. */
-const HOW: readonly CueKind[] = [
-  'report',
-  'deny',
-  'doubt',
-  'believe',
-  'claim',
-  'statement',
-  'hedge',
-  'hearsay',
-  'uncertain',
-]
-
-/** Token positions of the words inside of spans. */
-const wordsIn = ({ tokens }: Pick<Parsed, 'tokens'>, spans: readonly Span[]): number[] =>
-  tokens.flatMap((t, i) => (t.isWord && spans.some(s => s.start <= t.start && t.end <= s.end) ? [i] : []))
-
-/** Token positions of the claim's words, names left out; of what refers back to it if none are given. */
-function findTarget({ tokens, cues }: Parsed, core: readonly Span[], language: Language): number[] {
-  const words = tokens.flatMap((t, i) => (t.isWord ? [i] : []))
-  const given = wordsIn({ tokens }, core)
-  // What a claim says to be false is no denial of it but its content, and says most of whose words they are.
-  const falsity = given.filter(i => cues.some(c => c.kind === 'false' && c.from <= i && i < c.to))
-  if (falsity.length > 0) return falsity
-  const put = (i: number) => cues.some(c => HOW.includes(c.kind) && c.from <= i && i < c.to)
-  const own = given.filter(i => tokens[i]?.mention === null && !put(i))
-  if (own.length > 0) return own
-  if (given.length > 0) return given
-  const back = cues.filter(c => c.kind === 'claim' || c.kind === 'event').map(c => c.from)
-  if (back.length > 0) return back
-  const pronouns = words.filter(i => language.grammar.neuter.has((tokens[i] as Token).norm))
-  return pronouns.length > 0 ? pronouns : words
-}
-
-/** Whether at least half of the claim's words stand in the frame's scope. */
-function covers({ scope, cue }: Frame, target: readonly number[]): boolean {
-  const counted = target.filter(i => cue === null || i < cue.from || i >= cue.to)
-  const inside = counted.filter(i => scope.from <= i && i < scope.to)
-  return inside.length > 0 && inside.length * 2 >= counted.length
-}
 
 /** "it was announced that": counts only when nobody is named. */
 function dropNameless(covering: readonly Frame[]): Frame[] {
@@ -181,6 +143,12 @@ const framesAt = (frames: readonly Frame[], cue: Cue): Frame[] =>
 const speakerAt = (frames: readonly Frame[], cue: Cue): Holder | null =>
   framesAt(frames, cue).findLast(f => f.effect !== 'open')?.holder ?? null
 
+/** Words behind a verb of feeling that name the feeling: "voiced her anger". */
+const FEELING = 3
+
+/** Words between what somebody said and what it is called. */
+const SCORN_REACH = 7
+
 /** Words between a determiner and its noun, the determiner included. */
 const DETERMINERS = 3
 
@@ -202,6 +170,7 @@ function readPredicates(
 ): Position[] {
   return parsed.cues.flatMap((cue): Position[] => {
     const voice = predicateVoice(cue, parsed.tokens, language)
+    if (cue.kind === 'scorn' && !isOfWords(parsed, cue)) return []
     if (voice === null || own.some(i => cue.from <= i && i < cue.to)) return []
     const holder = speakerAt(frames, cue)
     const ofDenial = framesAt(frames, cue).some(f => f.ofDenial)
@@ -209,6 +178,10 @@ function readPredicates(
     return [{ voice: voice === 'denied' && ofDenial ? 'attributed' : voice, holder, apart }]
   })
 }
+
+/** "called the denial insane", as against "called the raid insane". */
+const isOfWords = ({ cues }: Parsed, { from }: Cue): boolean =>
+  cues.some(c => (c.kind === 'claim' || c.kind === 'denial') && c.to <= from && from - c.to < SCORN_REACH)
 
 /** What refers back has the claim before it. */
 const isBehind = ({ cue }: Frame, target: readonly number[]): boolean => cue !== null && cue.to > (target[0] ?? 0)

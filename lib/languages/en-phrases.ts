@@ -28,13 +28,15 @@ export const ENGLISH_PHRASES: Language['phrases'] = {
   ),
   false:
     phrases(`lie, lies, a lie, lying, lying about, lied about, false, falsely, falsehood, falsehoods, untrue, fake, faked, fakes, fabrication, fabrications,
-    fabricated, fabricating, hoax, invention, invented, inventing, made up, making up, fiction, fictional, fictitious,
+    fabricated, fabricating, hoax, invention, invented, inventing, made up, making up, made the story up, made the claim up, made it up, made it all up, made this up, made all this up,
+    make it up, making it up, makes it up, fiction, fictional, fictitious,
     nonsense, nonsensical, disinformation, misinformation, propaganda, bogus, baseless, groundless, unfounded, absurd,
     ridiculous, ludicrous, preposterous, concocted, trumped up, cooked up, rubbish, garbage, staged, slander,
     smear, myth, fantasy, farce, false flag, without foundation, without basis, no basis, no truth, pure fiction,
     had nothing to do with, has nothing to do with, have nothing to do with, no part in, no role in, no involvement in,
-    never happened, did not happen, nothing happened, nothing had happened, nothing of the kind, nothing of the sort, had not happened, has not happened,
-      there is none, there's none, there was none, wrong, incorrect, inaccurate, no such, there was no, fairy tale, fairy tales`),
+    never happened, did not happen, did not occur, did not take place, nothing happened, nothing had happened, nothing of the kind, nothing of the sort, had not happened, has not happened,
+      there is none, there's none, there was none, is wrong, was wrong, are wrong, were wrong, incorrect, inaccurate, no such, there was no, fairy tale, fairy tales`),
+  scorn: phrases('insane, crazy, madness, mad, delusional, laughable, hysterical, outrageous, cynical, shameless'),
   uncertain:
     phrases(`unclear whether, unclear if, unclear, not clear, no evidence, no proof, no sign, no signs, no indication,
     no indications, no reason to believe, unlikely, implausible, implausibly, improbable, unproven, unverified, unsubstantiated, unconfirmed, questionable, dubious,

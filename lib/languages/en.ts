@@ -61,6 +61,7 @@ export const ENGLISH: Language = {
     and: set('and or nor'),
     coordinators: set(`and but while as after before because although though since amid despite following with when nor
       whereas yet`),
+    about: set('on about over'),
     subordinators: set('that'),
     contents: set('that of about to'),
     comparisons: set('as'),
@@ -89,7 +90,7 @@ export const ENGLISH: Language = {
     pluralEnding: 's',
     governing: set('amid despite after following with'),
     contractions: ["'ve", "'re", "'ll", "'d", "'m"],
-    possible: set('may might could perhaps maybe possibly'),
+    possible: set('may might could perhaps maybe possibly possible'),
     demanding: set('must should need ought would could might'),
     inverters: set('do does did'),
     modals: set('will would could should might may must can cannot'),

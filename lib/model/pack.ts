@@ -27,11 +27,27 @@ export interface Pack {
   readonly language: string
   /** The day the pack was last brought up to date. */
   readonly date: IsoDate
+  /** Id of the pack whose claims the supplements add to, and whose entities and concepts may be named; or null. */
+  readonly extends: string | null
   readonly topics: readonly Topic[]
   readonly entities: readonly Entity[]
   readonly concepts: readonly Concept[]
   readonly sources: readonly Source[]
   readonly claims: readonly Claim[]
+  readonly supplements: readonly Supplement[]
+}
+
+/** What a pack adds to a claim of the pack that it extends: see `lib/pack/merge`. */
+export interface Supplement {
+  /** Id of a claim of the extended pack. */
+  readonly claim: string
+  /** They come after the claim's own, in this order. */
+  readonly accounts: readonly Account[]
+  /** Days of accounts that the extended pack has without a date. */
+  readonly dates: readonly { readonly account: string; readonly date: IsoDate }[]
+  readonly wordings: readonly string[]
+  readonly patterns: readonly Pattern[]
+  readonly tests: ClaimTests
 }
 
 /** One contested event. */
@@ -157,4 +173,16 @@ export interface Account {
   readonly independent: boolean
   /** The claim through which this position is taken ("denies the attack as a whole"), or null. */
   readonly through: string | null
+}
+
+/** An account with the pack that gives it: one claim may have accounts of several packs. */
+export interface MergedAccount extends Account {
+  readonly pack: string
+}
+
+/** A claim with everything that the loaded packs say of it. */
+export interface MergedClaim extends Omit<Claim, 'accounts'> {
+  /** The pack that states the claim. */
+  readonly pack: string
+  readonly accounts: readonly MergedAccount[]
 }

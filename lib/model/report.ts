@@ -52,6 +52,8 @@ export interface PackInfo {
   readonly version: string
   readonly date: IsoDate
   readonly claims: number
+  /** Its own, supplements to claims of other packs included. */
+  readonly accounts: number
   readonly entities: number
 }
 

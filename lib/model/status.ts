@@ -15,26 +15,43 @@ export interface DenialStatus {
   readonly independent: IndependentFinding
 }
 
-type Dated = Pick<Account, 'party' | 'stance' | 'date' | 'independent'>
+type Said = Pick<Account, 'stance' | 'date'>
+type Dated = Said & Pick<Account, 'party' | 'speaker' | 'independent'>
 
-/**
- * Each party's latest position. Accounts that take no position (`declines`) never replace one that does.
- * Undated accounts come before dated ones; among equals the later in the pack wins.
- * @returns one account a party, in the order in which the parties first speak
- */
-export function latestByParty<A extends Dated>(accounts: readonly A[]): A[] {
-  const latest = new Map<string | null, A>()
-  for (const account of accounts) {
-    const before = latest.get(account.party)
-    if (before === undefined || replaces(account, before)) latest.set(account.party, account)
-  }
-  return [...latest.values()]
+/** Who passes on what another party said, or says nothing, takes no position: it replaces none that was taken. */
+const FIRMNESS: Readonly<Record<Account['stance'], number>> = {
+  declines: 0,
+  relays: 1,
+  asserts: 2,
+  denies: 2,
+  doubts: 2,
+  concedes: 2,
 }
 
-function replaces(account: Dated, before: Dated): boolean {
-  if (account.stance === 'declines') return before.stance === 'declines'
-  if (before.stance === 'declines') return true
-  return (account.date ?? '') >= (before.date ?? '')
+/** @returns the accounts by date, undated ones first; those of one day stay in the pack's order */
+export const sortByDate = <A extends Pick<Account, 'date'>>(accounts: readonly A[]): A[] =>
+  accounts.toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
+
+/** @returns whose account it is: what an independent speaker says is not its party's; a source itself has no key */
+export const holderOf = ({ party, speaker, independent }: Omit<Dated, keyof Said>): string | null =>
+  independent ? (speaker ?? party) : party
+
+/** @returns the latest of somebody's accounts that takes a position, or else the latest that relays, or declines */
+export function findPosition<A extends Said>(accounts: readonly A[]): A | null {
+  let latest: A | null = null
+  for (const account of sortByDate(accounts))
+    if (latest === null || FIRMNESS[account.stance] >= FIRMNESS[latest.stance]) latest = account
+  return latest
+}
+
+/** @returns one latest position a holder, in the order in which they first speak; each source is a holder of its own */
+function findPositions<A extends Dated>(accounts: readonly A[]): A[] {
+  const byHolder = new Map<string | A, A[]>()
+  for (const account of accounts) {
+    const holder = holderOf(account) ?? account
+    byHolder.set(holder, [...(byHolder.get(holder) ?? []), account])
+  }
+  return [...byHolder.values()].flatMap(own => findPosition(own) ?? [])
 }
 
 /**
@@ -42,13 +59,16 @@ function replaces(account: Dated, before: Dated): boolean {
  * @param accounts all accounts of one claim, from every pack that speaks of it
  */
 export function deriveStatus(accounts: readonly Dated[]): DenialStatus {
-  const sides = latestByParty(accounts.filter(a => !a.independent))
-  const independent = findIndependent(latestByParty(accounts.filter(a => a.independent)))
-  const deniers = sides.filter(a => a.stance === 'denies').map(a => a.party)
-  const doubters = sides.filter(a => a.stance === 'doubts' || a.stance === 'concedes').map(a => a.party)
-  const asserted = accounts.some(a => a.stance === 'asserts' && !a.independent)
-  const stillAsserted = sides.some(a => a.stance === 'asserts' || a.stance === 'relays')
-  if (asserted && !stillAsserted) return { denial: 'withdrawn', by: [...deniers, ...doubters], independent }
+  const partisan = accounts.filter(a => !a.independent)
+  const sides = findPositions(partisan)
+  const independent = findIndependent(findPositions(accounts.filter(a => a.independent)))
+  const partiesThat = (...stances: readonly Account['stance'][]) => [
+    ...new Set(sides.filter(a => stances.includes(a.stance)).map(a => a.party)),
+  ]
+  const deniers = partiesThat('denies')
+  const doubters = partiesThat('doubts', 'concedes')
+  const withdrawn = partisan.some(a => a.stance === 'asserts') && partiesThat('asserts').length === 0
+  if (withdrawn) return { denial: 'withdrawn', by: [...deniers, ...doubters], independent }
   if (deniers.length > 0) return { denial: 'denied', by: deniers, independent }
   if (doubters.length > 0) return { denial: 'doubted', by: doubters, independent }
   return { denial: 'undenied', by: [], independent }

@@ -6,11 +6,12 @@ import { writeIndex } from '../engine/index-file.ts'
 import type { Language } from '../engine/language.ts'
 import type { Entity, Pack } from '../model/pack.ts'
 import type { PackInfo } from '../model/report.ts'
-import { viewClaim, viewEntity } from '../model/view.ts'
+import { gatherNames, gatherPositions, viewClaim, viewEntity } from '../model/view.ts'
 import { columns } from './columns.ts'
 import { compileLexicon, type PhraseEntry, phrasesOf } from './compile-lexicon.ts'
 import { compilePatterns } from './compile-patterns.ts'
 import { compileWordings } from './compile-wordings.ts'
+import { conceptKey, mergePacks } from './merge.ts'
 
 /** One term: an entity, or a concept of a pack. */
 export interface Term {
@@ -22,22 +23,23 @@ export interface Term {
   readonly holds: readonly string[]
 }
 
-const conceptKey = (pack: Pack, id: string) => `${pack.id}/${id}`
-
 /** Number of a pattern's reference: the pack's concept of that id, or else the entity. -1: lint has let it through. */
 export type TermOf = (pack: Pack, id: string) => number
 
 /**
- * @param packs parsed and linted; dangling references are left out of patterns
+ * @param given packs, parsed and linted, in any order; dangling references are left out of patterns
  * @param languages the language of each pack must be among them
  * @returns the index file's bytes
  */
-export function compilePacks(packs: readonly Pack[], languages: readonly Language[]): ArrayBuffer {
+export function compilePacks(given: readonly Pack[], languages: readonly Language[]): ArrayBuffer {
+  const { packs, claims: merged } = mergePacks(given)
+  const names = gatherNames(packs, merged)
+  const positions = gatherPositions(merged)
   const entities = collectEntities(packs)
   const terms = collectTerms(packs, entities, languages)
   const numbers = new Map(terms.map((term, n) => [term.id, n]))
-  const termOf: TermOf = (pack, id) => numbers.get(conceptKey(pack, id)) ?? numbers.get(id) ?? -1
-  const claims = packs.flatMap(pack => pack.claims.map(claim => ({ pack, claim })))
+  const termOf: TermOf = (pack, id) => numbers.get(conceptKey(pack.id, id)) ?? numbers.get(id) ?? -1
+  const claims = merged.map(claim => ({ pack: names.packs.get(claim.pack) as Pack, claim }))
   const claimNumber = new Map(claims.map(({ claim }, n) => [claim.id, n]))
   const topics = packs.flatMap(pack => pack.topics)
   const wider = columns(
@@ -71,8 +73,8 @@ export function compilePacks(packs: readonly Pack[], languages: readonly Languag
       packs.map(describePack),
       topics.map(({ id }) => ({ id })),
       terms.map(({ id, name }) => ({ id, name })),
-      entities.map(({ pack, entity }) => ({ ...viewEntity(pack, entity), party: entity.party })),
-      claims.map(({ pack, claim }) => viewClaim(pack, claim)),
+      entities.map(({ pack, entity }) => ({ ...viewEntity(pack.id, entity, positions), party: entity.party })),
+      merged.map(claim => viewClaim(claim, names)),
     ]),
   })
 }
@@ -107,20 +109,16 @@ function collectTerms(
   const ofConcepts = packs.flatMap(pack =>
     pack.concepts.map((concept): Term => {
       const phrases = concept.phrases.flatMap(text => phrasesOf(text, 'concept', languageOf(pack)))
-      return { id: conceptKey(pack, concept.id), name: concept.id, entity: null, phrases, holds: concept.entities }
+      return { id: conceptKey(pack.id, concept.id), name: concept.id, entity: null, phrases, holds: concept.entities }
     }),
   )
   return [...ofEntities, ...ofConcepts]
 }
 
-const describePack = ({ id, title, version, date, claims, entities }: Pack): PackInfo => ({
-  id,
-  title,
-  version,
-  date,
-  claims: claims.length,
-  entities: entities.length,
-})
+function describePack({ id, title, version, date, claims, supplements, entities }: Pack): PackInfo {
+  const accounts = [...claims, ...supplements].reduce((sum, { accounts }) => sum + accounts.length, 0)
+  return { id, title, version, date, claims: claims.length, accounts, entities: entities.length }
+}
 
 function compileRecords(kinds: readonly (readonly unknown[])[]) {
   const encoder = new TextEncoder()

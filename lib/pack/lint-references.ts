@@ -1,7 +1,7 @@
 import type { Account, Claim, Concept, Entity, Pack, Pattern } from '../model/pack.ts'
-import type { Report } from './lint.ts'
+import type { Base, Report } from './lint.ts'
 
-/** The ids that a pack defines, by kind. */
+/** The ids that a pack may name, by kind: its own, and for all but topics and sources those of the pack it extends. */
 interface Known {
   readonly topics: ReadonlySet<string>
   readonly entities: ReadonlyMap<string, Entity>
@@ -11,14 +11,14 @@ interface Known {
 }
 
 /** Notes ids that lead nowhere or to themselves, concepts that say nothing, and accounts without a source. */
-export function lintReferences(pack: Pack, report: Report): void {
-  const ids = (list: readonly { readonly id: string }[]) => new Set(list.map(item => item.id))
+export function lintReferences(pack: Pack, base: Base, report: Report): void {
+  const ids = (...lists: (readonly { readonly id: string }[])[]) => new Set(lists.flat().map(item => item.id))
   const known: Known = {
     topics: ids(pack.topics),
-    entities: new Map(pack.entities.map(entity => [entity.id, entity])),
-    concepts: ids(pack.concepts),
+    entities: new Map([...(base?.entities ?? []), ...pack.entities].map(entity => [entity.id, entity])),
+    concepts: ids(pack.concepts, base?.concepts ?? []),
     sources: ids(pack.sources),
-    claims: ids(pack.claims),
+    claims: ids(pack.claims, base?.claims ?? []),
   }
   pack.entities.forEach((entity, n) => {
     const path = `entities[${n}].party`
@@ -26,9 +26,7 @@ export function lintReferences(pack: Pack, report: Report): void {
     if (entity.party === entity.id) report(path, 'names the entity itself: leave it out, a party speaks for itself.')
   })
   pack.topics.forEach((topic, n) => {
-    topic.excludes.forEach((id, m) => {
-      lintTerm(id, `topics[${n}].excludes[${m}]`, known, report)
-    })
+    lintTerms(topic.excludes, `topics[${n}].excludes`, known, report)
   })
   const used = findUsedConcepts(pack)
   pack.concepts.forEach((concept, n) => {
@@ -36,6 +34,12 @@ export function lintReferences(pack: Pack, report: Report): void {
   })
   pack.claims.forEach((claim, n) => {
     lintClaim(claim, `claims[${n}]`, known, report)
+  })
+  pack.supplements.forEach(({ claim, patterns, accounts, tests }, n) => {
+    const path = `supplements[${n}]`
+    lintPatterns(patterns, path, known, report)
+    lintAccounts(accounts, claim, path, known, report)
+    lintTestSpeakers(tests, path, known, report)
   })
 }
 
@@ -51,7 +55,8 @@ const termsOf = ({ all, any, none }: Pattern): readonly string[] => [...all, ...
 const findUsedConcepts = (pack: Pack): ReadonlySet<string> =>
   new Set([
     ...pack.topics.flatMap(topic => topic.excludes),
-    ...pack.claims.flatMap(claim => [...claim.patterns.flatMap(termsOf), ...claim.excludes]),
+    ...pack.claims.flatMap(claim => claim.excludes),
+    ...[...pack.claims, ...pack.supplements].flatMap(({ patterns }) => patterns.flatMap(termsOf)),
   ])
 
 function lintConcept(concept: Concept, path: string, known: Known, used: ReadonlySet<string>, report: Report): void {
@@ -65,39 +70,48 @@ function lintConcept(concept: Concept, path: string, known: Known, used: Readonl
   })
 }
 
-function lintTerm(id: string, at: string, known: Known, report: Report): void {
-  if (!known.concepts.has(id) && !known.entities.has(id)) need('concept or entity', id, at, report)
+function lintTerms(ids: readonly string[], path: string, known: Known, report: Report): void {
+  ids.forEach((id, n) => {
+    if (!known.concepts.has(id) && !known.entities.has(id)) need('concept or entity', id, `${path}[${n}]`, report)
+  })
+}
+
+function lintPatterns(patterns: readonly Pattern[], path: string, known: Known, report: Report): void {
+  patterns.forEach((pattern, n) => {
+    for (const list of ['all', 'any', 'none'] as const)
+      lintTerms(pattern[list], `${path}.patterns[${n}].${list}`, known, report)
+  })
 }
 
 function lintClaim(claim: Claim, path: string, known: Known, report: Report): void {
   if (!known.topics.has(claim.topic)) need('topic', claim.topic, `${path}.topic`, report)
-  const needTerm = (id: string, at: string) => lintTerm(id, at, known, report)
-  claim.patterns.forEach((pattern, n) => {
-    for (const list of ['all', 'any', 'none'] as const)
-      pattern[list].forEach((id, m) => {
-        needTerm(id, `${path}.patterns[${n}].${list}[${m}]`)
-      })
-  })
-  claim.excludes.forEach((id, n) => {
-    needTerm(id, `${path}.excludes[${n}]`)
-  })
+  lintPatterns(claim.patterns, path, known, report)
+  lintTerms(claim.excludes, `${path}.excludes`, known, report)
   claim.contradicts.forEach((id, n) => {
-    needOtherClaim(id, claim, `${path}.contradicts[${n}]`, known, report)
+    needOtherClaim(id, claim.id, `${path}.contradicts[${n}]`, known, report)
   })
-  claim.tests.matches.forEach(({ speaker }, n) => {
+  lintAccounts(claim.accounts, claim.id, path, known, report)
+  lintTestSpeakers(claim.tests, path, known, report)
+}
+
+function lintTestSpeakers({ matches }: Claim['tests'], path: string, known: Known, report: Report): void {
+  matches.forEach(({ speaker }, n) => {
     needEntity(known, speaker, `${path}.tests.matches[${n}].speaker`, report)
   })
-  claim.accounts.forEach((account, n) => {
+}
+
+function needOtherClaim(id: string, claim: string, path: string, known: Known, report: Report): void {
+  if (!known.claims.has(id)) need('claim', id, path, report)
+  else if (id === claim) report(path, 'names the claim itself: name another claim, or remove it.')
+}
+
+function lintAccounts(accounts: readonly Account[], claim: string, path: string, known: Known, report: Report): void {
+  accounts.forEach((account, n) => {
     lintAccount(account, claim, `${path}.accounts[${n}]`, known, report)
   })
 }
 
-function needOtherClaim(id: string, claim: Claim, path: string, known: Known, report: Report): void {
-  if (!known.claims.has(id)) need('claim', id, path, report)
-  else if (id === claim.id) report(path, 'names the claim itself: name another claim, or remove it.')
-}
-
-function lintAccount(account: Account, claim: Claim, path: string, known: Known, report: Report): void {
+function lintAccount(account: Account, claim: string, path: string, known: Known, report: Report): void {
   const { party, speaker, sources, through } = account
   needEntity(known, party, `${path}.party`, report)
   needEntity(known, speaker, `${path}.speaker`, report)

@@ -1,4 +1,4 @@
-import type { Pack } from '../model/pack.ts'
+import type { Account, Claim, Pack, Supplement } from '../model/pack.ts'
 import { QUOTATION_WORDS } from './limits.ts'
 import type { Report } from './lint.ts'
 
@@ -9,15 +9,22 @@ export function lintWording(pack: Pack, loaded: readonly string[], report: Repor
     const word = find(text)
     if (word !== null) report(path, `takes a side with "${word}": put it neutrally, or quote the speaker who says so.`)
   }
-  pack.claims.forEach((claim, n) => {
-    claim.accounts.forEach(({ quotation, party, speaker }, m) => {
-      if (quotation === null) return
-      const path = `claims[${n}].accounts[${m}].quotation`
-      const words = quotation.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length
-      if (words > QUOTATION_WORDS) report(path, `has ${words} words: quote ${QUOTATION_WORDS} at most.`)
-      if (party === null && speaker === null)
-        report(path, 'quotes nobody: name the party or speaker, or put it in our own words in `wording`.')
-    })
+  pack.claims.forEach(({ accounts }, n) => {
+    lintQuotations(accounts, `claims[${n}]`, report)
+  })
+  pack.supplements.forEach(({ accounts }, n) => {
+    lintQuotations(accounts, `supplements[${n}]`, report)
+  })
+}
+
+function lintQuotations(accounts: readonly Account[], place: string, report: Report): void {
+  accounts.forEach(({ quotation, party, speaker }, n) => {
+    if (quotation === null) return
+    const path = `${place}.accounts[${n}].quotation`
+    const words = quotation.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length
+    if (words > QUOTATION_WORDS) report(path, `has ${words} words: quote ${QUOTATION_WORDS} at most.`)
+    if (party === null && speaker === null)
+      report(path, 'quotes nobody: name the party or speaker, or put it in our own words in `wording`.')
   })
 }
 
@@ -30,11 +37,16 @@ function listOwnWording(pack: Pack): [text: string, path: string][] {
     ...pack.claims.flatMap((claim, n): [string, string][] => [
       [claim.title, `claims[${n}].title`],
       [claim.statement, `claims[${n}].statement`],
-      ...claim.wordings.map((text, m): [string, string] => [text, `claims[${n}].wordings[${m}]`]),
-      ...claim.accounts.map(({ wording }, m): [string, string] => [wording, `claims[${n}].accounts[${m}].wording`]),
+      ...listWordings(claim, `claims[${n}]`),
     ]),
+    ...pack.supplements.flatMap((supplement, n) => listWordings(supplement, `supplements[${n}]`)),
   ]
 }
+
+const listWordings = ({ wordings, accounts }: Claim | Supplement, place: string): [string, string][] => [
+  ...wordings.map((text, n): [string, string] => [text, `${place}.wordings[${n}]`]),
+  ...accounts.map(({ wording }, n): [string, string] => [wording, `${place}.accounts[${n}].wording`]),
+]
 
 /** @returns a function that finds the first loaded word outside quotation marks, or null */
 function buildFinder(loaded: readonly string[]): (text: string) => string | null {

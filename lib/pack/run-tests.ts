@@ -5,13 +5,14 @@
 import { scanPage } from '../engine/engine.ts'
 import type { Language } from '../engine/language.ts'
 import type { Index } from '../engine/records.ts'
-import type { Claim, Pack } from '../model/pack.ts'
+import type { Claim, ClaimTests, Pack } from '../model/pack.ts'
 import type { Match, PageContext, Voice } from '../model/page.ts'
 import type { PackError } from './parse.ts'
 
 /**
- * @param index compiled from this pack alone
+ * @param index compiled from this pack, and the one that it extends
  * @param file the pack's file name, for the errors
+ * @param base the pack that it extends, or null: supplements are then not tested
  * @returns an error for each test that fails
  */
 export function runPackTests(
@@ -19,6 +20,7 @@ export function runPackTests(
   index: Index,
   languages: readonly Language[],
   file: string,
+  base: Pack | null = null,
 ): readonly PackError[] {
   const scan = (claim: Claim, text: string, active: boolean): readonly Match[] => {
     const context: PageContext = { version: 1, topics: active ? [claim.topic] : [] }
@@ -26,13 +28,12 @@ export function runPackTests(
     const { matches } = scanPage(index, languages, { language: pack.language, blocks, context })
     return matches.filter(m => m.claim === claim.id)
   }
-  return pack.claims.flatMap((claim, c) => {
-    const path = `claims[${c}].tests`
-    const missed = claim.tests.matches.flatMap(({ text, voice, speaker }, n) => {
+  const run = (claim: Claim, tests: ClaimTests, path: string): readonly PackError[] => {
+    const missed = tests.matches.flatMap(({ text, voice, speaker }, n) => {
       const message = judge(scan(claim, text, true), voice, speaker)
       return message === null ? [] : [{ file, path: `${path}.matches[${n}]`, message: `${message} ("${text}").` }]
     })
-    const wrong = claim.tests.rejects.flatMap(({ text, context }, n) => {
+    const wrong = tests.rejects.flatMap(({ text, context }, n) => {
       const [match] = scan(claim, text, context)
       if (match === undefined) return []
       const why = match.why.map(r => r.text).join(', ')
@@ -40,7 +41,12 @@ export function runPackTests(
       return [{ file, path: `${path}.rejects[${n}]`, message }]
     })
     return [...missed, ...wrong]
+  }
+  const added = pack.supplements.flatMap(({ claim, tests }, n) => {
+    const extended = base?.claims.find(c => c.id === claim)
+    return extended === undefined ? [] : run(extended, tests, `supplements[${n}].tests`)
   })
+  return [...pack.claims.flatMap((claim, n) => run(claim, claim.tests, `claims[${n}].tests`)), ...added]
 }
 
 /** @returns what is wrong with the matches of a sentence that must match, or null */

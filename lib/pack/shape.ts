@@ -141,8 +141,16 @@ const claim = v.strictObject({
   tests: v.optional(tests, {}),
 })
 
-/** A whole pack file. */
-export const packShape = v.strictObject({
+const supplement = v.strictObject({
+  claim: id,
+  accounts: orEmpty(account, LIMITS.accounts),
+  dates: orEmpty(v.strictObject({ account: id, date }), LIMITS.accounts),
+  wordings: orEmpty(text, LIMITS.wordings),
+  patterns: orEmpty(pattern, LIMITS.patterns),
+  tests: v.optional(tests, {}),
+})
+
+const fields = v.strictObject({
   format: v.literal(PACK_FORMAT),
   id,
   version: v.pipe(v.string(), v.regex(/^\d{1,6}(\.\d{1,6}){0,2}$/, 'is not a version: write it like "1.0.0".')),
@@ -152,12 +160,33 @@ export const packShape = v.strictObject({
     v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag: write it like "en".'),
   ),
   date,
-  topics: list(topic, LIMITS.topics, 1),
+  extends: orNull(id),
+  topics: orEmpty(topic, LIMITS.topics),
   entities: orEmpty(entity, LIMITS.entities),
   concepts: orEmpty(concept, LIMITS.concepts),
   sources: orEmpty(source, LIMITS.sources),
-  claims: list(claim, LIMITS.claims, 1),
+  claims: orEmpty(claim, LIMITS.claims),
+  supplements: orEmpty(supplement, LIMITS.claims),
 })
+
+/** A whole pack file. */
+export const packShape = v.pipe(
+  fields,
+  v.forward(
+    v.check(
+      ({ claims, supplements }) => claims.length + supplements.length > 0,
+      'is an empty list: add at least one claim, or `supplements` to the claims of another pack.',
+    ),
+    ['claims'],
+  ),
+  v.forward(
+    v.check(
+      pack => pack.extends !== null || pack.supplements.length === 0,
+      'is missing, but there are supplements: name the pack whose claims they add to.',
+    ),
+    ['extends'],
+  ),
+)
 
 /** @returns whether `s` is a day that exists, as YYYY-MM-DD */
 function isDay(s: string): boolean {

@@ -32,6 +32,8 @@ export const source: SourceView = {
 
 /** @returns an account by a party, changed as wanted */
 export const account = (id: string, stance: Stance, change: Partial<AccountView> = {}): AccountView => ({
+  pack: 'harbour',
+  packTitle: 'The harbour fire',
   id,
   party: id,
   speaker: null,
@@ -43,6 +45,7 @@ export const account = (id: string, stance: Stance, change: Partial<AccountView>
   date: null,
   independent: false,
   through: null,
+  throughOpposed: false,
   sources: [source],
   ...change,
 })

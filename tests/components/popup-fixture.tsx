@@ -29,6 +29,8 @@ export const texts: Texts = Object.assign(
 
 const account = (id: string, party: string, stance: AccountView['stance'], more: Partial<AccountView> = {}) =>
   ({
+    pack: 'ferry',
+    packTitle: 'Ferries',
     id,
     party: party.toLowerCase(),
     speaker: null,
@@ -40,6 +42,7 @@ const account = (id: string, party: string, stance: AccountView['stance'], more:
     date: '2025-03-01',
     independent: false,
     through: null,
+    throughOpposed: false,
     sources: [{ title: 'Notes from the quay', url: null, outlet: null, date: null }],
     ...more,
   }) satisfies AccountView
@@ -131,7 +134,7 @@ export function fakeSource(sight: PageSight, more: Partial<FakeSource> = {}): Fa
     ),
     search: vi.fn(async () => ok(HITS)),
     listPacks: vi.fn(async () =>
-      ok([{ id: 'ferry', title: 'Ferries', version: '1', date: '2025-03-02', claims: 2, entities: 1 }]),
+      ok([{ id: 'ferry', title: 'Ferries', version: '1', date: '2025-03-02', claims: 2, accounts: 4, entities: 1 }]),
     ),
     readSettings: vi.fn(async () => DEFAULT_SETTINGS),
     setSite: vi.fn(async host => ({ ...DEFAULT_SETTINGS, sitesOff: [host] })),

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { matchKey, type PageReport } from '../../lib/model/report.ts'
-import { fail } from '../../lib/model/result.ts'
+import { fail, ok } from '../../lib/model/result.ts'
 import { fakeSource, given, match, show } from './popup-fixture.tsx'
 
 afterEach(cleanup)
@@ -21,7 +21,7 @@ describe('the claims on a page', () => {
     const [first] = screen.getAllByRole('article')
     expect(first?.textContent).toContain('Denied by Crew · not independently verified')
     expect(first?.textContent).toContain('2 attributed · 1 denied')
-    expect(first?.textContent).toContain('2 of 3 accounts on this page')
+    expect(first?.textContent).toContain('On this page: 2 of 3 accounts on record')
   })
 
   it('lead to their sentences, one after another and round again', async () => {
@@ -93,7 +93,14 @@ describe('a page without a list', () => {
   it('with nothing known, names the packs and their dates', async () => {
     show(fakeSource(given()))
     const packs = await screen.findByRole('list', { name: 'Your packs' })
-    await waitFor(() => expect(packs.textContent).toContain('Ferriesas of Mar 2, 2025 · 2 claims'))
+    await waitFor(() => expect(packs.textContent).toContain('Ferriesas of Mar 2, 2025 · 2 claims · 4 accounts'))
+  })
+
+  it('counts the accounts of a pack that has no claims of its own', async () => {
+    const later = { id: 'later', title: 'Later', version: '1', date: '2025-04-01', claims: 0, accounts: 1, entities: 0 }
+    show(fakeSource(given(), { listPacks: vi.fn(async () => ok([later])) }))
+    const packs = await screen.findByRole('list', { name: 'Your packs' })
+    await waitFor(() => expect(packs.textContent).toBe('Lateras of Apr 1, 2025 · 1 account'))
   })
 
   it.each([

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { HiddenElement } from '../../lib/cli/closed-roots.ts'
+import { linkToQuotation } from '../../lib/model/quotation-link.ts'
 import { type Driver, ENGINES, findHidden, startDriver } from './driver.ts'
 
 const STATEMENT = 'Ukraine launched a drone attack on a residence of Vladimir Putin'
@@ -79,6 +80,21 @@ describe.each(ENGINES)('the card in %s', engine => {
     await driver.openCardAt(page, (await driver.waitForHighlights(page, 1))[0], 'Denied by')
     await page.keyboard.press('Escape')
     await driver.waitForNoCard(page)
+  })
+
+  it('would open a source at the quotation, whatever apostrophe the page sets', async () => {
+    const source = await driver.open('demo.html')
+    const address = source.url()
+    for (const words of [
+      "Russia's foreign minister",
+      'Zelensky told Fox News that Ukraine could not win the war without',
+    ]) {
+      await source.goto('about:blank')
+      await source.setViewport({ width: 600, height: 150 })
+      await source.goto(linkToQuotation(address, words))
+      await source.waitForFunction(() => scrollY > 0)
+    }
+    await source.close()
   })
 
   it('wrote nothing to the page’s console', () => {

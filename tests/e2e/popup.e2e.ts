@@ -13,6 +13,21 @@ const readTexts = (popup: Page, selector: string) =>
 const waitForText = (popup: Page, text: string) =>
   popup.waitForFunction(wanted => document.body.textContent.includes(wanted), {}, text)
 
+/** Opens the claim that most pages of the bundled topic are about, by search. */
+async function openMainClaim(popup: Page): Promise<void> {
+  const title = 'Drone attack on Putin'
+  await popup.focus('.search-input')
+  await popup.keyboard.type(title)
+  // What is typed fast is searched in between: the first list need not be the last.
+  await popup.waitForFunction(
+    wanted => document.querySelector('[role=option][aria-selected=true]')?.textContent.startsWith(wanted),
+    {},
+    title,
+  )
+  await popup.keyboard.press('Enter')
+  await popup.waitForSelector('.history')
+}
+
 describe.each(ENGINES)('the popup in %s', engine => {
   let driver: Driver
   let page: Page
@@ -68,6 +83,52 @@ describe.each(ENGINES)('the popup in %s', engine => {
     expect(first).toContain('strategic initiative')
     await popup.keyboard.press('Enter')
     await waitForText(popup, 'rests wholly with the Russian army')
+    await popup.close()
+  })
+
+  it.each(['light', 'dark'])(
+    'shows a claim with all its accounts, with nothing that axe finds wrong, in %s',
+    async scheme => {
+      const popup = await driver.openPopup(page)
+      await popup.bringToFront()
+      if (engine === 'chromium') await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
+      await popup.focus('.search-input')
+      await popup.keyboard.type('drone attack on putin')
+      await popup.waitForSelector('[role=option]')
+      await popup.keyboard.press('Enter')
+      await popup.waitForSelector('.history')
+      const [history] = await readTexts(popup, '.history')
+      expect(history).toMatch(/Trump.*2025.*denied.*2026/)
+      const links = await popup.$$eval('.source a', all => all.map(a => (a as HTMLAnchorElement).href))
+      expect(links.some(href => href.includes('#:~:text='))).toBe(true)
+      await popup.$$eval('details', all => {
+        for (const details of all) details.open = true
+      })
+      await popup.evaluate(axe.source)
+      const results = (await popup.evaluate('axe.run()')) as AxeResults
+      expect(results.violations.map(v => `${v.id}: ${v.nodes.map(n => n.html).join(' ')}`)).toEqual([])
+      await popup.close()
+    },
+  )
+
+  it('opens no wider than a window of 320, in either direction of writing', async () => {
+    const popup = await driver.openPopup(page)
+    await popup.bringToFront()
+    await popup.setViewport({ width: 320, height: 800 })
+    await openMainClaim(popup)
+    for (const direction of ['ltr', 'rtl']) {
+      const seen = await popup.evaluate(dir => {
+        document.documentElement.dir = dir
+        const steps = [...document.querySelectorAll('.history li')]
+        const { scrollWidth, clientWidth } = document.documentElement
+        return {
+          over: scrollWidth - clientWidth,
+          arrow: getComputedStyle(steps[1] as Element, '::before').content.slice(1, 2),
+          lines: steps.every(step => step.getBoundingClientRect().right <= clientWidth),
+        }
+      }, direction)
+      expect(seen).toEqual({ over: 0, arrow: direction === 'ltr' ? '→' : '←', lines: true })
+    }
     await popup.close()
   })
 

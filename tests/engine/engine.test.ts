@@ -118,3 +118,18 @@ describe('scanPage', () => {
     expect(scan([])).toMatchObject({ matches: [], mentions: [] })
   })
 })
+
+describe('a sentence with more than one claim or clause', () => {
+  const voices = (text: string) => scan(['Tarn opened the sluice', text]).matches.filter(m => m.block === 2)
+
+  it('comes back to a claim in another clause', () => {
+    const [match] = voices('Sluice opened by Tarn on video; Ada Vale says Tarn did not open the sluice')
+    expect(match).toMatchObject({ claim: 'opened', voice: 'denied', speaker: 'vale' })
+  })
+
+  it('lets what another clause answers be the claim that the dispute is about', () => {
+    const found = voices('Orrin had a scheme when Tarn opened the sluice, but Ada Vale says that it never happened.')
+    expect(found.find(m => m.claim === 'opened')).toMatchObject({ voice: 'denied', speaker: 'vale' })
+    expect(found.find(m => m.claim === 'made-up')?.voice).not.toBe('denied')
+  })
+})

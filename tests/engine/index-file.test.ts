@@ -25,7 +25,15 @@ describe('the index file', () => {
     })
     expect(listClaims(index).map(c => c.id)).toEqual(['opened', 'made-up'])
     expect(listPacks(index)).toEqual([
-      { id: 'sluice', title: 'The opened sluice', version: '1.0.0', date: '2026-01-01', claims: 2, entities: 3 },
+      {
+        id: 'sluice',
+        title: 'The opened sluice',
+        version: '1.0.0',
+        date: '2026-01-01',
+        claims: 2,
+        accounts: 3,
+        entities: 3,
+      },
     ])
     expect(readClaim(index, 'toString')).toBeNull()
     expect(readEntity(index, 'opened')).toBeNull()

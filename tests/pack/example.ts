@@ -81,8 +81,8 @@ const EXAMPLE: JsonObject = {
 }
 
 /** @returns a fresh copy of the example, with the value at each path replaced; `undefined` removes the field */
-export function makeInput(changes: Readonly<Record<string, Json | undefined>> = {}): JsonObject {
-  const input = structuredClone(EXAMPLE)
+export function makeInput(changes: Readonly<Record<string, Json | undefined>> = {}, example = EXAMPLE): JsonObject {
+  const input = structuredClone(example)
   for (const [path, value] of Object.entries(changes)) {
     const keys = path.split(/[.[\]]+/).filter(Boolean)
     const last = keys.pop() as string

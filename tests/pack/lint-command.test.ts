@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeInput } from './example.ts'
+import { makeFollowInput } from './follow.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 let folder = ''
@@ -46,6 +47,20 @@ describe('lint command', () => {
       'bent.pack.yaml: claims[0].topic: names the topic "tunnel", which this pack does not have: add it or mend the id.\n',
     )
     expect(code).toBe(1)
+  })
+
+  it('finds the pack that another extends among the files given, or the bundled ones', () => {
+    const base = write('base.pack.yaml', JSON.stringify(makeInput()))
+    const later = write('later.pack.yaml', JSON.stringify(makeFollowInput()))
+    expect(lintFiles(later, base)).toMatchObject({ code: 0, err: '' })
+    const lost = lintFiles(later)
+    expect(lost.err).toContain(
+      'later.pack.yaml: extends: names the pack "bridge-closure", which is neither bundled nor',
+    )
+    expect(lost.code).toBe(1)
+    const own = { extends: 'residence-attack', supplements: [{ claim: 'no-damage', wordings: ['It was unscathed'] }] }
+    const added = write('own.pack.yaml', JSON.stringify({ ...makeInput({ claims: [], concepts: [] }), ...own }))
+    expect(lintFiles(added)).toMatchObject({ code: 0, err: '' })
   })
 
   it('ends with 1 on a wrong shape and with 2 on a file that cannot be read, after reading the others', () => {

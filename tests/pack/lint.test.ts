@@ -8,7 +8,7 @@ const LOADED = ['brazen', 'of course']
 function lint(changes: Parameters<typeof makeInput>[0]): string[] {
   const parsed = parsePack(makeInput(changes), 'p')
   if (!parsed.ok) throw new Error(parsed.error.map(formatPackError).join('\n'))
-  return lintPack(parsed.value, 'p', LOADED).map(formatPackError)
+  return lintPack(parsed.value, 'p', [], LOADED).map(formatPackError)
 }
 
 const guild = { id: 'traders', kind: 'party', name: 'Guild of Traders', description: 'The same guild' }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { LIMITS } from '../../lib/pack/limits.ts'
 import { formatPackError, parsePack } from '../../lib/pack/parse.ts'
 import { makeInput } from './example.ts'
+import { makeFollowInput } from './follow.ts'
 
 const errorsOf = (input: unknown): string[] => {
   const parsed = parsePack(input, 'bridge.pack.yaml')
@@ -14,6 +15,7 @@ describe('parsePack', () => {
     const parsed = parsePack(makeInput(), 'bridge.pack.yaml')
     if (!parsed.ok) throw new Error(parsed.error.map(formatPackError).join('\n'))
     const { topics, entities, concepts, sources, claims } = parsed.value
+    expect(parsed.value).toMatchObject({ extends: null, supplements: [] })
     expect(topics[0]?.excludes).toEqual([])
     expect(entities[2]).toMatchObject({ aliases: [], roles: [], party: null })
     expect(concepts[0]?.entities).toEqual([])
@@ -34,6 +36,20 @@ describe('parsePack', () => {
       tests: { matches: [], rejects: [] },
     })
     expect(claims[1]?.accounts[0]).toMatchObject({ quotation: null, date: null, independent: false })
+  })
+
+  it('takes a pack that only adds to another', () => {
+    const parsed = parsePack(makeFollowInput(), 'later')
+    if (!parsed.ok) throw new Error(parsed.error.map(formatPackError).join('\n'))
+    expect(parsed.value).toMatchObject({ extends: 'bridge-closure', topics: [], claims: [] })
+    expect(parsed.value.supplements[1]).toEqual({
+      claim: 'bridge-sale',
+      accounts: [],
+      dates: [{ account: 'baker-asserts', date: '2024-05-20' }],
+      wordings: [],
+      patterns: [],
+      tests: { matches: [], rejects: [] },
+    })
   })
 
   it('gives every pack its own empty lists', () => {
@@ -84,6 +100,17 @@ describe('parsePack', () => {
     ],
     ['a number for a sentence', { 'claims[0].tests.rejects': [7] }, 'tests.rejects[0].text: should be a text'],
     ['no claims', { claims: [] }, 'claims: is an empty list'],
+    ['a pack of nothing', { claims: undefined }, 'claims: is an empty list'],
+    [
+      'supplements to no pack',
+      { supplements: [{ claim: 'bridge-unsafe' }] },
+      'extends: is missing, but there are supplements',
+    ],
+    [
+      'a day that is none in a supplement',
+      { extends: 'other', supplements: [{ claim: 'c', dates: [{ account: 'a', date: 'May' }] }] },
+      'supplements[0].dates[0].date: is not a day of the calendar',
+    ],
     ['another format', { format: 7 }, 'format: is 7, but this version reads format 1'],
   ])('refuses %s', (_, change, expected) => {
     const errors = errorsOf(makeInput(change as Parameters<typeof makeInput>[0]))
@@ -143,6 +170,8 @@ describe('parsePack', () => {
       'claims[0].accounts',
       'claims[0].accounts[0]',
       'claims[0].tests',
+      'extends',
+      'supplements',
     ])
     fc.assert(
       fc.property(fc.constantFrom(...places), fc.jsonValue(), (place, value) => {

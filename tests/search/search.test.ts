@@ -4,6 +4,8 @@ import { cutQuery, MAX_QUERY } from '../../lib/search/query.ts'
 import { createSearch } from '../../lib/search/search.ts'
 
 const account = (id: string, more: Partial<AccountView>): AccountView => ({
+  pack: 'ferry',
+  packTitle: 'Ferries',
   id,
   party: 'harbour-board',
   speaker: null,
@@ -15,6 +17,7 @@ const account = (id: string, more: Partial<AccountView>): AccountView => ({
   date: '2025-03-01',
   independent: false,
   through: null,
+  throughOpposed: false,
   sources: [{ title: 'Notes from the quay', url: null, outlet: 'Coast Weekly', date: null }],
   ...more,
 })

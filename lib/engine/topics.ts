@@ -1,0 +1,78 @@
+/** Which topics a page is about, and where: from its full hits, from what it leans towards, from what was known before. */
+import type { PageContext } from '../model/page.ts'
+import {
+  type Activity,
+  type FullHit,
+  findActivity,
+  findForeignTopics,
+  findLeaningTopics,
+  keepTelling,
+} from './discourse.ts'
+import { centralClaims, countLeaning, type Hit, type PatternsFound } from './hits.ts'
+import type { BlockText } from './page-text.ts'
+import type { Parts } from './parts.ts'
+import { countRecords, type Index, readRecord } from './records.ts'
+import { partyOf } from './voice-page.ts'
+
+/** Parties to a dispute that a page must name before its leaning makes it one about it: there is no dispute with one. */
+const FEWEST_PARTIES = 2
+
+/**
+ * @param found every full hit
+ * @param before what the page's last scan remembered
+ * @returns the hits of topics that the page is about, and where those are active
+ */
+export function findTopics(
+  index: Index,
+  blocks: readonly BlockText[],
+  patterns: PatternsFound,
+  found: readonly Hit[],
+  before: PageContext | null,
+  parts: Parts,
+): { full: readonly Hit[]; activity: Activity } {
+  const topicOf = (hit: Hit) => index.claimTopics[hit.claim] as number
+  const leaning = findLeaningTopics(countLeaning(index, patterns), patterns.size).filter(
+    topic => countParties(index, blocks, topic) >= FEWEST_PARTIES,
+  )
+  const counts = new Map([...leaning.map((topic): [number, number] => [topic, 0]), ...countSentences(found, topicOf)])
+  const foreign = parts.exclusions ? findForeignTopics(index, blocks, counts) : new Set<number>()
+  const full = found.filter(hit => !foreign.has(topicOf(hit)))
+  const known = [...topicNumbers(index, before?.topics ?? []), ...leaning]
+  const everywhere = new Set(known.filter(topic => !foreign.has(topic)))
+  const activity = findActivity(keepTelling(full.map(toFullHit(index, blocks)), centralClaims(index)), everywhere)
+  return { full, activity }
+}
+
+/** How many of the parties that hold accounts in a topic the page names. */
+function countParties(index: Index, blocks: readonly BlockText[], topic: number): number {
+  const mentioned = new Set(blocks.flatMap(b => b.sentences.flatMap(s => s.mentions.map(m => m.entity))))
+  const named = new Set([...mentioned].map(entity => partyOf(index, entity)))
+  const parties = new Set<string | null>()
+  index.claimTopics.forEach((t, claim) => {
+    if (t === topic) for (const { party } of readRecord(index, 'claims', claim).accounts) parties.add(party)
+  })
+  return [...parties].filter(party => party !== null && named.has(party)).length
+}
+
+function countSentences(hits: readonly Hit[], topicOf: (hit: Hit) => number): Map<number, number> {
+  const sentences = new Map<number, Set<unknown>>()
+  for (const hit of hits) {
+    const set = sentences.get(topicOf(hit)) ?? new Set()
+    sentences.set(topicOf(hit), set.add(hit.sentence))
+  }
+  return new Map([...sentences].map(([topic, set]) => [topic, set.size]))
+}
+
+const toFullHit =
+  (index: Index, blocks: readonly BlockText[]) =>
+  ({ claim, sentence }: Hit): FullHit => ({
+    topic: index.claimTopics[claim] as number,
+    claim,
+    order: sentence.order,
+    inTitle: blocks[sentence.block]?.block.kind === 'title',
+  })
+
+function topicNumbers(index: Index, ids: readonly string[]): Set<number> {
+  const numbers = Array.from({ length: countRecords(index, 'topics') }, (_, n) => n)
+  return new Set(numbers.filter(n => ids.includes(readRecord(index, 'topics', n).id)))
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { indexPacks, readPacks } from '../../lib/cli/load-index.ts'
+import { readClaim } from '../../lib/engine/records.ts'
+import { LANGUAGES } from '../../lib/languages/all.ts'
+import { deriveHistory } from '../../lib/model/history.ts'
+import type { Pack } from '../../lib/model/pack.ts'
+import { runPackTests } from '../../lib/pack/run-tests.ts'
+
+const read = await readPacks([])
+if (!read.ok) throw new Error(read.error)
+const packs = read.value
+const first = packs.find(p => p.extends === null) as Pack
+const later = packs.find(p => p.extends === first.id) as Pack
+const both = indexPacks(packs)
+const alone = indexPacks([first])
+
+describe('the bundled packs', () => {
+  it('read each other’s test sentences right when they are used together', () => {
+    for (const pack of packs) expect(runPackTests(pack, both, LANGUAGES, pack.id, first)).toEqual([])
+  })
+
+  it('leave the first pack’s accounts as they are, but for dates that it left open', () => {
+    for (const { id, accounts } of first.claims) {
+      const before = readClaim(alone, id)?.accounts ?? []
+      const after = readClaim(both, id)?.accounts.slice(0, accounts.length) ?? []
+      expect(before).toHaveLength(accounts.length)
+      expect(after.map(a => ({ ...a, date: null }))).toEqual(before.map(a => ({ ...a, date: null })))
+      for (const account of before) expect(account.date, 'the first pack’s sources give no date').toBeNull()
+    }
+  })
+
+  it('give each later account a day and the one page that it was read on', () => {
+    const accounts = later.supplements.flatMap(s => s.accounts)
+    expect(accounts).toHaveLength(15)
+    for (const account of accounts) {
+      expect(account.date, account.id).not.toBeNull()
+      expect(account.sources, account.id).toHaveLength(1)
+    }
+    for (const source of later.sources) expect(source.url, source.id).toMatch(/^https:/)
+    const used = new Set(accounts.flatMap(a => a.sources))
+    expect(later.sources.map(s => s.id).filter(id => !used.has(id))).toEqual([])
+  })
+
+  it('tell the history of the main claim, and its status by each party’s latest account', () => {
+    const claim = readClaim(both, 'residence-attack')
+    const [history, ...others] = deriveHistory(claim?.accounts ?? [])
+    expect(others).toEqual([])
+    expect(history?.name).toBe('Donald Trump')
+    expect(history?.moves.map(m => `${m.stance} ${m.date}`)).toEqual([
+      'relays 2025-12-29',
+      'concedes 2025-12-29',
+      'denies 2026-01-04',
+      'doubts 2026-01-07',
+    ])
+    expect(claim?.status).toEqual({ denial: 'denied', by: ['ukraine'], independent: 'contradicts' })
+    const [before] = deriveHistory(readClaim(alone, 'residence-attack')?.accounts ?? [])
+    expect(before?.moves.map(m => [m.stance, m.date])).toEqual([
+      ['relays', null],
+      ['concedes', null],
+    ])
+  })
+})
