@@ -1,9 +1,7 @@
 /** Web pages of our own making to measure on: the same for the same seed. */
-import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { listDocuments } from '../../../lib/cli/documents.ts'
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
 import { fail, ok, type Result } from '../../../lib/model/result.ts'
 import { type BenchPage, makePages, openRandom } from '../pages.ts'
 
@@ -37,6 +35,8 @@ export interface Site {
   readonly known: readonly string[]
   readonly app: string
   readonly huge: string
+  /** A sentence that the packs know. */
+  readonly sentence: string
 }
 
 /** Text nodes of the huge page, of 50 characters each. */
@@ -68,9 +68,7 @@ export async function writeSite(
     if (!listed.ok) return listed
     const pages = listed.value.filter(path => path.endsWith('.html')).slice(0, count)
     if (pages.length === 0) return fail(`${saved}: has no .html file.`)
-    plain = await Promise.all(
-      pages.map(async path => write(basename(path), POLICY + (await readFile(path, 'utf8')))),
-    )
+    plain = await Promise.all(pages.map(async path => write(basename(path), POLICY + (await readFile(path, 'utf8')))))
   }
   const paragraph = `<p>${`Some text of fifty characters stands in this line. <b>And fifty in bold, in a node of its own here.</b>`.repeat(10)}</p>`
   const huge = `<!doctype html><html lang="en"><head><meta charset="utf-8">${POLICY}<title>Huge</title></head><body><article>
@@ -81,5 +79,6 @@ ${`${paragraph}\n`.repeat(HUGE / 20)}</article></body></html>`
     known: await writeAll('known', makePages(Math.min(count, 5), sentences)),
     app: await write('app.html', APP),
     huge: await write('huge.html', huge),
+    sentence: sentences[0] ?? '',
   })
 }

@@ -1,5 +1,5 @@
 /** What a page's main thread did, from Chromium's own trace. Milliseconds of processor time: another process does not count. */
-import type { CDPSession, Page } from 'puppeteer-core'
+import type { Page } from 'puppeteer-core'
 
 export interface Spent {
   /** All tasks of the page's main thread. */
@@ -8,7 +8,7 @@ export interface Spent {
   readonly script: number
   /** Setting up the world in which an extension's scripts live in the page: any extension with a script there pays it. */
   readonly world: number
-  /** The longest script, and the longest task that holds one; wall time, as a person would feel it. */
+  /** The longest of the scripts. */
   readonly longest: number
   /** Layouts and style passes that scripts forced. */
   readonly forced: number
@@ -27,7 +27,9 @@ interface TraceEvent {
 
 const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8', 'toplevel']
 const SCRIPT = new Set(
-  'EvaluateScript FunctionCall RunMicrotasks BlinkScheduler_PerformMicrotaskCheckpoint v8.callFunction TimerFire FireIdleCallback'.split(' '),
+  'EvaluateScript FunctionCall RunMicrotasks BlinkScheduler_PerformMicrotaskCheckpoint v8.callFunction TimerFire FireIdleCallback'.split(
+    ' ',
+  ),
 )
 /** A checkpoint that found nothing to run. */
 const NOTHING = 20
@@ -43,15 +45,13 @@ export async function traceVisit(page: Page, url: string, watched: number, throt
   if (throttle > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: throttle })
   await page.tracing.start({ categories: CATEGORIES })
   await page.goto(url)
-  await settle(session, watched)
+  // The method is to watch for a fixed time, the same for all.
+  await new Promise(resolve => setTimeout(resolve, watched))
   const trace = await page.tracing.stop()
   await session.detach()
   const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] }
   return sum(traceEvents, url)
 }
-
-/** The method is to look for a fixed time: all contenders for the same. */
-const settle = (_session: CDPSession, watched: number) => new Promise(resolve => setTimeout(resolve, watched))
 
 function sum(events: readonly TraceEvent[], url: string): Spent {
   const first = events.find(e => e.name === 'ParseHTML' && e.args?.beginData?.url === url)
