@@ -4,7 +4,7 @@ import type { ScanReply, Trouble } from '../model/report.ts'
 import { ok, type Result } from '../model/result.ts'
 import type { Denial } from '../model/status.ts'
 import { stateBySwitches } from '../model/switches.ts'
-import { isKnown } from './look.ts'
+import { isKnown, seeThrough } from './look.ts'
 import type { Handlers } from './messages.ts'
 import { type SettingsStore, switchSite } from './storage.ts'
 import type { LoadStore, Store } from './store.ts'
@@ -37,11 +37,16 @@ export function createBackgroundAnswers(parts: BackgroundParts): Handlers<'backg
   return {
     async look({ host }, { tab }) {
       if (stateBySwitches(await settings.read(), host) !== 'waiting') return null
-      const gathered = tab === null ? null : await parts.gather(tab)
-      if (tab === null || gathered === null) return 0
-      const known = gathered.texts.length > 0 ? await withStore(store => isKnown(store.scan, gathered)) : ok(false)
-      if (!known.ok || known.value) await parts.injectReader(tab)
-      return gathered.cost
+      if (tab === null) return 0
+      const { known, cost } = await seeThrough(
+        () => parts.gather(tab),
+        async gathered => {
+          const found = await withStore(store => isKnown(store.scan, gathered))
+          return !found.ok || found.value // without a store the reader comes to say why
+        },
+      )
+      if (known) await parts.injectReader(tab)
+      return cost
     },
     scan: request =>
       withStore((store): ScanReply => {

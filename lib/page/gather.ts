@@ -37,21 +37,29 @@ const COMMON =
 
 type Tree = Element | ShadowRoot
 
+/** Characters that go to the background at once. */
+const PART = 200_000
+
 /**
- * Gathers the texts that a page has, and did not have before.
+ * Gathers the texts that a page has, and did not have before. Of a huge page the rest waits for the next call.
  * @param look what looked at the page: it is told what to follow, and remembers the texts
  * @returns null when the page is none to read
  */
 export async function gatherPage(page: Document, look: Look): Promise<Gathered | null> {
   const start = performance.now()
-  if (!isHtml(page) || !looksLikeArticle(page)) return null
+  if (look.rest.length === 0 && (!isHtml(page) || !looksLikeArticle(page))) return null
   let cost = performance.now() - start
-  const { known } = look
-  const texts = await runInSlices(gatherTexts(page, look), { aborted: false }, ms => {
-    cost += ms
-  })
-  look.known = new Set(texts)
-  return { language: languageOf(page), texts: [...look.known].filter(text => !known.has(text)), cost }
+  if (look.rest.length === 0) {
+    const found = await runInSlices(gatherTexts(page, look), { aborted: false }, ms => {
+      cost += ms
+    })
+    look.rest = [...(found ?? [])].filter(text => !look.known.has(text))
+    look.known = found ?? look.known
+  }
+  let count = 0
+  for (let size = 0; count < look.rest.length && size < PART; count++) size += look.rest[count]?.length ?? 0
+  const texts = look.rest.splice(0, count)
+  return { language: languageOf(page), texts, more: look.rest.length > 0, cost }
 }
 
 /** @returns the language that a page declares, unless it declares several */
@@ -65,8 +73,11 @@ function languageOf(page: Document): string | null {
  * Yields where the caller may pause; when the page changes meanwhile, some text may be missed: look again.
  * @param look is told to follow shadow trees and frames, and to look again when one may have come
  */
-export function* gatherTexts(page: Document, look: Pick<Look, 'watch' | 'later' | 'hears'>): Generator<null, string[]> {
-  const texts: string[] = []
+export function* gatherTexts(
+  page: Document,
+  look: Pick<Look, 'watch' | 'later' | 'hears'>,
+): Generator<null, Set<string>> {
+  const texts = new Set<string>()
   const trees: (Tree | null)[] = [bodyOf(page)]
   for (const tree of trees) {
     if (tree === null) continue
@@ -79,15 +90,17 @@ export function* gatherTexts(page: Document, look: Pick<Look, 'watch' | 'later' 
   return texts
 }
 
-function* gatherTree(tree: Tree, texts: string[]): Generator<null, void, void> {
+function* gatherTree(tree: Tree, texts: Set<string>): Generator<null, void, void> {
   const whole = textOf(tree) ?? ''
+  yield null
+  const elements = query(tree, OUTERMOST)
   const add = (text: string) => {
-    if (text.length >= LEAST && text.trim().length >= LEAST) texts.push(text)
+    if (text.length >= LEAST && text.trim().length >= LEAST) texts.add(text)
   }
   let at = 0
-  let steps = 0
-  for (const element of query(tree, OUTERMOST)) {
-    if (++steps % PAUSE === 0) yield null
+  for (let i = 0; i < elements.length; i++) {
+    if (i % PAUSE === 0) yield null
+    const element = elements[i] as Element
     const text = textOf(element) ?? ''
     const start = whole.indexOf(text, at)
     if (start < 0) break // the page changed meanwhile
@@ -96,6 +109,7 @@ function* gatherTree(tree: Tree, texts: string[]): Generator<null, void, void> {
     if (!element.matches(MUTE)) add(text)
   }
   add(whole.slice(at))
+  yield null
 }
 
 /** @returns the open shadow tree of an element, or the page of a frame of the same site */

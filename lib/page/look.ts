@@ -8,6 +8,8 @@
 export interface Look {
   /** Texts that were there when they were gathered last. */
   known: ReadonlySet<string>
+  /** Texts that were gathered and not yet handed out. */
+  rest: string[]
   /** Whether the page's load, and that of its frames, is listened to. */
   hears: boolean
   /** Follows a shadow tree or the page of a frame, too. */
@@ -98,6 +100,7 @@ export function startLook({ page, ask, onSwitched, isAlive }: LookOptions): Look
 
   const it: Look = {
     known: new Set(),
+    rest: [],
     hears: false,
     watch,
     later,

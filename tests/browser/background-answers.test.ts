@@ -44,6 +44,40 @@ const request = (...texts: string[]) => ({
   blocks: texts.map((text, id) => ({ id, kind: 'paragraph' as const, text })),
 })
 
+describe('look', () => {
+  const host = 'paper.example'
+  const text = (...texts: string[]): Gathered => ({ language: null, texts, more: false, cost: 3 })
+
+  it('has the reader put into a page with something known, and tells what the look took', async () => {
+    const { answers, parts } = setUp()
+    parts.gather.mockResolvedValue(text('a text that the store knows'))
+    expect(await answers.look({ host }, page)).toBe(3)
+    expect(parts.injectReader).toHaveBeenCalledWith(7)
+  })
+
+  it('leaves a page alone that has nothing, or is none to read', async () => {
+    const { answers, parts } = setUp()
+    expect(await answers.look({ host }, page)).toBe(0)
+    parts.gather.mockResolvedValue(text())
+    expect(await answers.look({ host }, page)).toBe(3)
+    expect(parts.injectReader).not.toHaveBeenCalled()
+  })
+
+  it('takes no text of a page where it is switched off', async () => {
+    const { answers, parts } = setUp()
+    await answers.setSite({ host, on: false }, popup)
+    expect(await answers.look({ host }, page)).toBeNull()
+    expect(parts.gather).not.toHaveBeenCalled()
+  })
+
+  it('sends the reader to say so when there is no index', async () => {
+    const { answers, parts } = setUp(async () => fail('indexMissing'))
+    parts.gather.mockResolvedValue(text('some text'))
+    await answers.look({ host }, page)
+    expect(parts.injectReader).toHaveBeenCalledWith(7)
+  })
+})
+
 describe('scan', () => {
   it('answers the matches and how each claim stands', async () => {
     const reply = await setUp().answers.scan(request('left', 'late', 'left'), page)

@@ -49,6 +49,6 @@ function timeWalk(): number {
 async function timeLook({ mayBeArticle, gatherPage }: Tools): Promise<number> {
   const start = performance.now()
   if (!mayBeArticle(document)) return performance.now() - start
-  await gatherPage(document, { known: new Set(), hears: false, watch: () => {}, later: () => {} })
+  await gatherPage(document, { known: new Set(), rest: [], hears: false, watch: () => {}, later: () => {} })
   return performance.now() - start
 }

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { isKnown, seeThrough } from '../../lib/browser/look.ts'
+import type { Gathered, Match, ScanRequest } from '../../lib/model/page.ts'
+
+const gathered = (texts: readonly string[], more = false): Gathered => ({ language: 'en', texts, more, cost: 2 })
+
+/** A scan that knows blocks of exactly one text, unless another stands beside it. */
+function scanFor(known: string, hidden?: string) {
+  const asked: ScanRequest[] = []
+  const scan = (request: ScanRequest) => {
+    asked.push(request)
+    const texts = request.blocks.map(b => b.text)
+    const matches = hidden !== undefined && texts.includes(hidden) ? [] : texts.filter(text => text === known)
+    return { matches: matches as unknown as Match[], mentions: [], context: { version: 1 as const, topics: [] } }
+  }
+  return { scan, asked }
+}
+
+describe('isKnown', () => {
+  it('reads texts as they are, their white space as one space', () => {
+    expect(isKnown(scanFor('The sluice was open.').scan, gathered(['  The sluice\n   was open. ']))).toBe(true)
+    expect(isKnown(scanFor('The sluice was open.').scan, gathered(['The sluice was shut.']))).toBe(false)
+  })
+
+  it('reads them cut, too, where two texts touch', () => {
+    const glued = 'Home News Weather of todayThe sluice was open.By our reporter'
+    expect(isKnown(scanFor('The sluice was open.').scan, gathered([glued]))).toBe(true)
+    expect(isKnown(scanFor(glued).scan, gathered([glued]))).toBe(true)
+  })
+
+  it('reads parts by themselves: what hides a topic in one does not in another', () => {
+    const texts = ['other', ...Array.from({ length: 40 }, (_, i) => `filler ${i}`), 'known']
+    const { scan, asked } = scanFor('known', 'other')
+    expect(isKnown(scan, gathered(texts))).toBe(true)
+    expect(asked.every(({ context, language }) => context === null && language === 'en')).toBe(true)
+    expect(isKnown(scan, gathered(['other', 'known']))).toBe(false)
+  })
+})
+
+describe('seeThrough', () => {
+  const parts = [gathered(['a'], true), gathered([], true), gathered(['b'], true), gathered(['c'])]
+  const hand = (list: readonly (Gathered | null)[]) => {
+    const left = [...list]
+    return { left, gather: async () => left.shift() ?? null }
+  }
+
+  it('asks for more until something is known, and adds the costs up', async () => {
+    const { left, gather } = hand(parts)
+    expect(await seeThrough(gather, async ({ texts }) => texts.includes('b'))).toEqual({ known: true, cost: 6 })
+    expect(left).toHaveLength(1)
+  })
+
+  it('ends with the last part, and at a page that is none to read', async () => {
+    const { left, gather } = hand([...parts, gathered(['b'])])
+    expect(await seeThrough(gather, async () => false)).toEqual({ known: false, cost: 8 })
+    expect(left).toHaveLength(1)
+    expect(await seeThrough(hand([null]).gather, async () => true)).toEqual({ known: false, cost: 0 })
+  })
+})
