@@ -16,10 +16,14 @@ export interface Observer {
   watch(tree: Node): void
   /** Says that a batch had an effect: its elements keep being looked at. */
   reward(changed: ReadonlySet<Node>): void
+  /** Says what reading a batch took, ms: the more, the longer the next one is gathered. */
+  charge(ms: number): void
 }
 
-/** Milliseconds between two batches. */
+/** Milliseconds between two batches: so many times what reading the last one took, between these. */
 const BATCH = 250
+const BATCH_AT_MOST = 450
+const TIMES_COST = 50
 /** Changed nodes in one batch above which the whole page is read again. */
 const MANY = 500
 /** How often an element may change its class or style to no effect before it is not looked at again. */
@@ -40,6 +44,7 @@ export function observePage(page: Document, events: PageEvents, signal: AbortSig
   let changed = new Set<Node>()
   let many = false
   let timer: ReturnType<typeof setTimeout> | null = null
+  let batch = BATCH
   let address = addressOf(page)
 
   const checkAddress = () => {
@@ -49,11 +54,11 @@ export function observePage(page: Document, events: PageEvents, signal: AbortSig
   }
   const deliver = () => {
     timer = null
-    const batch = many ? null : changed
+    const all = many ? null : changed
     changed = new Set()
     many = false
     checkAddress()
-    events.onText(batch)
+    events.onText(all)
   }
   const add = (node: Node) => {
     if (many) return
@@ -69,7 +74,7 @@ export function observePage(page: Document, events: PageEvents, signal: AbortSig
       else if (record.attributeName !== 'class' && record.attributeName !== 'style') add(target)
       else if (!changed.has(target) && mayShow(target)) add(target)
     }
-    if ((many || changed.size > 0) && timer === null) timer = setTimeout(deliver, BATCH)
+    if ((many || changed.size > 0) && timer === null) timer = setTimeout(deliver, batch)
     checkAddress()
   })
 
@@ -99,7 +104,7 @@ export function observePage(page: Document, events: PageEvents, signal: AbortSig
   const onLoad = ({ target }: Event) => {
     if (nameOf(target) !== 'iframe') return
     add(target as Node)
-    timer ??= setTimeout(deliver, BATCH)
+    timer ??= setTimeout(deliver, batch)
   }
   rootElementOf(page)?.addEventListener('load', onLoad, { signal, capture: true })
   signal.addEventListener('abort', () => {
@@ -109,7 +114,10 @@ export function observePage(page: Document, events: PageEvents, signal: AbortSig
   const reward = (nodes: ReadonlySet<Node>) => {
     for (const node of nodes) strikes.delete(node)
   }
-  return { watch, reward }
+  const charge = (ms: number) => {
+    batch = Math.max(BATCH, Math.min(ms * TIMES_COST, BATCH_AT_MOST))
+  }
+  return { watch, reward, charge }
 }
 
 /** The address without what only scrolls; some sites keep their pages' names behind the hash. */

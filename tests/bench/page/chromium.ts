@@ -35,10 +35,10 @@ export async function measureInChromium(plan: Plan): Promise<object> {
     title: `${RANGES} ranges painted, ${MATCHES} matches pointed at`,
     head: ['', 'ms', 'mutation records'],
     rows: [
-      ['painted', repaint.paint.toFixed(2), `${repaint.paintRecords}`],
-      ['wrapped in <mark>', repaint.wrap.toFixed(2), `${repaint.wrapRecords}`],
-      ['ratio', repaint.ratio.toFixed(3), ''],
-      ['hit test', repaint.hit.median.toFixed(3), ''],
+      ['painted', show(repaint.paint), `${repaint.paintRecords}`],
+      ['wrapped in <mark>', show(repaint.wrap), `${repaint.wrapRecords}`],
+      ['ratio', show(repaint.ratio), ''],
+      ['hit test', show(repaint.hit), ''],
     ],
   })
   const changes: Record<string, object> = {}

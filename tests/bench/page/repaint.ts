@@ -7,9 +7,9 @@ const HIT_TEST = ['page/dom.ts', 'page/hit-test.ts']
 const PAINTER = ['model/status.ts', 'page/highlights.ts']
 
 interface Painted {
-  /** Milliseconds of script and layout. */
-  readonly paint: number
-  readonly wrap: number
+  /** Milliseconds of script and layout, each round. */
+  readonly paints: readonly number[]
+  readonly wraps: readonly number[]
   /** Mutation records that each made. */
   readonly paintRecords: number
   readonly wrapRecords: number
@@ -25,8 +25,17 @@ interface Painted {
 export async function measureRepaint(page: Page, ranges: number, hits: number) {
   const code = await bundle([...HIT_TEST, ...PAINTER], ['createPainter', 'rangesAt'])
   const painted = (await page.evaluate(`(${paintAndWrap})(${code}, ${ranges}, ${hits})`)) as Painted
-  const { paint, wrap, paintRecords, wrapRecords, found } = painted
-  return { ratio: paint / wrap, paint, wrap, paintRecords, wrapRecords, hit: spreadOf(painted.hits), found }
+  const { paints, wraps, paintRecords, wrapRecords, found } = painted
+  const ratio = spreadOf(paints.map((ms, i) => ms / (wraps[i] ?? Number.NaN)))
+  return {
+    ratio,
+    paint: spreadOf(paints),
+    wrap: spreadOf(wraps),
+    paintRecords,
+    wrapRecords,
+    hit: spreadOf(painted.hits),
+    found,
+  }
 }
 
 interface Tools {
@@ -44,6 +53,16 @@ async function paintAndWrap({ createPainter, rangesAt }: Tools, ranges: number, 
       return new StaticRange({ startContainer: node, startOffset: 5, endContainer: node, endOffset: 38 })
     })
   }
+  const wrap = (few: readonly StaticRange[]) => {
+    for (const { startContainer, startOffset, endContainer, endOffset } of few) {
+      const range = document.createRange()
+      range.setStart(startContainer, startOffset)
+      range.setEnd(endContainer, endOffset)
+      const mark = document.createElement('mark')
+      mark.style.textDecoration = 'underline double 2px'
+      range.surroundContents(mark)
+    }
+  }
   const count = async (work: () => void) => {
     let records = 0
     const observer = new MutationObserver(list => {
@@ -60,20 +79,16 @@ async function paintAndWrap({ createPainter, rangesAt }: Tools, ranges: number, 
     return { ms, records }
   }
   const spotsOf = (list: readonly StaticRange[]) => list.map(range => ({ range, denial: 'denied' }))
-  const few = fill(ranges)
   const painter = createPainter()
-  const painted = await count(() => painter.paint(spotsOf(few)))
-  painter.clear()
-  const wrapped = await count(() => {
-    for (const { startContainer, startOffset, endContainer, endOffset } of few) {
-      const range = document.createRange()
-      range.setStart(startContainer, startOffset)
-      range.setEnd(endContainer, endOffset)
-      const mark = document.createElement('mark')
-      mark.style.textDecoration = 'underline double 2px'
-      range.surroundContents(mark)
-    }
-  })
+  const paints: { ms: number; records: number }[] = []
+  const wraps: { ms: number; records: number }[] = []
+  for (let round = 0; round < 9; round++) {
+    const few = fill(ranges)
+    paints.push(await count(() => painter.paint(spotsOf(few))))
+    painter.clear()
+    const others = fill(ranges)
+    wraps.push(await count(() => wrap(others)))
+  }
   const many = fill(hits)
   painter.paint(spotsOf(many))
   const candidates = new Set<object>(many)
@@ -91,10 +106,10 @@ async function paintAndWrap({ createPainter, rangesAt }: Tools, ranges: number, 
   }
   painter.clear()
   return {
-    paint: painted.ms,
-    wrap: wrapped.ms,
-    paintRecords: painted.records,
-    wrapRecords: wrapped.records,
+    paints: paints.map(one => one.ms),
+    wraps: wraps.map(one => one.ms),
+    paintRecords: paints[0]?.records ?? 0,
+    wrapRecords: wraps[0]?.records ?? 0,
     hits: times,
     found: found / 10,
   }

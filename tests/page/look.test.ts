@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { isLook, mayBeArticle, startLook } from '../../lib/page/look.ts'
+
+/** A page of many paragraphs, and what the look does to follow it. Real pages are looked at in the end-to-end tests. */
+function setUp(ask: () => Promise<number | null>, page: Partial<Document> & { prerendering?: boolean } = {}) {
+  const observers: { change: () => void; observing: boolean }[] = []
+  vi.stubGlobal(
+    'MutationObserver',
+    class {
+      it: (typeof observers)[number]
+      constructor(change: () => void) {
+        this.it = { change, observing: false }
+        observers.push(this.it)
+      }
+      observe() {
+        this.it.observing = true
+      }
+      disconnect() {
+        this.it.observing = false
+      }
+    },
+  )
+  const asked = vi.fn(ask)
+  const onSwitched = vi.fn<(listener: () => void) => void>()
+  const isAlive = vi.fn(() => true)
+  const document = { contentType: 'text/html', getElementsByTagName: () => ({ length: 3000 }), ...page }
+  const look = startLook({ page: document as unknown as Document, ask: asked, onSwitched, isAlive })
+  const [observer] = observers
+  if (observer === undefined) throw new Error('the page is not followed')
+  return { look, asked, onSwitched, isAlive, observer }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+describe('startLook', () => {
+  it('asks, and again when the page changed, and does not listen meanwhile', async () => {
+    const { asked, observer } = setUp(async () => 0)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(asked).toHaveBeenCalledTimes(1)
+    expect(observer.observing).toBe(true)
+    observer.change()
+    expect(observer.observing).toBe(false)
+    await vi.advanceTimersByTimeAsync(249)
+    expect(asked).toHaveBeenCalledTimes(1)
+    await vi.advanceTimersByTimeAsync(20)
+    expect(asked).toHaveBeenCalledTimes(2)
+    expect(observer.observing).toBe(true)
+  })
+
+  it('waits the longer, the more a look takes', async () => {
+    const { asked, observer } = setUp(async () => 20)
+    await vi.advanceTimersByTimeAsync(0)
+    observer.change()
+    await vi.advanceTimersByTimeAsync(990)
+    expect(asked).toHaveBeenCalledTimes(1)
+    await vi.advanceTimersByTimeAsync(100)
+    expect(asked).toHaveBeenCalledTimes(2)
+  })
+
+  it('looks again after a change that came while it waited for the answer', async () => {
+    let reply: (ms: number) => void = () => {}
+    const { asked, observer } = setUp(() => new Promise(resolve => (reply = resolve)))
+    observer.change()
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(asked).toHaveBeenCalledTimes(1)
+    reply(0)
+    await vi.advanceTimersByTimeAsync(300)
+    expect(asked).toHaveBeenCalledTimes(2)
+  })
+
+  it('follows the switches once it hears that it is off', async () => {
+    const { onSwitched, asked } = setUp(async () => null)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(onSwitched).toHaveBeenCalledTimes(1)
+    onSwitched.mock.calls[0]?.[0]()
+    await vi.advanceTimersByTimeAsync(300)
+    expect(asked).toHaveBeenCalledTimes(2)
+    expect(onSwitched).toHaveBeenCalledTimes(1)
+  })
+
+  it('forgets what it knew when nobody answers, and ends when the extension is gone', async () => {
+    const { look, isAlive, observer, asked } = setUp(() => Promise.reject(new Error('gone')))
+    look.known = new Set(['a text'])
+    await vi.advanceTimersByTimeAsync(0)
+    expect(look.known.size).toBe(0)
+    isAlive.mockReturnValue(false)
+    observer.change()
+    await vi.advanceTimersByTimeAsync(300)
+    expect(asked).toHaveBeenCalledTimes(2)
+    expect(observer.observing).toBe(false)
+    observer.change()
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(asked).toHaveBeenCalledTimes(2)
+  })
+
+  it('ends where the reader takes over', async () => {
+    const { look, observer, asked } = setUp(async () => 0)
+    await vi.advanceTimersByTimeAsync(0)
+    observer.change()
+    expect(isLook(look)).toBe(true)
+    expect(isLook(new AbortController())).toBe(false)
+    look.abort()
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(asked).toHaveBeenCalledTimes(1)
+  })
+
+  it('waits for a page that is only loaded ahead', async () => {
+    const addEventListener = vi.fn()
+    const { asked } = setUp(async () => 0, { prerendering: true, addEventListener })
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(asked).not.toHaveBeenCalled()
+    addEventListener.mock.calls[0]?.[1]()
+    expect(asked).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('mayBeArticle', () => {
+  const page = (parts: object) => ({ contentType: 'text/html', ...parts }) as unknown as Document
+  const evaluate = (booleanValue: boolean) => () => ({ booleanValue })
+
+  it('believes what the page is asked, and doubts in favour of the page', () => {
+    const few = { getElementsByTagName: () => ({ length: 3 }) }
+    expect(mayBeArticle(page({ ...few, evaluate: evaluate(true) }))).toBe(true)
+    expect(mayBeArticle(page({ ...few, evaluate: evaluate(false) }))).toBe(false)
+    expect(mayBeArticle(page({ ...few, evaluate: 'an element of this name' }))).toBe(true)
+    expect(mayBeArticle(page({ ...few, contentType: 'text/plain', evaluate: evaluate(true) }))).toBe(false)
+  })
+})
