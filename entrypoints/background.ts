@@ -6,7 +6,7 @@ import { askCard, injectCard } from '../lib/browser/card.ts'
 import { answer, call } from '../lib/browser/messages.ts'
 import { openSettings } from '../lib/browser/storage.ts'
 import { fetchStore, loadOnce, type Store } from '../lib/browser/store.ts'
-import { gatherText, injectReader } from '../lib/browser/tab-page.ts'
+import { injectReader } from '../lib/browser/tab-page.ts'
 import { texts } from '../lib/browser/texts.ts'
 import { scanPage } from '../lib/engine/engine.ts'
 import { openIndex } from '../lib/engine/index-file.ts'
@@ -47,7 +47,6 @@ export default defineBackground(() => {
     settings: openSettings(storage.local),
     showsMatches: tab => showsMatches(action, tab),
     showMatches: (tab, matches) => showMatches(action, tab, matches, sayMatches(matches)),
-    gather: tab => gatherText(api, tab),
     injectReader: tab => injectReader(api, tab),
     injectCard: tab => injectCard(api, tab),
   })

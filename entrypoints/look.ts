@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { call } from '../lib/browser/messages.ts'
+import { call, type Transport } from '../lib/browser/messages.ts'
 import { isAlive, native } from '../lib/browser/native.ts'
 import { onSettings, takeOver } from '../lib/browser/page-script.ts'
 import { startLook } from '../lib/page/look.ts'
@@ -9,12 +9,13 @@ import { startLook } from '../lib/page/look.ts'
 // right after it is parsed, and go first.
 export default defineUnlistedScript(() => {
   const host = location.hostname
-  takeOver(
-    startLook({
-      page: document,
-      isAlive,
-      onSwitched: onSettings,
-      ask: () => call(message => native.runtime.sendMessage(message), 'background', 'look', { host }),
-    }),
-  )
+  const send: Transport = message => native.runtime.sendMessage(message)
+  const look = startLook({
+    page: document,
+    isAlive,
+    isOn: () => call(send, 'background', 'isOn', { host }),
+    isKnown: gathered => call(send, 'background', 'look', gathered),
+    onSwitched: onSettings,
+  })
+  takeOver(look)
 })

@@ -1,10 +1,9 @@
 /** What the background answers, apart from the browser: `entrypoints/background` hands in the real things. */
-import type { Gathered } from '../model/page.ts'
 import type { ScanReply, Trouble } from '../model/report.ts'
 import { ok, type Result } from '../model/result.ts'
 import type { Denial } from '../model/status.ts'
 import { stateBySwitches } from '../model/switches.ts'
-import { isKnown, seeThrough } from './look.ts'
+import { isKnown } from './look.ts'
 import type { Handlers } from './messages.ts'
 import { type SettingsStore, switchSite } from './storage.ts'
 import type { LoadStore, Store } from './store.ts'
@@ -16,8 +15,6 @@ export interface BackgroundParts {
   showsMatches(tab: number): Promise<boolean>
   /** Shows the number of matches of a tab. */
   showMatches(tab: number, matches: number): Promise<void>
-  /** Gathers what text the tab's page has, and did not have before; null: it is none to read. */
-  gather(tab: number): Promise<Gathered | null>
   /** Puts the reader into the tab's page, in place of one that it has. */
   injectReader(tab: number): Promise<void>
   /** Puts the card into the tab's page; a page that has it keeps the one it has. */
@@ -35,18 +32,12 @@ export function createBackgroundAnswers(parts: BackgroundParts): Handlers<'backg
   }
 
   return {
-    async look({ host }, { tab }) {
-      if (stateBySwitches(await settings.read(), host) !== 'waiting') return null
-      if (tab === null) return 0
-      const { known, cost } = await seeThrough(
-        () => parts.gather(tab),
-        async gathered => {
-          const found = await withStore(store => isKnown(store.scan, gathered))
-          return !found.ok || found.value // without a store the reader comes to say why
-        },
-      )
-      if (known) await parts.injectReader(tab)
-      return cost
+    isOn: async ({ host }) => stateBySwitches(await settings.read(), host) === 'waiting',
+    async look(gathered, { tab }) {
+      const found = await withStore(store => isKnown(store.scan, gathered))
+      if (tab === null || (found.ok && !found.value)) return false
+      await parts.injectReader(tab) // without a store, too: to say why
+      return true
     },
     scan: request =>
       withStore((store): ScanReply => {

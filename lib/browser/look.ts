@@ -9,25 +9,6 @@ const TOGETHER = 16
 /** Where two texts touch that stand in elements of their own: "the end.The next" */
 const SEAM = /(?<=[\p{Ll}\p{N}.,:;!?)\]”’"'…])(?=[\p{Lu}“"‘(])/u
 
-/**
- * Has a page's text handed out part by part, until something in it is known or there is no more.
- * @param gather hands out the next part; null: the page is none to read
- * @returns whether something is known, and milliseconds of the page's time that it took
- */
-export async function seeThrough(
-  gather: () => Promise<Gathered | null>,
-  knows: (gathered: Gathered) => Promise<boolean>,
-): Promise<{ readonly known: boolean; readonly cost: number }> {
-  let cost = 0
-  for (;;) {
-    const gathered = await gather()
-    if (gathered === null) return { known: false, cost }
-    cost += gathered.cost
-    if (gathered.texts.length > 0 && (await knows(gathered))) return { known: true, cost }
-    if (!gathered.more) return { known: false, cost }
-  }
-}
-
 /** @returns whether something in raw texts of a page is known: as they are, or cut where they seem to be several */
 export function isKnown(scan: (request: ScanRequest) => ScanResult, { language, texts }: Gathered): boolean {
   const readings = texts.flatMap(text => {

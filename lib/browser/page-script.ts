@@ -14,9 +14,6 @@ export function takeOver(mine: { abort(): void }): void {
   shared[AT_WORK] = mine
 }
 
-/** @returns what is at work in the page, or null */
-export const findAtWork = (): object | null => shared[AT_WORK] ?? null
-
 /** @returns what is stored as settings, as it is */
 export const loadSettings = async (): Promise<unknown> => (await native.storage.local.get(SETTINGS))[SETTINGS]
 

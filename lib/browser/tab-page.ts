@@ -1,6 +1,5 @@
 /** A tab's page, as the popup reaches it. */
 import type { Scripting, Tabs } from 'webextension-polyfill'
-import type { Gathered } from '../model/page.ts'
 import type { PageReport, PageSight } from '../model/report.ts'
 import { call, type Transport } from './messages.ts'
 import { hostOf, type PermissionsArea, readAccess } from './permissions.ts'
@@ -13,7 +12,6 @@ export interface TabApi {
 }
 
 const READER_FILE = '/reader.js'
-const GATHER_FILE = '/gather.js'
 const TOP_FRAME = 0
 
 /**
@@ -29,12 +27,6 @@ export async function findTab(api: TabApi, asked: string | null): Promise<number
 /** @returns a transport to the reader of a tab's page */
 export function toReader(api: TabApi, tab: number): Transport {
   return message => api.tabs.sendMessage(tab, message, { frameId: TOP_FRAME })
-}
-
-/** @returns what text a tab's page has, and did not have when this was asked before; null: it is none to read */
-export async function gatherText(api: Pick<TabApi, 'scripting'>, tab: number): Promise<Gathered | null> {
-  const [done] = await api.scripting.executeScript({ target: { tabId: tab }, files: [GATHER_FILE] })
-  return (done?.result ?? null) as Gathered | null
 }
 
 /** Puts the reader into a tab's page: what looked at the page before, or read it, ends. */

@@ -84,8 +84,6 @@ export interface Gathered {
   readonly language: string | null
   /** Texts that the page did not have when it was gathered before; white space as in its source. */
   readonly texts: readonly string[]
-  /** Whether there are more to ask for. */
-  readonly more: boolean
   /** Milliseconds that the page was kept from other work. */
   readonly cost: number
 }

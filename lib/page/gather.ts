@@ -18,7 +18,6 @@ import {
   textOf,
   viewOf,
 } from './dom.ts'
-import type { Look } from './look.ts'
 import { runInSlices } from './slices.ts'
 
 const MUTE = 'script,style,noscript,textarea,select,[contenteditable]:not([contenteditable="false"])'
@@ -40,26 +39,46 @@ type Tree = Element | ShadowRoot
 /** Characters that go to the background at once. */
 const PART = 200_000
 
+/** What is remembered of a page between two looks at it. */
+export interface Memory {
+  /** Texts that were there when they were gathered last. */
+  known: ReadonlySet<string>
+  /** Whether the page's load, and that of its frames, is listened to. */
+  hears: boolean
+  /** Follows a shadow tree or the page of a frame, too. */
+  readonly watch: (tree: Node) => void
+  /** Looks again, soon. */
+  readonly later: () => void
+}
+
 /**
- * Gathers the texts that a page has, and did not have before. Of a huge page the rest waits for the next call.
- * @param look what looked at the page: it is told what to follow, and remembers the texts
- * @returns null when the page is none to read
+ * Gathers the texts that a page has, and did not have before, in parts that fit a message. Nothing if it is none to read.
+ * @param memory is told what to follow, and remembers the texts
  */
-export async function gatherPage(page: Document, look: Look): Promise<Gathered | null> {
+export async function* gatherPage(page: Document, memory: Memory): AsyncGenerator<Gathered, void, void> {
   const start = performance.now()
-  if (look.rest.length === 0 && (!isHtml(page) || !looksLikeArticle(page))) return null
+  if (!isHtml(page) || !looksLikeArticle(page)) return
   let cost = performance.now() - start
-  if (look.rest.length === 0) {
-    const found = await runInSlices(gatherTexts(page, look), { aborted: false }, ms => {
-      cost += ms
-    })
-    look.rest = [...(found ?? [])].filter(text => !look.known.has(text))
-    look.known = found ?? look.known
+  const { known } = memory
+  const found = await runInSlices(gatherTexts(page, memory), { aborted: false }, ms => {
+    cost += ms
+  })
+  if (found === null) return
+  memory.known = found
+  const language = languageOf(page)
+  let texts: string[] = []
+  let size = 0
+  for (const text of found) {
+    if (known.has(text)) continue
+    texts.push(text)
+    size += text.length
+    if (size < PART) continue
+    yield { language, texts, cost }
+    texts = []
+    size = 0
+    cost = 0
   }
-  let count = 0
-  for (let size = 0; count < look.rest.length && size < PART; count++) size += look.rest[count]?.length ?? 0
-  const texts = look.rest.splice(0, count)
-  return { language: languageOf(page), texts, more: look.rest.length > 0, cost }
+  if (texts.length > 0) yield { language, texts, cost }
 }
 
 /** @returns the language that a page declares, unless it declares several */
@@ -71,21 +90,18 @@ function languageOf(page: Document): string | null {
 /**
  * Gathers the texts of a page, with its open shadow trees and the frames of its own site. White space is as in the source.
  * Yields where the caller may pause; when the page changes meanwhile, some text may be missed: look again.
- * @param look is told to follow shadow trees and frames, and to look again when one may have come
+ * @param memory is told to follow shadow trees and frames, and to look again when one may have come
  */
-export function* gatherTexts(
-  page: Document,
-  look: Pick<Look, 'watch' | 'later' | 'hears'>,
-): Generator<null, Set<string>> {
+export function* gatherTexts(page: Document, memory: Memory): Generator<null, Set<string>> {
   const texts = new Set<string>()
   const trees: (Tree | null)[] = [bodyOf(page)]
   for (const tree of trees) {
     if (tree === null) continue
-    if (tree !== trees[0]) look.watch(tree)
+    if (tree !== trees[0]) memory.watch(tree)
     yield* gatherTree(tree, texts)
     const others = findAll(tree, `:not(${COMMON})`).filter(element => /^iframe$|-/.test(nameOf(element)))
     trees.push(...others.flatMap(element => innerTree(element) ?? []))
-    if (others.length > 0) hear(page, look)
+    if (others.length > 0) hear(page, memory)
   }
   return texts
 }
@@ -117,11 +133,11 @@ const innerTree = (element: Element): Tree | null =>
   nameOf(element) === 'iframe' ? frameBody(element as HTMLIFrameElement) : shadowOf(element)
 
 /** Has the page looked at again when a frame has its page, or a late script may have made its shadow trees. */
-function hear(page: Document, look: Pick<Look, 'later' | 'hears'>): void {
-  if (look.hears) return
-  look.hears = true
+function hear(page: Document, memory: Memory): void {
+  if (memory.hears) return
+  memory.hears = true
   const onLoad = ({ target }: Event) => {
-    if (target === page || nameOf(target) === 'iframe') look.later()
+    if (target === page || nameOf(target) === 'iframe') memory.later()
   }
   viewOf(page)?.addEventListener('load', onLoad, { capture: true })
 }

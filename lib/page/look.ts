@@ -4,29 +4,20 @@
  * its length and each of the browser's interfaces that it is the first to touch. So it is short, and touches no element.
  */
 
-/** What the first look leaves in a page for the scripts that come after it. */
+import type { Gathered } from '../model/page.ts'
+import { gatherPage, type Memory } from './gather.ts'
+
 export interface Look {
-  /** Texts that were there when they were gathered last. */
-  known: ReadonlySet<string>
-  /** Texts that were gathered and not yet handed out. */
-  rest: string[]
-  /** Whether the page's load, and that of its frames, is listened to. */
-  hears: boolean
-  /** Follows a shadow tree or the page of a frame, too. */
-  readonly watch: (tree: Node) => void
-  /** Looks again, soon. */
-  readonly later: () => void
   /** Ends it, whatever is under way. */
   readonly abort: () => void
 }
 
 export interface LookOptions {
   readonly page: Document
-  /**
-   * Has the page's text seen through; if something in it is known, the reader takes over.
-   * @returns milliseconds of the page's time that it took; null: it is switched off here
-   */
-  readonly ask: () => Promise<number | null>
+  /** Whether the switches allow to take text from the page. Rejects, as the next, when nobody answers. */
+  readonly isOn: () => Promise<boolean>
+  /** Asks whether something in texts is known; if so, the reader takes over. */
+  readonly isKnown: (gathered: Gathered) => Promise<boolean>
   /** Calls back when the switches change. */
   readonly onSwitched: (listener: () => void) => void
   /** Whether the extension still stands behind this script. */
@@ -56,7 +47,7 @@ export function mayBeArticle(page: Document): boolean {
 }
 
 /** Looks at a page as soon as a person can see it, and again when its text changes. */
-export function startLook({ page, ask, onSwitched, isAlive }: LookOptions): Look {
+export function startLook({ page, isOn, isKnown, onSwitched, isAlive }: LookOptions): Look {
   let isOver = false
   let isBusy = false
   let isDue = false
@@ -71,51 +62,53 @@ export function startLook({ page, ask, onSwitched, isAlive }: LookOptions): Look
     if (!isBusy && !isOver) timer ??= setTimeout(look, Math.max(PAUSE, cost * TIMES_COST))
   }
   const observer = new MutationObserver(later)
-  const watch = (tree: Node) => observer.observe(tree, { subtree: true, childList: true, characterData: true })
+  const memory: Memory = {
+    known: new Set(),
+    hears: false,
+    watch: tree => observer.observe(tree, { subtree: true, childList: true, characterData: true }),
+    later,
+  }
 
   async function look(): Promise<void> {
     timer = undefined
     isDue = false
     isBusy = true
-    watch(page)
+    memory.watch(page)
     const start = performance.now()
     const isToAsk = mayBeArticle(page)
     cost = performance.now() - start
     // Up to here the browser has set up no interface for extensions, which costs more than the look itself.
     try {
-      const more = isToAsk ? await ask() : 0
-      if (more === null && !isFollowing) {
-        isFollowing = true
-        onSwitched(later)
-      }
-      cost += more ?? 0
+      if (isToAsk) await ask()
     } catch {
       // Nobody answered, or the page threw something: the next change is another try.
-      if (!isAlive()) return it.abort()
-      it.known = new Set()
+      if (!isAlive()) return abort()
+      memory.known = new Set()
     }
     isBusy = false
     if (isDue) later()
   }
 
-  const it: Look = {
-    known: new Set(),
-    rest: [],
-    hears: false,
-    watch,
-    later,
-    abort() {
-      isOver = true
-      clearTimeout(timer)
-      observer.disconnect()
-    },
+  async function ask(): Promise<void> {
+    if (await isOn()) {
+      for await (const part of gatherPage(page, memory)) {
+        cost += part.cost
+        if (isOver || (await isKnown(part))) return
+      }
+    } else if (!isFollowing) {
+      isFollowing = true
+      onSwitched(later)
+    }
+  }
+
+  const abort = () => {
+    isOver = true
+    clearTimeout(timer)
+    observer.disconnect()
   }
   whenShown(page, look)
-  return it
+  return { abort }
 }
-
-/** @returns whether what is at work in a page is a first look, rather than the reader that came after it */
-export const isLook = (atWork: object | null): atWork is Look => atWork !== null && 'later' in atWork
 
 /** Begins at once, unless a page is only loaded ahead, in case that the person goes there: then when it is shown. */
 export function whenShown(page: Document, begin: () => void): void {

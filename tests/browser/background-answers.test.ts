@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createBackgroundAnswers } from '../../lib/browser/background-answers.ts'
 import { openSettings } from '../../lib/browser/storage.ts'
 import type { LoadStore, Store } from '../../lib/browser/store.ts'
-import type { Gathered, Match } from '../../lib/model/page.ts'
+import type { Match } from '../../lib/model/page.ts'
 import { fail, ok } from '../../lib/model/result.ts'
 import type { ClaimView, EntityView } from '../../lib/model/view.ts'
 
@@ -29,7 +29,6 @@ function setUp(loadStore: LoadStore = async () => ok(store)) {
     settings,
     showsMatches: vi.fn(async () => false),
     showMatches: vi.fn(async () => {}),
-    gather: vi.fn(async (): Promise<Gathered | null> => null),
     injectReader: vi.fn(async () => {}),
     injectCard: vi.fn(async () => {}),
   }
@@ -46,34 +45,31 @@ const request = (...texts: string[]) => ({
 
 describe('look', () => {
   const host = 'paper.example'
-  const text = (...texts: string[]): Gathered => ({ language: null, texts, more: false, cost: 3 })
+  const gathered = { language: null, texts: ['a text that the store knows'], cost: 3 }
 
-  it('has the reader put into a page with something known, and tells what the look took', async () => {
+  it('has the reader put into a page with something known', async () => {
     const { answers, parts } = setUp()
-    parts.gather.mockResolvedValue(text('a text that the store knows'))
-    expect(await answers.look({ host }, page)).toBe(3)
+    expect(await answers.look(gathered, page)).toBe(true)
     expect(parts.injectReader).toHaveBeenCalledWith(7)
   })
 
-  it('leaves a page alone that has nothing, or is none to read', async () => {
+  it('leaves a page alone that has nothing', async () => {
     const { answers, parts } = setUp()
-    expect(await answers.look({ host }, page)).toBe(0)
-    parts.gather.mockResolvedValue(text())
-    expect(await answers.look({ host }, page)).toBe(3)
+    expect(await answers.look({ ...gathered, texts: [] }, page)).toBe(false)
     expect(parts.injectReader).not.toHaveBeenCalled()
   })
 
-  it('takes no text of a page where it is switched off', async () => {
-    const { answers, parts } = setUp()
+  it('tells where it is switched off', async () => {
+    const { answers } = setUp()
+    expect(await answers.isOn({ host }, page)).toBe(true)
     await answers.setSite({ host, on: false }, popup)
-    expect(await answers.look({ host }, page)).toBeNull()
-    expect(parts.gather).not.toHaveBeenCalled()
+    expect(await answers.isOn({ host }, page)).toBe(false)
+    expect(await answers.isOn({ host: 'other.example' }, page)).toBe(true)
   })
 
   it('sends the reader to say so when there is no index', async () => {
     const { answers, parts } = setUp(async () => fail('indexMissing'))
-    parts.gather.mockResolvedValue(text('some text'))
-    await answers.look({ host }, page)
+    await answers.look(gathered, page)
     expect(parts.injectReader).toHaveBeenCalledWith(7)
   })
 })

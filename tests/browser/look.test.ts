@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { isKnown, seeThrough } from '../../lib/browser/look.ts'
+import { isKnown } from '../../lib/browser/look.ts'
 import type { Gathered, Match, ScanRequest } from '../../lib/model/page.ts'
 
-const gathered = (texts: readonly string[], more = false): Gathered => ({ language: 'en', texts, more, cost: 2 })
+const gathered = (texts: readonly string[]): Gathered => ({ language: 'en', texts, cost: 2 })
 
 /** A scan that knows blocks of exactly one text, unless another stands beside it. */
 function scanFor(known: string, hidden?: string) {
@@ -34,26 +34,5 @@ describe('isKnown', () => {
     expect(isKnown(scan, gathered(texts))).toBe(true)
     expect(asked.every(({ context, language }) => context === null && language === 'en')).toBe(true)
     expect(isKnown(scan, gathered(['other', 'known']))).toBe(false)
-  })
-})
-
-describe('seeThrough', () => {
-  const parts = [gathered(['a'], true), gathered([], true), gathered(['b'], true), gathered(['c'])]
-  const hand = (list: readonly (Gathered | null)[]) => {
-    const left = [...list]
-    return { left, gather: async () => left.shift() ?? null }
-  }
-
-  it('asks for more until something is known, and adds the costs up', async () => {
-    const { left, gather } = hand(parts)
-    expect(await seeThrough(gather, async ({ texts }) => texts.includes('b'))).toEqual({ known: true, cost: 6 })
-    expect(left).toHaveLength(1)
-  })
-
-  it('ends with the last part, and at a page that is none to read', async () => {
-    const { left, gather } = hand([...parts, gathered(['b'])])
-    expect(await seeThrough(gather, async () => false)).toEqual({ known: false, cost: 8 })
-    expect(left).toHaveLength(1)
-    expect(await seeThrough(hand([null]).gather, async () => true)).toEqual({ known: false, cost: 0 })
   })
 })

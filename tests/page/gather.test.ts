@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { gatherPage, gatherTexts } from '../../lib/page/gather.ts'
-import type { Look } from '../../lib/page/look.ts'
+import { gatherPage, gatherTexts, type Memory } from '../../lib/page/gather.ts'
 import { FILLER, makePage } from './page.ts'
 
-function makeLook(): Look {
-  return { known: new Set(), rest: [], hears: false, watch() {}, later() {}, abort() {} }
-}
+const makeMemory = (): Memory => ({ known: new Set(), hears: false, watch() {}, later() {} })
 
 function gather(body: string): string[] {
-  const work = gatherTexts(makePage(body), makeLook())
+  const work = gatherTexts(makePage(body), makeMemory())
   for (;;) {
     const step = work.next()
     if (step.done === true) return [...step.value].map(text => text.replace(/\s+/g, ' ').trim())
@@ -47,34 +44,29 @@ describe('gatherTexts', () => {
 describe('gatherPage', () => {
   const article = (more = '') => `<article>${`<p>${FILLER}</p>`.repeat(11)}<p>${FILLER}${FILLER}</p>${more}</article>`
 
+  const gatherParts = async (page: Document, memory: Memory) => {
+    const parts = []
+    for await (const part of gatherPage(page, memory)) parts.push(part)
+    return parts
+  }
+
   it('takes nothing from a page that is none to read', async () => {
-    expect(await gatherPage(makePage('<p>Short.</p>'), makeLook())).toBeNull()
+    expect(await gatherParts(withType(makePage('<p>Short.</p>')), makeMemory())).toEqual([])
+    expect(await gatherParts(makePage(article()), makeMemory())).toEqual([])
   })
 
   it('gives each text once, and later only those that are new', async () => {
     const page = withType(makePage(article(), '', 'lang="en"'))
-    const look = makeLook()
-    expect(await gatherPage(page, look)).toMatchObject({
-      language: 'en',
-      more: false,
-      texts: [FILLER, FILLER + FILLER],
-    })
-    expect(await gatherPage(page, look)).toMatchObject({ texts: [] })
+    const memory = makeMemory()
+    expect(await gatherParts(page, memory)).toMatchObject([{ language: 'en', texts: [FILLER, FILLER + FILLER] }])
+    expect(await gatherParts(page, memory)).toEqual([])
     page.querySelector('article')?.insertAdjacentHTML('beforeend', '<p>A paragraph that came late.</p>')
-    expect(await gatherPage(page, look)).toMatchObject({ texts: ['A paragraph that came late.'] })
+    expect(await gatherParts(page, memory)).toMatchObject([{ texts: ['A paragraph that came late.'] }])
   })
 
   it('hands a huge page out in parts', async () => {
     const long = Array.from({ length: 5 }, (_, i) => `<p>${`${i} ${FILLER}`.repeat(1000)}</p>`).join('')
-    const page = withType(makePage(article(long)))
-    const look = makeLook()
-    const sizes: number[] = []
-    for (;;) {
-      const part = await gatherPage(page, look)
-      if (part === null) throw new Error('the page is one to read')
-      sizes.push(part.texts.join('').length)
-      if (!part.more) break
-    }
+    const sizes = (await gatherParts(withType(makePage(article(long))), makeMemory())).map(p => p.texts.join('').length)
     expect(sizes.length).toBeGreaterThan(2)
     expect(Math.max(...sizes)).toBeLessThan(400_000)
     expect(sizes.reduce((a, b) => a + b)).toBeGreaterThan(500_000)
@@ -82,7 +74,7 @@ describe('gatherPage', () => {
 
   it('does not say which language a page is in that declares several', async () => {
     const page = withType(makePage(article('<p lang="fr">Une phrase assez longue.</p>'), '', 'lang="en"'))
-    expect(await gatherPage(page, makeLook())).toMatchObject({ language: null })
+    expect(await gatherParts(page, makeMemory())).toMatchObject([{ language: null }])
   })
 })
 

@@ -7,12 +7,12 @@ import { type Spread, spreadOf } from '../measure.ts'
 import { bundle } from './bundle.ts'
 import { addressOf } from './contenders.ts'
 
-const FILES = ['page/dom.ts', 'page/slices.ts', 'page/article.ts', 'page/look.ts', 'page/gather.ts']
+const FILES = ['page/dom.ts', 'page/slices.ts', 'page/article.ts', 'page/gather.ts', 'page/look.ts']
 const NAMES = ['mayBeArticle', 'gatherPage']
 
 interface Tools {
   mayBeArticle(page: Document): boolean
-  gatherPage(page: Document, look: object): Promise<{ texts: readonly string[] } | null>
+  gatherPage(page: Document, memory: object): AsyncIterable<unknown>
 }
 interface Phases {
   readonly walk: number
@@ -49,6 +49,7 @@ function timeWalk(): number {
 async function timeLook({ mayBeArticle, gatherPage }: Tools): Promise<number> {
   const start = performance.now()
   if (!mayBeArticle(document)) return performance.now() - start
-  await gatherPage(document, { known: new Set(), rest: [], hears: false, watch: () => {}, later: () => {} })
+  const memory = { known: new Set(), hears: false, watch() {}, later() {} }
+  for await (const _ of gatherPage(document, memory));
   return performance.now() - start
 }
