@@ -25,7 +25,7 @@ export interface LookOptions {
 }
 
 /** Milliseconds between a change of the page and the look at it; after a costly look so many times its cost. */
-const PAUSE = 250
+const SOON = 250
 const TIMES_COST = 50
 
 /** A paragraph of some length, or a text that is cut by line breaks. */
@@ -59,7 +59,7 @@ export function startLook({ page, isOn, isKnown, onSwitched, isAlive }: LookOpti
     // A page that changes all the time is not listened to until it is looked at again.
     observer.disconnect()
     isDue = true
-    if (!isBusy && !isOver) timer ??= setTimeout(look, Math.max(PAUSE, cost * TIMES_COST))
+    if (!isBusy && !isOver) timer ??= setTimeout(look, Math.max(SOON, cost * TIMES_COST))
   }
   const observer = new MutationObserver(later)
   const memory: Memory = {
