@@ -1,11 +1,12 @@
 /**
  * Measures what the extension costs a page, in real browsers:
- * npm run -s bench -- page [--browser chromium|firefox] [--pages DIR] [--count N] [--runs N] [--quick] [--json FILE]
+ * npm run -s bench -- page [--browser chromium|firefox] [--pages DIR] [--count N] [--runs N] [--quick]
+ *   [--against DIR] [--json FILE]
  * Builds the extension first. Prints tables and writes JSON. `docs/performance.md` tells the method.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { findBrowser } from '../../lib/cli/browsers.ts'
 import { launchBrowser } from '../../lib/cli/launch.ts'
@@ -30,12 +31,14 @@ export type Amount = typeof FULL
 interface Asked {
   readonly engines: readonly Engine[]
   readonly pages: string | undefined
+  /** Another checkout, built, whose extension is measured beside this one in Chromium. */
+  readonly against: string | undefined
   readonly amount: Amount
   readonly json: string
 }
 
 /** @returns what is wrong, or null when all was measured */
-async function bench({ engines, pages, amount, json }: Asked): Promise<string | null> {
+async function bench({ engines, pages, against, amount, json }: Asked): Promise<string | null> {
   const packs = await readPacks([])
   if (!packs.ok) return packs.error
   const sentences = packs.value.flatMap(p => p.claims).flatMap(c => c.tests.matches.map(test => test.text))
@@ -48,7 +51,7 @@ async function bench({ engines, pages, amount, json }: Asked): Promise<string | 
     ...amount,
   }
   for (const engine of engines) {
-    const measured = await measureIn(engine, site.value, amount)
+    const measured = await measureIn(engine, site.value, amount, against)
     if (typeof measured === 'string') return measured
     results[engine] = measured
   }
@@ -58,14 +61,22 @@ async function bench({ engines, pages, amount, json }: Asked): Promise<string | 
   return null
 }
 
-async function measureIn(engine: Engine, site: Site, amount: Amount): Promise<object | string> {
+async function measureIn(
+  engine: Engine,
+  site: Site,
+  amount: Amount,
+  against: string | undefined,
+): Promise<object | string> {
   const names = engine === 'firefox' ? (['firefox'] as const) : (['chromium', 'chrome'] as const)
   const found = names.map(findBrowser).find(browser => browser !== null)
   if (!found) return `no ${engine} on this machine`
   const built = await buildExtension(engine)
   if (built.code !== 0) return built.output
   const extension = join(CACHE, engine)
-  await writeContenders(BUILDS[engine], extension)
+  await writeContenders(BUILDS[engine], extension, 'ours', true)
+  const before = against === undefined ? null : join(CACHE, `${engine}-before`)
+  if (before !== null)
+    await writeContenders(join(against ?? '', '.output', basename(BUILDS[engine])), before, 'before', false)
   const served = await serveFolder(site.folder)
   if (!served.ok) return served.error
   // A finer clock than pages get: these pages are ours.
@@ -75,8 +86,16 @@ async function measureIn(engine: Engine, site: Site, amount: Amount): Promise<ob
     prefs: { 'privacy.reduceTimerPrecision': false },
   })
   try {
+    if (before !== null && engine === 'chromium') await launched.browser.installExtension(before)
     const measure = engine === 'firefox' ? measureInFirefox : measureInChromium
-    return await measure({ browser: launched.browser, origin: served.value.origin, site, amount, print })
+    return await measure({
+      browser: launched.browser,
+      origin: served.value.origin,
+      site,
+      amount,
+      hasBefore: before !== null,
+      print,
+    })
   } finally {
     await launched.close()
     await served.value.close()
@@ -93,6 +112,7 @@ const STRING = { type: 'string' } as const
 const OPTIONS = {
   browser: STRING,
   pages: STRING,
+  against: STRING,
   count: STRING,
   runs: STRING,
   json: STRING,
@@ -101,7 +121,15 @@ const OPTIONS = {
 
 /** @returns what is wrong, or null */
 async function main(args: string[]): Promise<string | null> {
-  let values: { browser?: string; pages?: string; count?: string; runs?: string; json?: string; quick?: boolean }
+  let values: {
+    browser?: string
+    pages?: string
+    against?: string
+    count?: string
+    runs?: string
+    json?: string
+    quick?: boolean
+  }
   try {
     values = parseArgs({ args, options: OPTIONS }).values
   } catch (error) {
@@ -114,7 +142,13 @@ async function main(args: string[]): Promise<string | null> {
   }
   const engines = ENGINES.filter(engine => values.browser === undefined || values.browser === engine)
   if (engines.length === 0) return `--browser ${values.browser}: not one of ${ENGINES.join(', ')}.`
-  return bench({ engines, pages: values.pages, amount, json: values.json ?? join(ROOT, '.output', 'bench-page.json') })
+  return bench({
+    engines,
+    pages: values.pages,
+    against: values.against,
+    amount,
+    json: values.json ?? join(ROOT, '.output', 'bench-page.json'),
+  })
 }
 
 const problem = await main(process.argv.slice(2))

@@ -79,11 +79,18 @@ export async function measureInChromium(plan: Plan): Promise<object> {
   return { article, app, tasks, repaint, changes, wanderings }
 }
 
-async function measureArticles({ browser, origin, site, amount, print }: Plan): Promise<object> {
-  const names = ['none', 'again', 'empty', 'walk', 'ours'] as const
+async function measureArticles({ browser, origin, site, amount, hasBefore, print }: Plan): Promise<object> {
+  const others: ContenderName[] = hasBefore ? ['before'] : []
+  const names = ['none', 'again', 'empty', 'walk', 'ours', ...others] as const
   const visits = await visitAll({ browser, origin, pages: site.plain, names, runs: amount.runs })
   print(tableOfVisits(`${site.plain.length} articles with nothing known. ${CHROMIUM}`, visits))
-  const known = await visitAll({ browser, origin, pages: site.known, names: ['none', 'ours'], runs: amount.runs })
+  const known = await visitAll({
+    browser,
+    origin,
+    pages: site.known,
+    names: ['none', 'ours', ...others],
+    runs: amount.runs,
+  })
   print(tableOfVisits(`${site.known.length} articles with something known. ${CHROMIUM}`, known))
   const look = ratioOf(visits, 'ours', 'walk', scriptOf)
   const lookAndWorld = ratioOf(visits, 'ours', 'walk', scriptAndWorldOf)

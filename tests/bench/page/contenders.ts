@@ -14,8 +14,8 @@ const BARE = {
 }
 
 /** `none`: no script at all, and `again` the same, to see by how much two runs of one thing differ. */
-export const CONTENDERS = ['none', 'again', 'empty', 'walk', 'ours'] as const
-export type ContenderName = (typeof CONTENDERS)[number]
+/** `before`: another build of the extension. */
+export type ContenderName = 'none' | 'again' | 'empty' | 'walk' | 'ours' | 'before'
 
 /** @returns the address of a page for one contender */
 export const addressOf = (origin: string, page: string, name: ContenderName): string => `${origin}${page}?as=${name}.`
@@ -25,18 +25,27 @@ interface ContentScript {
   readonly js: readonly string[]
 }
 
-/** Copies a built extension and has its script run only where it is asked for; its code stays as it is. */
-export async function writeContenders(built: string, folder: string): Promise<void> {
+/**
+ * Copies a built extension and has its script run only where it is asked for; its code stays as it is.
+ * @param name what it is asked for by
+ * @param bare whether the bare scripts come with it
+ */
+export async function writeContenders(
+  built: string,
+  folder: string,
+  name: ContenderName,
+  bare: boolean,
+): Promise<void> {
   await rm(folder, { recursive: true, force: true })
   await cp(built, folder, { recursive: true })
   const path = join(folder, 'manifest.json')
   const manifest = JSON.parse(await readFile(path, 'utf8')) as { content_scripts: ContentScript[] }
-  const [ours] = manifest.content_scripts
-  if (ours === undefined) throw new Error(`${built}: its manifest lists no content script`)
-  manifest.content_scripts = [{ ...ours, ...only('ours') }]
-  for (const [name, code] of Object.entries(BARE)) {
-    await writeFile(join(folder, `bare-${name}.js`), code)
-    manifest.content_scripts.push({ ...ours, js: [`bare-${name}.js`], ...only(name) })
+  const [script] = manifest.content_scripts
+  if (script === undefined) throw new Error(`${built}: its manifest lists no content script`)
+  manifest.content_scripts = [{ ...script, ...only(name) }]
+  for (const [bareName, code] of bare ? Object.entries(BARE) : []) {
+    await writeFile(join(folder, `bare-${bareName}.js`), code)
+    manifest.content_scripts.push({ ...script, js: [`bare-${bareName}.js`], ...only(bareName) })
   }
   await writeFile(path, JSON.stringify(manifest))
 }

@@ -13,6 +13,8 @@ export interface Plan {
     readonly stormSeconds: number
     readonly articles: number
   }
+  /** Whether another build is there to be measured beside this one. */
+  readonly hasBefore: boolean
   readonly print: (table: Table) => unknown
 }
 
