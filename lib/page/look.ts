@@ -26,7 +26,7 @@ export interface LookOptions {
 
 /** Milliseconds between a change of the page and the look at it; after a costly look so many times its cost. */
 const SOON = 250
-const TIMES_COST = 50
+const TIMES_COST = 100
 
 /** A paragraph of some length, or a text that is cut by line breaks. */
 const SOME = 'boolean(//p[string-length(.)>59]|//br[following-sibling::*[1][self::br]])'

@@ -23,7 +23,7 @@ export interface Observer {
 /** Milliseconds between two batches: so many times what reading the last one took, between these. */
 const BATCH = 250
 const BATCH_AT_MOST = 450
-const TIMES_COST = 50
+const TIMES_COST = 100
 /** Changed nodes in one batch above which the whole page is read again. */
 const MANY = 500
 /** How often an element may change its class or style to no effect before it is not looked at again. */

@@ -70,7 +70,7 @@ describe('startLook', () => {
     })
     await vi.advanceTimersByTimeAsync(0)
     observer.change()
-    await vi.advanceTimersByTimeAsync(900)
+    await vi.advanceTimersByTimeAsync(1900)
     expect(asked).toHaveBeenCalledTimes(1)
     await vi.advanceTimersByTimeAsync(300)
     expect(asked).toHaveBeenCalledTimes(2)
