@@ -26,9 +26,9 @@ export function createBackgroundAnswers(parts: BackgroundParts): Handlers<'backg
   const { loadStore, settings } = parts
 
   /** @returns what `ask` finds in the store, or why there is no store */
-  async function withStore<T>(ask: (store: Store) => T): Promise<Result<T, Trouble>> {
+  async function withStore<T>(ask: (store: Store) => T | Promise<T>): Promise<Result<T, Trouble>> {
     const store = await loadStore()
-    return store.ok ? ok(ask(store.value)) : store
+    return store.ok ? ok(await ask(store.value)) : store
   }
 
   return {
@@ -40,9 +40,9 @@ export function createBackgroundAnswers(parts: BackgroundParts): Handlers<'backg
       return true
     },
     scan: request =>
-      withStore((store): ScanReply => {
-        const result = store.scan(request)
-        return { result, denials: readDenials(store, new Set(result.matches.map(m => m.claim))) }
+      withStore(async (store): Promise<ScanReply> => {
+        const result = await store.scan(request)
+        return { result, denials: await readDenials(store, new Set(result.matches.map(m => m.claim))) }
       }),
     async found({ matches }, { tab }) {
       if (tab === null) return null
@@ -52,8 +52,8 @@ export function createBackgroundAnswers(parts: BackgroundParts): Handlers<'backg
       return null
     },
     describe: ({ claims, entities }) =>
-      withStore(store => ({
-        claims: claims.flatMap(id => store.readClaim(id) ?? []),
+      withStore(async store => ({
+        claims: (await Promise.all(claims.map(id => store.readClaim(id)))).filter(claim => claim !== null),
         entities: entities.flatMap(id => store.readEntity(id) ?? []),
       })),
     search: query => withStore(store => store.search(query)),
@@ -64,10 +64,10 @@ export function createBackgroundAnswers(parts: BackgroundParts): Handlers<'backg
   }
 }
 
-function readDenials(store: Store, claims: ReadonlySet<string>): Record<string, Denial> {
+async function readDenials(store: Store, claims: ReadonlySet<string>): Promise<Record<string, Denial>> {
   const denials: Record<string, Denial> = {}
   for (const id of claims) {
-    const claim = store.readClaim(id)
+    const claim = await store.readClaim(id)
     if (claim !== null) denials[id] = claim.status.denial
   }
   return denials

@@ -10,7 +10,10 @@ const TOGETHER = 16
 const SEAM = /(?<=[\p{Ll}\p{N}.,:;!?)\]”’"'…])(?=[\p{Lu}“"‘(])/u
 
 /** @returns whether something in raw texts of a page is known: as they are, or cut where they seem to be several */
-export function isKnown(scan: (request: ScanRequest) => ScanResult, { language, texts }: Gathered): boolean {
+export async function isKnown(
+  scan: (request: ScanRequest) => Promise<ScanResult> | ScanResult,
+  { language, texts }: Gathered,
+): Promise<boolean> {
   const readings = texts.flatMap(text => {
     const whole = text.replace(/\s+/g, ' ').trim()
     const pieces = whole.split(SEAM)
@@ -19,7 +22,7 @@ export function isKnown(scan: (request: ScanRequest) => ScanResult, { language, 
   const blocks = readings.map((text, id): Block => ({ id, kind: 'paragraph', text }))
   for (let i = 0; i < blocks.length; i += TOGETHER) {
     const request = { language, blocks: blocks.slice(i, i + TOGETHER), context: null }
-    if (scan(request).matches.length > 0) return true
+    if ((await scan(request)).matches.length > 0) return true
   }
   return false
 }

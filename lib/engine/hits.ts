@@ -10,6 +10,7 @@ import type { Parts } from './parts.ts'
 import { isExcluded, matchPatterns, type PatternHit, type Range } from './patterns.ts'
 import type { Index } from './records.ts'
 import { explainHit, scoreHit, standsAlone, WEIGHTS } from './score.ts'
+import type { SetMatcher } from './set-scan.ts'
 import type { Parsed, Speech } from './speech.ts'
 
 export interface Hit {
@@ -64,12 +65,15 @@ export function findFullHits(
   blocks: readonly BlockText[],
   found: PatternsFound,
   parts: Parts,
+  set: SetMatcher | null,
 ): Hit[] {
   return allSentences(blocks).flatMap(sentence => {
     const all = found.get(sentence) ?? []
     const patterns = all.filter(p => !p.context)
     const block = blocks[sentence.block] as BlockText
-    const wordings = parts.wordings ? findWordings(index, language, block.tokens, sentence.from, sentence.to) : []
+    const { from, to } = sentence
+    const own = parts.wordings ? findWordings(index, language, block.tokens, from, to) : []
+    const wordings = set === null ? own : [...own, ...set.find(block.tokens, sentence.block, from, to)]
     const claims = new Set([...patterns.map(p => p.claim), ...wordings.filter(standsAlone).map(w => w.claim)])
     const fitting = [...claims].filter(claim => !parts.exclusions || !isExcluded(index, claim, sentence.places))
     return fitting.map(claim => makeHit(index, block, sentence, claim, patterns, wordings, all))

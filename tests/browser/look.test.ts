@@ -17,22 +17,22 @@ function scanFor(known: string, hidden?: string) {
 }
 
 describe('isKnown', () => {
-  it('reads texts as they are, their white space as one space', () => {
-    expect(isKnown(scanFor('The sluice was open.').scan, gathered(['  The sluice\n   was open. ']))).toBe(true)
-    expect(isKnown(scanFor('The sluice was open.').scan, gathered(['The sluice was shut.']))).toBe(false)
+  it('reads texts as they are, their white space as one space', async () => {
+    expect(await isKnown(scanFor('The sluice was open.').scan, gathered(['  The sluice\n   was open. ']))).toBe(true)
+    expect(await isKnown(scanFor('The sluice was open.').scan, gathered(['The sluice was shut.']))).toBe(false)
   })
 
-  it('reads them cut, too, where two texts touch', () => {
+  it('reads them cut, too, where two texts touch', async () => {
     const glued = 'Home News Weather of todayThe sluice was open.By our reporter'
-    expect(isKnown(scanFor('The sluice was open.').scan, gathered([glued]))).toBe(true)
-    expect(isKnown(scanFor(glued).scan, gathered([glued]))).toBe(true)
+    expect(await isKnown(scanFor('The sluice was open.').scan, gathered([glued]))).toBe(true)
+    expect(await isKnown(scanFor(glued).scan, gathered([glued]))).toBe(true)
   })
 
-  it('reads parts by themselves: what hides a topic in one does not in another', () => {
+  it('reads parts by themselves: what hides a topic in one does not in another', async () => {
     const texts = ['other', ...Array.from({ length: 40 }, (_, i) => `filler ${i}`), 'known']
     const { scan, asked } = scanFor('known', 'other')
-    expect(isKnown(scan, gathered(texts))).toBe(true)
+    expect(await isKnown(scan, gathered(texts))).toBe(true)
     expect(asked.every(({ context, language }) => context === null && language === 'en')).toBe(true)
-    expect(isKnown(scan, gathered(['other', 'known']))).toBe(false)
+    expect(await isKnown(scan, gathered(['other', 'known']))).toBe(false)
   })
 })
