@@ -26,6 +26,8 @@ const BATCH_AT_MOST = 450
 const TIMES_COST = 100
 /** Changed nodes in one batch above which the whole page is read again. */
 const MANY = 500
+/** Changes of text in one batch above which the page is not listened to before it is read again. */
+const FLOOD = 300
 /** How often an element may change its class or style to no effect before it is not looked at again. */
 const PATIENCE = 3
 
@@ -39,7 +41,8 @@ const WATCHED: MutationObserverInit = {
 
 /** Starts following a page; the signal ends it. Nothing of the page is changed or patched. */
 export function observePage(page: Document, events: PageEvents, signal: AbortSignal): Observer {
-  const watched = new WeakSet<Node>()
+  let watched = new WeakSet<Node>()
+  let heard = 0
   const strikes = new WeakMap<Node, number>()
   let changed = new Set<Node>()
   let many = false
@@ -57,6 +60,8 @@ export function observePage(page: Document, events: PageEvents, signal: AbortSig
     const all = many ? null : changed
     changed = new Set()
     many = false
+    heard = 0
+    watch(page)
     checkAddress()
     events.onText(all)
   }
@@ -69,7 +74,8 @@ export function observePage(page: Document, events: PageEvents, signal: AbortSig
     for (const record of records) {
       if (many) break
       const { target, type } = record
-      if (type === 'characterData') add(target)
+      if (type !== 'attributes' && ++heard > FLOOD) flood()
+      else if (type === 'characterData') add(target)
       else if (type === 'childList') addChildren(record, add)
       else if (record.attributeName !== 'class' && record.attributeName !== 'style') add(target)
       else if (!changed.has(target) && mayShow(target)) add(target)
@@ -78,6 +84,12 @@ export function observePage(page: Document, events: PageEvents, signal: AbortSig
     checkAddress()
   })
 
+  /** Stops listening until all is read again, which finds the other trees to follow, too. */
+  const flood = () => {
+    many = true
+    watched = new WeakSet()
+    observer.disconnect()
+  }
   /** Classes and styles change all the time without hiding anything: each element has a few tries. */
   const mayShow = (element: Node) => {
     const count = (strikes.get(element) ?? 0) + 1
