@@ -29,7 +29,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage'],
     host_permissions: ALL_SITES,
-    content_scripts: [{ matches: ALL_SITES, js: ['reader.js'], run_at: 'document_idle' }],
+    content_scripts: [{ matches: ALL_SITES, js: ['look.js'], run_at: 'document_idle' }],
     action: { default_title: '__MSG_extensionName__' },
     commands: {
       'next-match': {

@@ -7,6 +7,7 @@ import { answer, call } from '../lib/browser/messages.ts'
 import { openSetFiles } from '../lib/browser/set-files.ts'
 import { openSettings } from '../lib/browser/storage.ts'
 import { fetchStore, loadOnce, type Store } from '../lib/browser/store.ts'
+import { injectReader } from '../lib/browser/tab-page.ts'
 import { texts } from '../lib/browser/texts.ts'
 import { scanPage } from '../lib/engine/engine.ts'
 import { openIndex } from '../lib/engine/index-file.ts'
@@ -60,6 +61,7 @@ export default defineBackground(() => {
     settings: openSettings(storage.local),
     showsMatches: tab => showsMatches(action, tab),
     showMatches: (tab, matches) => showMatches(action, tab, matches, sayMatches(matches)),
+    injectReader: tab => injectReader(api, tab),
     injectCard: tab => injectCard(api, tab),
   })
   answer(runtime.onMessage, runtime.id, 'background', answers)

@@ -1,7 +1,6 @@
 /** Wires the reader's bridge, the hover states, what the background knows and the view. */
-import browser from 'webextension-polyfill'
 import { answer, call } from '../../lib/browser/messages.ts'
-import { isAlive } from '../../lib/browser/native.ts'
+import { isAlive, native } from '../../lib/browser/native.ts'
 import { gatherFacts, orderClaims } from '../../lib/card/facts.ts'
 import { advance, type HoverEvent, IDLE, readShown, readTimer, type Target } from '../../lib/card/hover.ts'
 import { findScroll } from '../../lib/card/layout.ts'
@@ -126,7 +125,7 @@ export function startCard(reader: ReaderBridge, signal: AbortSignal, end: () => 
       if (!signal.aborted && shown?.target === target && lookUp === mine) refresh()
     }
     mine.answered = gatherFacts(
-      ids => call(message => browser.runtime.sendMessage(message), 'background', 'describe', ids),
+      ids => call(message => native.runtime.sendMessage(message), 'background', 'describe', ids),
       listClaims(matches, target, []),
       [...new Set(speakers)],
     ).then(settle, () => {
@@ -210,8 +209,8 @@ export function startCard(reader: ReaderBridge, signal: AbortSignal, end: () => 
   }
 
   answer(
-    browser.runtime.onMessage,
-    browser.runtime.id,
+    native.runtime.onMessage,
+    native.runtime.id,
     'card',
     {
       goTo(key) {

@@ -1,17 +1,17 @@
 import { render } from 'preact'
-import browser from 'webextension-polyfill'
 import { Popup } from '../../components/Popup.tsx'
 import type { PopupSource } from '../../components/popup-source.ts'
 import { TextProvider } from '../../components/text.tsx'
 import { askCard } from '../../lib/browser/card.ts'
 import { call, type Transport } from '../../lib/browser/messages.ts'
+import { native } from '../../lib/browser/native.ts'
 import { requestAccess } from '../../lib/browser/permissions.ts'
 import { findTab, seePage, toReader } from '../../lib/browser/tab-page.ts'
 import { texts } from '../../lib/browser/texts.ts'
 import { MAX_QUERY } from '../../lib/search/query.ts'
 import './style.css'
 
-const toBackground: Transport = message => browser.runtime.sendMessage(message)
+const toBackground: Transport = message => native.runtime.sendMessage(message)
 
 /** @param tab the tab whose page the popup shows */
 function createSource(tab: number | null): PopupSource {
@@ -20,14 +20,14 @@ function createSource(tab: number | null): PopupSource {
   return {
     async readPage() {
       if (tab === null) return { access: 'closed' }
-      url = (await browser.tabs.get(tab)).url ?? null
-      return seePage(browser, tab)
+      url = (await native.tabs.get(tab)).url ?? null
+      return seePage(native, tab)
     },
     async askToRead() {
-      if (tab !== null) await call(toReader(browser, tab), 'reader', 'read', null)
+      if (tab !== null) await call(toReader(native, tab), 'reader', 'read', null)
     },
-    requestAccess: where => requestAccess(browser.permissions, where === 'site' ? url : null),
-    goTo: async key => tab !== null && askCard(browser, tab, send => call(send, 'card', 'goTo', key)),
+    requestAccess: where => requestAccess(native.permissions, where === 'site' ? url : null),
+    goTo: async key => tab !== null && askCard(native, tab, send => call(send, 'card', 'goTo', key)),
     describe: ids => call(toBackground, 'background', 'describe', ids),
     search: query => call(toBackground, 'background', 'search', query),
     listPacks: () => call(toBackground, 'background', 'listPacks', null),
@@ -40,7 +40,7 @@ function createSource(tab: number | null): PopupSource {
 const root = document.getElementById('popup')
 if (root === null) throw new Error('the popup page has no place for the popup')
 document.documentElement.lang = texts.language
-const tab = await findTab(browser, new URLSearchParams(location.search).get('tab'))
+const tab = await findTab(native, new URLSearchParams(location.search).get('tab'))
 render(
   <TextProvider texts={texts}>
     <Popup source={createSource(tab)} maxQuery={MAX_QUERY} />

@@ -2,6 +2,8 @@
 import type { ScanReply, Trouble } from '../model/report.ts'
 import { ok, type Result } from '../model/result.ts'
 import type { Denial } from '../model/status.ts'
+import { stateBySwitches } from '../model/switches.ts'
+import { isKnown } from './look.ts'
 import type { Handlers } from './messages.ts'
 import { type SettingsStore, switchSite } from './storage.ts'
 import type { LoadStore, Store } from './store.ts'
@@ -13,6 +15,8 @@ export interface BackgroundParts {
   showsMatches(tab: number): Promise<boolean>
   /** Shows the number of matches of a tab. */
   showMatches(tab: number, matches: number): Promise<void>
+  /** Puts the reader into the tab's page, in place of one that it has. */
+  injectReader(tab: number): Promise<void>
   /** Puts the card into the tab's page; a page that has it keeps the one it has. */
   injectCard(tab: number): Promise<void>
 }
@@ -28,6 +32,13 @@ export function createBackgroundAnswers(parts: BackgroundParts): Handlers<'backg
   }
 
   return {
+    isOn: async ({ host }) => stateBySwitches(await settings.read(), host) === 'waiting',
+    async look(gathered, { tab }) {
+      const found = await withStore(store => isKnown(store.scan, gathered))
+      if (tab === null || (found.ok && !found.value)) return false
+      await parts.injectReader(tab) // without a store, too: to say why
+      return true
+    },
     scan: request =>
       withStore(async (store): Promise<ScanReply> => {
         const result = await store.scan(request)

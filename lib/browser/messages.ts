@@ -2,6 +2,7 @@
  * The one protocol between the extension's parts. Each map names what one part answers; a reply's type follows from
  * the map. Replies travel by `sendResponse` and `return true`, which every browser's own API and the polyfill accept.
  *
+ *   look    → background   isOn, look
  *   reader  → background   scan, found
  *   popup   → background   describe, search, listPacks, setSite, setEverywhere, readSettings
  *   card    → background   describe
@@ -9,12 +10,16 @@
  *   popup, background → card   goTo, step
  */
 
-import type { ScanRequest } from '../model/page.ts'
+import type { Gathered, ScanRequest } from '../model/page.ts'
 import type { PackInfo, PageReport, ScanReply, SearchHit, Settings, Trouble } from '../model/report.ts'
 import type { Result } from '../model/result.ts'
 import type { ClaimView, EntityView } from '../model/view.ts'
 
 export interface BackgroundCalls {
+  /** Whether the switches allow to take text from a page. */
+  isOn(page: { readonly host: string }): boolean
+  /** Whether a pack knows something in a page's texts; if so, the reader is put into the page. */
+  look(gathered: Gathered): boolean
   /** Reads blocks; fails with a code when the index cannot be used. */
   scan(request: ScanRequest): Result<ScanReply, Trouble>
   /** The page now has so many matches: sets the badge, and has the card injected once there are any. */

@@ -1,6 +1,6 @@
 /**
- * The browsers' own API, which answers promises in both: for the reader, where the polyfill's bytes would be felt.
- * Everything else uses `webextension-polyfill`.
+ * The browsers' own API, which answers promises in both: for everything that runs in a page or opens before a person's
+ * eyes, where the polyfill's 10 kB would be felt. The background uses `webextension-polyfill`.
  */
 import type { Browser } from 'webextension-polyfill'
 

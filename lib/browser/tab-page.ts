@@ -29,9 +29,14 @@ export function toReader(api: TabApi, tab: number): Transport {
   return message => api.tabs.sendMessage(tab, message, { frameId: TOP_FRAME })
 }
 
+/** Puts the reader into a tab's page: what looked at the page before, or read it, ends. */
+export async function injectReader(api: Pick<TabApi, 'scripting'>, tab: number): Promise<void> {
+  await api.scripting.executeScript({ target: { tabId: tab }, files: [READER_FILE] })
+}
+
 /**
- * Looks at a tab's page. A page that may be read and has no reader (it was open before the extension was installed,
- * or before access was given) gets one.
+ * Looks at a tab's page. A page that may be read and has no reader (nothing that a pack knows was seen in it, it was open
+ * before the extension was installed, or before access was given) gets one.
  */
 export async function seePage(api: TabApi, tab: number): Promise<PageSight> {
   const found = await api.tabs.get(tab).catch(() => null)
@@ -45,7 +50,7 @@ export async function seePage(api: TabApi, tab: number): Promise<PageSight> {
   // A page that is still on its way gets its reader by itself.
   if (found.status === 'loading') return { access, report: emptyReport('waiting', host) }
   try {
-    await api.scripting.executeScript({ target: { tabId: tab }, files: [READER_FILE] })
+    await injectReader(api, tab)
   } catch {
     return { access: 'closed' } // stores, error pages, the browser's own viewers
   }

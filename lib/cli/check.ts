@@ -68,6 +68,7 @@ const STATIC: readonly Step[] = [
 const BUILD: readonly Step[] = [build('chromium'), build('firefox')]
 const BUILT: readonly Step[] = [
   tool('sizes', 'size-limit'),
+  script('weight of the package', 'weigh.ts'),
   tool('store rules for Firefox', 'web-ext', 'lint', '--warnings-as-errors', '--source-dir', BUILDS.firefox),
 ]
 

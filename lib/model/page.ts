@@ -78,6 +78,16 @@ export interface ScanRequest {
   readonly context: PageContext | null
 }
 
+/** A page's raw text, gathered to see whether anything in it is known at all. */
+export interface Gathered {
+  /** BCP 47 tag that the page declares, or null: none, or several. */
+  readonly language: string | null
+  /** Texts that the page did not have when it was gathered before; white space as in its source. */
+  readonly texts: readonly string[]
+  /** Milliseconds that the page was kept from other work. */
+  readonly cost: number
+}
+
 export interface ScanResult {
   readonly matches: readonly Match[]
   readonly mentions: readonly Mention[]

@@ -1,5 +1,5 @@
 /** Decides in one cheap step whether a document is a page to read. */
-import { attributeOf, contentTypeOf, findAll, textOf } from './dom.ts'
+import { attributeOf, contentTypeOf, findAll, query, textOf } from './dom.ts'
 
 /** Characters of running text that make any page one to read, and those that do where its markup calls it an article. */
 const ENOUGH = 1000
@@ -40,8 +40,8 @@ function countRunningText(page: Document): number {
     if (length >= LONG) sum += length
     return sum >= ENOUGH
   }
-  for (const p of findAll(page, 'p')) if (!isControl(p) && add(textOf(p) ?? '')) return sum
-  for (const br of findAll(page, 'br + br')) {
+  for (const p of query(page, 'p')) if (!isControl(p) && add(textOf(p) ?? '')) return sum
+  for (const br of query(page, 'br + br')) {
     const next = br.nextSibling
     if (next !== null && add(next.textContent ?? '')) return sum
   }

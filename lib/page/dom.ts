@@ -5,51 +5,80 @@
  * Never `instanceof`: frames and content scripts live in other realms.
  */
 
+type Owner = 'Node' | 'Element' | 'Document'
+
 /** @returns the property of a prototype, or undefined where there is none */
-const inherited = (owner: 'Node' | 'Element' | 'Document', key: string): PropertyDescriptor | undefined => {
+const inherited = (owner: Owner, key: string): PropertyDescriptor | undefined => {
   const { prototype } = ((globalThis as Record<string, unknown>)[owner] ?? {}) as { prototype?: object }
   return prototype && Object.getOwnPropertyDescriptor(prototype, key)
 }
 
-/** @returns a function that reads one inherited property of a node, whatever the page put in its way */
-function reader<T>(key: string, owner: 'Node' | 'Element' | 'Document'): (of: unknown) => T {
-  const get = inherited(owner, key)?.get
-  return get ? of => get.call(of) : of => (of as Record<string, T>)[key] as T
+/**
+ * Looked up at the first call: in a new page a browser sets each interface up when it is first named.
+ * @returns a function that reads one inherited property of a node, whatever the page put in its way
+ */
+function reader<T>(key: string, owner: Owner): (of: unknown) => T {
+  let read: ((of: unknown) => T) | undefined
+  return of => {
+    if (read === undefined) {
+      const get = inherited(owner, key)?.get
+      read = get ? from => get.call(from) : from => (from as Record<string, T>)[key] as T
+    }
+    return read(of)
+  }
 }
 
 /** @returns a function that calls one inherited method of a node, whatever the page put in its way */
-function caller<T>(key: string, owner: 'Node' | 'Element' | 'Document'): (on: unknown, input: unknown) => T {
-  const own = inherited(owner, key)?.value
-  return (on, input) => (own ?? (on as Record<string, unknown>)[key]).call(on, input)
+function caller<T>(key: string, owner: Owner): (on: unknown, input: unknown) => T {
+  let own: ((input: unknown) => T) | null | undefined
+  return (on, input) => {
+    if (own === undefined) own = inherited(owner, key)?.value ?? null
+    return (own ?? ((on as Record<string, (input: unknown) => T>)[key] as (input: unknown) => T)).call(on, input)
+  }
 }
 
-export const typeOf = reader<number>('nodeType', 'Node')
-export const firstChildOf = reader<ChildNode | null>('firstChild', 'Node')
-export const nextSiblingOf = reader<ChildNode | null>('nextSibling', 'Node')
-export const parentOf = reader<ParentNode | null>('parentNode', 'Node')
-export const isConnected = reader<boolean>('isConnected', 'Node')
-export const textOf = reader<string | null>('textContent', 'Node')
-export const nameOf = reader<string>('localName', 'Element')
-export const shadowOf = reader<ShadowRoot | null>('shadowRoot', 'Element')
-export const attributeOf = caller<string | null>('getAttribute', 'Element')
-export const bodyOf = reader<HTMLElement | null>('body', 'Document')
-export const rootElementOf = reader<HTMLElement | null>('documentElement', 'Document')
-export const titleOf = reader<string>('title', 'Document')
-export const viewOf = reader<(Window & typeof globalThis) | null>('defaultView', 'Document')
-export const contentTypeOf = reader<string | undefined>('contentType', 'Document')
+export const typeOf = /* @__PURE__ */ reader<number>('nodeType', 'Node')
+export const firstChildOf = /* @__PURE__ */ reader<ChildNode | null>('firstChild', 'Node')
+export const nextSiblingOf = /* @__PURE__ */ reader<ChildNode | null>('nextSibling', 'Node')
+export const parentOf = /* @__PURE__ */ reader<ParentNode | null>('parentNode', 'Node')
+export const isConnected = /* @__PURE__ */ reader<boolean>('isConnected', 'Node')
+export const textOf = /* @__PURE__ */ reader<string | null>('textContent', 'Node')
+export const nameOf = /* @__PURE__ */ reader<string>('localName', 'Element')
+export const shadowOf = /* @__PURE__ */ reader<ShadowRoot | null>('shadowRoot', 'Element')
+export const attributeOf = /* @__PURE__ */ caller<string | null>('getAttribute', 'Element')
+export const bodyOf = /* @__PURE__ */ reader<HTMLElement | null>('body', 'Document')
+export const rootElementOf = /* @__PURE__ */ reader<HTMLElement | null>('documentElement', 'Document')
+export const titleOf = /* @__PURE__ */ reader<string>('title', 'Document')
+export const viewOf = /* @__PURE__ */ reader<(Window & typeof globalThis) | null>('defaultView', 'Document')
+export const contentTypeOf = /* @__PURE__ */ reader<string | undefined>('contentType', 'Document')
 
-const findInElement = caller<NodeListOf<HTMLElement>>('querySelectorAll', 'Element')
-const containsNode = caller<boolean>('contains', 'Node')
-const comparePosition = caller<number>('compareDocumentPosition', 'Node')
+const findInElement = /* @__PURE__ */ caller<NodeListOf<HTMLElement>>('querySelectorAll', 'Element')
+const containsNode = /* @__PURE__ */ caller<boolean>('contains', 'Node')
+const comparePosition = /* @__PURE__ */ caller<number>('compareDocumentPosition', 'Node')
 
 export const ELEMENT = 1
 export const TEXT = 3
 export const DOCUMENT = 9
 export const FRAGMENT = 11
 
-/** @returns all elements under `root` (a document or an element) that a selector fits, in document order */
-export function findAll(root: Document | Element, selector: string): HTMLElement[] {
-  return Array.from(findInElement(typeOf(root) === DOCUMENT ? rootElementOf(root) : root, selector))
+/** @returns all elements under `root` that a selector fits, in document order, none of them touched yet */
+export function query(root: Document | Element | ShadowRoot, selector: string): NodeListOf<HTMLElement> {
+  const type = typeOf(root)
+  if (type === FRAGMENT) return (root as ShadowRoot).querySelectorAll<HTMLElement>(selector)
+  return findInElement(type === DOCUMENT ? rootElementOf(root) : root, selector)
+}
+
+/** @returns what `query` finds, as an array */
+export const findAll = (root: Document | Element | ShadowRoot, selector: string): HTMLElement[] =>
+  Array.from(query(root, selector))
+
+/** @returns the body of a frame's page, or null when it is another site's or not there yet */
+export function frameBody(frame: HTMLIFrameElement): HTMLElement | null {
+  try {
+    return frame.contentDocument && bodyOf(frame.contentDocument)
+  } catch {
+    return null // a frame that changes its site just now
+  }
 }
 
 /** @returns whether `node` is `root` or lies in it, in the same tree */

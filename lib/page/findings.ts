@@ -1,5 +1,5 @@
 /** What is known of a page's blocks, and where it is painted. */
-import type { Block, Match, PageContext, ScanRequest } from '../model/page.ts'
+import type { Block, Match, PageContext, ScanRequest, Span } from '../model/page.ts'
 import type { PageReport, ScanReply } from '../model/report.ts'
 import type { Denial } from '../model/status.ts'
 import { anchorSpan } from './anchor.ts'
@@ -22,7 +22,7 @@ export interface Findings {
   drop(blocks: readonly number[]): void
   /** Forgets everything: another page. */
   forget(): void
-  /** One place a sentence that has matches, in reading order. */
+  /** One place a sentence that has matches, in reading order. A range that stays where it was stays the same object. */
   place(blocks: readonly PageBlock[]): Place[]
   /** How often each entity is named, most named first. */
   countEntities(): PageReport['entities']
@@ -37,6 +37,8 @@ export function keepFindings(): Findings {
   const matches = new Map<number, Match[]>()
   const entities = new Map<number, string[]>()
   const denials = new Map<string, Denial>()
+  /** By block and offset, as last placed. */
+  let ranges: ReadonlyMap<string, StaticRange> = new Map()
 
   const drop = (blocks: readonly number[]) => {
     for (const id of blocks) {
@@ -58,10 +60,20 @@ export function keepFindings(): Findings {
       context = null
       for (const map of [matches, entities, denials]) map.clear()
     },
-    place: blocks =>
-      blocks.flatMap(block =>
-        groupBySentence(matches.get(block.id) ?? []).map(group => placeSentence(block, group, denials)),
-      ),
+    place(blocks) {
+      const used = new Map<string, StaticRange>()
+      const anchor = (block: PageBlock, span: Span) => {
+        const key = `${block.id}:${span.start}:${span.end}`
+        const range = reuse(anchorSpan(block, span), used.get(key) ?? ranges.get(key))
+        if (range !== null) used.set(key, range)
+        return range
+      }
+      const places = blocks.flatMap(block =>
+        groupBySentence(matches.get(block.id) ?? []).map(group => placeSentence(block, group, denials, anchor)),
+      )
+      ranges = used
+      return places
+    },
     countEntities() {
       const counts = new Map<string, number>()
       for (const ids of entities.values()) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
@@ -85,13 +97,30 @@ function groupBySentence(matches: readonly Match[]): Match[][] {
     .map(([, group]) => group.sort((a, b) => b.score - a.score || a.span.start - b.span.start))
 }
 
+/** @returns the range that was there before, where the new one is the same */
+const reuse = (range: StaticRange | null, before: StaticRange | undefined): StaticRange | null =>
+  range !== null &&
+  range.startContainer === before?.startContainer &&
+  range.endContainer === before.endContainer &&
+  range.startOffset === before.startOffset &&
+  range.endOffset === before.endOffset
+    ? before
+    : range
+
+type Anchor = (block: PageBlock, span: Span) => StaticRange | null
+
 /** Matches of one sentence share one place: all their spans together, in the line of the best claim. */
-function placeSentence(block: PageBlock, group: readonly Match[], denials: ReadonlyMap<string, Denial>): Place {
+function placeSentence(
+  block: PageBlock,
+  group: readonly Match[],
+  denials: ReadonlyMap<string, Denial>,
+  anchor: Anchor,
+): Place {
   const start = Math.min(...group.map(m => m.span.start))
   const end = Math.max(...group.map(m => m.span.end))
-  const range = anchorSpan(block, { start, end })
+  const range = anchor(block, { start, end })
   const denial = denials.get(group[0]?.claim ?? '') ?? 'undenied'
-  const sentence = group[0] ? anchorSpan(block, group[0].sentence) : null
+  const sentence = group[0] ? anchor(block, group[0].sentence) : null
   return { spot: range && { range, denial }, matches: group.map(match => ({ match, range, sentence })) }
 }
 

@@ -43,31 +43,44 @@ export function createPainter(): Painter {
   const registries = new Map<View, Map<Denial, Highlight>>()
   const sheets = new Map<Tree, CSSStyleSheet>()
 
+  let painted: readonly Spot[] = []
+
   const clear = () => {
     for (const [view, highlights] of registries) forget(view, highlights)
     for (const [tree, sheet] of sheets) tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter(s => s !== sheet)
     registries.clear()
     sheets.clear()
+    painted = []
   }
 
   const paint = (spots: readonly Spot[]) => {
     if (spots.length === 0) return clear()
-    for (const highlights of registries.values()) for (const highlight of highlights.values()) highlight.clear()
+    // A page that changes somewhere else need not be painted anew.
+    const isNew = spots.length !== painted.length || spots.some((spot, i) => !isSame(spot, painted[i]))
+    if (isNew)
+      for (const highlights of registries.values()) for (const highlight of highlights.values()) highlight.clear()
     for (const { range, denial } of spots) {
       const view = viewOf(range.startContainer.ownerDocument)
       if (!view || !highlightsOf(view)) continue
       adopt(range.startContainer.getRootNode() as Tree, view, sheets)
+      if (!isNew) continue
       const highlights = registries.get(view) ?? new Map<Denial, Highlight>()
       const highlight = highlights.get(denial) ?? new view.Highlight()
       registries.set(view, highlights.set(denial, highlight))
       highlight.add(range)
     }
     for (const [view, highlights] of registries) {
-      for (const [denial, highlight] of highlights) highlightsOf(view)?.set(NAMES[denial], highlight)
+      const registry = highlightsOf(view)
+      for (const [denial, highlight] of highlights) {
+        if (registry?.get(NAMES[denial]) !== highlight) registry?.set(NAMES[denial], highlight)
+      }
     }
+    if (isNew) painted = spots
   }
   return { paint, clear }
 }
+
+const isSame = (one: Spot, other: Spot | undefined) => one.range === other?.range && one.denial === other.denial
 
 /** Takes our highlights out of a window's registry, unless the page put its own under their names. */
 function forget(view: View, highlights: ReadonlyMap<Denial, Highlight>): void {

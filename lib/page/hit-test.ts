@@ -1,6 +1,5 @@
 /** Which painted ranges lie under a point. */
-import { highlightsOf, shadowOf, viewOf } from './dom.ts'
-import { frameBody } from './walk.ts'
+import { frameBody, highlightsOf, shadowOf, viewOf } from './dom.ts'
 
 interface HitResult {
   readonly ranges: readonly AbstractRange[]

@@ -16,12 +16,18 @@ export interface Observer {
   watch(tree: Node): void
   /** Says that a batch had an effect: its elements keep being looked at. */
   reward(changed: ReadonlySet<Node>): void
+  /** Says what reading a batch took, ms: the more, the longer the next one is gathered. */
+  charge(ms: number): void
 }
 
-/** Milliseconds between two batches. */
+/** Milliseconds between two batches: so many times what reading the last one took, between these. */
 const BATCH = 250
+const BATCH_AT_MOST = 450
+const TIMES_COST = 100
 /** Changed nodes in one batch above which the whole page is read again. */
 const MANY = 500
+/** Changes of text in one batch above which the page is not listened to before it is read again. */
+const FLOOD = 300
 /** How often an element may change its class or style to no effect before it is not looked at again. */
 const PATIENCE = 3
 
@@ -35,11 +41,13 @@ const WATCHED: MutationObserverInit = {
 
 /** Starts following a page; the signal ends it. Nothing of the page is changed or patched. */
 export function observePage(page: Document, events: PageEvents, signal: AbortSignal): Observer {
-  const watched = new WeakSet<Node>()
+  let watched = new WeakSet<Node>()
+  let heard = 0
   const strikes = new WeakMap<Node, number>()
   let changed = new Set<Node>()
   let many = false
   let timer: ReturnType<typeof setTimeout> | null = null
+  let batch = BATCH
   let address = addressOf(page)
 
   const checkAddress = () => {
@@ -49,11 +57,13 @@ export function observePage(page: Document, events: PageEvents, signal: AbortSig
   }
   const deliver = () => {
     timer = null
-    const batch = many ? null : changed
+    const all = many ? null : changed
     changed = new Set()
     many = false
+    heard = 0
+    watch(page)
     checkAddress()
-    events.onText(batch)
+    events.onText(all)
   }
   const add = (node: Node) => {
     if (many) return
@@ -64,15 +74,22 @@ export function observePage(page: Document, events: PageEvents, signal: AbortSig
     for (const record of records) {
       if (many) break
       const { target, type } = record
-      if (type === 'characterData') add(target)
+      if (type !== 'attributes' && ++heard > FLOOD) flood()
+      else if (type === 'characterData') add(target)
       else if (type === 'childList') addChildren(record, add)
       else if (record.attributeName !== 'class' && record.attributeName !== 'style') add(target)
       else if (!changed.has(target) && mayShow(target)) add(target)
     }
-    if ((many || changed.size > 0) && timer === null) timer = setTimeout(deliver, BATCH)
+    if ((many || changed.size > 0) && timer === null) timer = setTimeout(deliver, batch)
     checkAddress()
   })
 
+  /** Stops listening until all is read again, which finds the other trees to follow, too. */
+  const flood = () => {
+    many = true
+    watched = new WeakSet()
+    observer.disconnect()
+  }
   /** Classes and styles change all the time without hiding anything: each element has a few tries. */
   const mayShow = (element: Node) => {
     const count = (strikes.get(element) ?? 0) + 1
@@ -99,7 +116,7 @@ export function observePage(page: Document, events: PageEvents, signal: AbortSig
   const onLoad = ({ target }: Event) => {
     if (nameOf(target) !== 'iframe') return
     add(target as Node)
-    timer ??= setTimeout(deliver, BATCH)
+    timer ??= setTimeout(deliver, batch)
   }
   rootElementOf(page)?.addEventListener('load', onLoad, { signal, capture: true })
   signal.addEventListener('abort', () => {
@@ -109,7 +126,10 @@ export function observePage(page: Document, events: PageEvents, signal: AbortSig
   const reward = (nodes: ReadonlySet<Node>) => {
     for (const node of nodes) strikes.delete(node)
   }
-  return { watch, reward }
+  const charge = (ms: number) => {
+    batch = Math.max(BATCH, Math.min(ms * TIMES_COST, BATCH_AT_MOST))
+  }
+  return { watch, reward, charge }
 }
 
 /** The address without what only scrolls; some sites keep their pages' names behind the hash. */

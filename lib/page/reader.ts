@@ -1,9 +1,11 @@
 /** The reader of one page: follows the switches, reads while they are on, and answers what it knows. */
 import type { PageReport, Settings } from '../model/report.ts'
+import { stateBySwitches } from '../model/switches.ts'
 import type { SharedReader } from './bridge.ts'
 import { viewOf } from './dom.ts'
+import { whenShown } from './look.ts'
 import { type Session, type SessionOptions, startSession } from './session.ts'
-import { parseSettings, stateBySwitches } from './switches.ts'
+import { parseSettings } from './switches.ts'
 
 export interface ReaderOptions extends Pick<SessionOptions, 'page' | 'ask' | 'onCount' | 'isAlive' | 'signal'> {
   /** What is stored as settings, as it is. */
@@ -49,13 +51,12 @@ export function startReader(options: ReaderOptions): Reader {
     if (wasFound) options.onCount(0)
   }
 
-  const load = async () => {
-    await shown(page)
+  const load = () => {
     if (signal.aborted) return
     options.onSettings(follow, signal)
     // A page in the back/forward cache does not hear of what changes meanwhile.
     viewOf(page)?.addEventListener('pageshow', event => event.persisted && void loadSettings(), { signal })
-    await loadSettings()
+    void loadSettings()
   }
   const loadSettings = async () => {
     try {
@@ -68,7 +69,7 @@ export function startReader(options: ReaderOptions): Reader {
   signal.addEventListener('abort', end, { once: true })
   // Nobody tells a page that its extension was reloaded: whoever comes back to it shall not find dead highlights.
   viewOf(page)?.addEventListener('visibilitychange', () => options.isAlive() || options.onGone(), { signal })
-  void load()
+  whenShown(page, load)
 
   return {
     report: () => ({
@@ -81,10 +82,4 @@ export function startReader(options: ReaderOptions): Reader {
     }),
     read: () => session?.read(),
   }
-}
-
-/** Waits while a page is only loaded ahead, in case that the person goes there. */
-async function shown(page: Document): Promise<void> {
-  if ((page as { prerendering?: boolean }).prerendering !== true) return
-  await new Promise(resolve => page.addEventListener('prerenderingchange', resolve, { once: true }))
 }

@@ -123,7 +123,11 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
     const nodes = changed
     changed = new Set()
     if (nodes !== null) await idle()
-    const change = await runInSlices(nodes === null ? text.readAll() : text.readAround(nodes), signal)
+    let cost = 0
+    const change = await runInSlices(nodes === null ? text.readAll() : text.readAround(nodes), signal, ms => {
+      cost += ms
+    })
+    observer.charge(cost)
     if (change === null) return
     note(change)
     if (nodes !== null && change.added.length + change.gone.length > 0) observer.reward(nodes)

@@ -5,22 +5,23 @@ const SLICE = 8
 
 /**
  * Runs a generator to its end, pausing where it yields when a slice is used up.
- * @param each gets what was yielded
+ * @param onSlice hears how long each slice took, ms
  * @returns what it returns, or null when the signal aborted it
  */
-export async function runInSlices<Y, T>(
-  work: Generator<Y, T, void>,
-  signal: AbortSignal,
-  each?: (item: Y) => void,
+export async function runInSlices<T>(
+  work: Generator<unknown, T, void>,
+  signal: Pick<AbortSignal, 'aborted'>,
+  onSlice?: (ms: number) => void,
 ): Promise<T | null> {
-  let end = performance.now() + SLICE
+  let start = performance.now()
   while (!signal.aborted) {
     const step = work.next()
+    const spent = performance.now() - start
+    if (step.done === true || spent >= SLICE) onSlice?.(spent)
     if (step.done === true) return step.value
-    each?.(step.value)
-    if (performance.now() < end) continue
+    if (spent < SLICE) continue
     await pause()
-    end = performance.now() + SLICE
+    start = performance.now()
   }
   work.return(undefined as T)
   return null

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, type PageState, type Settings } from '../model/report.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../model/report.ts'
 
 /** @returns stored settings, or the defaults when there are none or they are damaged (as `lib/browser/storage` does) */
 export function parseSettings(stored: unknown): Settings {
@@ -8,10 +8,4 @@ export function parseSettings(stored: unknown): Settings {
   const { everywhere, sitesOff } = s
   if (!Array.isArray(sitesOff) || sitesOff.some(host => typeof host !== 'string')) return DEFAULT_SETTINGS
   return { version: 1, everywhere, sitesOff }
-}
-
-/** @returns in which state a page is by the switches alone: `waiting` when it may be read */
-export function stateBySwitches(settings: Settings, host: string): PageState {
-  if (!settings.everywhere) return 'offEverywhere'
-  return settings.sitesOff.includes(host) ? 'offHere' : 'waiting'
 }

@@ -1,5 +1,5 @@
 import type { BlockKind } from '../model/page.ts'
-import { attributeOf, bodyOf, ELEMENT, firstChildOf, nameOf, nextSiblingOf, shadowOf, TEXT, typeOf } from './dom.ts'
+import { attributeOf, ELEMENT, firstChildOf, frameBody, nameOf, nextSiblingOf, shadowOf, TEXT, typeOf } from './dom.ts'
 import { isClosed, isLeftOut, isSilent, kindOf, startsBlock } from './rules.ts'
 import { addGap, addText, closeRun, type Run, type Segment } from './run.ts'
 
@@ -118,15 +118,6 @@ function enter(element: Element, name: string, inside: Level | null, kind: Block
 function contentOf(element: Element, name: string): Node {
   if (name === 'iframe') return frameBody(element as HTMLIFrameElement) ?? element
   return shadowOf(element) ?? element
-}
-
-/** @returns the body of a frame's page, or null when it is another site's or not there yet */
-export function frameBody(frame: HTMLIFrameElement): HTMLElement | null {
-  try {
-    return frame.contentDocument && bodyOf(frame.contentDocument)
-  } catch {
-    return null // a frame that changes its site just now
-  }
 }
 
 const isBlank = (text: string) => !/[^\s\u00a0]/.test(text)

@@ -29,6 +29,7 @@ function setUp(loadStore: LoadStore = async () => ok(store)) {
     settings,
     showsMatches: vi.fn(async () => false),
     showMatches: vi.fn(async () => {}),
+    injectReader: vi.fn(async () => {}),
     injectCard: vi.fn(async () => {}),
   }
   return { answers: createBackgroundAnswers(parts), parts }
@@ -40,6 +41,37 @@ const request = (...texts: string[]) => ({
   language: 'en',
   context: null,
   blocks: texts.map((text, id) => ({ id, kind: 'paragraph' as const, text })),
+})
+
+describe('look', () => {
+  const host = 'paper.example'
+  const gathered = { language: null, texts: ['a text that the store knows'], cost: 3 }
+
+  it('has the reader put into a page with something known', async () => {
+    const { answers, parts } = setUp()
+    expect(await answers.look(gathered, page)).toBe(true)
+    expect(parts.injectReader).toHaveBeenCalledWith(7)
+  })
+
+  it('leaves a page alone that has nothing', async () => {
+    const { answers, parts } = setUp()
+    expect(await answers.look({ ...gathered, texts: [] }, page)).toBe(false)
+    expect(parts.injectReader).not.toHaveBeenCalled()
+  })
+
+  it('tells where it is switched off', async () => {
+    const { answers } = setUp()
+    expect(await answers.isOn({ host }, page)).toBe(true)
+    await answers.setSite({ host, on: false }, popup)
+    expect(await answers.isOn({ host }, page)).toBe(false)
+    expect(await answers.isOn({ host: 'other.example' }, page)).toBe(true)
+  })
+
+  it('sends the reader to say so when there is no index', async () => {
+    const { answers, parts } = setUp(async () => fail('indexMissing'))
+    await answers.look(gathered, page)
+    expect(parts.injectReader).toHaveBeenCalledWith(7)
+  })
 })
 
 describe('scan', () => {

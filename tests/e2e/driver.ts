@@ -22,9 +22,9 @@ export interface Driver {
   open(file: string): Promise<Page>
   /** Opens the popup for an open article, as a page of its own. */
   openPopup(page: Page): Promise<Page>
-  /** What the reader of an article knows; null when there is none. */
+  /** What the reader of an article knows; null when there is none: nothing known was seen in the page. */
   report(page: Page): Promise<PageReport | null>
-  /** Waits until the reader has read the page. */
+  /** Puts a reader into a page that has none, as the popup does, and waits until it has read the page. */
   waitUntilRead(page: Page): Promise<PageReport>
   /** Waits until so many texts are highlighted, and gives them. */
   waitForHighlights(page: Page, atLeast: number): Promise<Highlighted[]>
@@ -93,8 +93,10 @@ function makeDriver(launched: Launched, { own, origin, complaints }: Place): Doi
     openPopup: async page => openOwn(launched, `popup.html?tab=${await tabOf(page)}`),
     async waitUntilRead(page) {
       let last: PageReport | null = null
+      const tab = await tabOf(page)
       await waitFor(`the reader of ${page.url()}`, async () => {
         last = await report(page)
+        if (last === null) await injectReader(own, tab)
         return last !== null && last.state !== 'waiting' && last.state !== 'scanning'
       })
       return last as unknown as PageReport
@@ -131,6 +133,16 @@ function makeDriver(launched: Launched, { own, origin, complaints }: Place): Doi
     },
   }
 }
+
+/** Does what the popup does for a page that has no reader. */
+const injectReader = (own: Page, tab: number): Promise<void> =>
+  own.evaluate(async tabId => {
+    interface Api {
+      scripting: { executeScript(what: object): Promise<unknown> }
+    }
+    const scope = globalThis as unknown as { browser?: Api; chrome: Api }
+    await (scope.browser ?? scope.chrome).scripting.executeScript({ target: { tabId }, files: ['/reader.js'] })
+  }, tab)
 
 async function openOwn({ browser, home }: Launched, path: string): Promise<Page> {
   const page = await browser.newPage()

@@ -78,6 +78,19 @@ describe.each(ENGINES)('a page in %s', engine => {
     await page.close()
   })
 
+  it('that has nothing known at first is marked when something comes', async () => {
+    const page = await driver.open('other-wedding.html')
+    await page.waitForFunction(() => document.readyState === 'complete')
+    expect(await driver.report(page)).toBeNull()
+    await page.evaluate(() => {
+      const late = document.createElement('p')
+      late.textContent = 'Lavrov said that Ukrainian drones had attacked Putin’s residence near Valdai.'
+      document.querySelector('p')?.after(late)
+    })
+    expect((await driver.waitForHighlights(page, 1)).map(h => h.text).join()).toContain('drones')
+    await page.close()
+  })
+
   it('that swaps its article by pushState is read anew, both ways', async () => {
     const page = await driver.open('spa.html')
     const claims = async () => [...new Set((await driver.report(page))?.matches.map(m => m.claim))].sort()

@@ -49,6 +49,29 @@ describe('keepFindings', () => {
     expect(findings.place([block(1)])).toMatchObject([{ spot: null, matches: [{ range: null }] }])
   })
 
+  it('keeps a range that stays where it was, so that nothing is painted anew', () => {
+    const page = makePage('<p>One sentence.</p>')
+    class StaticRange {
+      constructor(init: object) {
+        Object.assign(this, init)
+      }
+    }
+    Object.defineProperty(page, 'defaultView', { value: { StaticRange } })
+    const container = page.querySelector('p') as Element
+    const place = () => {
+      const segments = [{ node: container.firstChild as Text, nodeStart: 0, blockStart: 0, length: 13 }]
+      return findings.place([{ ...block(1, 'One sentence.'), segments, container }])[0]?.spot?.range
+    }
+    const findings = keepFindings()
+    findings.take([1], reply([match('a', 0, 13, 0.9)]))
+    const range = place()
+    expect(range).toBeInstanceOf(StaticRange)
+    expect(place()).toBe(range)
+    container.replaceChildren('One sentence.')
+    expect(place()).not.toBe(range)
+    expect(place()).toBeInstanceOf(StaticRange)
+  })
+
   it('takes a new reply in place of the old one, and forgets blocks that went', () => {
     const findings = keepFindings()
     findings.take([1], reply([match('a', 0, 5, 1)], ['x', 'y', 'y']))

@@ -11,10 +11,11 @@ function* count(to: number, ms = 0): Generator<number, string, void> {
 }
 
 describe('runInSlices', () => {
-  it('hands on every item and the result', async () => {
-    const seen: number[] = []
-    expect(await runInSlices(count(3), new AbortController().signal, i => seen.push(i))).toBe('done')
-    expect(seen).toEqual([0, 1, 2])
+  it('hands on the result, and tells how long each slice took', async () => {
+    const slices: number[] = []
+    expect(await runInSlices(count(10, 3), { aborted: false }, ms => slices.push(ms))).toBe('done')
+    expect(slices.length).toBeGreaterThan(1)
+    expect(slices.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThanOrEqual(30)
   })
 
   it('lets others run in between when the work takes long', async () => {
@@ -27,7 +28,15 @@ describe('runInSlices', () => {
 
   it('ends with the signal', async () => {
     const ending = new AbortController()
-    const result = await runInSlices(count(1000), ending.signal, i => i === 5 && ending.abort())
-    expect(result).toBeNull()
+    let last = 0
+    function* endless(): Generator<null, string, void> {
+      for (; last < 1000; last++) {
+        if (last === 5) ending.abort()
+        yield null
+      }
+      return 'done'
+    }
+    expect(await runInSlices(endless(), ending.signal)).toBeNull()
+    expect(last).toBe(5)
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseSettings as parseStored } from '../../lib/browser/storage.ts'
-import { parseSettings, stateBySwitches } from '../../lib/page/switches.ts'
+import { stateBySwitches } from '../../lib/model/switches.ts'
+import { parseSettings } from '../../lib/page/switches.ts'
 
 const good = { version: 1, everywhere: false, sitesOff: ['a.example'] }
 

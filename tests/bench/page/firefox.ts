@@ -1,0 +1,35 @@
+import { storm, wander } from './changes.ts'
+import { addressOf } from './contenders.ts'
+import { measurePhases } from './phases.ts'
+import { MATCHES, type Plan, RANGES } from './plan.ts'
+import { measureRepaint } from './repaint.ts'
+import { show } from './visits.ts'
+
+/** Measures in Firefox what a page's own clock can tell. */
+export async function measureInFirefox({ browser, origin, site, amount, print }: Plan): Promise<object> {
+  const pages = Array.from({ length: amount.runs }, () => site.plain).flat()
+  const phases = await measurePhases(browser, origin, pages)
+  const page = await browser.newPage()
+  await page.goto(addressOf(origin, site.app, 'none'))
+  const repaint = await measureRepaint(page, RANGES, MATCHES)
+  await page.goto(addressOf(origin, site.plain[0] ?? '', 'ours'))
+  const { caughtUp } = await storm(page, amount.stormSeconds, site.sentence, true, false)
+  await page.goto(addressOf(origin, site.known[0] ?? '', 'ours'))
+  const wandering = await wander(page, amount.articles, site.sentence, true, false)
+  await page.close()
+  print({
+    title: 'Firefox, ms by the page’s clock, medians and quartiles',
+    head: ['', ''],
+    rows: [
+      ['bare walk', show(phases.walk)],
+      ['first look’s own code', show(phases.look)],
+      ['the one of the other', show(phases.ratio)],
+      [`${RANGES} ranges painted`, `${show(repaint.paint)}, ${repaint.paintRecords} records`],
+      ['wrapped in <mark>', `${show(repaint.wrap)}, ${repaint.wrapRecords} records`],
+      [`hit test of ${MATCHES} matches`, show(repaint.hit)],
+      ['caught up after a storm of changes', `${caughtUp?.toFixed(0)}`],
+      [`after ${amount.articles} articles: ranges without text`, `${wandering.stale} of ${wandering.live}`],
+    ],
+  })
+  return { phases, repaint, caughtUp, wandering }
+}

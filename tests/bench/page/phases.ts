@@ -1,0 +1,55 @@
+/**
+ * The first look's own code, timed inside a fresh page: what can be had where a browser gives no trace. It runs cold, as in
+ * a content script, but in the page's world: what the browser does to give a script its world and its messages is not in it.
+ */
+import type { Browser } from 'puppeteer-core'
+import { type Spread, spreadOf } from '../measure.ts'
+import { bundle } from './bundle.ts'
+import { addressOf } from './contenders.ts'
+
+const FILES = ['page/dom.ts', 'page/slices.ts', 'page/article.ts', 'page/gather.ts', 'page/look.ts']
+const NAMES = ['mayBeArticle', 'gatherPage']
+
+interface Tools {
+  mayBeArticle(page: Document): boolean
+  gatherPage(page: Document, memory: object): AsyncIterable<unknown>
+}
+interface Phases {
+  readonly walk: number
+  readonly look: number
+}
+
+/** @returns milliseconds of a bare walk, of the look, and of the one by the other; each page once with each, in turn */
+export async function measurePhases(browser: Browser, origin: string, pages: readonly string[]) {
+  const code = await bundle(FILES, NAMES)
+  const times: Phases[] = []
+  for (const file of pages) {
+    const one: Record<string, number> = {}
+    for (const part of ['walk', 'look'] as const) {
+      const page = await browser.newPage()
+      await page.goto(addressOf(origin, file, 'none'))
+      one[part] = (await page.evaluate(`(${part === 'walk' ? timeWalk : timeLook})(${code})`)) as number
+      await page.close()
+    }
+    times.push(one as unknown as Phases)
+  }
+  const spread = (of: (phases: Phases) => number): Spread => spreadOf(times.map(of))
+  return { walk: spread(t => t.walk), look: spread(t => t.look), ratio: spread(t => t.look / t.walk) }
+}
+
+/** Runs in the page. */
+function timeWalk(): number {
+  const start = performance.now()
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode());
+  return performance.now() - start
+}
+
+/** Runs in the page. */
+async function timeLook({ mayBeArticle, gatherPage }: Tools): Promise<number> {
+  const start = performance.now()
+  if (!mayBeArticle(document)) return performance.now() - start
+  const memory = { known: new Set(), hears: false, watch() {}, later() {} }
+  for await (const _ of gatherPage(document, memory));
+  return performance.now() - start
+}
