@@ -9,13 +9,24 @@ import { fetchStore, loadOnce, type Store } from '../lib/browser/store.ts'
 import { texts } from '../lib/browser/texts.ts'
 import { scanPage } from '../lib/engine/engine.ts'
 import { openIndex } from '../lib/engine/index-file.ts'
-import { listClaims, listEntities, listPacks, makeIndex, readClaim, readEntity } from '../lib/engine/records.ts'
+import {
+  countRecords,
+  type Index,
+  listPacks,
+  makeIndex,
+  readClaim,
+  readEntity,
+  readOnce,
+} from '../lib/engine/records.ts'
 import { LANGUAGES } from '../lib/languages/all.ts'
 import type { Trouble } from '../lib/model/report.ts'
 import { ok, type Result } from '../lib/model/result.ts'
-import { createSearch } from '../lib/search/search.ts'
+import { prepareSearch, type Search } from '../lib/search/search.ts'
+import { runInSlices } from '../lib/search/slices.ts'
 
 const INDEX_FILE = '/packs.bin'
+/** A page that is waiting for its matches waits no longer than this for a search that is being prepared. */
+const SLICE_MS = 10
 const STEPS = { 'next-match': 1, 'previous-match': -1 } as const
 
 /** @returns the engine over an index file's bytes; the search is prepared when it is first asked for */
@@ -23,17 +34,28 @@ function openStore(bytes: ArrayBuffer): Result<Store, Trouble> {
   const opened = openIndex(bytes)
   if (!opened.ok) return opened
   const index = makeIndex(opened.value)
-  let search: Store['search'] | null = null
+  let preparing: Promise<Search> | null = null
   return ok({
     scan: request => scanPage(index, LANGUAGES, request),
     readClaim: id => readClaim(index, id),
     readEntity: id => readEntity(index, id),
-    search(query) {
-      search ??= createSearch({ claims: listClaims(index), entities: listEntities(index) })
-      return search(query)
+    async search(query) {
+      preparing ??= prepare(index)
+      return (await preparing)(query)
     },
     listPacks: () => listPacks(index),
   })
+}
+
+function prepare(index: Index): Promise<Search> {
+  const work = prepareSearch({
+    entities: countRecords(index, 'entities'),
+    claims: countRecords(index, 'claims'),
+    readEntity: n => readOnce(index, 'entities', n),
+    readClaim: n => readOnce(index, 'claims', n),
+  })
+  const pause = () => new Promise<void>(resolve => setTimeout(resolve))
+  return runInSlices(work, { budget: SLICE_MS, now: () => performance.now(), pause })
 }
 
 // Everything is set up in the first turn: a background that was stopped is woken for an event and must know it.

@@ -22,9 +22,9 @@ export function createBackgroundAnswers(parts: BackgroundParts): Handlers<'backg
   const { loadStore, settings } = parts
 
   /** @returns what `ask` finds in the store, or why there is no store */
-  async function withStore<T>(ask: (store: Store) => T): Promise<Result<T, Trouble>> {
+  async function withStore<T>(ask: (store: Store) => T | Promise<T>): Promise<Result<T, Trouble>> {
     const store = await loadStore()
-    return store.ok ? ok(ask(store.value)) : store
+    return store.ok ? ok(await ask(store.value)) : store
   }
 
   return {

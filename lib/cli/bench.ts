@@ -6,7 +6,7 @@
 import { join } from 'node:path'
 import { ROOT, runCommand } from './run.ts'
 
-const PARTS = ['engine']
+const PARTS = ['engine', 'popup', 'search']
 
 async function run([part, ...options]: readonly string[]): Promise<number> {
   if (part !== undefined && !PARTS.includes(part)) {

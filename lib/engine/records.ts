@@ -43,10 +43,16 @@ export function readRecord<K extends RecordKind>(index: Index, kind: K, n: numbe
   const at = firstOf(index, kind) + n
   const known = index.decoded.get(at)
   if (known !== undefined) return known as RecordTypes[K]
-  const bytes = index.blob.subarray(index.recordStarts[at], index.recordStarts[at + 1])
-  const record: RecordTypes[K] = JSON.parse(new TextDecoder().decode(bytes))
+  const record = readOnce(index, kind, n)
   index.decoded.set(at, record)
   return record
+}
+
+/** Reads record `n` of a kind and keeps nothing of it: for whoever passes over all of them. */
+export function readOnce<K extends RecordKind>(index: Index, kind: K, n: number): RecordTypes[K] {
+  const at = firstOf(index, kind) + n
+  const bytes = index.blob.subarray(index.recordStarts[at], index.recordStarts[at + 1])
+  return JSON.parse(new TextDecoder().decode(bytes))
 }
 
 function numberOf(index: Index, kind: 'claims' | 'entities', id: string): number | undefined {
@@ -74,9 +80,6 @@ const listRecords = <K extends RecordKind>(index: Index, kind: K): RecordTypes[K
 
 /** @returns every claim of every pack, in the packs' order */
 export const listClaims = (index: Index): readonly ClaimView[] => listRecords(index, 'claims')
-
-/** @returns every entity of every pack */
-export const listEntities = (index: Index): readonly EntityView[] => listRecords(index, 'entities')
 
 /** @returns what is loaded */
 export const listPacks = (index: Index): readonly PackInfo[] => listRecords(index, 'packs')

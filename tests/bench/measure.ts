@@ -60,7 +60,7 @@ export const spreadOf = (values: readonly number[]): Spread => ({
 })
 
 /** @returns the value at a share of the sorted list, 0..1, between two neighbours in proportion */
-function quantile(values: readonly number[], share: number): number {
+export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b)
   const at = share * (sorted.length - 1)
   const [low = 0, high = low] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]]
