@@ -5,6 +5,7 @@ import { matchKey } from '../lib/model/report.ts'
 import type { ClaimView } from '../lib/model/view.ts'
 import { AccountSides } from './AccountSides.tsx'
 import { DenialStatus } from './DenialStatus.tsx'
+import { Fold } from './Fold.tsx'
 import { sayCoverage } from './say.ts'
 import { count, type Texts, useTexts } from './text.tsx'
 
@@ -78,10 +79,9 @@ function PageClaim({ claim, matches, titles, goTo }: ItemProps) {
         {gone && texts('popup_gone')}
         {!gone && position > 0 && texts('popup_sentence', say(texts, position), say(texts, sentences.length))}
       </p>
-      <details class="more">
-        <summary>{sayCoverage(texts, coverage)}</summary>
-        <AccountSides accounts={claim.accounts} coverage={coverage} claimTitles={titles} />
-      </details>
+      <Fold summary={sayCoverage(texts, coverage)}>
+        {() => <AccountSides accounts={claim.accounts} coverage={coverage} claimTitles={titles} />}
+      </Fold>
     </article>
   )
 }

@@ -1,6 +1,7 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type messages from '../assets/public/_locales/en/messages.json'
+import { keepByLanguage } from './keep-by-language.ts'
 
 /** Name of a text in `_locales`. */
 export type TextKey = keyof typeof messages
@@ -28,10 +29,12 @@ export function useTexts(): Texts {
   return texts
 }
 
+const pluralRules = keepByLanguage(language => new Intl.PluralRules(language))
+
 type CountKey = TextKey extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never
 
 /** @returns the text for `count` things, in the plural form that the language asks for; the number is `$1` */
 export function count(texts: Texts, key: CountKey, n: number): string {
-  const form = new Intl.PluralRules(texts.language).select(n)
+  const form = pluralRules(texts.language).select(n)
   return texts(`${key}_${form === 'one' ? 'one' : 'other'}` as TextKey, n.toLocaleString(texts.language))
 }

@@ -1,10 +1,10 @@
 import { render } from 'preact'
-import browser from 'webextension-polyfill'
 import { Popup } from '../../components/Popup.tsx'
 import type { PopupSource } from '../../components/popup-source.ts'
 import { TextProvider } from '../../components/text.tsx'
 import { askCard } from '../../lib/browser/card.ts'
 import { call, type Transport } from '../../lib/browser/messages.ts'
+import { native as browser } from '../../lib/browser/native.ts'
 import { requestAccess } from '../../lib/browser/permissions.ts'
 import { findTab, seePage, toReader } from '../../lib/browser/tab-page.ts'
 import { texts } from '../../lib/browser/texts.ts'
@@ -20,7 +20,12 @@ function createSource(tab: number | null): PopupSource {
   return {
     async readPage() {
       if (tab === null) return { access: 'closed' }
-      url = (await browser.tabs.get(tab)).url ?? null
+      browser.tabs.get(tab).then(
+        found => {
+          url = found.url ?? null
+        },
+        () => {},
+      )
       return seePage(browser, tab)
     },
     async askToRead() {

@@ -34,13 +34,15 @@ export function toReader(api: TabApi, tab: number): Transport {
  * or before access was given) gets one.
  */
 export async function seePage(api: TabApi, tab: number): Promise<PageSight> {
+  // The reader is asked at once: whoever opened the popup is waiting for its answer.
+  const asked = askReader(api, tab)
   const found = await api.tabs.get(tab).catch(() => null)
   if (found === null) return { access: 'closed' }
   const access = await readAccess(api.permissions, found.url)
   if (access === 'closed') return { access }
   const host = hostOf(found.url)
   if (access === 'withheld') return { access, host }
-  const report = await askReader(api, tab)
+  const report = await asked
   if (report !== null) return { access, report }
   // A page that is still on its way gets its reader by itself.
   if (found.status === 'loading') return { access, report: emptyReport('waiting', host) }

@@ -1,11 +1,11 @@
-import browser from 'webextension-polyfill'
+import { native } from './native.ts'
 
 /**
  * Looks up a text of `_locales`. A missing key is a bug that the locale test finds; the key itself is shown then.
  * @param substitutions fill `$1`, `$2` …
  */
 function lookUp(key: string, ...substitutions: string[]): string {
-  return browser.i18n.getMessage(key, substitutions) || key
+  return native.i18n.getMessage(key, substitutions) || key
 }
 
 interface Texts {
@@ -15,5 +15,5 @@ interface Texts {
 
 /** The extension's texts in the browser's language, as `components/text` wants them. */
 export const texts = Object.defineProperty(lookUp, 'language', {
-  get: () => browser.i18n.getUILanguage(), // asked late: the build loads this module where there is no browser
+  get: () => native.i18n.getUILanguage(), // asked late: the build loads this module where there is no browser
 }) as Texts

@@ -20,7 +20,7 @@ export interface Filter {
   /** Entries with word w: `postings[starts[w] .. starts[w + 1])`, each the entry's number and behind it the kind of field. */
   readonly starts: Uint32Array
   readonly postings: Uint32Array
-  /** Words of each entry's first field that has any; 255 stands for more. A word tells more in a short one. */
+  /** Words of each entry's first field with words; 255 stands for more. A word tells more in a short one. */
   readonly lengths: Uint8Array
 }
 

@@ -5,15 +5,7 @@
 import Fuse, { type IFuseOptions } from 'fuse.js'
 import type { SearchHit } from '../model/report.ts'
 import { openFilter } from './candidates.ts'
-import {
-  accountEntry,
-  claimEntry,
-  type Entry,
-  entityEntry,
-  fieldsOf,
-  readEntries,
-  type Searchable,
-} from './entries.ts'
+import { accountEntry, claimEntry, type Entry, entityEntry, fieldsOf, readEntries, type Searchable } from './entries.ts'
 import { draftFilter } from './filter.ts'
 import { TOLERANCE } from './likeness.ts'
 import { cutQuery } from './query.ts'

@@ -28,8 +28,7 @@ export function makeClaims(count: number, seed = 7): BenchClaims {
     Array.from({ length: 1 + below(n < 200 ? 2 : 4) }, syllable).join(''),
   )
   const word = () => words[Math.floor(WORDS ** random()) - 1] as string
-  const text = (least: number, most: number) =>
-    Array.from({ length: least + below(most - least + 1) }, word).join(' ')
+  const text = (least: number, most: number) => Array.from({ length: least + below(most - least + 1) }, word).join(' ')
   const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
   const name = () => `${capital(syllable() + syllable())} ${capital(syllable() + syllable() + syllable())}`
   const outlets = Array.from({ length: OUTLETS }, name)

@@ -13,8 +13,8 @@ import type { ClaimView, EntityView } from '../../lib/model/view.ts'
 import { accountEntry, claimEntry, entityEntry, type Searchable } from '../../lib/search/entries.ts'
 import { MAX_QUERY } from '../../lib/search/query.ts'
 import { OPTIONS, prepareSearch, type Search } from '../../lib/search/search.ts'
-import { type BenchClaims, makeClaims, makeQueries } from './search-claims.ts'
 import { quantile } from './measure.ts'
+import { type BenchClaims, makeClaims, makeQueries } from './search-claims.ts'
 
 const SIZES = '10,10000,100000'
 /** Keys that plain Fuse is asked, too: it needs a second each. */

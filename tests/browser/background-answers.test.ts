@@ -17,7 +17,7 @@ const store: Store = {
   scan: ({ blocks }) => ({ matches: blocks.map(b => match(b.text)), mentions: [], context }),
   readClaim: id => CLAIMS[id] ?? null,
   readEntity: id => (id === 'pia' ? ({ id } as EntityView) : null),
-  search: query => [{ kind: 'claim', id: 'left', title: query, detail: '', score: 1 }],
+  search: async query => [{ kind: 'claim', id: 'left', title: query, detail: '', score: 1 }],
   listPacks: () => [],
 }
 
