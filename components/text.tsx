@@ -29,6 +29,11 @@ export function useTexts(): Texts {
   return texts
 }
 
+const numbers = keepByLanguage(language => new Intl.NumberFormat(language))
+
+/** @returns a number as the texts' language writes it */
+export const sayNumber = (texts: Texts, n: number): string => numbers(texts.language).format(n)
+
 const pluralRules = keepByLanguage(language => new Intl.PluralRules(language))
 
 type CountKey = TextKey extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never
@@ -36,5 +41,5 @@ type CountKey = TextKey extends infer K ? (K extends `${infer Stem}_other` ? Ste
 /** @returns the text for `count` things, in the plural form that the language asks for; the number is `$1` */
 export function count(texts: Texts, key: CountKey, n: number): string {
   const form = pluralRules(texts.language).select(n)
-  return texts(`${key}_${form === 'one' ? 'one' : 'other'}` as TextKey, n.toLocaleString(texts.language))
+  return texts(`${key}_${form === 'one' ? 'one' : 'other'}` as TextKey, sayNumber(texts, n))
 }

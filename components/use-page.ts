@@ -86,6 +86,7 @@ const GONE: PageSight = {
   report: { state: 'failed', trouble: 'backgroundGone', host: '', matches: [], entities: [] },
 }
 
-function listIds({ matches, entities }: PageReport): Ids {
+/** @returns what a report's claims and entities are looked up by */
+export function listIds({ matches, entities }: PageReport): Ids {
   return { claims: [...new Set(matches.map(m => m.claim))], entities: entities.map(e => e.entity) }
 }

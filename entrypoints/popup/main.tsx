@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { askEarly } from '../../components/early-source.ts'
 import { Popup } from '../../components/Popup.tsx'
 import type { PopupSource } from '../../components/popup-source.ts'
 import { TextProvider } from '../../components/text.tsx'
@@ -10,6 +11,9 @@ import { findTab, seePage, toReader } from '../../lib/browser/tab-page.ts'
 import { texts } from '../../lib/browser/texts.ts'
 import { MAX_QUERY } from '../../lib/search/query.ts'
 import './style.css'
+
+/** Milliseconds that the first frame waits for the page's claims. */
+const FIRST_WAIT = 150
 
 const toBackground: Transport = message => browser.runtime.sendMessage(message)
 
@@ -46,9 +50,12 @@ const root = document.getElementById('popup')
 if (root === null) throw new Error('the popup page has no place for the popup')
 document.documentElement.lang = texts.language
 const tab = await findTab(browser, new URLSearchParams(location.search).get('tab'))
+const { source, ready } = askEarly(createSource(tab))
+// A list that is there from the first frame is painted sooner than one that follows an empty frame.
+await Promise.race([ready, new Promise(resolve => setTimeout(resolve, FIRST_WAIT))])
 render(
   <TextProvider texts={texts}>
-    <Popup source={createSource(tab)} maxQuery={MAX_QUERY} />
+    <Popup source={source} maxQuery={MAX_QUERY} />
   </TextProvider>,
   root,
 )
