@@ -2,7 +2,7 @@
 import type { Scripting, Tabs } from 'webextension-polyfill'
 import type { PageReport, PageSight } from '../model/report.ts'
 import { call, type Transport } from './messages.ts'
-import { hostOf, type PermissionsArea, readAccess } from './permissions.ts'
+import { ALL_SITES, hostOf, type PermissionsArea, readAccess } from './permissions.ts'
 
 /** What is needed of `browser`. */
 export interface TabApi {
@@ -34,11 +34,14 @@ export function toReader(api: TabApi, tab: number): Transport {
  * or before access was given) gets one.
  */
 export async function seePage(api: TabApi, tab: number): Promise<PageSight> {
-  // The reader is asked at once: whoever opened the popup is waiting for its answer.
+  // All is asked at once: whoever opened the popup is waiting for the answer.
   const asked = askReader(api, tab)
-  const found = await api.tabs.get(tab).catch(() => null)
+  const [found, everywhere] = await Promise.all([
+    api.tabs.get(tab).catch(() => null),
+    api.permissions.contains({ origins: ALL_SITES }),
+  ])
   if (found === null) return { access: 'closed' }
-  const access = await readAccess(api.permissions, found.url)
+  const access = await readAccess(api.permissions, found.url, everywhere)
   if (access === 'closed') return { access }
   const host = hostOf(found.url)
   if (access === 'withheld') return { access, host }
