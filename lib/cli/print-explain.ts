@@ -1,4 +1,4 @@
-import type { Candidate, ExplainedSentence, Rejection, Verdict } from '../engine/explain.ts'
+import type { Candidate, ExplainedSentence, NearestWording, Rejection, Verdict } from '../engine/explain.ts'
 import type { ExplainedPattern, FoundTerm, Lack } from '../engine/explain-pattern.ts'
 
 const COLUMNS = 100
@@ -51,7 +51,9 @@ function formatCandidate(candidate: Candidate, { context, claim }: ExplainView):
   const derived = onTopic.why.filter(r => r.kind === 'claim').map(r => r.text)
   if (derived.length > 0) lines.push(...labelled('follows from', derived.join(' · ')))
   if (wording !== null)
-    lines.push(...labelled('likeness', `${wording.likeness} of ${threshold}: ${quote(wording.words)}`))
+    lines.push(
+      ...labelled('likeness', `${wording.likeness} of ${threshold}${hinders(wording)}: ${quote(wording.words)}`),
+    )
   return lines
 }
 
@@ -121,4 +123,9 @@ function wrap(text: string, indent: string): string[] {
     } else line = longer
   }
   return [...lines, line]
+}
+
+function hinders({ passes, otherNumbers }: NearestWording): string {
+  if (!passes) return ', but too few of its rarest words'
+  return otherNumbers ? ', but another number' : ''
 }

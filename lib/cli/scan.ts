@@ -1,5 +1,5 @@
 /**
- * npm run -s scan -- [--json] [--pack FILE]… PATH…
+ * npm run -s scan -- [--json] [--pack FILE]… [--claims FILE.jsonl] PATH…
  * Scans documents with the extension's own extraction and engine, and prints what it finds: for people, or one JSON
  * object a document. Ends with 2 when something could not be read; the rest is scanned all the same.
  *
@@ -10,10 +10,13 @@ import { Command } from 'commander'
 import { explainText } from '../engine/explain.ts'
 import { type Index, listClaims, readClaim } from '../engine/records.ts'
 import { LANGUAGES } from '../languages/all.ts'
+import type { Pack } from '../model/pack.ts'
 import type { Reason } from '../model/page.ts'
+import { ok, type Result } from '../model/result.ts'
 import { listDocuments, readDocument } from './documents.ts'
 import { indexPacks, readPacks } from './load-index.ts'
 import { formatExplanation } from './print-explain.ts'
+import { readClaimsFile } from './ranking-files.ts'
 import { type ScannedDocument, scanDocument } from './scan-document.ts'
 
 function complain(message: string): void {
@@ -40,13 +43,22 @@ function printForPeople({ path, title, matches, entities, coverage }: ScannedDoc
 interface Options {
   readonly json?: boolean
   readonly pack: readonly string[]
+  readonly claims?: string
   readonly explain?: string
   readonly context?: boolean
   readonly claim?: string
 }
 
+/** Claims alone stand in place of the bundled packs; with packs named as well, beside those. */
+async function loadPacks({ pack, claims }: Options): Promise<Result<readonly Pack[]>> {
+  const imported = claims === undefined ? null : await readClaimsFile(claims)
+  if (imported !== null && !imported.ok) return imported
+  const packs = imported === null || pack.length > 0 ? await readPacks(pack) : ok([])
+  return packs.ok && imported !== null ? ok([...packs.value, imported.value]) : packs
+}
+
 async function scan(paths: readonly string[], options: Options): Promise<void> {
-  const packs = await readPacks(options.pack)
+  const packs = await loadPacks(options)
   if (!packs.ok) return complain(packs.error)
   const index = indexPacks(packs.value)
   if (options.explain !== undefined) {
@@ -94,6 +106,7 @@ await new Command('scan')
     (file, all: readonly string[]) => [...all, file],
     [],
   )
+  .option('--claims <file>', 'imported claims, one JSON object a line, in place of the bundled packs')
   .exitOverride(error => process.exit(error.exitCode === 0 ? 0 : 2))
   .action(scan)
   .parseAsync()

@@ -1,62 +1,76 @@
 /**
- * Claims whose wording is close to a sentence: an inverted index over the stems of every wording and statement.
- *
- * A stem weighs what it tells (inverse document frequency, Robertson and Spärck Jones 1976). A sentence's likeness to a
- * wording is the share of the wording's weight that the sentence holds, 0..1: what else the sentence says does not count
- * against it, since newsrooms add clauses freely.
+ * Claims whose wording is close to a sentence: what the gate lets through (`gate.ts`) is compared in full (`likeness.ts`).
  */
-import { findSlot } from './lexicon.ts'
+import { readClaimText } from './claim-texts.ts'
+import { type Content, readContent } from './content.ts'
+import { findCandidates } from './gate.ts'
+import type { Language } from './language.ts'
+import { type ClaimText, haveOtherNumbers, measureLikeness } from './likeness.ts'
 import type { Index } from './records.ts'
 import type { Tokens } from './tokens.ts'
 
+/** A word of a sentence that a wording has too. */
+export interface SharedWord {
+  readonly text: string
+  readonly number: boolean
+  /** Its share of the weight in common, 0..1. */
+  readonly share: number
+}
+
 export interface WordingHit {
   readonly claim: number
-  /** Share of the best wording's weight that stands in the sentence, 0..1. */
+  /** 0..1, see `likeness.ts`. */
   readonly likeness: number
+  /** Both have numbers, and none in common. */
+  readonly otherNumbers: boolean
   /** Tokens of the sentence that the wording holds, in order. */
   readonly tokens: readonly number[]
+  /** The same as words, the weightiest first. */
+  readonly words: readonly SharedWord[]
 }
 
-/** Postings longer than this tell too little to be worth walking. */
-const LONGEST_POSTINGS = 2000
-
-/**
- * Finds the best wording of each claim that shares stems with a range of tokens.
- * @param least hits below this likeness are left out
- */
-export function findWordings(index: Index, tokens: Tokens, from: number, to: number, least: number): WordingHit[] {
-  const held = new Map<number, { weight: number; tokens: number[] }>()
-  const seen = new Set<number>()
-  for (let at = from; at < to; at++) {
-    const stem = tokens.stems[at] as number
-    const slot = seen.has(stem) ? -1 : findSlot(index.stemSlots, stem)
-    if (slot < 0) continue
-    seen.add(stem)
-    addPostings(index, slot, at, held)
-  }
-  return bestByClaim(index, held, least)
-}
-
-function addPostings(index: Index, slot: number, at: number, held: Map<number, { weight: number; tokens: number[] }>) {
-  const start = index.stemStarts[slot] as number
-  const end = index.stemStarts[slot + 1] as number
-  if (end - start > LONGEST_POSTINGS) return
-  for (let i = start; i < end; i++) {
-    const wording = index.postings[i] as number
-    const entry = held.get(wording) ?? { weight: 0, tokens: [] }
-    entry.weight += index.stemWeights[slot] as number
-    entry.tokens.push(at)
-    held.set(wording, entry)
-  }
-}
-
-function bestByClaim(index: Index, held: ReadonlyMap<number, { weight: number; tokens: number[] }>, least: number) {
-  const best = new Map<number, WordingHit>()
-  for (const [wording, { weight, tokens }] of held) {
-    const likeness = weight / (index.wordingWeights[wording] as number)
+/** Compares a text with wordings. @returns the best wording of each claim */
+export function compareWordings(
+  index: Index,
+  language: Language,
+  tokens: Tokens,
+  from: number,
+  to: number,
+  wordings: readonly number[],
+): WordingHit[] {
+  if (wordings.length === 0) return []
+  const text = readContent(index, language, tokens, from, to)
+  const best = new Map<number, { likeness: number; claimText: ClaimText }>()
+  for (const wording of wordings) {
     const claim = index.wordingClaims[wording] as number
-    if (likeness < least || likeness <= (best.get(claim)?.likeness ?? 0)) continue
-    best.set(claim, { claim, likeness: Math.min(1, likeness), tokens })
+    const claimText = readClaimText(index, language, wording)
+    const likeness = measureLikeness(text, claimText)
+    if (likeness > (best.get(claim)?.likeness ?? -1)) best.set(claim, { likeness, claimText })
   }
-  return [...best.values()]
+  return [...best].map(([claim, { likeness, claimText }]) => ({
+    claim,
+    likeness,
+    otherNumbers: haveOtherNumbers(text, claimText.statement),
+    ...listShared(tokens, text, claimText),
+  }))
 }
+
+/** Finds the claims with a wording close to a sentence. */
+export const findWordings = (index: Index, language: Language, tokens: Tokens, from: number, to: number) =>
+  compareWordings(index, language, tokens, from, to, findCandidates(index, tokens, from, to))
+
+function listShared(tokens: Tokens, text: Content, { statement, title }: ClaimText) {
+  const at = text.stems.flatMap((stem, i) => (statement.places.has(stem) || title.places.has(stem) ? [i] : []))
+  const first = at.filter(i => text.places.get(text.stems[i] as number)?.[0] === i)
+  const weight = first.reduce((sum, i) => sum + (text.weights[i] as number), 0)
+  const words = first.map(i => ({
+    text: spell(tokens, text.tokens[i] as number),
+    number: text.numbers[i] as boolean,
+    share: (text.weights[i] as number) / weight,
+  }))
+  return { tokens: at.map(i => text.tokens[i] as number), words: words.sort((a, b) => b.share - a.share) }
+}
+
+/** @returns the word or number at a token as the text has it, folded: "forty-two" is two tokens and one number */
+const spell = (tokens: Tokens, at: number): string =>
+  tokens.folding.text.slice(tokens.starts[at], tokens.ends[at + Math.max(1, tokens.numberLengths[at] as number) - 1])

@@ -32,7 +32,7 @@ export function scanPage(
   if (language === null) return { matches: [], mentions: [], context: makeContext([]) }
   const blocks = readBlocks(index, language, request.blocks)
   const patterns = findPatterns(index, blocks, parts)
-  const found = findFullHits(index, blocks, patterns, parts)
+  const found = findFullHits(index, language, blocks, patterns, parts)
   const { full, activity } = findTopics(index, blocks, patterns, found, request.context, parts)
   const page = makeVoicePage(index, language, blocks)
   const speech = openSpeech(page, language)

@@ -8,9 +8,11 @@ import { findWordings } from './candidates.ts'
 import { topicExcludesOf } from './discourse.ts'
 import { chooseLanguage, scanPage } from './engine.ts'
 import { type ExplainedPattern, explainPattern, type FoundTerm, findTermWords } from './explain-pattern.ts'
+import { NO_TOPIC } from './index-file.ts'
 import type { Language } from './language.ts'
-import { type BlockText, readBlocks, type SentenceText, textOf } from './page-text.ts'
+import { type BlockText, readBlocks, type SentenceText } from './page-text.ts'
 import { excludesOf, inspectPatterns, type PatternReading } from './patterns.ts'
+import { rankClaims } from './rank.ts'
 import { type Index, readRecord } from './records.ts'
 import { LEAST_LIKENESS } from './score.ts'
 import { openSpeech } from './speech.ts'
@@ -38,10 +40,21 @@ export interface Candidate {
   /** The claim's excluding terms that stand in the sentence, and its topic's: those count against the page. */
   readonly excludes: readonly FoundTerm[]
   readonly topicExcludes: readonly FoundTerm[]
-  /** The nearest wording: the share of its weight that the sentence has, 0..1, and its words here. */
-  readonly wording: { readonly likeness: number; readonly words: readonly string[] } | null
+  readonly wording: NearestWording | null
   /** Likeness from which wordings alone make a match, 0..1. */
   readonly threshold: number
+}
+
+/** The wording of a claim that a sentence is most like. */
+export interface NearestWording {
+  /** 0..1. */
+  readonly likeness: number
+  /** Both have numbers, and none in common. */
+  readonly otherNumbers: boolean
+  /** The sentence holds enough of the wording's rarest words to be compared with it at all. */
+  readonly passes: boolean
+  /** The words in common, the weightiest first. */
+  readonly words: readonly string[]
 }
 
 export interface Verdict {
@@ -91,10 +104,13 @@ export function explainText(
       text: text.slice(sentence.span.start, sentence.span.end),
       cues: (parsed?.cues ?? []).map(({ kind, from, to, negated }) => ({ kind, words: wordsOf(from, to), negated })),
       pointsBack: [...new Set(answers.map(({ from, to }) => wordsOf(from, to)))],
-      candidates: explainSentence(index, read, sentence, scanOnce),
+      candidates: explainSentence(index, language, read, sentence, scanOnce),
     }
   })
 }
+
+/** Wordings that are told of, however little the sentence has of them. */
+const MOST_WORDINGS = 100
 
 const isFound = ({ words }: FoundTerm) => words.length > 0
 
@@ -110,14 +126,22 @@ function remember(scan: Scan): Scan {
   }
 }
 
-function explainSentence(index: Index, block: BlockText, sentence: SentenceText, scan: Scan): Candidate[] {
+function explainSentence(
+  index: Index,
+  language: Language,
+  block: BlockText,
+  sentence: SentenceText,
+  scan: Scan,
+): Candidate[] {
   const { places, from, to, span } = sentence
   const here = (matches: readonly Match[]) => matches.filter(m => m.sentence.start === span.start)
   const topicOf = (claim: number) => index.claimTopics[claim] as number
   const patterns = new Map<number, PatternReading[]>()
   for (const pattern of inspectPatterns(index, places))
     patterns.set(pattern.claim, [...(patterns.get(pattern.claim) ?? []), pattern])
-  const wordings = new Map(findWordings(index, block.tokens, from, to, 0).map(w => [w.claim, w]))
+  const text = block.block.text.slice(span.start, span.end)
+  const wordings = new Map(rankClaims(index, language, text, MOST_WORDINGS).map(w => [w.claim, w]))
+  const passing = new Set(findWordings(index, language, block.tokens, from, to).map(w => w.claim))
   const find = (terms: Iterable<number>) => findTermWords(index, block, sentence, terms)
   const candidates: Candidate[] = []
   for (let claim = 0; claim < index.claimTopics.length; claim++) {
@@ -128,10 +152,12 @@ function explainSentence(index: Index, block: BlockText, sentence: SentenceText,
     const facts = {
       patterns: explained.filter(p => p.has.length > 0),
       excludes: find(excludesOf(index, claim)).filter(isFound),
-      topicExcludes: find(topicExcludesOf(index, topic)).filter(isFound),
+      topicExcludes: topic === NO_TOPIC ? [] : find(topicExcludesOf(index, topic)).filter(isFound),
       wording: wording && {
         likeness: round(wording.likeness),
-        words: wording.tokens.map(at => textOf(block, { start: at, end: at + 1 })),
+        otherNumbers: wording.otherNumbers,
+        passes: passing.has(claim),
+        words: wording.words.map(w => w.text),
       },
       threshold: LEAST_LIKENESS,
     }
@@ -139,7 +165,7 @@ function explainSentence(index: Index, block: BlockText, sentence: SentenceText,
       const matches = here(scan(topics)).filter(m => m.claim === id && m.pack === pack)
       return toVerdict(matches, facts, topics.length > 0)
     }
-    const [alone, onTopic] = [judge([]), judge([readRecord(index, 'topics', topic).id])]
+    const [alone, onTopic] = [judge([]), judge(topic === NO_TOPIC ? [] : [readRecord(index, 'topics', topic).id])]
     if (facts.patterns.length > 0 || wording !== null || alone.accepted || onTopic.accepted)
       candidates.push({ pack, claim: id, title, alone, onTopic, ...facts })
   }
@@ -161,7 +187,8 @@ function toVerdict(matches: readonly Match[], facts: Facts, isActive: boolean): 
 
 function listRejections({ patterns, wording, threshold, excludes, topicExcludes }: Facts, isActive: boolean) {
   const matching = patterns.filter(p => p.matches)
-  const full = matching.some(p => !p.context) || (wording?.likeness ?? 0) >= threshold
+  const full =
+    matching.some(p => !p.context) || (wording?.passes && wording.likeness >= threshold && !wording.otherNumbers)
   const rejections: Rejection[] = []
   if (!full && matching.length === 0) rejections.push('lacking')
   if (!full && matching.length > 0 && !isActive) rejections.push('needsContext')

@@ -158,13 +158,10 @@ function findHeadlineFrames(speech: Speech, parsed: Parsed, language: Language):
     if (token.norm !== ':' && token.norm !== '–') return
     const before = { from: 0, to: at }
     const behind = { from: at + 1, to: tokens.at(-1)?.isWord === false ? tokens.length - 1 : tokens.length }
-    if (token.norm === ':' && namesSpeaker(tokens, before, language)) {
-      const holder = speech.resolve(parsed, before)
-      if (holder !== null) frames.push(frameAll(holder, { from: at + 1, to: tokens.length }))
-    } else if (namesSpeaker(tokens, behind, language)) {
-      const holder = speech.resolve(parsed, behind)
-      if (holder !== null) frames.push(frameAll(holder, before))
-    }
+    const sayer = token.norm === ':' ? findSayer(tokens, before, language) : null
+    const range = sayer ?? findSayer(tokens, behind, language)
+    const holder = range === null ? null : speech.resolve(parsed, range)
+    if (holder !== null) frames.push(frameAll(holder, sayer === null ? before : { from: at + 1, to: tokens.length }))
   })
   return frames
 }
@@ -177,6 +174,14 @@ function findAnnounced(speech: Speech, parsed: Parsed, language: Language): Fram
   const holder = at > 0 && namesSpeaker(tokens, subject, language) ? speech.resolve(parsed, subject) : null
   const end = tokens.findIndex((t, i) => i > at && t.mention === null && language.grammar.coordinators.has(t.norm))
   return holder === null ? [] : [frameAll(holder, { from: at + 1, to: end < 0 ? tokens.length : end })]
+}
+
+/** A speaker alone, or before what is spoken of: "Ministry", "Doe on the raid". */
+function findSayer(tokens: readonly Token[], range: Range, language: Language): Range | null {
+  if (namesSpeaker(tokens, range, language)) return range
+  const on = tokens.findIndex((t, i) => i > range.from && i < range.to && language.grammar.about.has(t.norm))
+  const sayer = { from: range.from, to: on }
+  return on > 0 && namesSpeaker(tokens, sayer, language) ? sayer : null
 }
 
 /** Nothing but names, titles and articles. */

@@ -3,12 +3,13 @@ import type { Reason, Voice } from '../model/page.ts'
 import { type Answer, type AnswerKind, findAnswers, toBlockTokens } from './answers.ts'
 import { findWordings, type WordingHit } from './candidates.ts'
 import type { Activity } from './discourse.ts'
+import { NO_TOPIC } from './index-file.ts'
 import type { Language } from './language.ts'
 import type { BlockText, SentenceText } from './page-text.ts'
 import type { Parts } from './parts.ts'
 import { isExcluded, matchPatterns, type PatternHit, type Range } from './patterns.ts'
 import type { Index } from './records.ts'
-import { explainHit, LEAST_LIKENESS, scoreHit, WEIGHTS } from './score.ts'
+import { explainHit, scoreHit, standsAlone, WEIGHTS } from './score.ts'
 import type { Parsed, Speech } from './speech.ts'
 
 export interface Hit {
@@ -37,9 +38,6 @@ const MANY = 1000
 
 const allSentences = (blocks: readonly BlockText[]) => blocks.flatMap(b => b.sentences)
 
-/** Wordings this unlike a sentence say nothing even beside a pattern. */
-const LEAST_SUPPORT = 0.3
-
 /** Every pattern that matches in each sentence, those that need an active topic too. */
 export type PatternsFound = ReadonlyMap<SentenceText, readonly PatternHit[]>
 
@@ -55,21 +53,24 @@ export function countLeaning(index: Index, found: PatternsFound): Map<number, nu
   const counts = new Map<number, number>()
   for (const patterns of found.values())
     for (const topic of new Set(patterns.map(p => index.claimTopics[p.claim] as number)))
-      counts.set(topic, (counts.get(topic) ?? 0) + 1)
+      if (topic !== NO_TOPIC) counts.set(topic, (counts.get(topic) ?? 0) + 1)
   return counts
 }
 
 /** @returns hits by patterns that need no context and by wordings alone, at most one a sentence and claim */
-export function findFullHits(index: Index, blocks: readonly BlockText[], found: PatternsFound, parts: Parts): Hit[] {
+export function findFullHits(
+  index: Index,
+  language: Language,
+  blocks: readonly BlockText[],
+  found: PatternsFound,
+  parts: Parts,
+): Hit[] {
   return allSentences(blocks).flatMap(sentence => {
     const all = found.get(sentence) ?? []
     const patterns = all.filter(p => !p.context)
     const block = blocks[sentence.block] as BlockText
-    const wordings = parts.wordings ? findWordings(index, block.tokens, sentence.from, sentence.to, LEAST_SUPPORT) : []
-    const claims = new Set([
-      ...patterns.map(p => p.claim),
-      ...wordings.filter(w => w.likeness >= LEAST_LIKENESS).map(w => w.claim),
-    ])
+    const wordings = parts.wordings ? findWordings(index, language, block.tokens, sentence.from, sentence.to) : []
+    const claims = new Set([...patterns.map(p => p.claim), ...wordings.filter(standsAlone).map(w => w.claim)])
     const fitting = [...claims].filter(claim => !parts.exclusions || !isExcluded(index, claim, sentence.places))
     return fitting.map(claim => makeHit(index, block, sentence, claim, patterns, wordings, all))
   })
@@ -153,7 +154,7 @@ const key = (sentence: SentenceText, claim: number) => `${sentence.order} ${clai
 export function firstClaims(index: Index): ReadonlyMap<number, number> {
   const first = new Map<number, number>()
   index.claimTopics.forEach((topic, claim) => {
-    if (!first.has(topic)) first.set(topic, claim)
+    if (topic !== NO_TOPIC && !first.has(topic)) first.set(topic, claim)
   })
   return first
 }

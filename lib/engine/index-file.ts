@@ -14,7 +14,9 @@ import type { Trouble } from '../model/report.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 
 /** Raised whenever a section's meaning changes; an index of another version is foreign. */
-export const FORMAT_VERSION = 1
+export const FORMAT_VERSION = 2
+/** Topic number of a claim that belongs to none: an imported one. */
+export const NO_TOPIC = 0xffffffff
 const MAGIC = 0x584c4453
 const HEADER_BYTES = 16
 const ALIGNMENT = 8
@@ -40,19 +42,23 @@ const SECTIONS = {
   /** Patterns that need term t first: `termPatterns[termPatternStarts[t] .. termPatternStarts[t + 1])`. */
   termPatternStarts: Uint32Array,
   termPatterns: Uint32Array,
-  /** Stem table for wordings: open addressing like `slots`; slot i's postings are wording numbers. */
-  stemSlots: Uint32Array,
+  /** Stems of claims: see `stem-table.ts`. Bucket b is `stemKeys[stemBuckets[b] .. stemBuckets[b + 1])`. */
+  stemBuckets: Uint32Array,
+  stemKeys: Uint32Array,
+  /** Weight of stem s, 255 at most, and the wordings that are filed under it. */
+  stemWeights: Uint8Array,
   stemStarts: Uint32Array,
-  postings: Uint32Array,
-  /** Weight of the stem in slot i. */
-  stemWeights: Float32Array,
-  /** Wording w belongs to claim `wordingClaims[w]` and weighs `wordingWeights[w]` in all. */
+  filedWordings: Uint32Array,
+  /** For each of `filedWordings`, which holds a check in its upper byte, the other check: see `gate.ts`. */
+  filedChecks: Uint8Array,
+  /** Wording w belongs to claim `wordingClaims[w]`; a claim's wordings follow one another, the statement first. */
   wordingClaims: Uint32Array,
-  wordingWeights: Float32Array,
+  /** A wording's core, `CORE` numbers: see `writeCore` in `gate.ts`. */
+  wordingCores: Uint16Array,
   /** Terms that say a page is not about topic t. */
   topicExcludeStarts: Uint32Array,
   topicExcludes: Uint32Array,
-  /** Topic number of claim c, the terms that say a sentence is not about it, and the claims that it contradicts. */
+  /** Topic number of claim c (or `NO_TOPIC`), the terms that say a sentence is not about it, and the claims that it contradicts. */
   claimTopics: Uint32Array,
   excludeStarts: Uint32Array,
   excludes: Uint32Array,
@@ -67,9 +73,9 @@ const SECTIONS = {
 
 type ArrayOf<C> = C extends Uint32ArrayConstructor
   ? Uint32Array
-  : C extends Uint8ArrayConstructor
-    ? Uint8Array
-    : Float32Array
+  : C extends Uint16ArrayConstructor
+    ? Uint16Array
+    : Uint8Array
 export type Sections = { readonly [S in keyof typeof SECTIONS]: ArrayOf<(typeof SECTIONS)[S]> }
 type SectionName = keyof Sections
 const NAMES = Object.keys(SECTIONS) as SectionName[]

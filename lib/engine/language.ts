@@ -99,6 +99,8 @@ export interface Grammar {
   readonly and: ReadonlySet<string>
   /** Words that open a clause beside the main one: "while", "but". */
   readonly coordinators: ReadonlySet<string>
+  /** "on", between a headline's speaker and what is spoken of. */
+  readonly about: ReadonlySet<string>
   /** "that", before what a verb farther back says. */
   readonly subordinators: ReadonlySet<string>
   /** Words behind a noun that open what it is about: "the claim that …". */

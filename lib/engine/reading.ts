@@ -39,4 +39,6 @@ export interface VoicePage {
   entity(id: string): EntityFacts
   /** Entity id for a role phrase of the packs ("the foreign minister", lower case, without the article), or null. */
   role(phrase: string): string | null
+  /** Whether a role of the entity ends with this title: "minister". Null: the packs give it no role at all. */
+  bears(id: string, title: string): boolean | null
 }

@@ -18,7 +18,8 @@ interface RecordTypes {
   readonly topics: { readonly id: string }
   readonly terms: TermRecord
   readonly entities: EntityView & { readonly party: string | null }
-  readonly claims: ClaimView
+  /** With the claim's other wordings, where there are some. */
+  readonly claims: ClaimView & { readonly wordings?: readonly string[] }
 }
 
 /** An open index, and what was decoded of it so far. */

@@ -21,8 +21,15 @@ export const WEIGHTS = {
   derived: 0.6,
 } as const
 
-/** Likeness from which wordings alone make a match. */
-export const LEAST_LIKENESS = 0.85
+/** Likeness from which a wording or a statement makes a match without a pattern: see README.md for what it lets through. */
+export const LEAST_LIKENESS = 0.75
+
+/** Words of a wording that are told as reasons, the weightiest first. */
+const MOST_WORDS = 12
+
+/** @returns whether a wording makes a match without a pattern: it is close, and no number is another one */
+export const standsAlone = ({ likeness, otherNumbers }: WordingHit): boolean =>
+  likeness >= LEAST_LIKENESS && !otherNumbers
 
 /** @returns the score of a claim in a sentence from its pattern and its nearest wording, either of which may be missing */
 export function scoreHit(pattern: PatternHit | null, wording: WordingHit | null): number {
@@ -53,8 +60,8 @@ export function explainHit(
   }
   if (wording !== null) {
     const weight = pattern === null ? wording.likeness : WEIGHTS.likeness * wording.likeness
-    const words = wording.tokens.map(token => textOf(block, { start: token, end: token + 1 }))
-    reasons.push({ kind: 'wording', text: 'wording', words, weight: round(weight) })
+    for (const { text, number, share } of wording.words.slice(0, MOST_WORDS))
+      reasons.push({ kind: number ? 'number' : 'wording', text, words: [text], weight: round(weight * share) })
   }
   return reasons
 }

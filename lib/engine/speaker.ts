@@ -60,8 +60,13 @@ export function readHolder(place: Place, range: Range, findBefore: FindBefore): 
   }
   const bare = !named && (grammar.titles.has(last.norm) || grammar.houses.has(last.norm))
   if (bare) {
-    const before = findBefore(h => h.number !== 'unsure' && h.text.toLowerCase().includes(last.norm))
-    const lastPerson = before ?? (grammar.titles.has(last.norm) ? findBefore(h => h.number === 'one') : null)
+    const before =
+      findBefore(h => h.number !== 'unsure' && h.text.toLowerCase().includes(last.norm)) ??
+      findBefore(h => h.speaker !== null && page.bears(h.speaker, last.norm) === true)
+    // "The minister" is nobody who has titles of which none is that.
+    const maybe = (h: Holder) =>
+      h.number === 'one' && (h.speaker === null || page.bears(h.speaker, last.norm) !== false)
+    const lastPerson = before ?? (grammar.titles.has(last.norm) ? findBefore(maybe) : null)
     if (lastPerson !== null) return lastPerson
   }
   if (!official && !named && !speaks) return null

@@ -9,6 +9,7 @@ import {
   keepTelling,
 } from './discourse.ts'
 import { centralClaims, countLeaning, type Hit, type PatternsFound } from './hits.ts'
+import { NO_TOPIC } from './index-file.ts'
 import type { BlockText } from './page-text.ts'
 import type { Parts } from './parts.ts'
 import { countRecords, type Index, readRecord } from './records.ts'
@@ -34,12 +35,14 @@ export function findTopics(
   const leaning = findLeaningTopics(countLeaning(index, patterns), patterns.size).filter(
     topic => countParties(index, blocks, topic) >= FEWEST_PARTIES,
   )
-  const counts = new Map([...leaning.map((topic): [number, number] => [topic, 0]), ...countSentences(found, topicOf)])
+  const own = found.filter(hit => topicOf(hit) !== NO_TOPIC)
+  const counts = new Map([...leaning.map((topic): [number, number] => [topic, 0]), ...countSentences(own, topicOf)])
   const foreign = parts.exclusions ? findForeignTopics(index, blocks, counts) : new Set<number>()
   const full = found.filter(hit => !foreign.has(topicOf(hit)))
   const known = [...topicNumbers(index, before?.topics ?? []), ...leaning]
   const everywhere = new Set(known.filter(topic => !foreign.has(topic)))
-  const activity = findActivity(keepTelling(full.map(toFullHit(index, blocks)), centralClaims(index)), everywhere)
+  const telling = full.filter(hit => topicOf(hit) !== NO_TOPIC).map(toFullHit(index, blocks))
+  const activity = findActivity(keepTelling(telling, centralClaims(index)), everywhere)
   return { full, activity }
 }
 

@@ -4,7 +4,7 @@ import { findTerms, PHRASE_ROLE } from './lexicon.ts'
 import { type BlockText, type SentenceText, spanOf } from './page-text.ts'
 import type { ReadSentence, VoicePage, Word } from './reading.ts'
 import { type Index, readEntity, readRecord } from './records.ts'
-import { tokenise, wordAt } from './tokens.ts'
+import { hashStem, tokenise, wordAt } from './tokens.ts'
 
 /** Shows a page to voice reading as it wants it: words as objects, made only for the sentences that it asks about. */
 export function makeVoicePage(index: Index, language: Language, blocks: readonly BlockText[]): VoicePage {
@@ -15,6 +15,7 @@ export function makeVoicePage(index: Index, language: Language, blocks: readonly
       return found === null ? { kind: 'thing', party: null, name: id } : { ...found, party: partyOf(index, id) }
     },
     role: phrase => findRole(index, language, phrase),
+    bears: (id, title) => rolesOf(index).get(id)?.has(hashStem(title)) ?? null,
   }
 }
 
@@ -40,6 +41,24 @@ function readSentence(text: BlockText, { span, from, to, mentions }: SentenceTex
 export function partyOf(index: Index, id: string): string | null {
   const entity = readEntity(index, id) as { party?: string | null; kind: string } | null
   return entity?.party ?? (entity?.kind === 'party' ? id : null)
+}
+
+const roles = new WeakMap<Index, ReadonlyMap<string, ReadonlySet<number>>>()
+
+/** Stems of the last words of every entity's roles; worked out once an index. */
+function rolesOf(index: Index): ReadonlyMap<string, ReadonlySet<number>> {
+  const known = roles.get(index)
+  if (known !== undefined) return known
+  const titles = new Map<string, Set<number>>()
+  for (let phrase = 0; phrase < index.flags.length; phrase++) {
+    if (!((index.flags[phrase] as number) & PHRASE_ROLE)) continue
+    const entity = index.termEntities[index.terms[phrase] as number] as number
+    const { id } = readRecord(index, 'entities', entity - 1)
+    const last = index.elements[(index.phraseStarts[phrase + 1] as number) - 1] as number
+    titles.set(id, (titles.get(id) ?? new Set()).add(last))
+  }
+  roles.set(index, titles)
+  return titles
 }
 
 function findRole(index: Index, language: Language, phrase: string): string | null {

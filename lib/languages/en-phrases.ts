@@ -28,7 +28,8 @@ export const ENGLISH_PHRASES: Language['phrases'] = {
   ),
   false:
     phrases(`lie, lies, a lie, lying, lying about, lied about, false, falsely, falsehood, falsehoods, untrue, fake, faked, fakes, fabrication, fabrications,
-    fabricated, fabricating, hoax, invention, invented, inventing, made up, making up, fiction, fictional, fictitious,
+    fabricated, fabricating, hoax, invention, invented, inventing, made up, making up, made the story up, made the claim up, made it up, made it all up, made this up, made all this up,
+    make it up, making it up, makes it up, fiction, fictional, fictitious,
     nonsense, nonsensical, disinformation, misinformation, propaganda, bogus, baseless, groundless, unfounded, absurd,
     ridiculous, ludicrous, preposterous, concocted, trumped up, cooked up, rubbish, garbage, staged, slander,
     smear, myth, fantasy, farce, false flag, without foundation, without basis, no basis, no truth, pure fiction,

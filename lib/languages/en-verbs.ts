@@ -133,6 +133,8 @@ export const ENGLISH_VERBS: Language['verbs'] = {
     tout touts touted touting
     depict depicts depicted depicting
     deplore deplores deplored deploring
+    hail hails hailed hailing
+    praise praises praised praising
     reproach reproaches reproached reproaching
     rebuke rebukes rebuked rebuking
     criticise criticises criticised criticising

@@ -61,6 +61,7 @@ export const ENGLISH: Language = {
     and: set('and or nor'),
     coordinators: set(`and but while as after before because although though since amid despite following with when nor
       whereas yet`),
+    about: set('on about over'),
     subordinators: set('that'),
     contents: set('that of about to'),
     comparisons: set('as'),

@@ -1,48 +1,107 @@
+import { CORE, checkOf, fileWording, needOf, writeCore } from '../engine/gate.ts'
 import type { Language } from '../engine/language.ts'
+import { bucketShift, FULL_WEIGHT } from '../engine/stem-table.ts'
 import { tokenise, wordAt } from '../engine/tokens.ts'
 import type { Claim, Pack } from '../model/pack.ts'
-import { buildTable } from './columns.ts'
+import { columns } from './columns.ts'
 
 interface OwnedClaim {
   readonly pack: Pack
   readonly claim: Claim
 }
 
-/** A wording's numbers weigh so much more than its words: what is alike but for the number is something else. */
-const NUMBER_WEIGHT = 4
+/**
+ * A few claims tell little of how rare a word is in general. So many more, with none of the words, are thought beside
+ * them: among few claims all words weigh about alike, among thousands this changes next to nothing.
+ */
+const CLAIMS_BESIDE = 1000
 
-/** Compiles statements and wordings to the inverted index that `lib/engine/candidates.ts` reads. */
+/** Compiles statements and wordings to the columns that `lib/engine/gate.ts` reads. */
 export function compileWordings(claims: readonly OwnedClaim[], languages: readonly Language[]) {
-  const wordings = claims.flatMap(({ pack, claim }, n) => {
+  const texts = claims.map(({ pack, claim }) => {
     const language = languages.find(l => l.tag === pack.language.split('-')[0]) as Language
-    return [claim.statement, ...claim.wordings].map(text => ({ claim: n, ...stemsOf(text, language) }))
+    const wordings = [claim.statement, ...claim.wordings].map(text => stemsOf(text, language))
+    return { wordings, title: stemsOf(claim.title, language), hasPatterns: claim.patterns.length > 0 }
   })
-  const postings = new Map<number, number[]>()
-  wordings.forEach(({ stems }, w) => {
-    for (const stem of stems) postings.set(stem, [...(postings.get(stem) ?? []), w])
+  const held = new Map<number, number>()
+  for (const { wordings, title } of texts)
+    for (const stem of new Set([...wordings.flatMap(w => [...w]), ...title])) held.set(stem, (held.get(stem) ?? 0) + 1)
+  const weigh = makeWeigh(claims.length + CLAIMS_BESIDE)
+  const keys = Uint32Array.from(held.keys()).sort()
+  const places = new Map([...keys].map((stem, at) => [stem, at]))
+  const stemWeights = Uint8Array.from(keys, stem => weigh(held.get(stem) as number))
+  const weightOf = (stem: number) => stemWeights[places.get(stem) as number] as number
+  const wordings = texts.flatMap((text, claim) =>
+    text.wordings.map(stems => ({ claim, core: findCore(stems, weightOf), hasPatterns: text.hasPatterns })),
+  )
+  const filed: number[][] = Array.from(keys, () => [])
+  const checks: number[][] = Array.from(keys, () => [])
+  const wordingCores = new Uint16Array(wordings.length * CORE)
+  wordings.forEach(({ core, hasPatterns }, w) => {
+    let rest = core.reduce((sum, stem) => sum + weightOf(stem), 0)
+    const need = needOf(rest, hasPatterns)
+    writeCore(wordingCores, w, core, need)
+    core.forEach((stem, at) => {
+      if (rest < need) return
+      const [first, second] = findChecks(core.slice(at + 1), rest - need, weightOf)
+      filed[places.get(stem) as number]?.push(fileWording(w, first))
+      checks[places.get(stem) as number]?.push(second)
+      rest -= weightOf(stem)
+    })
   })
-  const table = buildTable(postings)
-  const numbers = new Set(wordings.flatMap(w => [...w.numbers]))
-  const weight = (stem: number) =>
-    (numbers.has(stem) ? NUMBER_WEIGHT : 1) * Math.log(1 + wordings.length / (postings.get(stem)?.length ?? 1))
+  const { starts, values } = columns(filed)
   return {
-    stemSlots: table.slots,
-    stemStarts: table.slotStarts,
-    postings: table.values,
-    stemWeights: Float32Array.from(table.slots, stem => (stem === 0 ? 0 : weight(stem))),
+    stemBuckets: makeBuckets(keys),
+    stemKeys: keys,
+    stemWeights,
+    stemStarts: starts,
+    filedWordings: values,
+    filedChecks: Uint8Array.from(checks.flat()),
     wordingClaims: Uint32Array.from(wordings, w => w.claim),
-    wordingWeights: Float32Array.from(wordings, w => [...w.stems].reduce((sum, stem) => sum + weight(stem), 0)),
+    wordingCores,
   }
 }
 
-function stemsOf(text: string, language: Language): { stems: Set<number>; numbers: Set<number> } {
+/** @returns what a stem weighs that so many of `claims` have, 1..255: its inverse document frequency */
+function makeWeigh(claims: number) {
+  const rarity = (having: number) => Math.log(1 + (claims - having + 0.5) / (having + 0.5))
+  return (having: number) => Math.max(1, Math.round((FULL_WEIGHT * rarity(having)) / rarity(0)))
+}
+
+/** The rarest stems, the rarest first; of equally rare ones the smaller hash, so that the order of a text is nothing. */
+const findCore = (stems: ReadonlySet<number>, weightOf: (stem: number) => number): number[] =>
+  [...stems].sort((a, b) => weightOf(b) - weightOf(a) || a - b).slice(0, CORE)
+
+/**
+ * What is filed under a stem is reached when the rarer ones are missed. If it cannot lack the next one, or the next two,
+ * of the rest either, those are its checks.
+ * @param spare what may be lacking besides
+ */
+function findChecks(rest: readonly number[], spare: number, weightOf: (stem: number) => number): [number, number] {
+  const [next, second] = rest
+  if (next === undefined) return [0, 0]
+  if (weightOf(next) > spare) return [checkOf(next), checkOf(next)]
+  if (second === undefined || weightOf(next) + weightOf(second) <= spare) return [0, 0]
+  return [checkOf(next), checkOf(second)]
+}
+
+function makeBuckets(keys: Uint32Array): Uint32Array {
+  let size = 1
+  while (size < keys.length) size *= 2
+  const buckets = new Uint32Array(size + 1)
+  for (const key of keys) {
+    const bucket = size === 1 ? 0 : key >>> bucketShift(size)
+    buckets[bucket + 1] = (buckets[bucket + 1] as number) + 1
+  }
+  for (let i = 0; i < size; i++) buckets[i + 1] = (buckets[i + 1] as number) + (buckets[i] as number)
+  return buckets
+}
+
+function stemsOf(text: string, language: Language): Set<number> {
   const tokens = tokenise(text, language)
   const stems = new Set<number>()
-  const numbers = new Set<number>()
-  for (let at = 0; at < tokens.count; at++) {
-    if (language.functionWords.has(wordAt(tokens, at))) continue
-    stems.add(tokens.stems[at] as number)
-    if (tokens.numberLengths[at]) numbers.add(tokens.stems[at] as number)
-  }
-  return { stems, numbers }
+  for (let at = 0; at < tokens.count; at += Math.max(1, tokens.numberLengths[at] as number))
+    if (tokens.numberLengths[at] || !language.functionWords.has(wordAt(tokens, at)))
+      stems.add(tokens.stems[at] as number)
+  return stems
 }

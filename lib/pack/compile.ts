@@ -2,7 +2,7 @@
  * Compiles packs to an index file: the same packs give the same bytes. Entities that several packs name by one id are
  * one entity (the first pack's words count); concepts belong to their pack.
  */
-import { writeIndex } from '../engine/index-file.ts'
+import { NO_TOPIC, writeIndex } from '../engine/index-file.ts'
 import type { Language } from '../engine/language.ts'
 import type { Entity, Pack } from '../model/pack.ts'
 import type { PackInfo } from '../model/report.ts'
@@ -42,6 +42,7 @@ export function compilePacks(given: readonly Pack[], languages: readonly Languag
   const claims = merged.map(claim => ({ pack: names.packs.get(claim.pack) as Pack, claim }))
   const claimNumber = new Map(claims.map(({ claim }, n) => [claim.id, n]))
   const topics = packs.flatMap(pack => pack.topics)
+  const topicNumber = new Map(topics.map(({ id }, n): [string, number] => [id, n]).reverse())
   const wider = columns(
     terms.map((_, n) => terms.flatMap((t, m) => (t.holds.some(h => numbers.get(h) === n) ? [m] : []))),
   )
@@ -62,7 +63,7 @@ export function compilePacks(given: readonly Pack[], languages: readonly Languag
     widerStarts: wider.starts,
     widerTerms: wider.values,
     termEntities: Uint32Array.from(terms, t => (t.entity === null ? 0 : t.entity + 1)),
-    claimTopics: Uint32Array.from(claims, ({ claim }) => topics.findIndex(t => t.id === claim.topic)),
+    claimTopics: Uint32Array.from(claims, ({ claim }) => topicNumber.get(claim.topic) ?? NO_TOPIC),
     topicExcludeStarts: topicExcludes.starts,
     topicExcludes: topicExcludes.values,
     excludeStarts: excludes.starts,
@@ -74,7 +75,10 @@ export function compilePacks(given: readonly Pack[], languages: readonly Languag
       topics.map(({ id }) => ({ id })),
       terms.map(({ id, name }) => ({ id, name })),
       entities.map(({ pack, entity }) => ({ ...viewEntity(pack.id, entity, positions), party: entity.party })),
-      merged.map(claim => viewClaim(claim, names)),
+      merged.map(claim => ({
+        ...viewClaim(claim, names),
+        ...(claim.wordings.length > 0 && { wordings: claim.wordings }),
+      })),
     ]),
   })
 }

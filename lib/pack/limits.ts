@@ -14,6 +14,8 @@ export const LIMITS = {
   phrase: 80,
   title: 120,
   text: 600,
+  /** An imported statement or title: fact-checkers write longer ones than a pack should. */
+  imported: 2_000,
   url: 2_000,
   /** Entries of one list inside an entity, concept, claim or account. */
   spellings: 200,

@@ -41,6 +41,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'pages', 'ignored.css'), 'a {}')
   await writeFile(join(folder, 'binary.html'), 'a\0b')
   await writeFile(join(folder, 'broken.yaml'), 'claims: [')
+  await writeFile(join(folder, 'claims.jsonl'), '{"id": "7", "vclaim": "Tarn opened the sluice above Lake Orrin."}')
+  await writeFile(join(folder, 'broken.jsonl'), '{"id": "7"}')
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -102,7 +104,22 @@ describe('scan', () => {
     expect(complaints[1]).toMatch(/^binary\.html: /)
   })
 
+  it('looks for imported claims, alone or beside a pack', async () => {
+    const page = 'Title\nTarn opened the sluice above Lake Orrin.'
+    const find = async (...args: readonly string[]) => {
+      const { code, lines } = await scan(['--json', ...args, '-'], page)
+      expect(code).toBe(0)
+      return JSON.parse(lines[0] ?? '').matches.map((m: { pack: string; claim: string }) => `${m.pack} ${m.claim}`)
+    }
+    expect(await find('--claims', 'claims.jsonl')).toEqual(['imported 7'])
+    expect((await find('--claims', 'claims.jsonl', '--pack', 'pack.yaml')).sort()).toEqual([
+      'imported 7',
+      'sluice opened',
+    ])
+  })
+
   it.each([
+    ['a damaged claims file', ['--claims', 'broken.jsonl', 'pages'], /^broken\.jsonl: line 1: /],
     ['a damaged pack', ['--pack', 'broken.yaml', 'pages'], /^broken\.yaml: /],
     ['a pack that is not there', ['--pack', 'gone.yaml', 'pages'], /^gone\.yaml: /],
     ['a file of another kind', ['pack.yaml'], /^pack\.yaml: /],
@@ -118,9 +135,9 @@ describe('scan', () => {
     expect(code).toBe(0)
     expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(100)
     const text = lines.join('\n')
-    expect(text).toMatch(/✓ opened · Tarn opened the sluice\n {4}either way +yes, 1: attributed/)
+    expect(text).toMatch(/✓ opened · Tarn opened the sluice\n {4}either way +yes, [01]\S*: attributed/)
     expect(text).toMatch(/patterns\[0\] +✓ open “opened” \+ gate “sluice”/)
-    expect(text).toMatch(/likeness +1 of 0\.\d+: “Tarn” “opened” “sluice” “night”/)
+    expect(text).toMatch(/likeness +\S+ of 0\.\d+: (?:“(?:tarn|opened|sluice|night)” ?){4}/)
     expect(lines.at(-1)).toContain('1 match alone')
   })
 

@@ -58,6 +58,10 @@ export function makePage(paragraphs: readonly string[], known: Known = PEOPLE): 
     }),
     entity: id => ({ name: id, kind: known[id]?.kind ?? 'thing', party: known[id]?.party ?? null }),
     role: phrase => roles.get(phrase) ?? null,
+    bears: (id, title) => {
+      const held = known[id]?.roles ?? []
+      return held.length === 0 ? null : held.some(role => role.endsWith(` ${title}`))
+    },
   }
 }
 

@@ -174,6 +174,12 @@ describe('speakers from elsewhere on the page', () => {
       'denied: poe (acme)',
     ],
     [
+      ['Rupert Hentzau came.', 'Grenfall Lorry went.', 'The minister said Graustark had [plotted a coup].'],
+      'attributed: hentzau (ruritania)',
+    ],
+    [['Grenfall Lorry went.', 'The minister said Graustark had [plotted a coup].'], 'attributed: minister'],
+    [['Lorry on the [coup plot]: nothing happened'], 'denied: lorry (graustark)'],
+    [
       ['The Ruritanian interior ministry met.', 'The ministry said a [coup had been plotted].'],
       'attributed: ruritania',
     ],

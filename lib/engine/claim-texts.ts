@@ -1,0 +1,36 @@
+/** Claims' texts as they are compared with a sentence. They are read from the index's records when one is asked for. */
+import { type Content, readContent } from './content.ts'
+import type { Language } from './language.ts'
+import type { ClaimText } from './likeness.ts'
+import { type Index, readRecord } from './records.ts'
+import { tokenise } from './tokens.ts'
+
+/** Texts kept at most, for an index; then they are dropped, not grown. */
+const MOST_KEPT = 1 << 15
+
+const kept = new WeakMap<Index, Map<number, ClaimText>>()
+
+/**
+ * Reads the texts of a wording.
+ * @param wording its number in the index
+ */
+export function readClaimText(index: Index, language: Language, wording: number): ClaimText {
+  let texts = kept.get(index)
+  if (texts === undefined || texts.size >= MOST_KEPT) {
+    texts = new Map()
+    kept.set(index, texts)
+  }
+  const known = texts.get(wording)
+  if (known !== undefined) return known
+  const claim = index.wordingClaims[wording] as number
+  let first = wording
+  while (first > 0 && index.wordingClaims[first - 1] === claim) first--
+  const { statement, title, wordings = [] } = readRecord(index, 'claims', claim)
+  const read = (text: string): Content => {
+    const tokens = tokenise(text, language)
+    return readContent(index, language, tokens, 0, tokens.count)
+  }
+  const text = { statement: read([statement, ...wordings][wording - first] as string), title: read(title) }
+  texts.set(wording, text)
+  return text
+}
