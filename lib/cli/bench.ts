@@ -16,7 +16,7 @@ async function run([part, ...options]: readonly string[]): Promise<number> {
   let worst = 0
   for (const name of part === undefined ? PARTS : [part]) {
     const script = join(ROOT, 'tests', 'bench', `${name}.ts`)
-    const { code } = await runCommand(process.execPath, [script, ...options], true)
+    const { code } = await runCommand(process.execPath, ['--expose-gc', script, ...options], true)
     worst = Math.max(worst, code)
   }
   return worst
