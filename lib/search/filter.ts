@@ -31,8 +31,8 @@ export interface FilterDraft {
   finish(): Generator<void, Filter>
 }
 
-/** Postings that are put in their place between two chances to do something else. */
-const STEP = 50_000
+/** Postings that are kept in one piece, and put in their place between two chances to do something else. */
+const STEP = 32_768
 const LONGEST = 255
 
 /** @returns an empty filter to fill */
@@ -43,7 +43,7 @@ export function draftFilter(): FilterDraft {
   /** The entry that had a word last, plus one. */
   let lastEntry = new Uint32Array(1024)
   /** Each entry's words with the kind of field, as in `postings`, one entry after the other. */
-  let found = new Uint32Array(4096)
+  const found: Uint32Array[] = []
   let size = 0
   let ends = new Uint32Array(1024)
   let lengths = new Uint8Array(1024)
@@ -71,8 +71,10 @@ export function draftFilter(): FilterDraft {
       if (lastEntry[number] === entries + 1) continue // it stands in a more telling field, or twice in this one
       lastEntry[number] = entries + 1
       counts[number] = (counts[number] as number) + 1
-      if (size === found.length) found = doubled(found)
-      found[size++] = (number << FIELD_BITS) | kind
+      const at = size++ % STEP
+      if (at === 0) found.push(new Uint32Array(STEP)) // an array that grew would be copied at one go
+      const step = found.at(-1) as Uint32Array
+      step[at] = (number << FIELD_BITS) | kind
     }
     return split.length
   }
@@ -106,7 +108,7 @@ export function draftFilter(): FilterDraft {
       for (let at = 0; at < size; at++) {
         if (at % STEP === 0) yield
         while (at >= (ends[entry] as number)) entry++
-        const one = found[at] as number
+        const one = found[Math.floor(at / STEP)]?.[at % STEP] as number
         const word = one >>> FIELD_BITS
         const place = next[word] as number
         postings[place] = (entry << FIELD_BITS) | (one & ((1 << FIELD_BITS) - 1))
