@@ -4,6 +4,7 @@ import { Popup } from '../../components/Popup.tsx'
 import type { PopupSource } from '../../components/popup-source.ts'
 import { TextProvider } from '../../components/text.tsx'
 import { askCard } from '../../lib/browser/card.ts'
+import { describeIds } from '../../lib/browser/describe.ts'
 import { call, type Transport } from '../../lib/browser/messages.ts'
 import { native as browser } from '../../lib/browser/native.ts'
 import { requestAccess } from '../../lib/browser/permissions.ts'
@@ -37,7 +38,7 @@ function createSource(tab: number | null): PopupSource {
     },
     requestAccess: where => requestAccess(browser.permissions, where === 'site' ? url : null),
     goTo: async key => tab !== null && askCard(browser, tab, send => call(send, 'card', 'goTo', key)),
-    describe: ids => call(toBackground, 'background', 'describe', ids),
+    describe: ids => describeIds(toBackground, ids),
     search: query => call(toBackground, 'background', 'search', query),
     listPacks: () => call(toBackground, 'background', 'listPacks', null),
     readSettings: () => call(toBackground, 'background', 'readSettings', null),

@@ -2,6 +2,7 @@
 import type { ScanReply, Trouble } from '../model/report.ts'
 import { ok, type Result } from '../model/result.ts'
 import type { Denial } from '../model/status.ts'
+import type { Described } from './describe.ts'
 import type { Handlers } from './messages.ts'
 import { type SettingsStore, switchSite } from './storage.ts'
 import type { LoadStore, Store } from './store.ts'
@@ -40,11 +41,13 @@ export function createBackgroundAnswers(parts: BackgroundParts): Handlers<'backg
       await Promise.all([parts.showMatches(tab, matches), matches > 0 && !injected && parts.injectCard(tab)])
       return null
     },
-    describe: ({ claims, entities }) =>
-      withStore(store => ({
+    async describe({ claims, entities }) {
+      const described: Described = await withStore(store => ({
         claims: claims.flatMap(id => store.readClaim(id) ?? []),
         entities: entities.flatMap(id => store.readEntity(id) ?? []),
-      })),
+      }))
+      return JSON.stringify(described)
+    },
     search: query => withStore(store => store.search(query)),
     listPacks: () => withStore(store => store.listPacks()),
     readSettings: () => settings.read(),
