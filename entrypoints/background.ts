@@ -4,11 +4,13 @@ import { createBackgroundAnswers } from '../lib/browser/background-answers.ts'
 import { showMatches, showsMatches } from '../lib/browser/badge.ts'
 import { askCard, injectCard } from '../lib/browser/card.ts'
 import { answer, call } from '../lib/browser/messages.ts'
+import { openSetFiles } from '../lib/browser/set-files.ts'
 import { openSettings } from '../lib/browser/storage.ts'
 import { fetchStore, loadOnce, type Store } from '../lib/browser/store.ts'
 import { texts } from '../lib/browser/texts.ts'
 import { scanPage } from '../lib/engine/engine.ts'
 import { openIndex } from '../lib/engine/index-file.ts'
+import { ALL_PARTS } from '../lib/engine/parts.ts'
 import {
   countRecords,
   type Index,
@@ -21,6 +23,7 @@ import {
 import { LANGUAGES } from '../lib/languages/all.ts'
 import type { Trouble } from '../lib/model/report.ts'
 import { ok, type Result } from '../lib/model/result.ts'
+import { openSetScanner, type SetScanner } from '../lib/pack/set-scanner.ts'
 import { prepareSearch, type Search } from '../lib/search/search.ts'
 import { runInSlices } from '../lib/search/slices.ts'
 
@@ -29,21 +32,32 @@ const INDEX_FILE = '/packs.bin'
 const SLICE_MS = 10
 const STEPS = { 'next-match': 1, 'previous-match': -1 } as const
 
+/** @returns the imported claim set; null: there is none that can be used, and the packs are used without it */
+async function openImported(): Promise<SetScanner | null> {
+  const files = await openSetFiles(indexedDB).catch(() => null)
+  const scanner = files === null ? null : await openSetScanner(files)
+  return scanner?.ok ? scanner.value : null
+}
+
 /** @returns the engine over an index file's bytes; the search is prepared when it is first asked for */
-function openStore(bytes: ArrayBuffer): Result<Store, Trouble> {
+async function openStore(bytes: ArrayBuffer): Promise<Result<Store, Trouble>> {
   const opened = openIndex(bytes)
   if (!opened.ok) return opened
   const index = makeIndex(opened.value)
+  const imported = await openImported()
   let preparing: Promise<Search> | null = null
   return ok({
-    scan: request => scanPage(index, LANGUAGES, request),
-    readClaim: id => readClaim(index, id),
+    async scan(request) {
+      const set = await imported?.prepare(index, LANGUAGES, request)
+      return scanPage(index, LANGUAGES, request, ALL_PARTS, set?.ok ? set.value : null)
+    },
+    readClaim: id => readClaim(index, id) ?? imported?.readClaim(id) ?? null,
     readEntity: id => readEntity(index, id),
     async search(query) {
       preparing ??= prepare(index)
       return (await preparing)(query)
     },
-    listPacks: () => listPacks(index),
+    listPacks: () => [...listPacks(index), ...(imported === null ? [] : [imported.pack])],
   })
 }
 

@@ -30,9 +30,9 @@ export function createBackgroundAnswers(parts: BackgroundParts): Handlers<'backg
 
   return {
     scan: request =>
-      withStore((store): ScanReply => {
-        const result = store.scan(request)
-        return { result, denials: readDenials(store, new Set(result.matches.map(m => m.claim))) }
+      withStore(async (store): Promise<ScanReply> => {
+        const result = await store.scan(request)
+        return { result, denials: await readDenials(store, new Set(result.matches.map(m => m.claim))) }
       }),
     async found({ matches }, { tab }) {
       if (tab === null) return null
@@ -42,8 +42,8 @@ export function createBackgroundAnswers(parts: BackgroundParts): Handlers<'backg
       return null
     },
     async describe({ claims, entities }) {
-      const described: Described = await withStore(store => ({
-        claims: claims.flatMap(id => store.readClaim(id) ?? []),
+      const described: Described = await withStore(async store => ({
+        claims: (await Promise.all(claims.map(id => store.readClaim(id)))).filter(claim => claim !== null),
         entities: entities.flatMap(id => store.readEntity(id) ?? []),
       }))
       return JSON.stringify(described)
@@ -56,10 +56,10 @@ export function createBackgroundAnswers(parts: BackgroundParts): Handlers<'backg
   }
 }
 
-function readDenials(store: Store, claims: ReadonlySet<string>): Record<string, Denial> {
+async function readDenials(store: Store, claims: ReadonlySet<string>): Promise<Record<string, Denial>> {
   const denials: Record<string, Denial> = {}
   for (const id of claims) {
-    const claim = store.readClaim(id)
+    const claim = await store.readClaim(id)
     if (claim !== null) denials[id] = claim.status.denial
   }
   return denials

@@ -6,9 +6,10 @@ import type { ClaimView, EntityView } from '../model/view.ts'
 
 /** What an opened index can be asked. */
 export interface Store {
-  scan(request: ScanRequest): ScanResult
+  /** Waits where there is an imported set, of which parts are loaded. */
+  scan(request: ScanRequest): ScanResult | Promise<ScanResult>
   /** Null: no pack knows this id. */
-  readClaim(id: string): ClaimView | null
+  readClaim(id: string): ClaimView | null | Promise<ClaimView | null>
   readEntity(id: string): EntityView | null
   /** The first search takes longer: it is prepared then. A blank query finds nothing and only prepares it. */
   search(query: string): Promise<readonly SearchHit[]>
@@ -44,7 +45,10 @@ export function loadOnce(load: LoadStore): LoadStore {
  * @param open reads the bytes
  * @returns the store; or why there is none
  */
-export async function fetchStore(url: string, open: (bytes: ArrayBuffer) => Result<Store, Trouble>) {
+export async function fetchStore(
+  url: string,
+  open: (bytes: ArrayBuffer) => Result<Store, Trouble> | Promise<Result<Store, Trouble>>,
+) {
   const bytes = await fetchBytes(url)
   return bytes.ok ? open(bytes.value) : bytes
 }

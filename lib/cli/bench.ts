@@ -6,7 +6,7 @@
 import { join } from 'node:path'
 import { ROOT, runCommand } from './run.ts'
 
-const PARTS = ['engine', 'popup', 'search']
+const PARTS = ['engine', 'popup', 'search', 'sets']
 
 async function run([part, ...options]: readonly string[]): Promise<number> {
   if (part !== undefined && !PARTS.includes(part)) {

@@ -7,6 +7,7 @@ import { findCandidates } from './gate.ts'
 import type { Language } from './language.ts'
 import { type ClaimText, haveOtherNumbers, measureLikeness } from './likeness.ts'
 import type { Index } from './records.ts'
+import type { StemTable } from './stem-table.ts'
 import type { Tokens } from './tokens.ts'
 
 /** A word of a sentence that a wording has too. */
@@ -29,21 +30,25 @@ export interface WordingHit {
   readonly words: readonly SharedWord[]
 }
 
+/** A claim's number, and one of its wordings to compare with. */
+export interface Comparable {
+  readonly claim: number
+  readonly text: ClaimText
+}
+
 /** Compares a text with wordings. @returns the best wording of each claim */
-export function compareWordings(
-  index: Index,
+export function compareTexts(
+  table: StemTable,
   language: Language,
   tokens: Tokens,
   from: number,
   to: number,
-  wordings: readonly number[],
+  wordings: readonly Comparable[],
 ): WordingHit[] {
   if (wordings.length === 0) return []
-  const text = readContent(index, language, tokens, from, to)
+  const text = readContent(table, language, tokens, from, to)
   const best = new Map<number, { likeness: number; claimText: ClaimText }>()
-  for (const wording of wordings) {
-    const claim = index.wordingClaims[wording] as number
-    const claimText = readClaimText(index, language, wording)
+  for (const { claim, text: claimText } of wordings) {
     const likeness = measureLikeness(text, claimText)
     if (likeness > (best.get(claim)?.likeness ?? -1)) best.set(claim, { likeness, claimText })
   }
@@ -53,6 +58,22 @@ export function compareWordings(
     otherNumbers: haveOtherNumbers(text, claimText.statement),
     ...listShared(tokens, text, claimText),
   }))
+}
+
+/** Compares a text with wordings of an index. @returns the best wording of each claim */
+export function compareWordings(
+  index: Index,
+  language: Language,
+  tokens: Tokens,
+  from: number,
+  to: number,
+  wordings: readonly number[],
+): WordingHit[] {
+  const comparable = wordings.map(wording => ({
+    claim: index.wordingClaims[wording] as number,
+    text: readClaimText(index, language, wording),
+  }))
+  return compareTexts(index, language, tokens, from, to, comparable)
 }
 
 /** Finds the claims with a wording close to a sentence. */

@@ -83,12 +83,32 @@ export function findActivity(hits: readonly FullHit[], before: ReadonlySet<numbe
     orders.set(topic, (orders.get(topic) ?? new Set()).add(order))
   }
   for (const [topic, set] of orders) if (set.size >= OFTEN) everywhere.add(topic)
+  const sorted = hits.toSorted((a, b) => a.order - b.order)
+  const always = [...everywhere]
   const at = (order: number) => {
-    const near = hits.filter(h => h.order >= order - REACH_AFTER && h.order <= order + REACH_BEFORE)
+    const near: FullHit[] = []
+    for (let i = firstFrom(sorted, order - REACH_AFTER); i < sorted.length; i++) {
+      const hit = sorted[i] as FullHit
+      if (hit.order > order + REACH_BEFORE) break
+      near.push(hit)
+    }
+    if (near.length === 0) return always
     const nearest = near.sort((a, b) => Math.abs(a.order - order) - Math.abs(b.order - order)).map(h => h.topic)
-    return [...new Set([...nearest, ...everywhere])]
+    return [...new Set([...nearest, ...always])]
   }
   return { everywhere, at }
+}
+
+/** @returns the position of the first hit at an order or behind it, by halving: a long page has thousands */
+function firstFrom(sorted: readonly FullHit[], order: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as FullHit).order < order) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** @returns what to remember of a page for its next scan */

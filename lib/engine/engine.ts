@@ -11,6 +11,7 @@ import { buildMatches } from './matches.ts'
 import { type BlockText, readBlocks } from './page-text.ts'
 import { ALL_PARTS, type Parts } from './parts.ts'
 import { type Index, readRecord } from './records.ts'
+import type { SetMatcher } from './set-scan.ts'
 import { openSpeech } from './speech.ts'
 import { findTopics } from './topics.ts'
 import { openVoiceReader } from './voice.ts'
@@ -21,18 +22,21 @@ import { makeVoicePage } from './voice-page.ts'
  * @param languages what the engine knows; a page in another declared language has no matches
  * @param request the whole page, or its new blocks with the context of the scan before
  * @param parts what to find and hear claims by: everything, unless what a part is worth is measured
+ * @param set claims of a set that may be on the page, see `set-scan.ts`; null: none
  */
 export function scanPage(
-  index: Index,
+  packs: Index,
   languages: readonly Language[],
   request: ScanRequest,
   parts: Parts = ALL_PARTS,
+  set: SetMatcher | null = null,
 ): ScanResult {
+  const index = set?.index ?? packs
   const language = chooseLanguage(languages, request.language)
   if (language === null) return { matches: [], mentions: [], context: makeContext([]) }
   const blocks = readBlocks(index, language, request.blocks)
   const patterns = findPatterns(index, blocks, parts)
-  const found = findFullHits(index, language, blocks, patterns, parts)
+  const found = findFullHits(index, language, blocks, patterns, parts, set)
   const { full, activity } = findTopics(index, blocks, patterns, found, request.context, parts)
   const page = makeVoicePage(index, language, blocks)
   const speech = openSpeech(page, language)

@@ -12,7 +12,7 @@
  * through. `rankCandidates` looks through all cores instead, for texts that need not hold that much.
  */
 import type { Index } from './records.ts'
-import { CODE_BITS, CODE_MASK, codeOf, FULL_WEIGHT, findStem } from './stem-table.ts'
+import { CODE_BITS, CODE_MASK, codeOf, FULL_WEIGHT, findStem, type StemTable } from './stem-table.ts'
 import type { Tokens } from './tokens.ts'
 
 /** Stems of a core. */
@@ -39,7 +39,7 @@ export const checkOf = (stem: number): number => codeOf(stem) & 0xff || 1
 let atHand = new Uint32Array(1024)
 
 /** Marks the stems of a range of tokens. @returns how many of `atHand` are theirs */
-function markStems(index: Index, tokens: Tokens, from: number, to: number): number {
+function markStems(index: StemTable, tokens: Tokens, from: number, to: number): number {
   if (atHand.length < to - from) atHand = new Uint32Array(to - from)
   let count = 0
   for (let token = from; token < to; token++) {
@@ -57,7 +57,7 @@ function markStems(index: Index, tokens: Tokens, from: number, to: number): numb
   return count
 }
 
-function clearStems(index: Index, count: number): void {
+function clearStems(index: StemTable, count: number): void {
   for (let i = 0; i < count; i++) {
     const stem = index.stemKeys[atHand[i] as number] as number
     heldCodes[codeOf(stem)] = 0
@@ -93,22 +93,39 @@ const readNeed = (cores: Uint16Array, at: number): number =>
 export const needOf = (coreWeight: number, hasPatterns: boolean): number =>
   Math.max(1, Math.ceil((hasPatterns ? PATTERN_GATE : GATE) * coreWeight))
 
+/** Wordings filed under stems: row r is `filedWordings[stemStarts[r] .. stemStarts[r + 1])`. */
+export type Filing = Pick<Index, 'stemStarts' | 'filedWordings' | 'filedChecks' | 'wordingCores'>
+
+/** Calls `visit` with the place of each stem among the tokens in the stem table, once, while `addFiled` may be used. */
+export function visitStems(
+  table: StemTable,
+  tokens: Tokens,
+  from: number,
+  to: number,
+  visit: (at: number) => void,
+): void {
+  const count = markStems(table, tokens, from, to)
+  for (let i = 0; i < count; i++) visit(atHand[i] as number)
+  clearStems(table, count)
+}
+
+/** Adds the wordings of a row of whose core the visited stems hold enough. */
+export function addFiled(filing: Filing, row: number, found: number[]): void {
+  const { wordingCores: cores, filedWordings: filed, filedChecks: checks, stemStarts: starts } = filing
+  const last = starts[row + 1] as number
+  for (let f = starts[row] as number; f < last; f++) {
+    const entry = filed[f] as number
+    if (heldChecks[entry >>> CHECK_SHIFT] === 0 && heldChecks[checks[f] as number] === 0) continue
+    const wording = entry & WORDING_MASK
+    const core = wording * CORE
+    if (weighHeld(cores, core) >= readNeed(cores, core)) found.push(wording)
+  }
+}
+
 /** @returns the wordings of whose core the tokens hold enough, each once */
 export function findCandidates(index: Index, tokens: Tokens, from: number, to: number): number[] {
   const found: number[] = []
-  const { wordingCores: cores, filedWordings: filed, filedChecks: checks, stemStarts: starts } = index
-  const count = markStems(index, tokens, from, to)
-  for (let i = 0; i < count; i++) {
-    const last = starts[(atHand[i] as number) + 1] as number
-    for (let f = starts[atHand[i] as number] as number; f < last; f++) {
-      const entry = filed[f] as number
-      if (heldChecks[entry >>> CHECK_SHIFT] === 0 && heldChecks[checks[f] as number] === 0) continue
-      const wording = entry & WORDING_MASK
-      const core = wording * CORE
-      if (weighHeld(cores, core) >= readNeed(cores, core)) found.push(wording)
-    }
-  }
-  clearStems(index, count)
+  visitStems(index, tokens, from, to, at => addFiled(index, at, found))
   return found.length > 1 ? [...new Set(found)] : found
 }
 

@@ -10,6 +10,7 @@ import type { Parts } from './parts.ts'
 import { isExcluded, matchPatterns, type PatternHit, type Range } from './patterns.ts'
 import type { Index } from './records.ts'
 import { explainHit, scoreHit, standsAlone, WEIGHTS } from './score.ts'
+import type { SetMatcher } from './set-scan.ts'
 import type { Parsed, Speech } from './speech.ts'
 
 export interface Hit {
@@ -64,12 +65,15 @@ export function findFullHits(
   blocks: readonly BlockText[],
   found: PatternsFound,
   parts: Parts,
+  set: SetMatcher | null,
 ): Hit[] {
   return allSentences(blocks).flatMap(sentence => {
     const all = found.get(sentence) ?? []
     const patterns = all.filter(p => !p.context)
     const block = blocks[sentence.block] as BlockText
-    const wordings = parts.wordings ? findWordings(index, language, block.tokens, sentence.from, sentence.to) : []
+    const { from, to } = sentence
+    const own = parts.wordings ? findWordings(index, language, block.tokens, from, to) : []
+    const wordings = set === null ? own : [...own, ...set.find(block.tokens, sentence.block, from, to)]
     const claims = new Set([...patterns.map(p => p.claim), ...wordings.filter(standsAlone).map(w => w.claim)])
     const fitting = [...claims].filter(claim => !parts.exclusions || !isExcluded(index, claim, sentence.places))
     return fitting.map(claim => makeHit(index, block, sentence, claim, patterns, wordings, all))
@@ -115,17 +119,17 @@ export function findAnswerHits(
 ): Hit[] {
   const taken = new Set(known.map(h => h.sentence))
   const first = firstClaims(index)
-  const ordersOf = Map.groupBy(known, h => index.claimTopics[h.claim] as number)
+  const orders = new Set(known.map(h => `${index.claimTopics[h.claim]} ${h.sentence.order}`))
   const found: Hit[] = []
   for (const sentence of allSentences(blocks)) {
     const topic = activity.at(sentence.order)[0]
     const claim = topic === undefined ? undefined : first.get(topic)
     if (topic === undefined || claim === undefined || taken.has(sentence)) continue
     const parsed = speech.read(sentence.block, sentence.sentence)
-    const near = [...(ordersOf.get(topic) ?? []), ...found].some(
-      h => h.sentence.order <= sentence.order && sentence.order - h.sentence.order <= BARE_REACH,
-    )
-    const answers = parsed === null ? [] : findAnswers(parsed, language).filter(a => near || !a.bare)
+    const near = Array.from({ length: BARE_REACH + 1 }, (_, back) => `${topic} ${sentence.order - back}`)
+    const isNear = near.some(place => orders.has(place))
+    const answers = parsed === null ? [] : findAnswers(parsed, language).filter(a => isNear || !a.bare)
+    if (answers.length > 0) orders.add(`${topic} ${sentence.order}`)
     if (parsed !== null) found.push(...answers.map(answer => makeAnswerHit(claim, sentence, parsed, answer)))
   }
   return found

@@ -80,7 +80,8 @@ export type Sections = { readonly [S in keyof typeof SECTIONS]: ArrayOf<(typeof 
 type SectionName = keyof Sections
 const NAMES = Object.keys(SECTIONS) as SectionName[]
 
-const alignUp = (bytes: number) => Math.ceil(bytes / ALIGNMENT) * ALIGNMENT
+/** @returns the next multiple of 8 bytes */
+export const alignUp = (bytes: number) => Math.ceil(bytes / ALIGNMENT) * ALIGNMENT
 
 /** Writes an index file. @returns its bytes, the same for the same sections */
 export function writeIndex(sections: Sections): ArrayBuffer {
@@ -121,7 +122,8 @@ export function openIndex(buffer: ArrayBuffer): Result<Sections, Trouble> {
   return ok(sections as unknown as Sections)
 }
 
-function checksum(buffer: ArrayBuffer): number {
+/** @returns a sum of everything behind a file's first 16 bytes */
+export function checksum(buffer: ArrayBuffer): number {
   const words = new Uint32Array(buffer, HEADER_BYTES)
   let sum = words.length
   for (let i = 0; i < words.length; i++) sum = (((sum << 1) | (sum >>> 31)) ^ (words[i] as number)) >>> 0

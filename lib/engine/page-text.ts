@@ -39,8 +39,7 @@ export function readBlocks(index: Index, language: Language, blocks: readonly Bl
     const usable = found.filter(o => names.has(o) || !(isEntity(index, o) || isInsideName(index, o, names)))
     let from = 0
     const sentences = splitSentences(block.text, language).map((span, sentence) => {
-      let to = from
-      while (to < tokens.count && toOriginal(tokens.folding, tokens.starts[to] as number, 0).start < span.end) to++
+      const to = endOfTokens(tokens, from, span.end)
       const inside = usable.filter(o => o.start >= from && o.end <= to)
       const read: SentenceText = {
         block: at,
@@ -59,6 +58,13 @@ export function readBlocks(index: Index, language: Language, blocks: readonly Bl
     })
     return { block, tokens, sentences }
   })
+}
+
+/** @returns the first token from `from` on that begins at or behind an offset of the block's text */
+export function endOfTokens(tokens: Tokens, from: number, end: number): number {
+  let to = from
+  while (to < tokens.count && toOriginal(tokens.folding, tokens.starts[to] as number, 0).start < end) to++
+  return to
 }
 
 const isEntity = (index: Index, occurrence: Occurrence): boolean => (index.termEntities[occurrence.term] as number) > 0

@@ -56,6 +56,11 @@ export function readOnce<K extends RecordKind>(index: Index, kind: K, n: number)
   return JSON.parse(new TextDecoder().decode(bytes))
 }
 
+/** Puts a record that lies in no blob; of kind `claims`, the last one, there may be more than the blob has. */
+export function setRecord<K extends RecordKind>(index: Index, kind: K, n: number, record: RecordTypes[K]): void {
+  index.decoded.set(firstOf(index, kind) + n, record)
+}
+
 function numberOf(index: Index, kind: 'claims' | 'entities', id: string): number | undefined {
   if (index.byId.size === 0) {
     for (const each of ['claims', 'entities'] as const)

@@ -36,6 +36,13 @@ export interface Said {
 
 /** @returns a reader for one page */
 export function openVoiceReader(speech: Speech, language: Language): VoiceReader {
+  // A sentence with several claims has the same frames for each.
+  const known = new Map<Parsed, readonly Frame[]>()
+  const framesOf = (parsed: Parsed) => {
+    const frames = known.get(parsed) ?? findFrames(speech, parsed, language)
+    known.set(parsed, frames)
+    return frames
+  }
   return (block, sentence, { core, content, aside }) => {
     const parsed = speech.read(block, sentence)
     if (parsed === null) return [toReading('own', null)]
@@ -46,7 +53,7 @@ export function openVoiceReader(speech: Speech, language: Language): VoiceReader
       effect === 'open' &&
       cue !== null &&
       own.some(i => cue.from <= i && i < cue.to + (cue.kind === 'react' ? FEELING : 0))
-    const around = findFrames(speech, parsed, language).filter(f => !isOwn(f))
+    const around = framesOf(parsed).filter(f => !isOwn(f))
     const frames = [...quoteFrames(speech, parsed, target, around), ...around]
     const covering = dropNameless(frames.filter(f => covers(f, target)))
     const voices = [

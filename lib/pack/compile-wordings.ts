@@ -14,7 +14,7 @@ interface OwnedClaim {
  * A few claims tell little of how rare a word is in general. So many more, with none of the words, are thought beside
  * them: among few claims all words weigh about alike, among thousands this changes next to nothing.
  */
-const CLAIMS_BESIDE = 1000
+export const CLAIMS_BESIDE = 1000
 
 /** Compiles statements and wordings to the columns that `lib/engine/gate.ts` reads. */
 export function compileWordings(claims: readonly OwnedClaim[], languages: readonly Language[]) {
@@ -38,16 +38,14 @@ export function compileWordings(claims: readonly OwnedClaim[], languages: readon
   const checks: number[][] = Array.from(keys, () => [])
   const wordingCores = new Uint16Array(wordings.length * CORE)
   wordings.forEach(({ core, hasPatterns }, w) => {
-    let rest = core.reduce((sum, stem) => sum + weightOf(stem), 0)
-    const need = needOf(rest, hasPatterns)
-    writeCore(wordingCores, w, core, need)
-    core.forEach((stem, at) => {
-      if (rest < need) return
-      const [first, second] = findChecks(core.slice(at + 1), rest - need, weightOf)
+    writeCore(wordingCores, w, core, needOf(weighCore(core, weightOf), hasPatterns))
+    for (const {
+      stem,
+      checks: [first, second],
+    } of listFilings(core, weightOf, hasPatterns)) {
       filed[places.get(stem) as number]?.push(fileWording(w, first))
       checks[places.get(stem) as number]?.push(second)
-      rest -= weightOf(stem)
-    })
+    }
   })
   const { starts, values } = columns(filed)
   return {
@@ -63,14 +61,31 @@ export function compileWordings(claims: readonly OwnedClaim[], languages: readon
 }
 
 /** @returns what a stem weighs that so many of `claims` have, 1..255: its inverse document frequency */
-function makeWeigh(claims: number) {
+export function makeWeigh(claims: number) {
   const rarity = (having: number) => Math.log(1 + (claims - having + 0.5) / (having + 0.5))
   return (having: number) => Math.max(1, Math.round((FULL_WEIGHT * rarity(having)) / rarity(0)))
 }
 
 /** The rarest stems, the rarest first; of equally rare ones the smaller hash, so that the order of a text is nothing. */
-const findCore = (stems: ReadonlySet<number>, weightOf: (stem: number) => number): number[] =>
+export const findCore = (stems: ReadonlySet<number>, weightOf: (stem: number) => number): number[] =>
   [...stems].sort((a, b) => weightOf(b) - weightOf(a) || a - b).slice(0, CORE)
+
+/** @returns the weight of a core's stems together */
+export const weighCore = (core: readonly number[], weightOf: (stem: number) => number): number =>
+  core.reduce((sum, stem) => sum + weightOf(stem), 0)
+
+/** @returns the stems under which a wording is filed, the rarest first, with the two checks beside each; 0: none */
+export function listFilings(core: readonly number[], weightOf: (stem: number) => number, hasPatterns: boolean) {
+  const filings: { stem: number; checks: readonly [number, number] }[] = []
+  let rest = weighCore(core, weightOf)
+  const need = needOf(rest, hasPatterns)
+  for (let at = 0; at < core.length && rest >= need; at++) {
+    const stem = core[at] as number
+    filings.push({ stem, checks: findChecks(core.slice(at + 1), rest - need, weightOf) })
+    rest -= weightOf(stem)
+  }
+  return filings
+}
 
 /**
  * What is filed under a stem is reached when the rarer ones are missed. If it cannot lack the next one, or the next two,
@@ -85,7 +100,7 @@ function findChecks(rest: readonly number[], spare: number, weightOf: (stem: num
   return [checkOf(next), checkOf(second)]
 }
 
-function makeBuckets(keys: Uint32Array): Uint32Array {
+export function makeBuckets(keys: Uint32Array): Uint32Array {
   let size = 1
   while (size < keys.length) size *= 2
   const buckets = new Uint32Array(size + 1)
@@ -97,7 +112,7 @@ function makeBuckets(keys: Uint32Array): Uint32Array {
   return buckets
 }
 
-function stemsOf(text: string, language: Language): Set<number> {
+export function stemsOf(text: string, language: Language): Set<number> {
   const tokens = tokenise(text, language)
   const stems = new Set<number>()
   for (let at = 0; at < tokens.count; at += Math.max(1, tokens.numberLengths[at] as number))

@@ -119,7 +119,8 @@ function collectTerms(
   return [...ofEntities, ...ofConcepts]
 }
 
-function describePack({ id, title, version, date, claims, supplements, entities }: Pack): PackInfo {
+/** @returns what is shown of a pack */
+export function describePack({ id, title, version, date, claims, supplements, entities }: Pack): PackInfo {
   const accounts = [...claims, ...supplements].reduce((sum, { accounts }) => sum + accounts.length, 0)
   return { id, title, version, date, claims: claims.length, accounts, entities: entities.length }
 }

@@ -1,0 +1,121 @@
+/**
+ * Measures claim sets in real browsers: npm run -s bench -- sets [--claims 1000000] [--browser chromium|firefox]
+ * Compiles a set of invented claims, puts it into the browser's IndexedDB, and scans pages that state some of them, beside
+ * the same with 10,000 claims in memory. Prints a table.
+ */
+import { parseArgs } from 'node:util'
+import { type Browser, launch, type Page } from 'puppeteer-core'
+import { findBrowser } from '../../lib/cli/browsers.ts'
+import { ENGLISH } from '../../lib/languages/en.ts'
+import { compileSet, type SetFile } from '../../lib/pack/compile-set.ts'
+import { makeClaimsPack } from './claims.ts'
+import { readMemory } from './page-memory.ts'
+import { servePage } from './page-server.ts'
+import type { calls } from './set-page.ts'
+
+const BESIDE = 10_000
+const PAGES = 20
+const RUNS = 30
+const BATCH_BYTES = 8_000_000
+/** Node's limit on the length of a header, left some room. */
+const BATCH_FILES = 250
+
+type Calls = typeof calls
+
+function* batch(files: Iterable<SetFile>): Generator<SetFile[]> {
+  let now: SetFile[] = []
+  let size = 0
+  for (const file of files) {
+    now.push(file)
+    size += file.bytes.byteLength
+    if (size < BATCH_BYTES && now.length < BATCH_FILES) continue
+    yield now
+    now = []
+    size = 0
+  }
+  yield now
+}
+
+async function openPage(browser: Browser, origin: string): Promise<Page> {
+  const page = await browser.newPage()
+  page.setDefaultTimeout(600_000)
+  await page.goto(origin)
+  await page.waitForFunction(() => 'calls' in window)
+  return page
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
+const milliseconds = (ms: number): string => `${ms.toFixed(2)} ms`
+
+async function measureIn(name: 'chromium' | 'firefox', origin: string, batches: number, claims: number): Promise<void> {
+  const found = findBrowser(name)
+  if (found === null) throw new Error(`${name} is not on this machine`)
+  const sandbox = name === 'chromium' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const browser = await launch({
+    browser: name === 'firefox' ? 'firefox' : 'chrome',
+    executablePath: found.path,
+    headless: true,
+    protocolTimeout: 600_000,
+    args: name === 'firefox' ? ['--remote-allow-system-access'] : sandbox,
+  })
+  try {
+    const importing = await openPage(browser, origin)
+    const importMs = await importing.evaluate(n => (window as unknown as { calls: Calls }).calls.importSet(n), batches)
+    await importing.close()
+    // A page of its own for each, so that neither carries what the other has left.
+    const empty = await openPage(browser, origin)
+    const before = await readMemory(empty, name)
+    const cold = await empty.evaluate(
+      (n, pages) => (window as unknown as { calls: Calls }).calls.measureCold(n, pages),
+      claims,
+      PAGES,
+    )
+    const after = await readMemory(empty, name)
+    await empty.close()
+    const other = await openPage(browser, origin)
+    const warm = await other.evaluate(
+      (n, beside, pages, runs) => (window as unknown as { calls: Calls }).calls.measureWarm(n, beside, pages, runs),
+      claims,
+      BESIDE,
+      PAGES,
+      RUNS,
+    )
+    const [set, beside] = [milliseconds(warm.set), milliseconds(warm.index)]
+    const ratio = `${warm.ratio.toFixed(1)} times, ${warm.worst.toFixed(1)} at most`
+    console.log(`${found.name}: ${claims} claims, ${PAGES} pages`)
+    console.log(`  import ${(importMs / 1000).toFixed(1)} s, opening the set ${milliseconds(cold.openMs)}`)
+    console.log(
+      `  a page for the first time ${milliseconds(cold.cold)}, the very first ${milliseconds(cold.coldFirst)}`,
+    )
+    console.log(`  a page with warm shards ${set}, with ${BESIDE} claims in memory ${beside}: ${ratio}`)
+    console.log(`  matches ${cold.matches}, with ${BESIDE} claims ${warm.matches}`)
+    console.log(
+      `  memory: page ${megabytes(before)}, with the set ${megabytes(after)}, of it files ${megabytes(cold.openBytes)}`,
+    )
+  } finally {
+    await browser.close()
+  }
+}
+
+const { values } = parseArgs({ options: { claims: { type: 'string' }, browser: { type: 'string' } } })
+const claims = Number(values.claims ?? 1_000_000)
+const start = performance.now()
+const batches = [...batch(compileSet(makeClaimsPack(claims), ENGLISH))]
+const files = batches.flat()
+const sizes = files
+  .filter(f => f.name.startsWith('shard/'))
+  .map(f => f.bytes.byteLength)
+  .sort((a, b) => a - b)
+const total = files.reduce((sum, f) => sum + f.bytes.byteLength, 0)
+console.log(
+  `compiled in ${((performance.now() - start) / 1000).toFixed(1)} s: ${megabytes(total)}, head ${megabytes(files[0]?.bytes.byteLength ?? 0)}, ` +
+    `${sizes.length} shards of ${sizes[sizes.length >> 1]} bytes (largest ${sizes.at(-1)})`,
+)
+const server = await servePage(batches)
+try {
+  for (const name of ['chromium', 'firefox'] as const)
+    if (values.browser === undefined || values.browser === name)
+      await measureIn(name, server.origin, batches.length, claims)
+} finally {
+  server.close()
+}
