@@ -35,59 +35,95 @@ export type FindCandidates = (query: string, limit: number) => readonly number[]
  *
  * Of a query of words of three letters and more, no entry is lost in which each of them stands in some word with no more
  * errors than are forgiven; of shorter ones, none that has a word that begins so; unless more than `limit` entries are
- * met. Then those are kept in which the words stand with the fewest errors, in the most telling fields, as whole words,
- * and of equal ones those with the shorter field.
+ * met. Then those without an error are kept, if there are so many, or else those in which the words stand with the fewest
+ * errors, in the most telling fields, as whole words, and of equal ones those with the shorter field.
  */
 export function openFilter(filter: Filter): FindCandidates {
-  const remembered = new Map<string, Likes>()
+  const readExact = remember(typed => findExact(filter, typed))
+  const readNear = remember(typed => findNear(filter, typed))
   const entries = filter.lengths.length
 
-  function readLikes(typed: string): Likes {
-    const likes = remembered.get(typed) ?? findLikes(filter, typed)
+  /** @returns each entry's costs for all typed words, by the words that they are like */
+  function sumCosts(likes: readonly (readonly Likes[])[]): Uint16Array {
+    const sums = new Uint16Array(entries)
+    const costs = new Uint8Array(entries)
+    for (const some of likes) {
+      costs.fill(ABSENT)
+      for (const one of some) costEntries(filter, one, costs)
+      for (let entry = 0; entry < entries; entry++) {
+        if (costs[entry] === ABSENT) sums[entry] = MISSED
+        else if (sums[entry] !== MISSED) sums[entry] = (sums[entry] as number) + (costs[entry] as number)
+      }
+    }
+    return sums
+  }
+
+  return (query, limit) => {
+    // Folding makes some letters several.
+    const typed = [...new Set(splitWords(query).map(word => word.slice(0, MAX_PATTERN)))]
+    if (typed.length === 0) return []
+    const exact = typed.map(word => [readExact(word)])
+    const sums = sumCosts(exact)
+    // Where there is enough without an error, nobody has to look for those with one.
+    if (countMet(sums) >= limit) return keepCheapest(sums, filter.lengths, limit)
+    const all = exact.map((likes, n) => [...likes, readNear(typed[n] as string)])
+    if (all.some(likes => likes.every(({ words }) => words.length === 0))) return []
+    return keepCheapest(sumCosts(all), filter.lengths, limit)
+  }
+}
+
+/** Keeps what was found for the typed words that came last. */
+function remember(find: (typed: string) => Likes): (typed: string) => Likes {
+  const remembered = new Map<string, Likes>()
+  return typed => {
+    const likes = remembered.get(typed) ?? find(typed)
     remembered.delete(typed)
     remembered.set(typed, likes)
     const [oldest] = remembered.keys()
     if (remembered.size > REMEMBERED && oldest !== undefined) remembered.delete(oldest)
     return likes
   }
-
-  return (query, limit) => {
-    // Folding makes some letters several.
-    const typed = [...new Set(splitWords(query).map(word => word.slice(0, MAX_PATTERN)))]
-    const likes = typed.map(readLikes)
-    if (typed.length === 0 || likes.some(({ words }) => words.length === 0)) return []
-    const sums = new Uint16Array(entries)
-    const costs = new Uint8Array(entries)
-    for (const one of likes) {
-      costs.fill(ABSENT)
-      costEntries(filter, one, costs)
-      for (let entry = 0; entry < entries; entry++) {
-        if (costs[entry] === ABSENT) sums[entry] = MISSED
-        else if (sums[entry] !== MISSED) sums[entry] = (sums[entry] as number) + (costs[entry] as number)
-      }
-    }
-    return keepCheapest(sums, filter.lengths, limit)
-  }
 }
 
 /** The sum of an entry that lacks a typed word; all others are below: 16 words at most, of 254 each. */
 const MISSED = 0xffff
 
-function findLikes({ words, masks }: Filter, typed: string): Likes {
+function countMet(sums: Uint16Array): number {
+  let met = 0
+  for (const sum of sums) if (sum !== MISSED) met++
+  return met
+}
+
+/** @returns the words that have the typed one in them; of a short one, those that begin with it */
+function findExact({ words, masks }: Filter, typed: string): Likes {
+  const mask = maskLetters(typed)
+  const found: { words: number[]; costs: number[] } = { words: [], costs: [] }
+  for (let w = 0; w < words.length; w++) {
+    if ((mask & ~(masks[w] as number)) !== 0) continue
+    const word = words[w] as string
+    const place = word.indexOf(typed)
+    if (place < 0 || (place > 0 && typed.length <= SHORT)) continue
+    found.words.push(w)
+    found.costs.push(place > 0 ? INSIDE : word.length > typed.length ? BEGINS : WHOLE)
+  }
+  return found
+}
+
+/** @returns the words in which the typed one stands with errors, no more than are forgiven */
+function findNear({ words, masks }: Filter, typed: string): Likes {
   const mask = maskLetters(typed)
   const forgiven = countForgiven(typed)
-  const countErrors = openPattern(typed)
   const found: { words: number[]; costs: number[] } = { words: [], costs: [] }
+  if (forgiven === 0) return found
+  const countErrors = openPattern(typed)
   for (let w = 0; w < words.length; w++) {
     if (countMissing(mask, masks[w] as number) > forgiven) continue
     const word = words[w] as string
-    const begins = word.startsWith(typed)
-    if (typed.length <= SHORT && !begins) continue
-    const errors = begins ? 0 : countErrors(word)
-    if (errors > forgiven) continue
-    const place = begins ? (word.length === typed.length ? WHOLE : BEGINS) : INSIDE
+    if (word.length < typed.length - forgiven) continue
+    const errors = countErrors(word)
+    if (errors === 0 || errors > forgiven) continue
     found.words.push(w)
-    found.costs.push(errors * PER_ERROR + place)
+    found.costs.push(errors * PER_ERROR + INSIDE)
   }
   return found
 }

@@ -12,7 +12,7 @@ import { cutQuery } from './query.ts'
 
 const MAX_HITS = 30
 /** Entries that Fuse ranks: it takes about 0.1 ms for each. */
-const MAX_CANDIDATES = 200
+const MAX_CANDIDATES = 150
 
 /** What Fuse is told, for candidates and (when measured) for everything. */
 export const OPTIONS: IFuseOptions<Entry> = {
