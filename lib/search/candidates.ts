@@ -42,11 +42,13 @@ export function openFilter(filter: Filter): FindCandidates {
   const readExact = remember(typed => findExact(filter, typed))
   const readNear = remember(typed => findNear(filter, typed))
   const entries = filter.lengths.length
+  // Kept from query to query: they are large, and there is one key after the other.
+  const sums = new Uint16Array(entries)
+  const costs = new Uint8Array(entries)
 
-  /** @returns each entry's costs for all typed words, by the words that they are like */
-  function sumCosts(likes: readonly (readonly Likes[])[]): Uint16Array {
-    const sums = new Uint16Array(entries)
-    const costs = new Uint8Array(entries)
+  /** Writes into `sums` what each entry costs for all typed words, by the words that they are like. */
+  function sumCosts(likes: readonly (readonly Likes[])[]): void {
+    sums.fill(0)
     for (const some of likes) {
       costs.fill(ABSENT)
       for (const one of some) costEntries(filter, one, costs)
@@ -55,7 +57,6 @@ export function openFilter(filter: Filter): FindCandidates {
         else if (sums[entry] !== MISSED) sums[entry] = (sums[entry] as number) + (costs[entry] as number)
       }
     }
-    return sums
   }
 
   return (query, limit) => {
@@ -63,12 +64,13 @@ export function openFilter(filter: Filter): FindCandidates {
     const typed = [...new Set(splitWords(query).map(word => word.slice(0, MAX_PATTERN)))]
     if (typed.length === 0) return []
     const exact = typed.map(word => [readExact(word)])
-    const sums = sumCosts(exact)
+    sumCosts(exact)
     // Where there is enough without an error, nobody has to look for those with one.
     if (countMet(sums) >= limit) return keepCheapest(sums, filter.lengths, limit)
     const all = exact.map((likes, n) => [...likes, readNear(typed[n] as string)])
     if (all.some(likes => likes.every(({ words }) => words.length === 0))) return []
-    return keepCheapest(sumCosts(all), filter.lengths, limit)
+    sumCosts(all)
+    return keepCheapest(sums, filter.lengths, limit)
   }
 }
 
