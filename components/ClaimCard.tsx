@@ -29,7 +29,8 @@ export function ClaimCard({ claim, matches, pageMatches, entities, claimTitles }
       <header class="claim-head">
         <h2 dir="auto">{claim.statement}</h2>
         <p class="claim-facts">
-          <bdi>{claim.topicTitle}</bdi>
+          {/* An imported claim has no topic. */}
+          <bdi>{claim.topicTitle || claim.title}</bdi>
           {claim.date !== null && (
             <>
               {' · '}

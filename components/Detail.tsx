@@ -104,15 +104,18 @@ function ClaimDetail({ claim, matches, titles }: ClaimProps) {
       <p class="statement" dir="auto">
         {claim.statement}
       </p>
-      <p class="under">
-        {claim.topicTitle}
-        {claim.date !== null && (
-          <>
-            {' · '}
-            <time dateTime={claim.date}>{sayDate(texts, claim.date)}</time>
-          </>
-        )}
-      </p>
+      {/* An imported claim has no topic. */}
+      {claim.topicTitle !== '' && (
+        <p class="under">
+          {claim.topicTitle}
+          {claim.date !== null && (
+            <>
+              {' · '}
+              <time dateTime={claim.date}>{sayDate(texts, claim.date)}</time>
+            </>
+          )}
+        </p>
+      )}
       <DenialStatus claim={claim} />
       <h3>{count(texts, 'popup_accounts', claim.accounts.length)}</h3>
       <AccountSides

@@ -6,6 +6,7 @@ import { type Content, readContent } from './content.ts'
 import { findCandidates } from './gate.ts'
 import type { Language } from './language.ts'
 import { type ClaimText, haveOtherNumbers, measureLikeness } from './likeness.ts'
+import { foldedText } from './normalise.ts'
 import type { Index } from './records.ts'
 import type { StemTable } from './stem-table.ts'
 import type { Tokens } from './tokens.ts'
@@ -18,12 +19,16 @@ export interface SharedWord {
   readonly share: number
 }
 
-export interface WordingHit {
+/** How near the nearest wording of a claim is. */
+export interface Nearness {
   readonly claim: number
   /** 0..1, see `likeness.ts`. */
   readonly likeness: number
   /** Both have numbers, and none in common. */
   readonly otherNumbers: boolean
+}
+
+export interface WordingHit extends Nearness {
   /** Tokens of the sentence that the wording holds, in order. */
   readonly tokens: readonly number[]
   /** The same as words, the weightiest first. */
@@ -36,7 +41,11 @@ export interface Comparable {
   readonly text: ClaimText
 }
 
-/** Compares a text with wordings. @returns the best wording of each claim */
+/** Whether a claim is wanted at all, once it is known how like it is. */
+type Keeps = (near: Nearness) => boolean
+const keepAll: Keeps = () => true
+
+/** Compares a text with wordings. @returns the best wording of each claim that is wanted */
 export function compareTexts(
   table: StemTable,
   language: Language,
@@ -44,6 +53,7 @@ export function compareTexts(
   from: number,
   to: number,
   wordings: readonly Comparable[],
+  keeps: Keeps = keepAll,
 ): WordingHit[] {
   if (wordings.length === 0) return []
   const text = readContent(table, language, tokens, from, to)
@@ -52,15 +62,15 @@ export function compareTexts(
     const likeness = measureLikeness(text, claimText)
     if (likeness > (best.get(claim)?.likeness ?? -1)) best.set(claim, { likeness, claimText })
   }
-  return [...best].map(([claim, { likeness, claimText }]) => ({
-    claim,
-    likeness,
-    otherNumbers: haveOtherNumbers(text, claimText.statement),
-    ...listShared(tokens, text, claimText),
-  }))
+  const hits: WordingHit[] = []
+  for (const [claim, { likeness, claimText }] of best) {
+    const near = { claim, likeness, otherNumbers: haveOtherNumbers(text, claimText.statement) }
+    if (keeps(near)) hits.push({ ...near, ...listShared(tokens, text, claimText) })
+  }
+  return hits
 }
 
-/** Compares a text with wordings of an index. @returns the best wording of each claim */
+/** Compares a text with wordings of an index. @returns the best wording of each claim that is wanted */
 export function compareWordings(
   index: Index,
   language: Language,
@@ -68,17 +78,24 @@ export function compareWordings(
   from: number,
   to: number,
   wordings: readonly number[],
+  keeps: Keeps = keepAll,
 ): WordingHit[] {
   const comparable = wordings.map(wording => ({
     claim: index.wordingClaims[wording] as number,
     text: readClaimText(index, language, wording),
   }))
-  return compareTexts(index, language, tokens, from, to, comparable)
+  return compareTexts(index, language, tokens, from, to, comparable, keeps)
 }
 
 /** Finds the claims with a wording close to a sentence. */
-export const findWordings = (index: Index, language: Language, tokens: Tokens, from: number, to: number) =>
-  compareWordings(index, language, tokens, from, to, findCandidates(index, tokens, from, to))
+export const findWordings = (
+  index: Index,
+  language: Language,
+  tokens: Tokens,
+  from: number,
+  to: number,
+  keeps: Keeps = keepAll,
+) => compareWordings(index, language, tokens, from, to, findCandidates(index, tokens, from, to), keeps)
 
 function listShared(tokens: Tokens, text: Content, { statement, title }: ClaimText) {
   const at = text.stems.flatMap((stem, i) => (statement.places.has(stem) || title.places.has(stem) ? [i] : []))
@@ -93,5 +110,7 @@ function listShared(tokens: Tokens, text: Content, { statement, title }: ClaimTe
 }
 
 /** @returns the word or number at a token as the text has it, folded: "forty-two" is two tokens and one number */
-const spell = (tokens: Tokens, at: number): string =>
-  tokens.folding.text.slice(tokens.starts[at], tokens.ends[at + Math.max(1, tokens.numberLengths[at] as number) - 1])
+function spell({ folding, starts, ends, numberLengths }: Tokens, at: number): string {
+  const last = at + Math.max(1, numberLengths[at] as number) - 1
+  return foldedText(folding, starts[at] as number, ends[last] as number)
+}

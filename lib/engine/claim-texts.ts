@@ -5,20 +5,20 @@ import type { ClaimText } from './likeness.ts'
 import { type Index, readRecord } from './records.ts'
 import { tokenise } from './tokens.ts'
 
-/** Texts kept at most, for an index; then they are dropped, not grown. */
-const MOST_KEPT = 1 << 15
+/** Texts kept at most, for an index, of some kilobytes each; then they are dropped, not grown. */
+const MOST_KEPT = 1 << 11
 
-const kept = new WeakMap<Index, Map<number, ClaimText>>()
+const kept = new WeakMap<Uint8Array, Map<number, ClaimText>>()
 
 /**
  * Reads the texts of a wording.
  * @param wording its number in the index
  */
 export function readClaimText(index: Index, language: Language, wording: number): ClaimText {
-  let texts = kept.get(index)
+  let texts = kept.get(index.blob)
   if (texts === undefined || texts.size >= MOST_KEPT) {
     texts = new Map()
-    kept.set(index, texts)
+    kept.set(index.blob, texts)
   }
   const known = texts.get(wording)
   if (known !== undefined) return known
@@ -30,7 +30,10 @@ export function readClaimText(index: Index, language: Language, wording: number)
     const tokens = tokenise(text, language)
     return readContent(index, language, tokens, 0, tokens.count)
   }
-  const text = { statement: read([statement, ...wordings][wording - first] as string), title: read(title) }
+  const wanted = [statement, ...wordings][wording - first] as string
+  const content = read(wanted)
+  // Many an imported claim has no title of its own.
+  const text = { statement: content, title: title === wanted ? content : read(title) }
   texts.set(wording, text)
   return text
 }

@@ -2,7 +2,7 @@
 import { hash } from './hash.ts'
 import type { Language } from './language.ts'
 import { type StemTable, weighStem } from './stem-table.ts'
-import type { Tokens } from './tokens.ts'
+import { type Tokens, wordAt } from './tokens.ts'
 
 export interface Content {
   /** Token number, stem and weight (0..1) of each word, in the text's order; 1 where the word is a number. */
@@ -30,7 +30,6 @@ const WORD_END = 1
 /** Reads the content words among tokens `from .. to`. */
 export function readContent(table: StemTable, language: Language, tokens: Tokens, from: number, to: number): Content {
   const functionWords = hashFunctionWords(language)
-  const { text } = tokens.folding
   const at: number[] = []
   const weights: number[] = []
   const pieces: number[] = []
@@ -51,7 +50,7 @@ export function readContent(table: StemTable, language: Language, tokens: Tokens
       known.push(at.length)
     }
     at.push(token)
-    cutPieces(text, tokens.starts[token] as number, tokens.ends[token] as number, pieces)
+    cutPieces(wordAt(tokens, token), pieces)
     pieceStarts.push(pieces.length)
   }
   const stems = at.map(token => tokens.stems[token] as number)
@@ -79,12 +78,13 @@ function hashFunctionWords(language: Language): ReadonlySet<number> {
  * Cuts a word into overlapping pieces of four characters, its ends marked, each as a hash of 16 bits: spellings, compounds
  * and derivations of a word share pieces where they share no stem ("photo", "photograph"; McNamee and Mayfield 2004).
  */
-function cutPieces(text: string, start: number, end: number, pieces: number[]): void {
-  const last = Math.max(start - 1, end + 1 - PIECE)
-  for (let from = start - 1; from <= last; from++) {
+function cutPieces(word: string, pieces: number[]): void {
+  const { length } = word
+  const last = Math.max(-1, length + 1 - PIECE)
+  for (let from = -1; from <= last; from++) {
     let piece = PIECE_SEED
-    for (let at = from; at < from + PIECE && at <= end; at++) {
-      const code = at < start ? WORD_START : at === end ? WORD_END : text.charCodeAt(at)
+    for (let at = from; at < from + PIECE && at <= length; at++) {
+      const code = at < 0 ? WORD_START : at === length ? WORD_END : word.charCodeAt(at)
       piece = Math.imul(piece ^ code, PIECE_PRIME)
     }
     pieces.push(((piece >>> 16) ^ piece) & 0xffff)

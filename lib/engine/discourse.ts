@@ -22,7 +22,7 @@ export function findForeignTopics(index: Index, blocks: readonly BlockText[], fu
   const foreign = new Set<number>()
   for (const [topic, own] of full) {
     const terms = topicExcludesOf(index, topic)
-    const others = blocks.flatMap(b => b.sentences).filter(s => terms.some(term => s.places.has(term)))
+    const others = blocks.flatMap(b => b.sentences).filter(s => terms.some(term => s.places().has(term)))
     if (others.length >= own && others.length > 0) foreign.add(topic)
   }
   return foreign

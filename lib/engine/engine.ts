@@ -38,6 +38,9 @@ export function scanPage(
   const patterns = findPatterns(index, blocks, parts)
   const found = findFullHits(index, language, blocks, patterns, parts, set)
   const { full, activity } = findTopics(index, blocks, patterns, found, request.context, parts)
+  const mentions = listMentions(blocks)
+  // Most pages have nothing to hear.
+  if (full.length === 0 && activity.everywhere.size === 0) return { matches: [], mentions, context: makeContext([]) }
   const page = makeVoicePage(index, language, blocks)
   const speech = openSpeech(page, language)
   const hits: Hit[] = [...full]
@@ -48,7 +51,7 @@ export function scanPage(
   const readVoices = parts.scope ? openVoiceReader(speech, language) : openFlatVoiceReader(speech, page)
   const matches = buildMatches(index, blocks, hits, readVoices)
   const topics = [...activity.everywhere].map(n => readRecord(index, 'topics', n).id)
-  return { matches, mentions: listMentions(blocks), context: makeContext(topics) }
+  return { matches, mentions, context: makeContext(topics) }
 }
 
 /**
@@ -61,5 +64,8 @@ export function chooseLanguage(languages: readonly Language[], tag: string | nul
   return languages.find(l => l.tag === primary) ?? null
 }
 
-const listMentions = (blocks: readonly BlockText[]): Mention[] =>
-  blocks.flatMap(b => b.sentences.flatMap(s => [...s.mentions]))
+function listMentions(blocks: readonly BlockText[]): Mention[] {
+  const mentions: Mention[] = []
+  for (const { sentences } of blocks) for (const sentence of sentences) mentions.push(...sentence.mentions)
+  return mentions
+}

@@ -34,9 +34,10 @@ export interface ExplainedPattern {
 export function findTermWords(
   index: Index,
   block: BlockText,
-  { places }: SentenceText,
+  sentence: SentenceText,
   terms: Iterable<number>,
 ): FoundTerm[] {
+  const places = sentence.places()
   return [...terms].map(term => {
     const words = (places.get(term) ?? []).map(range => textOf(block, range))
     return { name: readRecord(index, 'terms', term).name, words: [...new Set(words)] }

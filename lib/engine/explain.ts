@@ -13,9 +13,10 @@ import type { Language } from './language.ts'
 import { type BlockText, readBlocks, type SentenceText } from './page-text.ts'
 import { excludesOf, inspectPatterns, type PatternReading } from './patterns.ts'
 import { rankClaims } from './rank.ts'
-import { type Index, readRecord } from './records.ts'
+import { countRecords, type Index, readRecord } from './records.ts'
 import { LEAST_LIKENESS } from './score.ts'
 import { openSpeech } from './speech.ts'
+import { topicOf } from './topic-claims.ts'
 import { makeVoicePage } from './voice-page.ts'
 
 export interface ExplainedSentence {
@@ -133,20 +134,19 @@ function explainSentence(
   sentence: SentenceText,
   scan: Scan,
 ): Candidate[] {
-  const { places, from, to, span } = sentence
+  const { from, to, span } = sentence
   const here = (matches: readonly Match[]) => matches.filter(m => m.sentence.start === span.start)
-  const topicOf = (claim: number) => index.claimTopics[claim] as number
   const patterns = new Map<number, PatternReading[]>()
-  for (const pattern of inspectPatterns(index, places))
+  for (const pattern of inspectPatterns(index, sentence.places()))
     patterns.set(pattern.claim, [...(patterns.get(pattern.claim) ?? []), pattern])
   const text = block.block.text.slice(span.start, span.end)
   const wordings = new Map(rankClaims(index, language, text, MOST_WORDINGS).map(w => [w.claim, w]))
   const passing = new Set(findWordings(index, language, block.tokens, from, to).map(w => w.claim))
   const find = (terms: Iterable<number>) => findTermWords(index, block, sentence, terms)
   const candidates: Candidate[] = []
-  for (let claim = 0; claim < index.claimTopics.length; claim++) {
+  for (let claim = 0; claim < countRecords(index, 'claims'); claim++) {
     const { pack, id, title } = readRecord(index, 'claims', claim)
-    const topic = topicOf(claim)
+    const topic = topicOf(index, claim)
     const explained = (patterns.get(claim) ?? []).map((pattern, n) => explainPattern(pattern, n, find))
     const wording = wordings.get(claim) ?? null
     const facts = {

@@ -13,3 +13,8 @@ export function hash(text: string, start = 0, end = text.length, seed = 0): numb
   for (let i = start; i < end; i++) h = Math.imul(h ^ text.charCodeAt(i), FNV_PRIME)
   return h >>> 0 || 1
 }
+
+/** `hash` unit by unit: begins with `HASH_START`, goes on with `hashOn` and ends with `endHash`. */
+export const HASH_START = FNV_OFFSET
+export const hashOn = (h: number, unit: number): number => Math.imul(h ^ unit, FNV_PRIME)
+export const endHash = (h: number): number => h >>> 0 || 1

@@ -1,7 +1,7 @@
 /** Where claims are in a page's sentences, before their voice is read. */
 import type { Reason, Voice } from '../model/page.ts'
 import { type Answer, type AnswerKind, findAnswers, toBlockTokens } from './answers.ts'
-import { findWordings, type WordingHit } from './candidates.ts'
+import { findWordings, type Nearness, type WordingHit } from './candidates.ts'
 import type { Activity } from './discourse.ts'
 import { NO_TOPIC } from './index-file.ts'
 import type { Language } from './language.ts'
@@ -12,6 +12,7 @@ import type { Index } from './records.ts'
 import { explainHit, scoreHit, standsAlone, WEIGHTS } from './score.ts'
 import type { SetMatcher } from './set-scan.ts'
 import type { Parsed, Speech } from './speech.ts'
+import { firstClaims, topicOf } from './topic-claims.ts'
 
 export interface Hit {
   readonly claim: number
@@ -39,21 +40,29 @@ const MANY = 1000
 
 const allSentences = (blocks: readonly BlockText[]) => blocks.flatMap(b => b.sentences)
 
-/** Every pattern that matches in each sentence, those that need an active topic too. */
+/** Every pattern that matches in each sentence that has one, those that need an active topic too. */
 export type PatternsFound = ReadonlyMap<SentenceText, readonly PatternHit[]>
 
 /** @returns the patterns of all sentences, without those of claims that the sentence excludes */
 export function findPatterns(index: Index, blocks: readonly BlockText[], parts: Parts): PatternsFound {
-  const fitting = (s: SentenceText) =>
-    matchPatterns(index, s.places).filter(p => !parts.exclusions || !isExcluded(index, p.claim, s.places))
-  return new Map(allSentences(blocks).map(s => [s, parts.patterns ? fitting(s) : []]))
+  const found = new Map<SentenceText, readonly PatternHit[]>()
+  if (!parts.patterns) return found
+  for (const { sentences } of blocks) {
+    for (const sentence of sentences) {
+      if (!sentence.mayMatch) continue
+      const all = matchPatterns(index, sentence.places())
+      const fitting = all.filter(p => !parts.exclusions || !isExcluded(index, p.claim, sentence.places()))
+      if (fitting.length > 0) found.set(sentence, fitting)
+    }
+  }
+  return found
 }
 
 /** @returns in how many sentences each topic has a pattern, of whatever kind */
 export function countLeaning(index: Index, found: PatternsFound): Map<number, number> {
   const counts = new Map<number, number>()
   for (const patterns of found.values())
-    for (const topic of new Set(patterns.map(p => index.claimTopics[p.claim] as number)))
+    for (const topic of new Set(patterns.map(p => topicOf(index, p.claim))))
       if (topic !== NO_TOPIC) counts.set(topic, (counts.get(topic) ?? 0) + 1)
   return counts
 }
@@ -67,17 +76,35 @@ export function findFullHits(
   parts: Parts,
   set: SetMatcher | null,
 ): Hit[] {
-  return allSentences(blocks).flatMap(sentence => {
-    const all = found.get(sentence) ?? []
-    const patterns = all.filter(p => !p.context)
-    const block = blocks[sentence.block] as BlockText
-    const { from, to } = sentence
-    const own = parts.wordings ? findWordings(index, language, block.tokens, from, to) : []
-    const wordings = set === null ? own : [...own, ...set.find(block.tokens, sentence.block, from, to)]
-    const claims = new Set([...patterns.map(p => p.claim), ...wordings.filter(standsAlone).map(w => w.claim)])
-    const fitting = [...claims].filter(claim => !parts.exclusions || !isExcluded(index, claim, sentence.places))
-    return fitting.map(claim => makeHit(index, block, sentence, claim, patterns, wordings, all))
-  })
+  const hits: Hit[] = []
+  for (const block of blocks) {
+    for (const sentence of block.sentences) {
+      const { from, to } = sentence
+      const all = found.get(sentence) ?? []
+      // A wording counts alone, or beside a pattern of its claim.
+      const keeps = (near: Nearness) => standsAlone(near) || all.some(p => p.claim === near.claim)
+      const own = parts.wordings ? findWordings(index, language, block.tokens, from, to, keeps) : []
+      const wordings = set === null ? own : [...own, ...set.find(block.tokens, sentence.block, from, to)]
+      if (all.length > 0 || wordings.length > 0) addFullHits(index, block, sentence, all, wordings, parts, hits)
+    }
+  }
+  return hits
+}
+
+function addFullHits(
+  index: Index,
+  block: BlockText,
+  sentence: SentenceText,
+  all: readonly PatternHit[],
+  wordings: readonly WordingHit[],
+  parts: Parts,
+  hits: Hit[],
+): void {
+  const patterns = all.filter(p => !p.context)
+  const claims = new Set([...patterns.map(p => p.claim), ...wordings.filter(standsAlone).map(w => w.claim)])
+  for (const claim of claims)
+    if (!parts.exclusions || !isExcluded(index, claim, sentence.places()))
+      hits.push(makeHit(index, block, sentence, claim, patterns, wordings, all))
 }
 
 /** @returns hits by patterns that count where the claim's topic is active or the claim stands in full on the page, where there is no hit of the claim yet */
@@ -94,7 +121,7 @@ export function findContextHits(
     const all = found.get(sentence) ?? []
     if (!all.some(p => p.context)) return []
     const active = activity.at(sentence.order)
-    const counts = (claim: number) => onPage.has(claim) || active.includes(index.claimTopics[claim] as number)
+    const counts = (claim: number) => onPage.has(claim) || active.includes(topicOf(index, claim))
     const patterns = all.filter(p => p.context && counts(p.claim) && !taken.has(key(sentence, p.claim)))
     const claims = [...new Set(patterns.map(p => p.claim))]
     const block = blocks[sentence.block] as BlockText
@@ -119,7 +146,7 @@ export function findAnswerHits(
 ): Hit[] {
   const taken = new Set(known.map(h => h.sentence))
   const first = firstClaims(index)
-  const orders = new Set(known.map(h => `${index.claimTopics[h.claim]} ${h.sentence.order}`))
+  const orders = new Set(known.map(h => `${topicOf(index, h.claim)} ${h.sentence.order}`))
   const found: Hit[] = []
   for (const sentence of allSentences(blocks)) {
     const topic = activity.at(sentence.order)[0]
@@ -153,26 +180,6 @@ function makeAnswerHit(claim: number, sentence: SentenceText, { block, tokens }:
 }
 
 const key = (sentence: SentenceText, claim: number) => `${sentence.order} ${claim}`
-
-/** @returns each topic's first claim: what the dispute is about, since a pack lists its claims in order of weight */
-export function firstClaims(index: Index): ReadonlyMap<number, number> {
-  const first = new Map<number, number>()
-  index.claimTopics.forEach((topic, claim) => {
-    if (topic !== NO_TOPIC && !first.has(topic)) first.set(topic, claim)
-  })
-  return first
-}
-
-/** @returns each topic's first claim, and those that contradict it */
-export function centralClaims(index: Index): ReadonlySet<number> {
-  const central = new Set(firstClaims(index).values())
-  const contradicted = (claim: number) =>
-    index.contradicts.subarray(index.contradictStarts[claim], index.contradictStarts[claim + 1])
-  const answers = Array.from(index.claimTopics, (_, claim) => claim).filter(claim =>
-    contradicted(claim).some(other => central.has(other)),
-  )
-  return new Set([...central, ...answers])
-}
 
 function makeHit(
   index: Index,
@@ -215,14 +222,14 @@ function findCore(pattern: PatternHit | null, wording: WordingHit | null): Range
 }
 
 /** Where the pattern's first term stands once more: a sentence may come back to a claim in another clause. */
-function findAgain({ places }: SentenceText, pattern: PatternHit | null): Range[] {
+function findAgain(sentence: SentenceText, pattern: PatternHit | null): Range[] {
   const first = pattern?.terms[0]
   if (first === undefined || pattern?.voice !== null) return []
-  return (places.get(first.term) ?? []).filter(r => r.start !== first.range.start)
+  return (sentence.places().get(first.term) ?? []).filter(r => r.start !== first.range.start)
 }
 
 /** Every place of the terms of a claim's open patterns: "shot down", "cannot" may be what the claim says. */
-function findContent({ places }: SentenceText, open: readonly PatternHit[]): Range[] {
+function findContent(sentence: SentenceText, open: readonly PatternHit[]): Range[] {
   const terms = new Set(open.flatMap(p => p.terms.slice(0, p.alls).map(t => t.term)))
-  return [...terms].flatMap(term => [...(places.get(term) ?? [])])
+  return [...terms].flatMap(term => [...(sentence.places().get(term) ?? [])])
 }

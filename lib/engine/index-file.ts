@@ -58,7 +58,10 @@ const SECTIONS = {
   /** Terms that say a page is not about topic t. */
   topicExcludeStarts: Uint32Array,
   topicExcludes: Uint32Array,
-  /** Topic number of claim c (or `NO_TOPIC`), the terms that say a sentence is not about it, and the claims that it contradicts. */
+  /**
+   * Topic number of claim c (or `NO_TOPIC`), the terms that say a sentence is not about it, and the claims that it
+   * contradicts; claims at the end that have none of these are left out, see `lists.ts`.
+   */
   claimTopics: Uint32Array,
   excludeStarts: Uint32Array,
   excludes: Uint32Array,
@@ -68,6 +71,11 @@ const SECTIONS = {
   recordStarts: Uint32Array,
   /** How many records of each kind: packs, topics, terms, entities, claims. */
   recordCounts: Uint32Array,
+  /** Records by a hash of their id, a power of two of buckets: bucket b has `idRecords[idBuckets[b] .. idBuckets[b + 1])`. */
+  idBuckets: Uint32Array,
+  idRecords: Uint32Array,
+  /** Further bits of the hash of each of `idRecords`. */
+  idChecks: Uint8Array,
   blob: Uint8Array,
 } as const
 
@@ -122,10 +130,21 @@ export function openIndex(buffer: ArrayBuffer): Result<Sections, Trouble> {
   return ok(sections as unknown as Sections)
 }
 
-/** @returns a sum of everything behind a file's first 16 bytes */
+/**
+ * Four sums beside one another, each of every fourth word: one alone waits for its last step at every word.
+ * @returns a sum of everything behind a file's first 16 bytes
+ */
 export function checksum(buffer: ArrayBuffer): number {
   const words = new Uint32Array(buffer, HEADER_BYTES)
-  let sum = words.length
-  for (let i = 0; i < words.length; i++) sum = (((sum << 1) | (sum >>> 31)) ^ (words[i] as number)) >>> 0
-  return sum
+  const { length } = words
+  let [a, b, c, d] = [length, 1, 2, 3] as [number, number, number, number]
+  let i = 0
+  for (; i + 3 < length; i += 4) {
+    a = ((a << 1) | (a >>> 31)) ^ (words[i] as number)
+    b = ((b << 1) | (b >>> 31)) ^ (words[i + 1] as number)
+    c = ((c << 1) | (c >>> 31)) ^ (words[i + 2] as number)
+    d = ((d << 1) | (d >>> 31)) ^ (words[i + 3] as number)
+  }
+  for (; i < length; i++) a = ((a << 1) | (a >>> 31)) ^ (words[i] as number)
+  return (Math.imul(a, 3) ^ Math.imul(b, 5) ^ Math.imul(c, 7) ^ Math.imul(d, 9)) >>> 0
 }

@@ -5,7 +5,7 @@
  * Phrases are filed by one word of theirs, the **key**: the one that fewest phrases have. So a token asks one
  * table, and phrases that begin with a frequent word cost nothing on most tokens.
  */
-import type { Tokens } from './tokens.ts'
+import { isInCapitals, type Tokens } from './tokens.ts'
 
 /** Bits of a phrase's `flags`. */
 export const PHRASE_EXACT = 1
@@ -30,12 +30,12 @@ export interface Lexicon {
   readonly keys: Uint8Array
 }
 
-/** Where terms stand in one block, in columns; token ranges are half-open. Longer phrases come first at equal starts. */
-export interface Occurrence {
-  readonly term: number
-  readonly phrase: number
-  readonly start: number
-  readonly end: number
+/** Where phrases stand in one block, in columns; token ranges are half-open. `count` of them. */
+export interface Occurrences {
+  count: number
+  readonly phrases: number[]
+  readonly starts: number[]
+  readonly ends: number[]
 }
 
 /** @returns the slot of a key, or -1 */
@@ -49,59 +49,89 @@ export function findSlot(slots: Uint32Array, key: number): number {
 }
 
 /**
- * Finds every phrase of the lexicon in a block.
- * @returns occurrences in order of their start
+ * One bit for each of the low bits that a key may have. Nearly every word of a page is none of the keys, and the filter
+ * says so with one look where the table would take several.
  */
-export function findTerms(lexicon: Lexicon, tokens: Tokens): Occurrence[] {
-  const found: Occurrence[] = []
-  for (let at = 0; at < tokens.count; at++) {
-    collect(lexicon, tokens, at, tokens.words[at] as number, found)
-    const stem = tokens.stems[at] as number
-    collect(lexicon, tokens, at, stem, found)
-  }
-  return found.sort((a, b) => a.start - b.start || b.end - a.end)
+const FILTER_BITS = 1 << 16
+
+const filters = new WeakMap<Uint32Array, Uint32Array>()
+
+function filterOf(slots: Uint32Array): Uint32Array {
+  const known = filters.get(slots)
+  if (known !== undefined) return known
+  const filter = new Uint32Array(FILTER_BITS / 32)
+  for (const key of slots) if (key !== 0) setBit(filter, key & (FILTER_BITS - 1))
+  filters.set(slots, filter)
+  return filter
 }
 
-function collect(lexicon: Lexicon, tokens: Tokens, at: number, key: number, found: Occurrence[]): void {
+function setBit(bits: Uint32Array, at: number): void {
+  bits[at >>> 5] = (bits[at >>> 5] as number) | (1 << (at & 31))
+}
+
+const hasBit = (bits: Uint32Array, at: number): boolean => (((bits[at >>> 5] as number) >>> (at & 31)) & 1) === 1
+
+/** One for all blocks: half of a page's words are in some phrase, and most of them come to nothing. */
+const found: Occurrences = { count: 0, phrases: [], starts: [], ends: [] }
+
+/**
+ * Finds every phrase of the lexicon in a block.
+ * @returns occurrences in order of their start, at equal starts the longer first: good until the next call
+ */
+export function findTerms(lexicon: Lexicon, tokens: Tokens): Occurrences {
+  const { words, stems, first, count } = tokens
+  const filter = filterOf(lexicon.slots)
+  found.count = 0
+  for (let at = first; at < first + count; at++) {
+    const word = words[at] as number
+    const stem = stems[at] as number
+    if (hasBit(filter, word & (FILTER_BITS - 1))) collect(lexicon, tokens, at, word)
+    if (hasBit(filter, stem & (FILTER_BITS - 1))) collect(lexicon, tokens, at, stem)
+  }
+  return found
+}
+
+function collect(lexicon: Lexicon, tokens: Tokens, at: number, key: number): void {
   const slot = findSlot(lexicon.slots, key)
   if (slot < 0) return
   const last = lexicon.slotStarts[slot + 1] as number
   for (let i = lexicon.slotStarts[slot] as number; i < last; i++) {
     const phrase = lexicon.filed[i] as number
-    const range = matchPhrase(lexicon, tokens, phrase, at)
-    if (range !== null) found.push({ term: lexicon.terms[phrase] as number, phrase, ...range })
+    const start = at - (lexicon.keys[phrase] as number)
+    const end = matchPhrase(lexicon, tokens, phrase, start)
+    if (end > 0) insert(phrase, start, end)
   }
 }
 
-/** Matches a phrase whose key stands at token `at`: first what is before it, word for word, then the rest. */
-function matchPhrase(lexicon: Lexicon, tokens: Tokens, phrase: number, at: number) {
-  const from = lexicon.phraseStarts[phrase] as number
+/** Puts an occurrence where it belongs: at the end, or a few places before it. */
+function insert(phrase: number, start: number, end: number): void {
+  const { phrases, starts, ends } = found
+  let at = found.count++
+  for (; at > 0; at--) {
+    const before = starts[at - 1] as number
+    if (before < start || (before === start && (ends[at - 1] as number) >= end)) break
+    phrases[at] = phrases[at - 1] as number
+    starts[at] = before
+    ends[at] = ends[at - 1] as number
+  }
+  phrases[at] = phrase
+  starts[at] = start
+  ends[at] = end
+}
+
+/** Matches a phrase word by word from token `start` on. @returns one past its last token, or 0 when it is not there */
+function matchPhrase(lexicon: Lexicon, tokens: Tokens, phrase: number, start: number): number {
+  if (start < tokens.first) return 0
   const to = lexicon.phraseStarts[phrase + 1] as number
   const flags = lexicon.flags[phrase] as number
-  const key = lexicon.keys[phrase] as number
-  const column = flags & PHRASE_EXACT ? tokens.words : tokens.stems
-  const start = at - key
-  if (start < 0) return null
+  const exact = (flags & PHRASE_EXACT) !== 0
+  const column = exact ? tokens.words : tokens.stems
+  const last = tokens.first + tokens.count
   let token = start
-  for (let element = from; element < to; element++) {
-    if (token >= tokens.count || column[token] !== lexicon.elements[element]) return null
-    if (flags & PHRASE_CAPITALS && !tokens.capitals[token]) return null
-    token += column === tokens.stems ? Math.max(1, tokens.numberLengths[token] as number) : 1
+  for (let element = lexicon.phraseStarts[phrase] as number; element < to; element++) {
+    if (token >= last || column[token] !== lexicon.elements[element]) return 0
+    if (flags & PHRASE_CAPITALS && !isInCapitals(tokens, token)) return 0
+    token += exact ? 1 : Math.max(1, tokens.numberLengths[token] as number)
   }
-  return { start, end: token }
-}
-
-/**
- * Keeps, among overlapping spellings of entities, the longest: "Ministry of X" is not also a mention of X.
- * @param occurrences in order of start, longer first
- */
-export function keepLongest(occurrences: readonly Occurrence[]): Occurrence[] {
-  const kept: Occurrence[] = []
-  let end = 0
-  for (const occurrence of occurrences) {
-    if (occurrence.start < end) continue
-    kept.push(occurrence)
-    end = occurrence.end
-  }
-  return kept
+  return token
 }

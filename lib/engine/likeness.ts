@@ -61,7 +61,7 @@ export function measureFeatures(text: Content, { statement, title }: ClaimText):
   const weights = common.map(stem => text.weights[text.places.get(stem)?.[0] as number] as number)
   const sorted = weights.toSorted((a, b) => b - a)
   const inStatement = holdPieces(statement, [text])
-  const inTitle = holdPieces(title, [text])
+  const inTitle = title === statement ? inStatement : holdPieces(title, [text])
   return [
     measureHeld(text, statement),
     measureHeld(statement, text),
@@ -72,7 +72,7 @@ export function measureFeatures(text: Content, { statement, title }: ClaimText):
     common.length,
     share(inStatement, sumOf(statement.weights)),
     share(inTitle, sumOf(title.weights)),
-    share(holdPieces(text, [statement, title]), sumOf(text.weights)),
+    share(holdPieces(text, title === statement ? [statement] : [statement, title]), sumOf(text.weights)),
     inStatement,
     inTitle,
     Math.log(1 + statement.stems.length),

@@ -1,10 +1,11 @@
 /** From hits to matches: voices read, claims derived that a match contradicts, one match a sentence, claim and voice. */
 import type { Match, Reason, Span, Voice } from '../model/page.ts'
-import { firstClaims, type Hit } from './hits.ts'
+import type { Hit } from './hits.ts'
 import { type BlockText, spanOf } from './page-text.ts'
 import type { Range } from './patterns.ts'
 import { type Index, readRecord } from './records.ts'
 import { WEIGHTS } from './score.ts'
+import { contradictedBy, firstClaims, topicOf } from './topic-claims.ts'
 import type { VoiceReader, VoiceReading } from './voice.ts'
 
 /** A highlight of fewer words than this is widened to its sentence: a single word shows nobody what is meant. */
@@ -29,11 +30,11 @@ export function buildMatches(
     if (!byKey.has(key)) byKey.set(key, { order: hit.sentence.order, match })
   }
   const derived: (() => void)[] = []
-  const topicOf = (hit: Hit) => index.claimTopics[hit.claim] as number
+  const topicOfHit = (hit: Hit) => topicOf(index, hit.claim)
   const first = firstClaims(index)
-  const answered = new Set(hits.filter(h => first.get(topicOf(h)) === h.claim).map(h => h.sentence))
+  const answered = new Set(hits.filter(h => first.get(topicOfHit(h)) === h.claim).map(h => h.sentence))
   for (const hit of hits) {
-    const aside = answered.has(hit.sentence) && first.get(topicOf(hit)) !== hit.claim
+    const aside = answered.has(hit.sentence) && first.get(topicOfHit(hit)) !== hit.claim
     for (const voice of voicesOf(hit, aside, blocks, readVoices)) {
       const match = makeMatch(index, blocks, hit, voice)
       put(hit, match)
@@ -122,9 +123,8 @@ function highlight(hit: Hit, sentence: Span, toSpan: (range: Range) => Span): Sp
 /** Who asserts a claim denies those that it contradicts: "X calls the allegation invented" denies what was alleged. */
 function deriveDenied(index: Index, hit: Hit, match: Match): Match[] {
   if (match.voice !== 'attributed' && match.voice !== 'own') return []
-  const others = index.contradicts.subarray(index.contradictStarts[hit.claim], index.contradictStarts[hit.claim + 1])
   const why: Reason[] = [...match.why, { kind: 'claim', text: match.claim, words: [], weight: WEIGHTS.derived }]
-  return [...others].map(other => {
+  return Array.from(contradictedBy(index, hit.claim), other => {
     const { pack, id } = readRecord(index, 'claims', other)
     return { ...match, pack, claim: id, voice: 'denied' as const, score: WEIGHTS.derived, why }
   })

@@ -3,19 +3,21 @@
  *
  * Folding a code point: compatibility decomposition (NFKD), marks dropped, lower case, every kind of space to one
  * space, curly to straight quotes, every dash to a hyphen, invisible characters (soft hyphen, zero-width) to nothing.
- * A code point may fold to nothing or to several characters, hence the maps.
+ * Nearly every text folds **evenly**, one code unit for one: a table has those units, and no maps are made. A code point
+ * may also fold to nothing or to several characters; a text that has one is folded code point by code point, with maps.
  */
-export interface Normalised {
-  /** The folded text. */
-  readonly text: string
-  /** Where folded character `i` begins in the original; null when folding kept every length (all of ASCII). */
+export interface Folding {
+  readonly original: string
+  /** How many folded characters there are. */
+  readonly length: number
+  /** The folded text; null, as the maps are, where the original folds evenly. */
+  readonly text: string | null
+  /** Where folded character `i` begins in the original. */
   readonly starts: Uint32Array | null
   /** Where folded character `i` ends in the original, invisible characters and marks behind it included. */
   readonly ends: Uint32Array | null
-  readonly originalLength: number
 }
 
-const ASCII = /^[\x20-\x7e]*$/
 const SINGLE_QUOTES = /[\u2018\u2019\u201a\u201b\u2032\u02bc\uff07`\u00b4]/gu
 const DOUBLE_QUOTES = /[\u201c-\u201f\u00ab\u00bb\u2033\uff02]/gu
 const DASHES = /[\p{Pd}\u2212]/gu
@@ -44,28 +46,51 @@ function foldCodePoint(char: string): string {
   return result
 }
 
+/** What each code unit folds to, filled as units are met: 0 is not known yet. */
+const evenFolds = new Uint16Array(0x10000)
+/** No code unit folds to this noncharacter but itself, which may as well go the long way. */
+const UNEVEN = 0xffff
+
+function learnFold(unit: number): number {
+  const fold = unit >= 0xd800 && unit < 0xe000 ? '' : foldCodePoint(String.fromCharCode(unit))
+  const known = fold.length === 1 ? fold.charCodeAt(0) : UNEVEN
+  evenFolds[unit] = known
+  return known
+}
+
 /**
  * Folds a text.
- * @param text any text, lone surrogates included
+ * @param original any text, lone surrogates included
+ * @param units is filled with the folded code units of a text that folds evenly; must have room for it
  */
-export function normalise(text: string): Normalised {
-  if (ASCII.test(text)) return { text: text.toLowerCase(), starts: null, ends: null, originalLength: text.length }
-  let out = ''
+export function fold(original: string, units: Uint16Array): Folding {
+  const { length } = original
+  for (let at = 0; at < length; at++) {
+    const unit = original.charCodeAt(at)
+    const known = evenFolds[unit] || learnFold(unit)
+    if (known === UNEVEN) return foldUnevenly(original)
+    units[at] = known
+  }
+  return { original, length, text: null, starts: null, ends: null }
+}
+
+function foldUnevenly(original: string): Folding {
+  let text = ''
   const starts: number[] = []
   const ends: number[] = []
-  for (let at = 0; at < text.length; ) {
-    const char = String.fromCodePoint(text.codePointAt(at) as number)
-    const fold = foldCodePoint(char)
+  for (let at = 0; at < original.length; ) {
+    const char = String.fromCodePoint(original.codePointAt(at) as number)
+    const parts = foldCodePoint(char)
     const end = at + char.length
-    if (fold === '' && ends.length > 0) extendLast(ends, end)
-    for (let i = 0; i < fold.length; i++) {
+    if (parts === '' && ends.length > 0) extendLast(ends, end)
+    for (let i = 0; i < parts.length; i++) {
       starts.push(at)
       ends.push(end)
     }
-    out += fold
+    text += parts
     at = end
   }
-  return { text: out, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends), originalLength: text.length }
+  return { original, length: text.length, text, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) }
 }
 
 /** What folds to nothing belongs to the code point before it, all of whose folded characters end alike. */
@@ -74,29 +99,27 @@ function extendLast(ends: number[], end: number): void {
   for (let i = ends.length - 1; i >= 0 && ends[i] === before; i--) ends[i] = end
 }
 
+/** @returns the folded text from `start` up to `end` */
+export function foldedText({ original, text, length }: Folding, start = 0, end = length): string {
+  if (text !== null) return text.slice(start, end)
+  let out = ''
+  for (let at = start; at < end; at++) {
+    const unit = original.charCodeAt(at)
+    out += String.fromCharCode(evenFolds[unit] || learnFold(unit))
+  }
+  return out
+}
+
 /**
  * Maps a folded range back.
  * @returns the smallest original span whose folding holds [start, end); an empty range maps to an empty span
  */
-export function toOriginal(folding: Normalised, start: number, end: number): { start: number; end: number } {
+export function toOriginal(folding: Folding, start: number, end: number): { start: number; end: number } {
   if (folding.starts === null || folding.ends === null) return { start, end }
-  const from = folding.starts[start] ?? folding.originalLength
+  const from = originalStart(folding, start)
   return { start: from, end: end > start ? (folding.ends[end - 1] as number) : from }
 }
 
-/**
- * Maps an original offset forward.
- * @returns the index of the first folded character that ends behind `offset`
- */
-export function fromOriginal(folding: Normalised, offset: number): number {
-  const { ends } = folding
-  if (ends === null) return Math.min(offset, folding.text.length)
-  let low = 0
-  let high = ends.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ends[middle] as number) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+/** @returns where a folded character begins in the original; behind the last one, the original's end */
+export const originalStart = ({ original, starts }: Folding, at: number): number =>
+  starts === null ? at : (starts[at] ?? original.length)

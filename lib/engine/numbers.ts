@@ -1,22 +1,20 @@
 import type { Language } from './language.ts'
-import { hashNumber, type Tokens, wordAt } from './tokens.ts'
-
-const DIGITS = /^\d[\d,]*(?:\.\d+)?$/
+import { type Tokens, wordAt } from './tokens.ts'
+import { hashNumber } from './words.ts'
 
 /**
- * Reads the numbers among tokens, in digits and in words, and files each under its value: writes `stems` and
- * `numberLengths` at the number's first token. "91", "ninety-one" and "ninety one" become equal.
+ * Reads the numbers in words among tokens and files each under its value: writes `stems` and `numberLengths` at the
+ * number's first token, so that "ninety-one" and "ninety one" equal "91".
+ * @param places tokens that are number words, in order
  */
-export function readNumbers(tokens: Tokens, language: Language): void {
-  for (let at = 0; at < tokens.count; ) {
-    const read = readDigits(tokens, at) ?? readWords(tokens, at, language)
-    if (read === null) {
-      at++
-      continue
-    }
+export function readNumberWords(tokens: Tokens, language: Language, places: readonly number[]): void {
+  let next = 0
+  for (const at of places) {
+    const read = at < next ? null : readWords(tokens, at, language)
+    if (read === null) continue
     tokens.stems[at] = hashNumber(read.value)
     tokens.numberLengths[at] = read.length
-    at += read.length
+    next = at + read.length
   }
 }
 
@@ -25,28 +23,22 @@ interface NumberRead {
   readonly length: number
 }
 
-function readDigits(tokens: Tokens, at: number): NumberRead | null {
-  const code = tokens.folding.text.charCodeAt(tokens.starts[at] as number)
-  if (code < 48 || code > 57) return null
-  const word = wordAt(tokens, at)
-  return DIGITS.test(word) ? { value: Number(word.replaceAll(',', '')), length: 1 } : null
-}
-
 /**
  * Number words by value: units add, a multiplier (a hundred or more) multiplies what stands before it.
  * "two hundred and five" is (2 × 100) + 5; a number needs to begin with a unit or ten.
  */
 function readWords(tokens: Tokens, at: number, language: Language): NumberRead | null {
   const { values, joiner } = language.numbers
+  const last = tokens.first + tokens.count
   let total = 0
   let part = 0
-  let last = Number.POSITIVE_INFINITY
+  let before = Number.POSITIVE_INFINITY
   let length = 0
-  for (let i = at; i < tokens.count; i++) {
+  for (let i = at; i < last; i++) {
     const word = wordAt(tokens, i)
     const value = values.get(word)
     if (value === undefined) {
-      const joins = length > 0 && word === joiner && part >= 100 && i + 1 < tokens.count
+      const joins = length > 0 && word === joiner && part >= 100 && i + 1 < last
       if (joins && values.has(wordAt(tokens, i + 1))) continue
       break
     }
@@ -57,10 +49,10 @@ function readWords(tokens: Tokens, at: number, language: Language): NumberRead |
         total += part
         part = 0
       }
-    } else if (value >= last || (part % 100 !== 0 && !(part % 10 === 0 && value < 10))) {
+    } else if (value >= before || (part % 100 !== 0 && !(part % 10 === 0 && value < 10))) {
       break
     } else part += value
-    last = value >= 100 ? Number.POSITIVE_INFINITY : value
+    before = value >= 100 ? Number.POSITIVE_INFINITY : value
     length = i - at + 1
   }
   return length === 0 ? null : { value: total + part, length }

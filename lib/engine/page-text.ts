@@ -1,12 +1,12 @@
-/** A page cut up: blocks, sentences, tokens, and the terms that stand in them. */
+/** A page cut up: blocks, sentences, tokens, and the names and terms that stand in them. */
 import type { Block, Mention, Span } from '../model/page.ts'
 import type { Language } from './language.ts'
-import { findTerms, keepLongest, type Occurrence, PHRASE_ROLE } from './lexicon.ts'
-import { toOriginal } from './normalise.ts'
+import { originalStart, toOriginal } from './normalise.ts'
 import type { Range, TermPlaces } from './patterns.ts'
-import { type Index, readRecord } from './records.ts'
+import type { Index } from './records.ts'
 import { splitSentences } from './sentences.ts'
-import { type Tokens, tokenise } from './tokens.ts'
+import { openTerms } from './terms.ts'
+import { type Tokens, tokeniseAll } from './tokens.ts'
 
 export interface SentenceText {
   /** Positions of the block on the page and of the sentence in the block, and the sentence's place on the page. */
@@ -17,8 +17,10 @@ export interface SentenceText {
   /** Its tokens in the block, half-open. */
   readonly from: number
   readonly to: number
-  /** Where each term stands. */
-  readonly places: TermPlaces
+  /** Whether it has all the terms of a pattern. */
+  readonly mayMatch: boolean
+  /** Where each term stands; worked out when asked for. */
+  places(): TermPlaces
   /** Names of entities, none overlapping; titles that stand for one are left out. */
   readonly mentions: readonly Mention[]
 }
@@ -31,30 +33,19 @@ export interface BlockText {
 
 /** Cuts blocks up and finds their terms. */
 export function readBlocks(index: Index, language: Language, blocks: readonly Block[]): BlockText[] {
+  const tokenised = tokeniseAll(
+    blocks.map(b => b.text),
+    language,
+  )
   let order = 0
   return blocks.map((block, at) => {
-    const tokens = tokenise(block.text, language)
-    const found = findTerms(index, tokens)
-    const names = new Set(keepLongest(found.filter(o => isEntity(index, o))))
-    const usable = found.filter(o => names.has(o) || !(isEntity(index, o) || isInsideName(index, o, names)))
-    let from = 0
-    const sentences = splitSentences(block.text, language).map((span, sentence) => {
-      const to = endOfTokens(tokens, from, span.end)
-      const inside = usable.filter(o => o.start >= from && o.end <= to)
-      const read: SentenceText = {
-        block: at,
-        sentence,
-        order: order++,
-        span,
-        from,
-        to,
-        places: placeTerms(index, inside),
-        mentions: inside
-          .filter(o => names.has(o) && !((index.flags[o.phrase] as number) & PHRASE_ROLE))
-          .map(o => ({ entity: entityOf(index, o), block: block.id, span: spanOf(tokens, o) })),
-      }
-      from = to
-      return read
+    const tokens = tokenised[at] as Tokens
+    const terms = openTerms(index, block, tokens)
+    let from = tokens.first
+    const sentences = splitSentences(block.text, language).map((span, sentence): SentenceText => {
+      const start = from
+      from = endOfTokens(tokens, start, span.end)
+      return { block: at, sentence, order: order++, span, from: start, to: from, ...terms.read(start, from) }
     })
     return { block, tokens, sentences }
   })
@@ -62,28 +53,11 @@ export function readBlocks(index: Index, language: Language, blocks: readonly Bl
 
 /** @returns the first token from `from` on that begins at or behind an offset of the block's text */
 export function endOfTokens(tokens: Tokens, from: number, end: number): number {
+  const last = tokens.first + tokens.count
   let to = from
-  while (to < tokens.count && toOriginal(tokens.folding, tokens.starts[to] as number, 0).start < end) to++
+  while (to < last && originalStart(tokens.folding, tokens.starts[to] as number) < end) to++
   return to
 }
-
-const isEntity = (index: Index, occurrence: Occurrence): boolean => (index.termEntities[occurrence.term] as number) > 0
-
-/**
- * Whether a concept's phrase is only a part of a longer name: "house" in the name of an office. Names of places are
- * common words often enough ("presidential residence"), and keep theirs.
- */
-function isInsideName(index: Index, { start, end }: Occurrence, names: ReadonlySet<Occurrence>): boolean {
-  for (const name of names) {
-    if (name.start > start || name.end < end || name.end - name.start === end - start) continue
-    const { kind } = readRecord(index, 'entities', (index.termEntities[name.term] as number) - 1)
-    if (kind === 'office' || kind === 'outlet') return true
-  }
-  return false
-}
-
-const entityOf = (index: Index, { term }: Occurrence): string =>
-  readRecord(index, 'entities', (index.termEntities[term] as number) - 1).id
 
 /** @returns the block text's span of a token range */
 export const spanOf = (tokens: Tokens, range: Range): Span =>
@@ -93,19 +67,4 @@ export const spanOf = (tokens: Tokens, range: Range): Span =>
 export function textOf({ block, tokens }: BlockText, range: Range): string {
   const { start, end } = spanOf(tokens, range)
   return block.text.slice(start, end)
-}
-
-function placeTerms(index: Index, occurrences: readonly Occurrence[]): TermPlaces {
-  const places = new Map<number, Range[]>()
-  const put = (term: number, range: Range) => {
-    const list = places.get(term)
-    if (list === undefined) places.set(term, [range])
-    else list.push(range)
-  }
-  for (const { term, start, end } of occurrences) {
-    put(term, { start, end })
-    const last = index.widerStarts[term + 1] as number
-    for (let i = index.widerStarts[term] as number; i < last; i++) put(index.widerTerms[i] as number, { start, end })
-  }
-  return places
 }

@@ -63,6 +63,8 @@ function dropContraction(norm: string, contractions: readonly string[]): string 
 }
 
 function pushMarks(tokens: Token[], text: string, from: number, to: number, inside: boolean): void {
+  // Between most words there is nothing but a space.
+  if (to === from || (to === from + 1 && text[from] === ' ')) return
   for (const found of text.slice(from, to).matchAll(MARKS)) {
     const start = from + found.index
     const mark = found[0]

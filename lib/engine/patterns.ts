@@ -4,6 +4,7 @@
  * `voice` is a place in `VOICES` plus one, 0 for none.
  */
 import { VOICES, type Voice } from '../model/page.ts'
+import { listAt } from './lists.ts'
 import type { Index } from './records.ts'
 
 /** A token range. */
@@ -35,43 +36,79 @@ export interface FoundTerm {
 
 const HEAD = 7
 
-/** A pattern's terms as they lie in the index. */
-function readPattern(index: Index, pattern: number) {
-  const { patternData: data, patternStarts } = index
+/** A pattern's head as it lies in the index, and where its terms do: all, then any, then none. */
+function readPattern({ patternData: data, patternStarts }: Index, pattern: number) {
   const at = patternStarts[pattern] as number
-  const [claim = 0, near = 0, context = 0, voice = 0, alls = 0, anys = 0, nones = 0] = data.subarray(at, at + HEAD)
-  const all = data.subarray(at + HEAD, at + HEAD + alls)
-  const any = data.subarray(at + HEAD + alls, at + HEAD + alls + anys)
-  const none = data.subarray(at + HEAD + alls + anys, at + HEAD + alls + anys + nones)
-  return { claim, near, context: context === 1, voice: VOICES[voice - 1] ?? null, all, any, none }
+  const read = (i: number) => data[at + i] as number
+  const all = at + HEAD
+  const any = all + read(4)
+  const none = any + read(5)
+  const voice = VOICES[read(3) - 1] ?? null
+  return { claim: read(0), near: read(1), context: read(2) === 1, voice, all, any, none, end: none + read(6) }
 }
+
+const NO_HITS: readonly PatternHit[] = []
 
 /**
  * Matches every pattern whose first term occurs in a sentence.
  * @returns all hits, also those that need an active topic
  */
-export function matchPatterns(index: Index, places: TermPlaces): PatternHit[] {
-  const hits: PatternHit[] = []
+export function matchPatterns(index: Index, places: TermPlaces): readonly PatternHit[] {
+  let hits: PatternHit[] | null = null
   for (const term of places.keys()) {
     const last = index.termPatternStarts[term + 1] as number
     for (let i = index.termPatternStarts[term] as number; i < last; i++) {
-      const hit = matchPattern(index, index.termPatterns[i] as number, places)
-      if (hit !== null) hits.push(hit)
+      const pattern = index.termPatterns[i] as number
+      if (!hasTerms(index, pattern, places)) continue
+      const hit = placePattern(index, pattern, places)
+      if (hit === null) continue
+      hits ??= []
+      hits.push(hit)
     }
   }
-  return hits
+  return hits ?? NO_HITS
 }
 
-function matchPattern(index: Index, pattern: number, places: TermPlaces): PatternHit | null {
+/** Whether a sentence has a pattern's terms, wherever. Reads the index in place: nearly every pattern ends here. */
+function hasTerms({ patternData: data, patternStarts }: Index, pattern: number, places: TermPlaces): boolean {
+  const at = patternStarts[pattern] as number
+  const any = at + HEAD + (data[at + 4] as number)
+  for (let i = at + HEAD; i < any; i++) if (!places.has(data[i] as number)) return false
+  const none = any + (data[at + 5] as number)
+  const end = none + (data[at + 6] as number)
+  for (let i = none; i < end; i++) if (places.has(data[i] as number)) return false
+  for (let i = any; i < none; i++) if (places.has(data[i] as number)) return true
+  return any === none
+}
+
+/**
+ * @param marks for each term the sentence that has it
+ * @returns whether a sentence has all the terms of some pattern that is filed under one of its terms
+ */
+export function hasAllMarked(index: Index, term: number, marks: Uint32Array, sentence: number): boolean {
+  const { patternData: data, patternStarts, termPatterns, termPatternStarts } = index
+  const last = termPatternStarts[term + 1] as number
+  for (let i = termPatternStarts[term] as number; i < last; i++) {
+    const at = patternStarts[termPatterns[i] as number] as number
+    const any = at + HEAD + (data[at + 4] as number)
+    let next = at + HEAD
+    while (next < any && marks[data[next] as number] === sentence) next++
+    if (next === any) return true
+  }
+  return false
+}
+
+/** @returns where the terms of a pattern stand in a sentence that has them; null when they are too far apart */
+function placePattern(index: Index, pattern: number, places: TermPlaces): PatternHit | null {
   const { claim, near, context, voice, all, any, none } = readPattern(index, pattern)
-  if (none.some(term => places.has(term)) || !all.every(term => places.has(term))) return null
-  const found = [...any].filter(term => places.has(term))
-  if (any.length > 0 && found.length === 0) return null
-  const ranges = closest([...all].map(term => places.get(term) as readonly Range[]))
+  const rangesOf = (term: number) => places.get(term) as readonly Range[]
+  const needed = Array.from(index.patternData.subarray(all, any))
+  const ranges = closest(needed.map(rangesOf))
   if (near > 0 && spread(ranges) > near) return null
-  const terms = [...all].map((term, i) => ({ term, range: ranges[i] as Range }))
-  for (const term of found) terms.push({ term, range: (places.get(term) as readonly Range[])[0] as Range })
-  return { pattern, claim, context, voice, terms, alls: all.length }
+  const terms = needed.map((term, i) => ({ term, range: ranges[i] as Range }))
+  for (const term of index.patternData.subarray(any, none))
+    if (places.has(term)) terms.push({ term, range: rangesOf(term)[0] as Range })
+  return { pattern, claim, context, voice, terms, alls: needed.length }
 }
 
 /** A pattern beside a sentence, whether it matches or not. Terms are numbers. */
@@ -91,30 +128,31 @@ export interface PatternReading {
 /** @returns every pattern beside a sentence, in the order of the packs, with what `matchPatterns` makes of it */
 export function inspectPatterns(index: Index, places: TermPlaces): PatternReading[] {
   return Array.from({ length: index.patternStarts.length - 1 }, (_, pattern) => {
-    const { claim, near, context, voice, all, any, none } = readPattern(index, pattern)
-    const lists = [...all].map(term => places.get(term) ?? [])
+    const { claim, near, context, voice, ...at } = readPattern(index, pattern)
+    const terms = (from: number, to: number) => Array.from(index.patternData.subarray(from, to))
+    const all = terms(at.all, at.any)
+    const lists = all.map(term => places.get(term) ?? [])
     return {
       claim,
       context,
       voice,
-      all: [...all],
-      any: [...any],
-      none: [...none],
+      all,
+      any: terms(at.any, at.none),
+      none: terms(at.none, at.end),
       near: near > 0 ? near : null,
       spread: lists.some(list => list.length === 0) ? null : spread(closest(lists)),
-      hit: matchPattern(index, pattern, places),
+      hit: hasTerms(index, pattern, places) ? placePattern(index, pattern, places) : null,
     }
   })
 }
 
 /** @returns the terms that say that a sentence is about something else than the claim */
 export const excludesOf = (index: Index, claim: number): Uint32Array =>
-  index.excludes.subarray(index.excludeStarts[claim], index.excludeStarts[claim + 1])
+  listAt(index.excludeStarts, index.excludes, claim)
 
 /** @returns whether a term of the sentence says that it is about something else than the claim */
-export function isExcluded(index: Index, claim: number, places: TermPlaces): boolean {
-  return excludesOf(index, claim).some(term => places.has(term))
-}
+export const isExcluded = (index: Index, claim: number, places: TermPlaces): boolean =>
+  excludesOf(index, claim).some(term => places.has(term))
 
 /** Tokens between the first and the last of the ranges. */
 const spread = (ranges: readonly Range[]): number =>
@@ -122,7 +160,7 @@ const spread = (ranges: readonly Range[]): number =>
 
 /**
  * Chooses one range of each list so that they lie close together: for each range of the first list the nearest of the
- * others, and the best of these choices. Exact for two lists, near enough for more.
+ * others, and the best of these choices. Near enough, not exact: the nearest may be the longer one.
  */
 function closest(lists: readonly (readonly Range[])[]): Range[] {
   let best: Range[] = []

@@ -5,7 +5,6 @@ import type { Block, Mention, Span } from '../model/page.ts'
 export interface Word {
   /** Lower case, NFKC, without diacritics, straight apostrophes, without a possessive ending. */
   readonly norm: string
-  readonly stem: string
   /** The word carried "'s" or a bare plural apostrophe. */
   readonly possessive: boolean
   readonly start: number

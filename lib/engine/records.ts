@@ -1,6 +1,8 @@
 /** Texts of an index: decoded one by one, when a match, the popup or a search needs them. */
 import type { PackInfo } from '../model/report.ts'
+import { deriveStatus } from '../model/status.ts'
 import type { ClaimView, EntityView } from '../model/view.ts'
+import { hash } from './hash.ts'
 import type { Sections } from './index-file.ts'
 
 /** Kinds of records, in the order in which they lie in the blob. */
@@ -13,7 +15,7 @@ export interface TermRecord {
   readonly name: string
 }
 
-interface RecordTypes {
+export interface RecordTypes {
   readonly packs: PackInfo
   readonly topics: { readonly id: string }
   readonly terms: TermRecord
@@ -25,35 +27,68 @@ interface RecordTypes {
 /** An open index, and what was decoded of it so far. */
 export interface Index extends Sections {
   readonly decoded: Map<number, unknown>
-  /** Record numbers of claims and entities by id; filled at first use. */
-  readonly byId: Map<string, number>
 }
 
 /** @returns an index over opened sections, with nothing decoded yet */
-export const makeIndex = (sections: Sections): Index => ({ ...sections, decoded: new Map(), byId: new Map() })
+export const makeIndex = (sections: Sections): Index => ({ ...sections, decoded: new Map() })
 
-const firstOf = (index: Index, kind: RecordKind): number =>
-  RECORD_KINDS.slice(0, RECORD_KINDS.indexOf(kind)).reduce((sum, _, i) => sum + (index.recordCounts[i] as number), 0)
+function firstOf({ recordCounts }: Index, kind: RecordKind): number {
+  let first = 0
+  for (let i = 0; RECORD_KINDS[i] !== kind; i++) first += recordCounts[i] as number
+  return first
+}
 
 /** @returns how many records of a kind the index has */
 export const countRecords = (index: Index, kind: RecordKind): number =>
   index.recordCounts[RECORD_KINDS.indexOf(kind)] as number
+
+const DECODER = new TextDecoder()
+
+/** More records than a day of pages needs; beyond it the oldest go. */
+const MOST_DECODED = 4096
 
 /** Reads record `n` of a kind. A number out of range is a bug. */
 export function readRecord<K extends RecordKind>(index: Index, kind: K, n: number): RecordTypes[K] {
   const at = firstOf(index, kind) + n
   const known = index.decoded.get(at)
   if (known !== undefined) return known as RecordTypes[K]
-  const record = readOnce(index, kind, n)
+  const record = decodeRecord(index, kind, at)
+  for (const oldest of index.decoded.keys()) {
+    if (index.decoded.size < MOST_DECODED) break
+    index.decoded.delete(oldest)
+  }
   index.decoded.set(at, record)
   return record
 }
 
 /** Reads record `n` of a kind and keeps nothing of it: for whoever passes over all of them. */
 export function readOnce<K extends RecordKind>(index: Index, kind: K, n: number): RecordTypes[K] {
-  const at = firstOf(index, kind) + n
-  const bytes = index.blob.subarray(index.recordStarts[at], index.recordStarts[at + 1])
-  return JSON.parse(new TextDecoder().decode(bytes))
+  return decodeRecord(index, kind, firstOf(index, kind) + n)
+}
+
+function decodeRecord<K extends RecordKind>({ blob, recordStarts }: Index, kind: K, at: number): RecordTypes[K] {
+  const record = JSON.parse(DECODER.decode(blob.subarray(recordStarts[at], recordStarts[at + 1])))
+  return kind === 'claims' ? { ...USUAL_CLAIM, title: record.statement, ...record } : record
+}
+
+/** What most of a hundred thousand imported claims have in common is not written with each. */
+const USUAL_CLAIM = {
+  topic: '',
+  topicTitle: '',
+  date: null,
+  status: deriveStatus([]),
+  statusBy: [],
+  accounts: [],
+} as const
+
+/** @returns a record as it is written into the index: without what a claim usually has, its title when that is its statement */
+export function shortenRecord<K extends RecordKind>(kind: K, record: RecordTypes[K]): object {
+  if (kind !== 'claims') return record
+  const claim = record as RecordTypes['claims']
+  const usual = { ...USUAL_CLAIM, title: claim.statement }
+  const isUsual = ([field, value]: [string, unknown]) =>
+    field in usual && JSON.stringify(value) === JSON.stringify(usual[field as keyof typeof usual])
+  return Object.fromEntries(Object.entries(claim).filter(entry => !isUsual(entry)))
 }
 
 /** Puts a record that lies in no blob; of kind `claims`, the last one, there may be more than the blob has. */
@@ -61,28 +96,51 @@ export function setRecord<K extends RecordKind>(index: Index, kind: K, n: number
   index.decoded.set(firstOf(index, kind) + n, record)
 }
 
-function numberOf(index: Index, kind: 'claims' | 'entities', id: string): number | undefined {
-  if (index.byId.size === 0) {
-    for (const each of ['claims', 'entities'] as const)
-      for (let n = 0; n < countRecords(index, each); n++) index.byId.set(`${each} ${readRecord(index, each, n).id}`, n)
+/** Kinds whose records are found by id. */
+const KINDS_BY_ID = ['topics', 'entities', 'claims'] as const
+type KindById = (typeof KINDS_BY_ID)[number]
+
+/** @returns the hash under which a record is filed by its id; ids of different kinds are different keys */
+const hashId = (kind: RecordKind, id: string): number => hash(id, 0, undefined, RECORD_KINDS.indexOf(kind) + 1)
+
+/** Bits of an id's hash that are kept beside the record, so that another one of its bucket is hardly ever decoded. */
+export const checkOf = (key: number): number => key >>> 24
+
+/** @returns the key of each record that is found by its id, or null; for the index file's columns */
+export const keyOf = (kind: RecordKind, id: string): number | null =>
+  (KINDS_BY_ID as readonly string[]).includes(kind) ? hashId(kind, id) : null
+
+/** @returns the number of the record with that id among its kind, of several the first; null when there is none */
+export function numberOf(index: Index, kind: KindById, id: string): number | null {
+  const { idBuckets, idRecords, idChecks } = index
+  const key = hashId(kind, id)
+  const bucket = key & (idBuckets.length - 2) // one more start than buckets
+  const first = firstOf(index, kind)
+  for (let i = idBuckets[bucket] as number; i < (idBuckets[bucket + 1] as number); i++) {
+    const n = (idRecords[i] as number) - first
+    if (idChecks[i] !== checkOf(key) || n < 0 || n >= countRecords(index, kind)) continue
+    if (readRecord(index, kind, n).id === id) return n
   }
-  return index.byId.get(`${kind} ${id}`)
+  return null
 }
 
 /** @returns the claim as people see it, or null when no pack has that id */
 export function readClaim(index: Index, id: string): ClaimView | null {
   const n = numberOf(index, 'claims', id)
-  return n === undefined ? null : readRecord(index, 'claims', n)
+  return n === null ? null : readRecord(index, 'claims', n)
 }
 
 /** @returns the entity as people see it, or null when no pack has that id */
 export function readEntity(index: Index, id: string): EntityView | null {
   const n = numberOf(index, 'entities', id)
-  return n === undefined ? null : readRecord(index, 'entities', n)
+  return n === null ? null : readRecord(index, 'entities', n)
 }
 
-const listRecords = <K extends RecordKind>(index: Index, kind: K): RecordTypes[K][] =>
-  Array.from({ length: countRecords(index, kind) }, (_, n) => readRecord(index, kind, n))
+/** Whoever lists all keeps what is wanted of them. */
+function listRecords<K extends RecordKind>(index: Index, kind: K): RecordTypes[K][] {
+  const first = firstOf(index, kind)
+  return Array.from({ length: countRecords(index, kind) }, (_, n) => decodeRecord(index, kind, first + n))
+}
 
 /** @returns every claim of every pack, in the packs' order */
 export const listClaims = (index: Index): readonly ClaimView[] => listRecords(index, 'claims')

@@ -3,7 +3,7 @@
  * strengthens it, or stands alone when there is much of it; a hit that leans on the page's topic is worth less.
  */
 import type { Reason } from '../model/page.ts'
-import type { WordingHit } from './candidates.ts'
+import type { Nearness, WordingHit } from './candidates.ts'
 import { type BlockText, textOf } from './page-text.ts'
 import type { PatternHit, Range } from './patterns.ts'
 import { type Index, readRecord } from './records.ts'
@@ -28,7 +28,7 @@ export const LEAST_LIKENESS = 0.75
 const MOST_WORDS = 12
 
 /** @returns whether a wording makes a match without a pattern: it is close, and no number is another one */
-export const standsAlone = ({ likeness, otherNumbers }: WordingHit): boolean =>
+export const standsAlone = ({ likeness, otherNumbers }: Nearness): boolean =>
   likeness >= LEAST_LIKENESS && !otherNumbers
 
 /** @returns the score of a claim in a sentence from its pattern and its nearest wording, either of which may be missing */

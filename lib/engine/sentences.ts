@@ -1,11 +1,20 @@
 import type { Span } from '../model/page.ts'
 import type { Language } from './language.ts'
 
-/** A run of stops with the quotes and brackets that close after it, or a stop of a script that needs no space. */
-const STOPS = /[.!?…؟।]+["'”’»)\]]*(?=\s|$)|[。！？]+["'”’»）」』]*|\n\s*\n/gu
-const WORD_BEFORE = /[\p{L}\p{N}.'’-]+$/u
 const WORDS_AFTER = /^[\s"'“‘«([—–-]*([\p{L}\p{N}'’]+)/u
 const CLOSES_QUOTE = /[?!…]["'”’»]+$/u
+
+/** Stops that need white space behind them, what closes behind such a stop; stops that need none, and what closes there. */
+const STOPS = '.!?…؟।'
+const CLOSERS = '"\'”’»)]'
+const FULL_STOPS = '。！？'
+const FULL_CLOSERS = '"\'”’»）」』'
+/** Faster than a loop over the text by a third. */
+const ANY_STOP = /[.!?…؟।。！？\n]/g
+const NEWLINE = 10
+const DOT = 46
+/** The first stop that is not ASCII. */
+const FIRST_BEYOND = 0x61f
 
 /**
  * Splits text into sentences. A stop ends one unless the word before it is an abbreviation or an initial, the
@@ -16,9 +25,13 @@ const CLOSES_QUOTE = /[?!…]["'”’»]+$/u
 export function splitSentences(text: string, language: Language): Span[] {
   const spans: Span[] = []
   let start = 0
-  for (const stop of text.matchAll(STOPS)) {
-    const end = stop.index + stop[0].length
-    if (!endsSentence(text.slice(start, stop.index), stop[0], text.slice(end, end + 80), language)) continue
+  ANY_STOP.lastIndex = 0
+  while (ANY_STOP.test(text)) {
+    const at = ANY_STOP.lastIndex - 1
+    const end = findStopEnd(text, at)
+    if (end === 0) continue
+    ANY_STOP.lastIndex = end
+    if (!endsSentence(text, start, at, end, language)) continue
     pushTrimmed(spans, text, start, end)
     start = end
   }
@@ -26,21 +39,95 @@ export function splitSentences(text: string, language: Language): Span[] {
   return spans
 }
 
-function endsSentence(before: string, stop: string, after: string, language: Language): boolean {
-  const next = WORDS_AFTER.exec(after)?.[1]
-  if (next === undefined || stop.startsWith('\n') || /^[。！？]/u.test(stop)) return true
-  if (/^\p{Ll}/u.test(next)) return false
-  if (CLOSES_QUOTE.test(stop)) return !goesOnWithSpeaker(after, language)
-  if (stop !== '.') return true
-  const word = WORD_BEFORE.exec(before)?.[0] ?? ''
+/**
+ * Where the stop ends that begins at `at`: a run of stops with the quotes and brackets that close after it, a stop of a
+ * script that needs no space, or an empty line.
+ * @returns 0 when it is no stop
+ */
+function findStopEnd(text: string, at: number): number {
+  const first = text[at] as string
+  if (first === '\n') return findEmptyLine(text, at)
+  if (FULL_STOPS.includes(first)) return skipAll(text, skipAll(text, at, FULL_STOPS), FULL_CLOSERS)
+  const end = skipAll(text, skipAll(text, at, STOPS), CLOSERS)
+  return end === text.length || isSpace(text.charCodeAt(end)) ? end : 0
+}
+
+function skipAll(text: string, from: number, chars: string): number {
+  let at = from
+  while (at < text.length && chars.includes(text[at] as string)) at++
+  return at
+}
+
+/** The last line feed of the white space that begins at a line feed, if there is another one. */
+function findEmptyLine(text: string, from: number): number {
+  let end = 0
+  for (let at = from + 1; at < text.length && isSpace(text.charCodeAt(at)); at++)
+    if (text.charCodeAt(at) === NEWLINE) end = at + 1
+  return end
+}
+
+const isSpace = (code: number): boolean =>
+  code < 128 ? code === 32 || (code >= 9 && code <= 13) : code === 160 || (code > 0x167f && isRareSpace(code))
+
+const isRareSpace = (code: number): boolean => /\s/.test(String.fromCharCode(code))
+
+/** How far behind a stop to look for what tells whether the sentence goes on. */
+const LOOK_AHEAD = 80
+
+/** Whether the stop from `stop` to `end` ends the sentence that began at `start`. */
+function endsSentence(text: string, start: number, stop: number, end: number, language: Language): boolean {
+  const first = text.charCodeAt(stop)
+  if (first === NEWLINE || (first >= FIRST_BEYOND && FULL_STOPS.includes(text[stop] as string))) return true
+  const next = firstWord(text, end)
+  if (next === null) return true
+  if (isLower(next)) return false
+  if (end - stop > 1 && CLOSES_QUOTE.test(text.slice(stop, end)))
+    return !goesOnWithSpeaker(text.slice(end, end + LOOK_AHEAD), language)
+  if (end - stop > 1 || first !== DOT) return true
+  const word = wordBefore(text, start, stop)
   const plain = word.toLowerCase()
-  if (language.abbreviations.never.has(plain)) return false
-  if (language.abbreviations.beforeNumber.has(plain)) return !/^\p{N}/u.test(next)
+  const { never, beforeNumber, seldom } = language.abbreviations
+  if (never.has(plain)) return false
+  if (beforeNumber.has(plain)) return !/^\p{N}/u.test(next)
   // "p.m." and its like may close a sentence; an initial ("J.") as good as never does.
-  if (/^\p{Lu}$/u.test(word)) return false
-  if (word.includes('.') || language.abbreviations.seldom.has(plain))
-    return language.sentenceOpeners.has(next.toLowerCase())
+  if (word.length <= 2 && /^\p{Lu}$/u.test(word)) return false
+  if (word.includes('.') || seldom.has(plain)) return language.sentenceOpeners.has(next.toLowerCase())
   return true
+}
+
+function isLower(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return code < 128 ? code >= 97 && code <= 122 : /^\p{Ll}/u.test(word)
+}
+
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+
+/** The first word behind a stop, without the quotes and brackets before it. The plain case goes without an expression. */
+function firstWord(text: string, from: number): string | null {
+  let at = from
+  while (text.charCodeAt(at) === 32) at++
+  const begin = at
+  while (isLetter(text.charCodeAt(at))) at++
+  if (at > begin && at - from < LOOK_AHEAD && text.charCodeAt(at) === 32) return text.slice(begin, at)
+  return WORDS_AFTER.exec(text.slice(from, from + LOOK_AHEAD))?.[1] ?? null
+}
+
+/** The word before a stop, with the dots and hyphens inside of it; empty where there is none. */
+function wordBefore(text: string, start: number, stop: number): string {
+  let at = stop
+  for (let length = lengthInWord(text, at); length > 0 && at - length >= start; length = lengthInWord(text, at))
+    at -= length
+  return text.slice(at, stop)
+}
+
+const IN_WORD = /^[\p{L}\p{N}.'’-]$/u
+
+/** How many code units the character has that ends at `at`, or 0 when it is not a part of a word. */
+function lengthInWord(text: string, at: number): number {
+  const code = text.charCodeAt(at - 1)
+  if (isLetter(code)) return 1
+  const isHalf = code >= 0xdc00 && code < 0xe000
+  return IN_WORD.test(text.slice(Math.max(0, at - (isHalf ? 2 : 1)), at)) ? (isHalf ? 2 : 1) : 0
 }
 
 /** Whether the text after a closed quotation says who spoke: `"Why?" Jane Doe asked`. */
@@ -51,9 +138,9 @@ function goesOnWithSpeaker(after: string, language: Language): boolean {
 }
 
 function pushTrimmed(spans: Span[], text: string, from: number, to: number): void {
-  const piece = text.slice(from, to)
-  const trimmed = piece.trim()
-  if (trimmed === '') return
-  const start = from + piece.indexOf(trimmed)
-  spans.push({ start, end: start + trimmed.length })
+  let start = from
+  let end = to
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+  if (end > start) spans.push({ start, end })
 }

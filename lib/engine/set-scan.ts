@@ -8,7 +8,6 @@ import { type Comparable, compareTexts, type WordingHit } from './candidates.ts'
 import { type SetHead, type Shard, shardOf, type TextBlock } from './claim-set.ts'
 import { readContent } from './content.ts'
 import { addFiled, visitStems } from './gate.ts'
-import { NO_TOPIC } from './index-file.ts'
 import type { Language } from './language.ts'
 import type { ClaimText } from './likeness.ts'
 import { endOfTokens } from './page-text.ts'
@@ -132,7 +131,7 @@ export function openSetMatcher(
       read.map(([, { view }]) => view),
     ),
     find(tokens, block, from, to) {
-      const found = bySentence[block]?.get(from)?.flatMap(claim => comparable.get(claim) ?? [])
+      const found = bySentence[block]?.get(from - tokens.first)?.flatMap(claim => comparable.get(claim) ?? [])
       return found === undefined ? [] : compareTexts(head, language, tokens, from, to, found)
     },
   }
@@ -153,30 +152,15 @@ function readClaim(
   return { view, text: { statement: read(view.statement), title: read(view.title) } }
 }
 
-/** @returns the index with claims behind its own: of no topic, without excluding terms, and contradicting nothing */
+/** @returns the index with claims behind its own: without topic, excluding terms and contradictions, as all that have none listed */
 function appendClaims(index: Index, views: readonly ClaimView[]): Index {
   const claims = countRecords(index, 'claims')
-  const lengthen = (starts: Uint32Array) => extend(starts, views.length, starts[starts.length - 1] as number)
   const recordCounts = index.recordCounts.map((count, kind) =>
     RECORD_KINDS[kind] === 'claims' ? count + views.length : count,
   )
-  const appended: Index = {
-    ...index,
-    claimTopics: extend(index.claimTopics, views.length, NO_TOPIC),
-    excludeStarts: lengthen(index.excludeStarts),
-    contradictStarts: lengthen(index.contradictStarts),
-    recordCounts,
-    decoded: new Map(index.decoded),
-    byId: new Map(),
-  }
+  const appended: Index = { ...index, recordCounts, decoded: new Map(index.decoded) }
   views.forEach((view, i) => {
     setRecord(appended, 'claims', claims + i, view)
   })
   return appended
-}
-
-function extend(values: Uint32Array, more: number, fill: number): Uint32Array {
-  const longer = new Uint32Array(values.length + more).fill(fill)
-  longer.set(values)
-  return longer
 }

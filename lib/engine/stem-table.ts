@@ -11,7 +11,7 @@ export const FULL_WEIGHT = 255
 export type StemTable = Pick<Index, 'stemBuckets' | 'stemKeys' | 'stemWeights'>
 
 /** @returns how far a stem's hash is shifted to give its bucket, for a table of `buckets` (a power of two) */
-export const bucketShift = (buckets: number): number => 32 - Math.log2(buckets)
+export const bucketShift = (buckets: number): number => Math.clz32(buckets) + 1
 
 /** @returns the stem's place in the table, or -1: no wording has it */
 export function findStem(table: StemTable, stem: number): number {

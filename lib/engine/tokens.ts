@@ -1,177 +1,192 @@
 /**
- * Cuts a block's folded text into tokens: words, numbers, dotted initials. Columns of numbers, no object per token.
+ * Cuts folded text into tokens: words, numbers, dotted initials. Columns of numbers, no object per token; the blocks of a
+ * page share their columns.
  *
  *   "Tarn's long-range drones, 91 of them"  →  tarn(possessive) long range drones 91 of them
  */
-import { stemmer } from 'stemmer'
-import { hash } from './hash.ts'
+import { endHash, HASH_START, hashOn } from './hash.ts'
 import type { Language } from './language.ts'
-import { type Normalised, normalise } from './normalise.ts'
-import { readNumbers } from './numbers.ts'
+import { type Folding, foldedText } from './normalise.ts'
+import { readNumberWords } from './numbers.ts'
+import { DIGIT, foldToUnits, kindAt, kinds, LETTER, OTHER, units } from './units.ts'
+import { DIGITS, learnWord, NUMBER_WORD, PLAIN, slotOf, type WordTable, wordTableOf } from './words.ts'
 
-export interface Tokens {
-  readonly folding: Normalised
+/** The tokens of one block: those from `first` on, `count` of them, in columns that may hold other blocks' as well. */
+export interface Tokens extends Columns {
+  readonly folding: Folding
+  readonly first: number
   readonly count: number
-  /** Folded offsets of each token; a possessive ending is outside of it. */
+}
+
+interface Columns {
+  /** Folded offsets of each token in its block; a possessive ending is outside of it. */
   readonly starts: Uint32Array
   readonly ends: Uint32Array
   /** Hash of the folded word. */
   readonly words: Uint32Array
-  /** Hash of the word's stem; for a number that of its value, see `NUMBER_SEED`. */
+  /** Hash of the word's stem; for a number that of its value. */
   readonly stems: Uint32Array
   /** How many tokens the number that begins here takes ("ninety-one" takes two); 0: no number. */
   readonly numberLengths: Uint8Array
-  /** 1 where the page writes the word in capitals throughout and it has two letters or more. */
-  readonly capitals: Uint8Array
   /** 1 where a possessive ending follows. */
   readonly possessives: Uint8Array
 }
 
-export const NUMBER_SEED = 0x6e756d
-const STEM_SEED = 0x7374656d
-
-const A = 97
-const Z = 122
-const ZERO = 48
-const NINE = 57
 const APOSTROPHE = 39
-const DOT = 46
 const COMMA = 44
+const DOT = 46
+const S = 115
 
-const WORD_CHAR = /[\p{L}\p{N}]/u
-const isDigit = (code: number) => code >= ZERO && code <= NINE
+/** @returns the tokens of one text, from 0 on */
+export const tokenise = (text: string, language: Language): Tokens => tokeniseAll([text], language)[0] as Tokens
 
-function isWordCode(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  if (code < 128) return (code >= A && code <= Z) || isDigit(code)
-  return WORD_CHAR.test(String.fromCodePoint(text.codePointAt(at) as number)) || (code >= 0xdc00 && code <= 0xdfff)
+/** Characters of a text for each of its words, or less: an estimate that saves room. */
+const FEW_CHARACTERS = 4
+
+/** Tokenises a page's texts, block by block. */
+export function tokeniseAll(texts: readonly string[], language: Language): Tokens[] {
+  const table = wordTableOf(language)
+  let left = texts.reduce((sum, text) => sum + text.length, 0)
+  let columns: Columns | null = null
+  let first = 0
+  return texts.map(text => {
+    const folding = foldToUnits(text)
+    const most = mostTokens(folding.length)
+    if (columns === null || first + most > columns.starts.length) {
+      columns = makeColumns(Math.ceil(left / FEW_CHARACTERS) + most)
+      first = 0
+    }
+    const count = cutWords(folding, columns, first)
+    const tokens = { folding, first, count, ...columns }
+    lookWordsUp(tokens, table)
+    first += count
+    left -= text.length
+    return tokens
+  })
 }
 
-/** Stems by word hash: a page repeats its words, and the stemmer wants strings. Dropped, not grown, when full. */
-const stemsKnown = new Map<number, number>()
-const MOST_STEMS = 20_000
+/** "1a 1a": two tokens in three characters are the most that the rules below allow. */
+const mostTokens = (length: number): number => Math.ceil((length * 2) / 3) + 1
 
-/** @returns the hash under which a folded word is filed by its stem (Porter 1980, as package `stemmer` has it) */
-export function hashStem(word: string): number {
-  return hash(stemmer(word), 0, undefined, STEM_SEED)
-}
+const makeColumns = (length: number): Columns => ({
+  starts: new Uint32Array(length),
+  ends: new Uint32Array(length),
+  words: new Uint32Array(length),
+  stems: new Uint32Array(length),
+  numberLengths: new Uint8Array(length),
+  possessives: new Uint8Array(length),
+})
 
-function stemOf(word: number, text: string, start: number, end: number): number {
-  const known = stemsKnown.get(word)
-  if (known !== undefined) return known
-  const stem = hashStem(text.slice(start, end))
-  if (stemsKnown.size >= MOST_STEMS) stemsKnown.clear()
-  stemsKnown.set(word, stem)
-  return stem
-}
-
-/** @returns the hash under which a number is filed by its value */
-export const hashNumber = (value: number): number => hash(String(value), 0, undefined, NUMBER_SEED)
-
-/**
- * Tokenises one block.
- * @param original the block's text
- */
-export function tokenise(original: string, language: Language): Tokens {
-  const folding = normalise(original)
-  const { text } = folding
-  const most = (text.length >> 1) + 1
-  const starts = new Uint32Array(most)
-  const ends = new Uint32Array(most)
-  const possessives = new Uint8Array(most)
-  let count = 0
-  for (let at = 0; at < text.length; ) {
-    if (!isWordCode(text, at)) {
+/** Cuts the text in `units`. @returns how many words it has */
+function cutWords({ length }: Folding, { starts, ends, words, possessives }: Columns, first: number): number {
+  const text = units
+  let token = first
+  for (let at = 0; at < length; ) {
+    if (kindAt(at) === OTHER) {
       at++
       continue
     }
-    const end = findEnd(text, at)
-    const bare = dropPossessive(text, at, end)
-    starts[count] = at
-    ends[count] = bare
-    possessives[count] = bare < end || isBarePossessive(text, end) ? 1 : 0
-    count++
+    // Nearly every word is nothing but letters, and ends where its hash is done.
+    let end = at
+    let h = HASH_START
+    for (; kinds[text[end] as number] === LETTER; end++) h = hashOn(h, text[end] as number)
+    let bare = end
+    if (end === at || !endsWord(text[end] as number)) {
+      end = findEnd(at, length)
+      bare = dropPossessive(at, end)
+      h = HASH_START
+      for (let i = at; i < bare; i++) h = hashOn(h, text[i] as number)
+      if (bare < end || isBarePossessive(end)) possessives[token] = 1
+    }
+    starts[token] = at
+    ends[token] = bare
+    words[token] = endHash(h)
+    token++
     at = end
   }
-  return fillColumns(original, language, { folding, count, starts, ends, possessives })
+  return token - first
 }
+
+/** Whether no word goes on with this code unit: anything else may, and so may what was never met. */
+const endsWord = (unit: number): boolean => kinds[unit] === OTHER && unit !== APOSTROPHE && unit !== DOT
 
 /** Where the word that begins at `at` ends: apostrophes between letters, dots between initials and digits belong to it. */
-function findEnd(text: string, at: number): number {
-  let end = at
-  const numeric = isDigit(text.charCodeAt(at))
-  while (end < text.length) {
-    if (isWordCode(text, end)) {
-      if (numeric && !isDigit(text.charCodeAt(end)) && end > at) return isWordTail(text, end) ? end + 2 : end
-      end++
-      continue
-    }
-    const code = text.charCodeAt(end)
-    const next = end + 1 < text.length && isWordCode(text, end + 1)
-    if (!next) break
-    const joins =
-      code === APOSTROPHE ||
-      (code === DOT && (numeric ? isDigit(text.charCodeAt(end + 1)) : isInitial(text, at, end))) ||
-      (code === COMMA && numeric && isDigit(text.charCodeAt(end + 1)))
-    if (!joins) break
-    end++
+function findEnd(at: number, length: number): number {
+  const numeric = kindAt(at) === DIGIT
+  for (let end = at + 1; end < length; end++) {
+    const kind = kindAt(end)
+    if (kind === OTHER) {
+      if (!joins(at, end, numeric)) return end
+    } else if (numeric && kind !== DIGIT) return isOrdinalEnding(end, length) ? end + 2 : end
   }
-  return end
+  return length
 }
 
+/** Whether a mark inside of a word belongs to it: what follows must be one of its own characters. */
+function joins(start: number, at: number, numeric: boolean): boolean {
+  const next = kindAt(at + 1)
+  if (next === OTHER) return false
+  const mark = units[at]
+  if (mark === APOSTROPHE) return true
+  if (numeric) return (mark === DOT || mark === COMMA) && next === DIGIT
+  return mark === DOT && isInitial(start, at)
+}
+
+const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th'])
+
 /** "20th", "91st": an ending of letters stays with its digits; "91km" reads as 91 and km. */
-function isWordTail(text: string, at: number): boolean {
-  const tail = text.slice(at, at + 3)
-  return /^(?:st|nd|rd|th)(?![a-z])/.test(tail)
+function isOrdinalEnding(at: number, length: number): boolean {
+  if (at + 1 >= length) return false
+  const after = units[at + 2] as number
+  const goesOn = after >= 97 && after <= 122
+  return !goesOn && ORDINAL_ENDINGS.has(String.fromCharCode(units[at] as number, units[at + 1] as number))
 }
 
 /** Whether the dot at `dot` ends an initial of the word begun at `start`: one letter since the last dot. */
-function isInitial(text: string, start: number, dot: number): boolean {
-  return dot - 1 === start || text.charCodeAt(dot - 2) === DOT
-}
+const isInitial = (start: number, dot: number): boolean => dot - 1 === start || units[dot - 2] === DOT
 
-function dropPossessive(text: string, start: number, end: number): number {
-  return end - start > 2 && text.charCodeAt(end - 2) === APOSTROPHE && text[end - 1] === 's' ? end - 2 : end
-}
+const dropPossessive = (start: number, end: number): number =>
+  end - start > 2 && units[end - 2] === APOSTROPHE && units[end - 1] === S ? end - 2 : end
 
 /** "officials' claim": an apostrophe behind a final s, and no letter behind it. */
-function isBarePossessive(text: string, end: number): boolean {
-  return text.charCodeAt(end) === APOSTROPHE && text[end - 1] === 's'
-}
+const isBarePossessive = (end: number): boolean => units[end] === APOSTROPHE && units[end - 1] === S
 
-type Cut = Pick<Tokens, 'folding' | 'count' | 'starts' | 'ends' | 'possessives'>
-
-function fillColumns(original: string, language: Language, cut: Cut): Tokens {
-  const { folding, count } = cut
-  const words = new Uint32Array(count)
-  const stems = new Uint32Array(count)
-  const capitals = new Uint8Array(count)
-  for (let i = 0; i < count; i++) {
-    const start = cut.starts[i] as number
-    const end = cut.ends[i] as number
-    const word = hash(folding.text, start, end)
-    words[i] = word
-    stems[i] = stemOf(word, folding.text, start, end)
-    capitals[i] = isCapitals(original, folding, start, end) ? 1 : 0
+/** Fills in stems and numbers. */
+function lookWordsUp(tokens: Tokens, table: WordTable): void {
+  const { words, stems, numberLengths, first, count } = tokens
+  let numberWords: number[] | null = null
+  for (let at = first; at < first + count; at++) {
+    const word = words[at] as number
+    let slot = slotOf(table, word)
+    if (table.words[slot] === 0) slot = learnWord(table, word, wordAt(tokens, at))
+    stems[at] = table.stems[slot] as number
+    const kind = table.kinds[slot]
+    if (kind === PLAIN) continue
+    if (kind === DIGITS) numberLengths[at] = 1
+    else if (kind === NUMBER_WORD) {
+      numberWords ??= []
+      numberWords.push(at)
+    }
   }
-  const tokens = { ...cut, words, stems, capitals, numberLengths: new Uint8Array(count) }
-  readNumbers(tokens, language)
-  return tokens
+  if (numberWords !== null) readNumberWords(tokens, table.language, numberWords)
 }
 
-function isCapitals(original: string, folding: Normalised, start: number, end: number): boolean {
+/** @returns whether the page writes the word in capitals throughout, and it has two letters or more */
+export function isInCapitals({ folding, starts, ends }: Tokens, at: number): boolean {
+  const start = starts[at] as number
+  const end = ends[at] as number
   if (end - start < 2) return false
+  const { original } = folding
   const from = folding.starts === null ? start : (folding.starts[start] as number)
   const to = folding.ends === null ? end : (folding.ends[end - 1] as number)
   for (let i = from; i < to; i++) {
     const code = original.charCodeAt(i)
-    if (code >= A && code <= Z) return false
+    if (code >= 97 && code <= 122) return false
     if (code > 127) return original.slice(from, to) === original.slice(from, to).toUpperCase()
   }
   return true
 }
 
 /** @returns the folded word of a token */
-export function wordAt(tokens: Tokens, at: number): string {
-  return tokens.folding.text.slice(tokens.starts[at], tokens.ends[at])
-}
+export const wordAt = ({ folding, starts, ends }: Tokens, at: number): string =>
+  foldedText(folding, starts[at] as number, ends[at] as number)

@@ -8,11 +8,12 @@ import {
   findLeaningTopics,
   keepTelling,
 } from './discourse.ts'
-import { centralClaims, countLeaning, type Hit, type PatternsFound } from './hits.ts'
+import { countLeaning, type Hit, type PatternsFound } from './hits.ts'
 import { NO_TOPIC } from './index-file.ts'
 import type { BlockText } from './page-text.ts'
 import type { Parts } from './parts.ts'
-import { countRecords, type Index, readRecord } from './records.ts'
+import { type Index, numberOf, readRecord } from './records.ts'
+import { centralClaims, claimsOf, topicOf } from './topic-claims.ts'
 import { partyOf } from './voice-page.ts'
 
 /** Parties to a dispute that a page must name before its leaning makes it one about it: there is no dispute with one. */
@@ -31,17 +32,17 @@ export function findTopics(
   before: PageContext | null,
   parts: Parts,
 ): { full: readonly Hit[]; activity: Activity } {
-  const topicOf = (hit: Hit) => index.claimTopics[hit.claim] as number
-  const leaning = findLeaningTopics(countLeaning(index, patterns), patterns.size).filter(
+  const topicOfHit = (hit: Hit) => topicOf(index, hit.claim)
+  const leaning = findLeaningTopics(countLeaning(index, patterns), countAll(blocks)).filter(
     topic => countParties(index, blocks, topic) >= FEWEST_PARTIES,
   )
-  const own = found.filter(hit => topicOf(hit) !== NO_TOPIC)
-  const counts = new Map([...leaning.map((topic): [number, number] => [topic, 0]), ...countSentences(own, topicOf)])
+  const own = found.filter(hit => topicOfHit(hit) !== NO_TOPIC)
+  const counts = new Map([...leaning.map((topic): [number, number] => [topic, 0]), ...countSentences(own, topicOfHit)])
   const foreign = parts.exclusions ? findForeignTopics(index, blocks, counts) : new Set<number>()
-  const full = found.filter(hit => !foreign.has(topicOf(hit)))
+  const full = found.filter(hit => !foreign.has(topicOfHit(hit)))
   const known = [...topicNumbers(index, before?.topics ?? []), ...leaning]
   const everywhere = new Set(known.filter(topic => !foreign.has(topic)))
-  const telling = full.filter(hit => topicOf(hit) !== NO_TOPIC).map(toFullHit(index, blocks))
+  const telling = full.filter(hit => topicOfHit(hit) !== NO_TOPIC).map(toFullHit(index, blocks))
   const activity = findActivity(keepTelling(telling, centralClaims(index)), everywhere)
   return { full, activity }
 }
@@ -51,11 +52,12 @@ function countParties(index: Index, blocks: readonly BlockText[], topic: number)
   const mentioned = new Set(blocks.flatMap(b => b.sentences.flatMap(s => s.mentions.map(m => m.entity))))
   const named = new Set([...mentioned].map(entity => partyOf(index, entity)))
   const parties = new Set<string | null>()
-  index.claimTopics.forEach((t, claim) => {
-    if (t === topic) for (const { party } of readRecord(index, 'claims', claim).accounts) parties.add(party)
-  })
+  for (const claim of claimsOf(index, topic))
+    for (const { party } of readRecord(index, 'claims', claim).accounts) parties.add(party)
   return [...parties].filter(party => party !== null && named.has(party)).length
 }
+
+const countAll = (blocks: readonly BlockText[]): number => blocks.reduce((sum, b) => sum + b.sentences.length, 0)
 
 function countSentences(hits: readonly Hit[], topicOf: (hit: Hit) => number): Map<number, number> {
   const sentences = new Map<number, Set<unknown>>()
@@ -69,13 +71,13 @@ function countSentences(hits: readonly Hit[], topicOf: (hit: Hit) => number): Ma
 const toFullHit =
   (index: Index, blocks: readonly BlockText[]) =>
   ({ claim, sentence }: Hit): FullHit => ({
-    topic: index.claimTopics[claim] as number,
+    topic: topicOf(index, claim),
     claim,
     order: sentence.order,
     inTitle: blocks[sentence.block]?.block.kind === 'title',
   })
 
-function topicNumbers(index: Index, ids: readonly string[]): Set<number> {
-  const numbers = Array.from({ length: countRecords(index, 'topics') }, (_, n) => n)
-  return new Set(numbers.filter(n => ids.includes(readRecord(index, 'topics', n).id)))
+function topicNumbers(index: Index, ids: readonly string[]): number[] {
+  const numbers = ids.map(id => numberOf(index, 'topics', id)).filter(n => n !== null)
+  return numbers.sort((a, b) => a - b)
 }

@@ -4,6 +4,10 @@ export interface Columns {
   readonly values: Uint32Array
 }
 
+/** @returns the lists as columns, in their order, empty ones at the end left out: `listAt` reads them */
+export const shortColumns = (lists: readonly (readonly number[])[]): Columns =>
+  columns(lists.slice(0, lists.findLastIndex(list => list.length > 0) + 1))
+
 /** @returns the lists as columns, in their order */
 export function columns(lists: readonly (readonly number[])[]): Columns {
   const starts = new Uint32Array(lists.length + 1)

@@ -1,6 +1,6 @@
 import type { Language } from '../engine/language.ts'
 import { type Lexicon, PHRASE_CAPITALS, PHRASE_EXACT, PHRASE_ROLE } from '../engine/lexicon.ts'
-import { tokenise } from '../engine/tokens.ts'
+import { isInCapitals, tokenise } from '../engine/tokens.ts'
 import { buildTable, columns } from './columns.ts'
 
 /** One phrase of a term: hashes of its words or stems, and its flags. */
@@ -18,7 +18,8 @@ export function phrasesOf(text: string, kind: 'name' | 'role' | 'concept', langu
   const tokens = tokenise(text, language)
   if (tokens.count === 0) return []
   if (kind === 'name') {
-    const capitals = tokens.capitals.every(c => c === 1) ? PHRASE_CAPITALS : 0
+    const all = Array.from({ length: tokens.count }, (_, at) => isInCapitals(tokens, at)).every(Boolean)
+    const capitals = all ? PHRASE_CAPITALS : 0
     return [{ elements: [...tokens.words.subarray(0, tokens.count)], flags: PHRASE_EXACT | capitals }]
   }
   if (text.startsWith('=')) return [{ elements: [...tokens.words.subarray(0, tokens.count)], flags: PHRASE_EXACT }]

@@ -7,9 +7,10 @@ import type { Language } from '../engine/language.ts'
 import type { Entity, Pack } from '../model/pack.ts'
 import type { PackInfo } from '../model/report.ts'
 import { gatherNames, gatherPositions, viewClaim, viewEntity } from '../model/view.ts'
-import { columns } from './columns.ts'
+import { columns, shortColumns } from './columns.ts'
 import { compileLexicon, type PhraseEntry, phrasesOf } from './compile-lexicon.ts'
 import { compilePatterns } from './compile-patterns.ts'
+import { compileRecords } from './compile-records.ts'
 import { compileWordings } from './compile-wordings.ts'
 import { conceptKey, mergePacks } from './merge.ts'
 
@@ -46,11 +47,12 @@ export function compilePacks(given: readonly Pack[], languages: readonly Languag
   const wider = columns(
     terms.map((_, n) => terms.flatMap((t, m) => (t.holds.some(h => numbers.get(h) === n) ? [m] : []))),
   )
-  const opposed = columns(claims.map(({ claim }) => claim.contradicts.flatMap(id => claimNumber.get(id) ?? [])))
+  const opposed = shortColumns(claims.map(({ claim }) => claim.contradicts.flatMap(id => claimNumber.get(id) ?? [])))
   const ownedTopics = packs.flatMap(pack => pack.topics.map(topic => ({ pack, topic })))
   const numberTerms = (pack: Pack, ids: readonly string[]) => ids.map(id => termOf(pack, id)).filter(term => term >= 0)
   const topicExcludes = columns(ownedTopics.map(({ pack, topic }) => numberTerms(pack, topic.excludes)))
-  const excludes = columns(claims.map(({ pack, claim }) => numberTerms(pack, claim.excludes)))
+  const excludes = shortColumns(claims.map(({ pack, claim }) => numberTerms(pack, claim.excludes)))
+  const claimTopics = Uint32Array.from(claims, ({ claim }) => topicNumber.get(claim.topic) ?? NO_TOPIC)
   return writeIndex({
     ...compileLexicon(terms.map(t => t.phrases)),
     ...compilePatterns(
@@ -63,23 +65,26 @@ export function compilePacks(given: readonly Pack[], languages: readonly Languag
     widerStarts: wider.starts,
     widerTerms: wider.values,
     termEntities: Uint32Array.from(terms, t => (t.entity === null ? 0 : t.entity + 1)),
-    claimTopics: Uint32Array.from(claims, ({ claim }) => topicNumber.get(claim.topic) ?? NO_TOPIC),
+    claimTopics: claimTopics.slice(0, claimTopics.findLastIndex(topic => topic !== NO_TOPIC) + 1),
     topicExcludeStarts: topicExcludes.starts,
     topicExcludes: topicExcludes.values,
     excludeStarts: excludes.starts,
     excludes: excludes.values,
     contradictStarts: opposed.starts,
     contradicts: opposed.values,
-    ...compileRecords([
-      packs.map(describePack),
-      topics.map(({ id }) => ({ id })),
-      terms.map(({ id, name }) => ({ id, name })),
-      entities.map(({ pack, entity }) => ({ ...viewEntity(pack.id, entity, positions), party: entity.party })),
-      merged.map(claim => ({
+    ...compileRecords({
+      packs: packs.map(describePack),
+      topics: topics.map(({ id }) => ({ id })),
+      terms: terms.map(({ id, name }) => ({ id, name })),
+      entities: entities.map(({ pack, entity }) => ({
+        ...viewEntity(pack.id, entity, positions),
+        party: entity.party,
+      })),
+      claims: merged.map(claim => ({
         ...viewClaim(claim, names),
         ...(claim.wordings.length > 0 && { wordings: claim.wordings }),
       })),
-    ]),
+    }),
   })
 }
 
@@ -123,14 +128,4 @@ function collectTerms(
 export function describePack({ id, title, version, date, claims, supplements, entities }: Pack): PackInfo {
   const accounts = [...claims, ...supplements].reduce((sum, { accounts }) => sum + accounts.length, 0)
   return { id, title, version, date, claims: claims.length, accounts, entities: entities.length }
-}
-
-function compileRecords(kinds: readonly (readonly unknown[])[]) {
-  const encoder = new TextEncoder()
-  const records = kinds.flat().map(record => encoder.encode(JSON.stringify(record)))
-  const recordStarts = new Uint32Array(records.length + 1)
-  for (let i = 0; i < records.length; i++) recordStarts[i + 1] = (recordStarts[i] as number) + (records[i]?.length ?? 0)
-  const blob = new Uint8Array(recordStarts.at(-1) ?? 0)
-  for (let i = 0; i < records.length; i++) blob.set(records[i] as Uint8Array, recordStarts[i])
-  return { recordStarts, recordCounts: Uint32Array.from(kinds, k => k.length), blob }
 }

@@ -16,6 +16,7 @@ import { ok, type Result } from '../../lib/model/result.ts'
 import { loadEngine } from './load-engine.ts'
 import { type Contender, compare, type Measured, measure, type Spread, spreadOf } from './measure.ts'
 import { type BenchPage, makePages } from './pages.ts'
+import { measureScale, type Scale } from './scale.ts'
 
 const GENERATED = 40
 const RUNS = 40
@@ -87,11 +88,19 @@ async function bench({ pages: folder, against, runs, json }: Asked): Promise<str
     runs,
     () => performance.now(),
   )
-  await report(pages.value, measured, { pages: folder, against, runs, json })
+  // Pages that are about nothing, as most are: what a page on the topic costs is in the table above.
+  const scale = await measureScale(folder === undefined ? makePages(GENERATED, []) : pages.value, runs)
+  if (!scale.ok) return scale.error
+  await report(pages.value, measured, scale.value, { pages: folder, against, runs, json })
   return null
 }
 
-async function report(pages: readonly BenchPage[], measured: readonly Measured[], asked: Asked): Promise<void> {
+async function report(
+  pages: readonly BenchPage[],
+  measured: readonly Measured[],
+  scale: Scale,
+  asked: Asked,
+): Promise<void> {
   const texts = pages.flatMap(page => page.blocks.map(block => block.text))
   const characters = texts.reduce((sum, text) => sum + text.length, 0)
   const words = texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0)
@@ -115,11 +124,30 @@ async function report(pages: readonly BenchPage[], measured: readonly Measured[]
     const [median, quartiles] = showRatio(change)
     console.log(`the engine takes ${median} times (${quartiles}) as long as that of ${asked.against}`)
   }
+  printScale(scale, asked.pages === undefined ? 'generated pages without anything that the packs know' : of)
   const machine = { node: process.version, processor: cpus()[0]?.model ?? '', date: new Date().toISOString() }
-  const data = { ...machine, pages: pages.length, words, characters, runs: asked.runs, results, change }
+  const data = { ...machine, pages: pages.length, words, characters, runs: asked.runs, results, change, scale }
   await mkdir(dirname(asked.json), { recursive: true })
   await writeFile(asked.json, `${JSON.stringify({ engine: data }, null, 2)}\n`)
   console.log(`written: ${asked.json}`)
+}
+
+function printScale({ rows, sizes, rivals }: Scale, what: string): void {
+  console.log(
+    formatTable({
+      title: `${what}; bundled packs and imported claims`,
+      head: ['', 'ms a page', 'of a bare walk', '95th percentile', 'of the fewest claims', '95th percentile'],
+      rows: rows.map(({ name, msPerPage, walks, ofFew }) => [
+        name,
+        msPerPage.toFixed(3),
+        ...[walks.median, walks.high, ofFew.median, ofFew.high].map(n => n.toFixed(2)),
+      ]),
+    }),
+  )
+  for (const { claims, columns, texts } of sizes)
+    console.log(`${claims} claims: ${columns.toFixed(1)} bytes of columns and ${texts.toFixed(0)} of texts for each`)
+  for (const { name, times, found } of rivals)
+    console.log(`${name} takes ${times.toPrecision(2)} times as long as the engine (it brings up ${found})`)
 }
 
 const showRatio = ({ median, low, high }: Spread): [string, string] => [

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { FORMAT_VERSION, openIndex } from '../../lib/engine/index-file.ts'
-import { listClaims, listPacks, makeIndex, readClaim, readEntity } from '../../lib/engine/records.ts'
+import { indexPacks } from '../../lib/cli/load-index.ts'
+import { FORMAT_VERSION, NO_TOPIC, openIndex } from '../../lib/engine/index-file.ts'
+import { excludesOf } from '../../lib/engine/patterns.ts'
+import { listClaims, listPacks, makeIndex, numberOf, readClaim, readEntity } from '../../lib/engine/records.ts'
+import { contradictedBy, topicOf } from '../../lib/engine/topic-claims.ts'
 import { LANGUAGES } from '../../lib/languages/all.ts'
+import { readClaimLines } from '../../lib/pack/claims-jsonl.ts'
 import { compilePacks } from '../../lib/pack/compile.ts'
 import { exampleIndex, examplePack } from './example-pack.ts'
 
@@ -37,6 +41,34 @@ describe('the index file', () => {
     ])
     expect(readClaim(index, 'toString')).toBeNull()
     expect(readEntity(index, 'opened')).toBeNull()
+  })
+
+  it('finds every claim by its id among many, and what most of them have without having it written', () => {
+    const lines = Array.from({ length: 700 }, (_, n) => ({
+      id: `claim-${n}`,
+      vclaim: `The ferry ${n} was late.`,
+      ...(n % 2 === 0 && { title: `Ferry ${n}` }),
+    }))
+    const imported = readClaimLines(lines.map(line => JSON.stringify(line)).join('\n'), 'claims.jsonl', 'en')
+    if (!imported.ok) throw new Error(imported.error)
+    const index = indexPacks([examplePack(), imported.value])
+    lines.forEach(({ id, vclaim, title = vclaim }, n) => {
+      expect(readClaim(index, id)).toEqual({
+        ...{ pack: 'imported', id, topic: '', topicTitle: '', title, statement: vclaim, date: null },
+        ...{ status: { denial: 'undenied', by: [], independent: 'none' }, statusBy: [], accounts: [] },
+      })
+      const claim = numberOf(index, 'claims', id) as number
+      expect(claim).toBe(n + 2)
+      expect(topicOf(index, claim)).toBe(NO_TOPIC)
+      expect([...excludesOf(index, claim), ...contradictedBy(index, claim)]).toEqual([])
+    })
+    expect(readClaim(index, 'claim-700')).toBeNull()
+    expect(numberOf(index, 'topics', 'sluice')).toBe(0)
+    expect(numberOf(index, 'claims', 'sluice')).toBeNull()
+    // Imported claims list no topic, excluding terms or contradictions: the lists end with the pack's own claims.
+    expect(index.claimTopics).toHaveLength(2)
+    expect(index.blob.byteLength / 700).toBeLessThan(120)
+    expect(listClaims(index)).toHaveLength(702)
   })
 
   it('refuses another kind or version of file', () => {

@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { splitSentences } from '../../lib/engine/sentences.ts'
 import { ENGLISH } from '../../lib/languages/en.ts'
+import { anyText } from './any-text.ts'
+import { splitPlainly } from './plain.ts'
 
 const split = (text: string) => splitSentences(text, ENGLISH).map(s => text.slice(s.start, s.end))
 
@@ -24,5 +27,28 @@ describe('splitSentences', () => {
     ['   ', []],
   ])('splits %j', (text, expected) => {
     expect(split(text)).toEqual(expected)
+  })
+
+  it('splits as plain expressions do, whatever the text', () => {
+    fc.assert(
+      fc.property(anyText, text => {
+        expect(splitSentences(text, ENGLISH)).toEqual(splitPlainly(text, ENGLISH))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('gives spans in order that hold all but white space', () => {
+    fc.assert(
+      fc.property(anyText, text => {
+        let end = 0
+        for (const span of splitSentences(text, ENGLISH)) {
+          expect(text.slice(end, span.start).trim()).toBe('')
+          expect(span.end).toBeGreaterThan(span.start)
+          end = span.end
+        }
+        expect(text.slice(end).trim()).toBe('')
+      }),
+    )
   })
 })

@@ -1,6 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hashNumber, hashStem, tokenise, wordAt } from '../../lib/engine/tokens.ts'
+import { hash } from '../../lib/engine/hash.ts'
+import { isInCapitals, tokenise, tokeniseAll, wordAt } from '../../lib/engine/tokens.ts'
+import { hashNumber, hashStem } from '../../lib/engine/words.ts'
 import { ENGLISH } from '../../lib/languages/en.ts'
+import { anyText } from './any-text.ts'
+import { cutPlainly } from './plain.ts'
 
 const words = (text: string) => {
   const tokens = tokenise(text, ENGLISH)
@@ -27,7 +32,9 @@ describe('tokenise', () => {
   it('marks possessives and words in capitals', () => {
     const tokens = tokenise("The envoys' plea to NATO's a", ENGLISH)
     expect([...tokens.possessives.subarray(0, tokens.count)]).toEqual([0, 1, 0, 0, 1, 0])
-    expect([...tokens.capitals]).toEqual([0, 0, 0, 0, 1, 0])
+    expect(Array.from({ length: tokens.count }, (_, i) => isInCapitals(tokens, i))).toEqual([
+      ...[false, false, false, false, true, false],
+    ])
   })
 
   it('files a word under its stem', () => {
@@ -53,6 +60,44 @@ describe('tokenise', () => {
 
   it('does not run numbers together', () => {
     const tokens = tokenise('twenty thirty', ENGLISH)
-    expect([...tokens.numberLengths]).toEqual([1, 1])
+    expect([...tokens.numberLengths.subarray(0, tokens.count)]).toEqual([1, 1])
+  })
+
+  it('cuts and hashes as a plain reading of the rules does, whatever the text', () => {
+    fc.assert(
+      fc.property(anyText, text => {
+        const tokens = tokenise(text, ENGLISH)
+        const plain = cutPlainly(text)
+        expect(words(text)).toEqual(plain.map(w => w.word))
+        expect([...tokens.words.subarray(0, tokens.count)]).toEqual(plain.map(w => hash(w.word)))
+        expect([...tokens.possessives.subarray(0, tokens.count)]).toEqual(plain.map(w => (w.possessive ? 1 : 0)))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('gives every text of a page the tokens that it has alone', () => {
+    const list = (tokens: ReturnType<typeof tokenise>) =>
+      Array.from({ length: tokens.count }, (_, i) => {
+        const at = tokens.first + i
+        const columns = [
+          tokens.starts,
+          tokens.ends,
+          tokens.words,
+          tokens.stems,
+          tokens.numberLengths,
+          tokens.possessives,
+        ]
+        return columns.map(column => column[at])
+      })
+    fc.assert(
+      fc.property(fc.array(anyText, { maxLength: 8 }), texts => {
+        expect(tokeniseAll(texts, ENGLISH).map(list)).toEqual(texts.map(text => list(tokenise(text, ENGLISH))))
+      }),
+    )
+  })
+
+  it('has room for as many tokens as a text can have', () => {
+    expect(words('1a '.repeat(500))).toHaveLength(1000)
   })
 })

@@ -45,7 +45,6 @@ export function makePage(paragraphs: readonly string[], known: Known = PEOPLE): 
         const norm = wordAt(tokens, i)
         return {
           norm,
-          stem: norm,
           possessive: tokens.possessives[i] === 1,
           ...spanOf(tokens, { start: i, end: i + 1 }),
         }

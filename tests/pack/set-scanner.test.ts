@@ -3,8 +3,10 @@ import { openBlock, openHead, openShard, type SetHead, shardOf } from '../../lib
 import { scanPage } from '../../lib/engine/engine.ts'
 import { NO_TOPIC, openIndex } from '../../lib/engine/index-file.ts'
 import { ALL_PARTS } from '../../lib/engine/parts.ts'
+import { excludesOf } from '../../lib/engine/patterns.ts'
 import { countRecords, type Index, makeIndex, readRecord } from '../../lib/engine/records.ts'
 import { findCandidates, type KeptClaims, listBlocks, openSetMatcher, readForSet } from '../../lib/engine/set-scan.ts'
+import { contradictedBy, topicOf } from '../../lib/engine/topic-claims.ts'
 import { LANGUAGES } from '../../lib/languages/all.ts'
 import { ENGLISH } from '../../lib/languages/en.ts'
 import type { Pack } from '../../lib/model/pack.ts'
@@ -152,12 +154,8 @@ describe('scanning with a set', () => {
     expect(base.excludes.length + base.contradicts.length).toBeGreaterThan(0)
     for (let claim = before; claim < after; claim++) {
       expect(readRecord(index, 'claims', claim).id).toBe(pack.claims[candidates.claims[claim - before] as number]?.id)
-      expect(index.claimTopics[claim]).toBe(NO_TOPIC)
-      for (const [starts, values] of [
-        [index.excludeStarts, index.excludes],
-        [index.contradictStarts, index.contradicts],
-      ] as const)
-        expect([starts[claim], starts[claim + 1]]).toEqual([values.length, values.length])
+      expect(topicOf(index, claim)).toBe(NO_TOPIC)
+      expect([...excludesOf(index, claim), ...contradictedBy(index, claim)]).toEqual([])
     }
     expect([...kept.keys()]).toEqual(candidates.claims)
     expect(listBlocks(head, candidates.claims, kept)).toEqual([])

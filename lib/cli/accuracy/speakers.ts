@@ -1,6 +1,6 @@
 import type { Language } from '../../engine/language.ts'
-import { findTerms, keepLongest } from '../../engine/lexicon.ts'
 import { type Index, readEntity, readRecord } from '../../engine/records.ts'
+import { findEntities } from '../../engine/terms.ts'
 import { tokenise } from '../../engine/tokens.ts'
 import { partyOf } from '../../engine/voice-page.ts'
 import type { ScannedMatch } from '../scan-document.ts'
@@ -21,7 +21,7 @@ const SPEAKING: readonly string[] = ['person', 'party', 'office', 'outlet']
 export function openSpeakers(index: Index, language: Language): ReadSpeaker {
   const known = new Map<string, readonly string[]>()
   const resolve = (text: string): readonly string[] => {
-    const found = known.get(text) ?? (readEntity(index, text) ? [text] : findEntities(index, language, text))
+    const found = known.get(text) ?? (readEntity(index, text) ? [text] : findSpeakers(index, language, text))
     known.set(text, found)
     return found
   }
@@ -37,11 +37,8 @@ export function openSpeakers(index: Index, language: Language): ReadSpeaker {
 }
 
 /** @returns the entities that a text names or that a title in it stands for, in order */
-function findEntities(index: Index, language: Language, text: string): string[] {
-  const found = findTerms(index, tokenise(text, language)).filter(o => (index.termEntities[o.term] as number) > 0)
-  const entities = keepLongest(found).map(o =>
-    readRecord(index, 'entities', (index.termEntities[o.term] as number) - 1),
-  )
+function findSpeakers(index: Index, language: Language, text: string): string[] {
+  const entities = findEntities(index, tokenise(text, language)).map(n => readRecord(index, 'entities', n))
   return entities.filter(e => SPEAKING.includes(e.kind)).map(e => e.id)
 }
 

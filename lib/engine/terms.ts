@@ -1,0 +1,217 @@
+/**
+ * The terms of a block's sentences. Half of a page's words are in some phrase of the packs, and hardly any of them comes to
+ * anything: so a sentence's terms are only marked, and looked at once it has all the terms of some pattern.
+ */
+import type { Block, Mention } from '../model/page.ts'
+import { findTerms, type Occurrences, PHRASE_ROLE } from './lexicon.ts'
+import { toOriginal } from './normalise.ts'
+import { hasAllMarked, type Range, type TermPlaces } from './patterns.ts'
+import { type Index, readRecord } from './records.ts'
+import type { Tokens } from './tokens.ts'
+
+export interface SentenceTerms {
+  readonly mayMatch: boolean
+  places(): TermPlaces
+  readonly mentions: readonly Mention[]
+}
+
+/** Reads the terms of a block's sentences, in their order. */
+export interface BlockTerms {
+  /** @param from first token of the sentence, `to` one past the last */
+  read(from: number, to: number): SentenceTerms
+}
+
+interface Occurrence extends Range {
+  readonly term: number
+}
+
+const NO_PLACES: TermPlaces = new Map()
+const NO_MENTIONS: readonly Mention[] = []
+const NOTHING: SentenceTerms = { mayMatch: false, places: () => NO_PLACES, mentions: NO_MENTIONS }
+const EMPTY: BlockTerms = { read: () => NOTHING }
+
+/** The terms of a block, found and cleaned up; the sentences must be read before another block's terms are opened. */
+export function openTerms(index: Index, block: Block, tokens: Tokens): BlockTerms {
+  const found = findUsable(index, tokens)
+  if (found.count === 0) return EMPTY
+  let usable: readonly Occurrence[] | null = null
+  const list = () => {
+    usable ??= listOccurrences(index, findUsable(index, tokens))
+    return usable
+  }
+  let next = 0
+  return {
+    read(from, to) {
+      const first = next
+      while (next < found.count && (found.starts[next] as number) < to) next++
+      if (next === first) return NOTHING
+      let places: TermPlaces | null = null
+      return {
+        mayMatch: markTerms(index, found, first, next, to),
+        places() {
+          places ??= placeTerms(
+            index,
+            list().filter(o => o.start >= from && o.end <= to),
+          )
+          return places
+        },
+        mentions: listMentions(index, block, tokens, found, first, next, to),
+      }
+    },
+  }
+}
+
+/** @returns the numbers of the entities that a block names or that a title in it stands for, in order */
+export function findEntities(index: Index, tokens: Tokens): number[] {
+  const { count, phrases } = findUsable(index, tokens)
+  const entities = phrases.slice(0, count).map(phrase => entityOf(index, phrase))
+  return entities.filter(entity => entity >= 0)
+}
+
+/** The entity that a phrase stands for, or -1. */
+const entityOf = (index: Index, phrase: number): number =>
+  (index.termEntities[index.terms[phrase] as number] as number) - 1
+
+const isEntity = (index: Index, phrase: number): boolean => entityOf(index, phrase) >= 0
+
+/** Names of the block at hand: token ranges, and whether a concept's phrase inside of one is a part of it. */
+const nameStarts: number[] = []
+const nameEnds: number[] = []
+
+/**
+ * Finds a block's terms. Among overlapping spellings of entities the longest is kept: "Ministry of X" is not also a mention
+ * of X. Nor is a concept's phrase that is only a part of a longer name.
+ * @returns good until the next call
+ */
+function findUsable(index: Index, tokens: Tokens): Occurrences {
+  const found = findTerms(index, tokens)
+  const { phrases, starts, ends } = found
+  nameStarts.length = 0
+  nameEnds.length = 0
+  let end = 0
+  let kept = 0
+  for (let i = 0; i < found.count; i++) {
+    const phrase = phrases[i] as number
+    const start = starts[i] as number
+    if (isEntity(index, phrase)) {
+      if (start < end) continue
+      end = ends[i] as number
+      if (isLongName(index, phrase)) {
+        nameStarts.push(start)
+        nameEnds.push(end)
+      }
+    }
+    phrases[kept] = phrase
+    starts[kept] = start
+    ends[kept] = ends[i] as number
+    kept++
+  }
+  found.count = kept
+  return nameStarts.length === 0 ? found : dropInsideNames(index, found)
+}
+
+/**
+ * Names of offices and outlets: "house" in one is no house. Names of places are common words often enough
+ * ("presidential residence"), and keep theirs.
+ */
+function isLongName(index: Index, phrase: number): boolean {
+  const { kind } = readRecord(index, 'entities', entityOf(index, phrase))
+  return kind === 'office' || kind === 'outlet'
+}
+
+function dropInsideNames(index: Index, found: Occurrences): Occurrences {
+  const { phrases, starts, ends } = found
+  let kept = 0
+  for (let i = 0; i < found.count; i++) {
+    const start = starts[i] as number
+    const end = ends[i] as number
+    if (!isEntity(index, phrases[i] as number) && isInsideName(start, end)) continue
+    phrases[kept] = phrases[i] as number
+    starts[kept] = start
+    ends[kept] = end
+    kept++
+  }
+  found.count = kept
+  return found
+}
+
+function isInsideName(start: number, end: number): boolean {
+  for (let i = 0; i < nameStarts.length; i++) {
+    const from = nameStarts[i] as number
+    const to = nameEnds[i] as number
+    if (from <= start && end <= to && to - from > end - start) return true
+  }
+  return false
+}
+
+const listOccurrences = (index: Index, { count, phrases, starts, ends }: Occurrences): Occurrence[] =>
+  Array.from({ length: count }, (_, i) => ({
+    term: index.terms[phrases[i] as number] as number,
+    start: starts[i] as number,
+    end: ends[i] as number,
+  }))
+
+/** The sentence in which each term was last seen, as a number that goes up with every sentence. */
+let marks = new Uint32Array(1024)
+let sentences = 0
+
+/** Marks a sentence's terms. @returns whether it has all the terms of a pattern */
+function markTerms(index: Index, { phrases, ends }: Occurrences, first: number, next: number, to: number): boolean {
+  const { terms, widerStarts, widerTerms } = index
+  if (marks.length < index.termEntities.length) marks = new Uint32Array(index.termEntities.length)
+  sentences++
+  for (let i = first; i < next; i++) {
+    if ((ends[i] as number) > to) continue
+    const term = terms[phrases[i] as number] as number
+    if (marks[term] === sentences) continue
+    marks[term] = sentences
+    const last = widerStarts[term + 1] as number
+    for (let w = widerStarts[term] as number; w < last; w++) marks[widerTerms[w] as number] = sentences
+  }
+  for (let i = first; i < next; i++) {
+    const term = terms[phrases[i] as number] as number
+    if (marks[term] === sentences && hasAllMarked(index, term, marks, sentences)) return true
+    const last = widerStarts[term + 1] as number
+    for (let w = widerStarts[term] as number; w < last; w++) {
+      const wider = widerTerms[w] as number
+      if (marks[wider] === sentences && hasAllMarked(index, wider, marks, sentences)) return true
+    }
+  }
+  return false
+}
+
+function listMentions(
+  index: Index,
+  block: Block,
+  { folding, starts: from, ends: to }: Tokens,
+  { phrases, starts, ends }: Occurrences,
+  first: number,
+  next: number,
+  last: number,
+): readonly Mention[] {
+  let mentions: Mention[] | null = null
+  for (let i = first; i < next; i++) {
+    const phrase = phrases[i] as number
+    const end = ends[i] as number
+    if (end > last || !isEntity(index, phrase) || (index.flags[phrase] as number) & PHRASE_ROLE) continue
+    const span = toOriginal(folding, from[starts[i] as number] as number, to[end - 1] as number)
+    mentions ??= []
+    mentions.push({ entity: readRecord(index, 'entities', entityOf(index, phrase)).id, block: block.id, span })
+  }
+  return mentions ?? NO_MENTIONS
+}
+
+function placeTerms(index: Index, occurrences: readonly Occurrence[]): TermPlaces {
+  const places = new Map<number, Range[]>()
+  const put = (term: number, range: Range) => {
+    const list = places.get(term)
+    if (list === undefined) places.set(term, [range])
+    else list.push(range)
+  }
+  for (const { term, start, end } of occurrences) {
+    put(term, { start, end })
+    const last = index.widerStarts[term + 1] as number
+    for (let i = index.widerStarts[term] as number; i < last; i++) put(index.widerTerms[i] as number, { start, end })
+  }
+  return places
+}

@@ -1,0 +1,53 @@
+/** Which claims a topic has, and which of them the dispute is about: worked out once for an index, at first use. */
+import { NO_TOPIC } from './index-file.ts'
+import { listAt } from './lists.ts'
+import type { Index } from './records.ts'
+
+interface TopicClaims {
+  /** Claims of each topic, in the pack's order. */
+  readonly claims: ReadonlyMap<number, readonly number[]>
+  readonly first: ReadonlyMap<number, number>
+  readonly central: ReadonlySet<number>
+}
+
+/** By the topics of an index's own claims: an index to which claims are appended for a scan shares them. */
+const known = new WeakMap<Uint32Array, TopicClaims>()
+
+function topicClaims(index: Index): TopicClaims {
+  const found = known.get(index.claimTopics) ?? readTopics(index)
+  known.set(index.claimTopics, found)
+  return found
+}
+
+function readTopics(index: Index): TopicClaims {
+  const claims = new Map<number, number[]>()
+  for (let claim = 0; claim < index.claimTopics.length; claim++) {
+    const topic = topicOf(index, claim)
+    if (topic === NO_TOPIC) continue
+    const list = claims.get(topic)
+    if (list === undefined) claims.set(topic, [claim])
+    else list.push(claim)
+  }
+  const first = new Map([...claims].map(([topic, list]) => [topic, list[0] as number]))
+  const firsts = new Set(first.values())
+  const central = new Set(firsts)
+  for (let claim = 0; claim < index.claimTopics.length; claim++)
+    if (contradictedBy(index, claim).some(other => firsts.has(other))) central.add(claim)
+  return { claims, first, central }
+}
+
+/** @returns the number of a claim's topic, or `NO_TOPIC` */
+export const topicOf = (index: Index, claim: number): number => index.claimTopics[claim] ?? NO_TOPIC
+
+/** @returns the claims that a claim contradicts */
+export const contradictedBy = (index: Index, claim: number): Uint32Array =>
+  listAt(index.contradictStarts, index.contradicts, claim)
+
+/** @returns the claims of a topic, in the pack's order */
+export const claimsOf = (index: Index, topic: number): readonly number[] => topicClaims(index).claims.get(topic) ?? []
+
+/** @returns each topic's first claim: what the dispute is about, since a pack lists its claims in order of weight */
+export const firstClaims = (index: Index): ReadonlyMap<number, number> => topicClaims(index).first
+
+/** @returns each topic's first claim, and those that contradict it */
+export const centralClaims = (index: Index): ReadonlySet<number> => topicClaims(index).central
