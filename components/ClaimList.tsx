@@ -5,8 +5,9 @@ import { matchKey } from '../lib/model/report.ts'
 import type { ClaimView } from '../lib/model/view.ts'
 import { AccountSides } from './AccountSides.tsx'
 import { DenialStatus } from './DenialStatus.tsx'
+import { Fold } from './Fold.tsx'
 import { sayCoverage } from './say.ts'
-import { count, type Texts, useTexts } from './text.tsx'
+import { count, sayNumber, type Texts, useTexts } from './text.tsx'
 
 interface Props {
   /** In the order in which the page first comes to them. */
@@ -76,17 +77,16 @@ function PageClaim({ claim, matches, titles, goTo }: ItemProps) {
       <p class="claim-voices">{sayVoices(texts, own)}</p>
       <p class="notice" role="status">
         {gone && texts('popup_gone')}
-        {!gone && position > 0 && texts('popup_sentence', say(texts, position), say(texts, sentences.length))}
+        {!gone &&
+          position > 0 &&
+          texts('popup_sentence', sayNumber(texts, position), sayNumber(texts, sentences.length))}
       </p>
-      <details class="more">
-        <summary>{sayCoverage(texts, coverage)}</summary>
-        <AccountSides accounts={claim.accounts} coverage={coverage} claimTitles={titles} />
-      </details>
+      <Fold summary={sayCoverage(texts, coverage)}>
+        {() => <AccountSides accounts={claim.accounts} coverage={coverage} claimTitles={titles} />}
+      </Fold>
     </article>
   )
 }
-
-const say = (texts: Texts, n: number) => n.toLocaleString(texts.language)
 
 /** @returns the key of one match a sentence, in reading order: a sentence may carry the claim in several voices */
 function listSentences(matches: readonly Match[]): string[] {
@@ -103,6 +103,6 @@ function sayVoices(texts: Texts, matches: readonly Match[]): string {
   const counts = VOICES.map(voice => ({ voice, n: matches.filter(m => m.voice === voice).length }))
   return counts
     .filter(({ n }) => n > 0)
-    .map(({ voice, n }) => texts('popup_voice', say(texts, n), texts(`voice_${voice}`)))
+    .map(({ voice, n }) => texts('popup_voice', sayNumber(texts, n), texts(`voice_${voice}`)))
     .join(' · ')
 }

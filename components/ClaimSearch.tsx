@@ -82,6 +82,9 @@ export function ClaimSearch({ search, maxLength, query, listed, onQuery, onOpen,
         spellcheck={false}
         maxLength={maxLength}
         value={query}
+        onFocus={() => {
+          search('').catch(() => {}) // the search gets ready while the first letters are typed
+        }}
         onInput={event => onQuery(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />

@@ -1,5 +1,6 @@
 import type { PageReport } from '../lib/model/report.ts'
 import type { EntityView } from '../lib/model/view.ts'
+import { Fold } from './Fold.tsx'
 import { PositionList } from './PositionList.tsx'
 import { count, useTexts } from './text.tsx'
 
@@ -26,10 +27,9 @@ export function EntityList({ entities, counts, onOpenClaim }: Props) {
       <h2 id="entities-heading">{texts('popup_entities')}</h2>
       <ul class="entity-list">{rows.slice(0, SHOWN)}</ul>
       {rest.length > 0 && (
-        <details class="more">
-          <summary>{count(texts, 'popup_entitiesMore', rest.length)}</summary>
-          <ul class="entity-list">{rest}</ul>
-        </details>
+        <Fold summary={count(texts, 'popup_entitiesMore', rest.length)}>
+          {() => <ul class="entity-list">{rest}</ul>}
+        </Fold>
       )}
     </section>
   )
@@ -53,10 +53,9 @@ function PageEntity({ entity, named, onOpenClaim }: ItemProps) {
         {entity.description}
       </p>
       {entity.positions.length > 0 && (
-        <details class="more">
-          <summary>{count(texts, 'popup_positions', entity.positions.length)}</summary>
-          <PositionList positions={entity.positions} onOpenClaim={onOpenClaim} />
-        </details>
+        <Fold summary={count(texts, 'popup_positions', entity.positions.length)}>
+          {() => <PositionList positions={entity.positions} onOpenClaim={onOpenClaim} />}
+        </Fold>
       )}
     </li>
   )

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Settings } from '../lib/model/report.ts'
 import type { PopupSource } from './popup-source.ts'
 import { Switch } from './Switch.tsx'
@@ -18,7 +18,7 @@ export function SiteSwitch({ source, host, onChanged }: Props) {
   const [settings, setSettings] = useState<Settings | null>(null)
   const [failed, setFailed] = useState(false)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     source.readSettings().then(setSettings, () => setFailed(true))
   }, [source])
 

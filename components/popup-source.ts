@@ -25,6 +25,7 @@ export interface PopupSource {
   goTo(key: string): Promise<boolean>
   /** Ids that no pack knows are left out. */
   describe(ids: Ids): Promise<Result<Described, Trouble>>
+  /** A blank query finds nothing and gets the search ready. */
   search(query: string): Promise<Result<readonly SearchHit[], Trouble>>
   listPacks(): Promise<Result<readonly PackInfo[], Trouble>>
   readSettings(): Promise<Settings>

@@ -2,7 +2,16 @@
 import type { Coverage } from '../lib/model/coverage.ts'
 import type { IsoDate } from '../lib/model/pack.ts'
 import type { ClaimView } from '../lib/model/view.ts'
-import type { Texts } from './text.tsx'
+import { keepByLanguage } from './keep-by-language.ts'
+import { sayNumber, type Texts } from './text.tsx'
+
+const fullDates = keepByLanguage(
+  language => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }),
+)
+const shortDates = keepByLanguage(
+  language => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+)
+const lists = keepByLanguage(language => new Intl.ListFormat(language, { type: 'conjunction' }))
 
 /** @returns a day as the texts' language writes it; a date that is no calendar day is shown as it stands */
 export function sayDate(texts: Texts, date: IsoDate): string {
@@ -13,14 +22,13 @@ export function sayDate(texts: Texts, date: IsoDate): string {
 export function sayDay(texts: Texts, date: IsoDate, withYear: boolean): string {
   const day = new Date(`${date}T00:00:00Z`)
   if (Number.isNaN(day.getTime())) return date
-  const style: Intl.DateTimeFormatOptions = withYear ? { dateStyle: 'medium' } : { day: 'numeric', month: 'short' }
-  return new Intl.DateTimeFormat(texts.language, { ...style, timeZone: 'UTC' }).format(day)
+  return (withYear ? fullDates : shortDates)(texts.language).format(day)
 }
 
 /** @returns names as a list in a sentence ("A, B and C"); null is a source that speaks for itself */
 export function sayNames(texts: Texts, names: readonly (string | null)[]): string {
   const all = names.map(name => name ?? texts('source_itself'))
-  return new Intl.ListFormat(texts.language, { type: 'conjunction' }).format(all)
+  return all.length === 1 ? (all[0] as string) : lists(texts.language).format(all)
 }
 
 /** @returns who denies or doubts a claim, or that nobody does, without the independent finding */
@@ -45,7 +53,7 @@ export function sayStatus(texts: Texts, claim: Pick<ClaimView, 'status' | 'statu
 
 /** @returns "On this page: 3 of 9 accounts on record", and how many more share a position that the page reports */
 export function sayCoverage(texts: Texts, { present, absent, byOthers }: Coverage): string {
-  const say = (n: number) => n.toLocaleString(texts.language)
+  const say = (n: number) => sayNumber(texts, n)
   const told = [present.length - byOthers.length, present.length + absent.length].map(say)
   if (byOthers.length === 0) return texts('card_coverage', ...told)
   return texts('card_coverageAlike', ...told, say(byOthers.length))

@@ -1,6 +1,7 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type messages from '../assets/public/_locales/en/messages.json'
+import { keepByLanguage } from './keep-by-language.ts'
 
 /** Name of a text in `_locales`. */
 export type TextKey = keyof typeof messages
@@ -28,10 +29,17 @@ export function useTexts(): Texts {
   return texts
 }
 
+const numbers = keepByLanguage(language => new Intl.NumberFormat(language))
+
+/** @returns a number as the texts' language writes it */
+export const sayNumber = (texts: Texts, n: number): string => numbers(texts.language).format(n)
+
+const pluralRules = keepByLanguage(language => new Intl.PluralRules(language))
+
 type CountKey = TextKey extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never
 
 /** @returns the text for `count` things, in the plural form that the language asks for; the number is `$1` */
 export function count(texts: Texts, key: CountKey, n: number): string {
-  const form = new Intl.PluralRules(texts.language).select(n)
-  return texts(`${key}_${form === 'one' ? 'one' : 'other'}` as TextKey, n.toLocaleString(texts.language))
+  const form = pluralRules(texts.language).select(n)
+  return texts(`${key}_${form === 'one' ? 'one' : 'other'}` as TextKey, sayNumber(texts, n))
 }

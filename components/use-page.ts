@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { PageReport, PageSight, Trouble } from '../lib/model/report.ts'
 import type { Described, Ids, PopupSource } from './popup-source.ts'
 
@@ -25,7 +25,8 @@ export function usePage(source: PopupSource): PageNow & { readonly refresh: () =
   const [page, setPage] = useState<PageNow>({ sight: null, described: NOTHING, trouble: null })
   const look = useRef(() => {})
 
-  useEffect(() => {
+  // Not an effect that waits until the first frame is painted: the page is looked at meanwhile.
+  useLayoutEffect(() => {
     let ended = false
     let timer: ReturnType<typeof setTimeout> | undefined
     let known: { ids: string; described: Described } = { ids: '', described: NOTHING }
@@ -85,6 +86,7 @@ const GONE: PageSight = {
   report: { state: 'failed', trouble: 'backgroundGone', host: '', matches: [], entities: [] },
 }
 
-function listIds({ matches, entities }: PageReport): Ids {
+/** @returns what a report's claims and entities are looked up by */
+export function listIds({ matches, entities }: PageReport): Ids {
   return { claims: [...new Set(matches.map(m => m.claim))], entities: entities.map(e => e.entity) }
 }

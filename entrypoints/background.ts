@@ -12,14 +12,25 @@ import { texts } from '../lib/browser/texts.ts'
 import { scanPage } from '../lib/engine/engine.ts'
 import { openIndex } from '../lib/engine/index-file.ts'
 import { ALL_PARTS } from '../lib/engine/parts.ts'
-import { listClaims, listEntities, listPacks, makeIndex, readClaim, readEntity } from '../lib/engine/records.ts'
+import {
+  countRecords,
+  type Index,
+  listPacks,
+  makeIndex,
+  readClaim,
+  readEntity,
+  readOnce,
+} from '../lib/engine/records.ts'
 import { LANGUAGES } from '../lib/languages/all.ts'
 import type { Trouble } from '../lib/model/report.ts'
 import { ok, type Result } from '../lib/model/result.ts'
 import { openSetScanner, type SetScanner } from '../lib/pack/set-scanner.ts'
-import { createSearch } from '../lib/search/search.ts'
+import { prepareSearch, type Search } from '../lib/search/search.ts'
+import { runInSlices } from '../lib/search/slices.ts'
 
 const INDEX_FILE = '/packs.bin'
+/** A page that is waiting for its matches waits no longer than this for a search that is being prepared. */
+const SLICE_MS = 10
 const STEPS = { 'next-match': 1, 'previous-match': -1 } as const
 
 /** @returns the imported claim set; null: there is none that can be used, and the packs are used without it */
@@ -35,7 +46,7 @@ async function openStore(bytes: ArrayBuffer): Promise<Result<Store, Trouble>> {
   if (!opened.ok) return opened
   const index = makeIndex(opened.value)
   const imported = await openImported()
-  let search: Store['search'] | null = null
+  let preparing: Promise<Search> | null = null
   return ok({
     async scan(request) {
       const set = await imported?.prepare(index, LANGUAGES, request)
@@ -43,12 +54,23 @@ async function openStore(bytes: ArrayBuffer): Promise<Result<Store, Trouble>> {
     },
     readClaim: id => readClaim(index, id) ?? imported?.readClaim(id) ?? null,
     readEntity: id => readEntity(index, id),
-    search(query) {
-      search ??= createSearch({ claims: listClaims(index), entities: listEntities(index) })
-      return search(query)
+    async search(query) {
+      preparing ??= prepare(index)
+      return (await preparing)(query)
     },
     listPacks: () => [...listPacks(index), ...(imported === null ? [] : [imported.pack])],
   })
+}
+
+function prepare(index: Index): Promise<Search> {
+  const work = prepareSearch({
+    entities: countRecords(index, 'entities'),
+    claims: countRecords(index, 'claims'),
+    readEntity: n => readOnce(index, 'entities', n),
+    readClaim: n => readOnce(index, 'claims', n),
+  })
+  const pause = () => new Promise<void>(resolve => setTimeout(resolve))
+  return runInSlices(work, { budget: SLICE_MS, now: () => performance.now(), pause })
 }
 
 // Everything is set up in the first turn: a background that was stopped is woken for an event and must know it.

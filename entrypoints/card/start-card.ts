@@ -1,5 +1,6 @@
 /** Wires the reader's bridge, the hover states, what the background knows and the view. */
-import { answer, call } from '../../lib/browser/messages.ts'
+import { describeIds } from '../../lib/browser/describe.ts'
+import { answer } from '../../lib/browser/messages.ts'
 import { isAlive, native } from '../../lib/browser/native.ts'
 import { gatherFacts, orderClaims } from '../../lib/card/facts.ts'
 import { advance, type HoverEvent, IDLE, readShown, readTimer, type Target } from '../../lib/card/hover.ts'
@@ -125,7 +126,7 @@ export function startCard(reader: ReaderBridge, signal: AbortSignal, end: () => 
       if (!signal.aborted && shown?.target === target && lookUp === mine) refresh()
     }
     mine.answered = gatherFacts(
-      ids => call(message => native.runtime.sendMessage(message), 'background', 'describe', ids),
+      ids => describeIds(message => native.runtime.sendMessage(message), ids),
       listClaims(matches, target, []),
       [...new Set(speakers)],
     ).then(settle, () => {

@@ -3,6 +3,7 @@ import type { ScanReply, Trouble } from '../model/report.ts'
 import { ok, type Result } from '../model/result.ts'
 import type { Denial } from '../model/status.ts'
 import { stateBySwitches } from '../model/switches.ts'
+import type { Described } from './describe.ts'
 import { isKnown } from './look.ts'
 import type { Handlers } from './messages.ts'
 import { type SettingsStore, switchSite } from './storage.ts'
@@ -51,11 +52,13 @@ export function createBackgroundAnswers(parts: BackgroundParts): Handlers<'backg
       await Promise.all([parts.showMatches(tab, matches), matches > 0 && !injected && parts.injectCard(tab)])
       return null
     },
-    describe: ({ claims, entities }) =>
-      withStore(async store => ({
+    async describe({ claims, entities }) {
+      const described: Described = await withStore(async store => ({
         claims: (await Promise.all(claims.map(id => store.readClaim(id)))).filter(claim => claim !== null),
         entities: entities.flatMap(id => store.readEntity(id) ?? []),
-      })),
+      }))
+      return JSON.stringify(described)
+    },
     search: query => withStore(store => store.search(query)),
     listPacks: () => withStore(store => store.listPacks()),
     readSettings: () => settings.read(),

@@ -13,7 +13,6 @@
 import type { Gathered, ScanRequest } from '../model/page.ts'
 import type { PackInfo, PageReport, ScanReply, SearchHit, Settings, Trouble } from '../model/report.ts'
 import type { Result } from '../model/result.ts'
-import type { ClaimView, EntityView } from '../model/view.ts'
 
 export interface BackgroundCalls {
   /** Whether the switches allow to take text from a page. */
@@ -24,11 +23,11 @@ export interface BackgroundCalls {
   scan(request: ScanRequest): Result<ScanReply, Trouble>
   /** The page now has so many matches: sets the badge, and has the card injected once there are any. */
   found(page: { readonly matches: number }): null
-  /** Claims and entities by id; ids that no pack knows are left out. */
-  describe(ids: {
-    readonly claims: readonly string[]
-    readonly entities: readonly string[]
-  }): Result<{ readonly claims: readonly ClaimView[]; readonly entities: readonly EntityView[] }, Trouble>
+  /**
+   * Claims and entities by id, see `describe.ts`: a `Described` as JSON. Firefox takes 7 ms to carry twenty claims over as
+   * objects, and 1 ms as a text.
+   */
+  describe(ids: { readonly claims: readonly string[]; readonly entities: readonly string[] }): string
   search(query: string): Result<readonly SearchHit[], Trouble>
   listPacks(none: null): Result<readonly PackInfo[], Trouble>
   readSettings(none: null): Settings

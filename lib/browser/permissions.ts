@@ -19,12 +19,16 @@ export type Access = 'closed' | 'withheld' | 'given'
 /**
  * Tells whether the extension may read a page.
  * @param url the tab's address; undefined when the browser keeps it from us, which it does for pages without access
+ * @param everywhere whether access to all sites is given: then nothing is asked about this one
  */
-export async function readAccess(permissions: PermissionsArea, url: string | undefined): Promise<Access> {
-  if (url !== undefined && !isWeb(url)) return 'closed'
-  const asked = url === undefined ? ALL_SITES : [originPattern(url)]
-  const given = await permissions.contains({ origins: asked })
-  if (url === undefined) return given ? 'closed' : 'withheld'
+export async function readAccess(
+  permissions: PermissionsArea,
+  url: string | undefined,
+  everywhere: boolean,
+): Promise<Access> {
+  if (url === undefined) return everywhere ? 'closed' : 'withheld'
+  if (!isWeb(url)) return 'closed'
+  const given = everywhere || (await permissions.contains({ origins: [originPattern(url)] }))
   return given ? 'given' : 'withheld'
 }
 

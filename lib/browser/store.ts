@@ -11,7 +11,8 @@ export interface Store {
   /** Null: no pack knows this id. */
   readClaim(id: string): ClaimView | null | Promise<ClaimView | null>
   readEntity(id: string): EntityView | null
-  search(query: string): readonly SearchHit[]
+  /** The first search takes longer: it is prepared then. A blank query finds nothing and only prepares it. */
+  search(query: string): Promise<readonly SearchHit[]>
   listPacks(): readonly PackInfo[]
 }
 

@@ -2,7 +2,7 @@
 import type { Scripting, Tabs } from 'webextension-polyfill'
 import type { PageReport, PageSight } from '../model/report.ts'
 import { call, type Transport } from './messages.ts'
-import { hostOf, type PermissionsArea, readAccess } from './permissions.ts'
+import { ALL_SITES, hostOf, type PermissionsArea, readAccess } from './permissions.ts'
 
 /** What is needed of `browser`. */
 export interface TabApi {
@@ -39,13 +39,18 @@ export async function injectReader(api: Pick<TabApi, 'scripting'>, tab: number):
  * before the extension was installed, or before access was given) gets one.
  */
 export async function seePage(api: TabApi, tab: number): Promise<PageSight> {
-  const found = await api.tabs.get(tab).catch(() => null)
+  // All is asked at once: whoever opened the popup is waiting for the answer.
+  const asked = askReader(api, tab)
+  const [found, everywhere] = await Promise.all([
+    api.tabs.get(tab).catch(() => null),
+    api.permissions.contains({ origins: ALL_SITES }),
+  ])
   if (found === null) return { access: 'closed' }
-  const access = await readAccess(api.permissions, found.url)
+  const access = await readAccess(api.permissions, found.url, everywhere)
   if (access === 'closed') return { access }
   const host = hostOf(found.url)
   if (access === 'withheld') return { access, host }
-  const report = await askReader(api, tab)
+  const report = await asked
   if (report !== null) return { access, report }
   // A page that is still on its way gets its reader by itself.
   if (found.status === 'loading') return { access, report: emptyReport('waiting', host) }

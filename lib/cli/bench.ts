@@ -8,7 +8,7 @@ import { ROOT, runCommand } from './run.ts'
 
 /** The bench strips types of parts of the reader by itself, which Node calls an experiment. */
 const QUIET = '--disable-warning=ExperimentalWarning'
-const PARTS = ['engine', 'page', 'sets']
+const PARTS = ['engine', 'page', 'popup', 'search', 'sets']
 
 async function run([part, ...options]: readonly string[]): Promise<number> {
   if (part !== undefined && !PARTS.includes(part)) {
@@ -18,7 +18,7 @@ async function run([part, ...options]: readonly string[]): Promise<number> {
   let worst = 0
   for (const name of part === undefined ? PARTS : [part]) {
     const script = join(ROOT, 'tests', 'bench', `${name}.ts`)
-    const { code } = await runCommand(process.execPath, [QUIET, script, ...options], true)
+    const { code } = await runCommand(process.execPath, [QUIET, '--expose-gc', script, ...options], true)
     worst = Math.max(worst, code)
   }
   return worst

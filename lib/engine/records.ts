@@ -61,6 +61,11 @@ export function readRecord<K extends RecordKind>(index: Index, kind: K, n: numbe
   return record
 }
 
+/** Reads record `n` of a kind and keeps nothing of it: for whoever passes over all of them. */
+export function readOnce<K extends RecordKind>(index: Index, kind: K, n: number): RecordTypes[K] {
+  return decodeRecord(index, kind, firstOf(index, kind) + n)
+}
+
 function decodeRecord<K extends RecordKind>({ blob, recordStarts }: Index, kind: K, at: number): RecordTypes[K] {
   const record = JSON.parse(DECODER.decode(blob.subarray(recordStarts[at], recordStarts[at + 1])))
   return kind === 'claims' ? { ...USUAL_CLAIM, title: record.statement, ...record } : record
@@ -139,9 +144,6 @@ function listRecords<K extends RecordKind>(index: Index, kind: K): RecordTypes[K
 
 /** @returns every claim of every pack, in the packs' order */
 export const listClaims = (index: Index): readonly ClaimView[] => listRecords(index, 'claims')
-
-/** @returns every entity of every pack */
-export const listEntities = (index: Index): readonly EntityView[] => listRecords(index, 'entities')
 
 /** @returns what is loaded */
 export const listPacks = (index: Index): readonly PackInfo[] => listRecords(index, 'packs')

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createBackgroundAnswers } from '../../lib/browser/background-answers.ts'
+import type { Described } from '../../lib/browser/describe.ts'
 import { openSettings } from '../../lib/browser/storage.ts'
 import type { LoadStore, Store } from '../../lib/browser/store.ts'
 import type { Match } from '../../lib/model/page.ts'
@@ -17,7 +18,7 @@ const store: Store = {
   scan: ({ blocks }) => ({ matches: blocks.map(b => match(b.text)), mentions: [], context }),
   readClaim: id => CLAIMS[id] ?? null,
   readEntity: id => (id === 'pia' ? ({ id } as EntityView) : null),
-  search: query => [{ kind: 'claim', id: 'left', title: query, detail: '', score: 1 }],
+  search: async query => [{ kind: 'claim', id: 'left', title: query, detail: '', score: 1 }],
   listPacks: () => [],
 }
 
@@ -37,6 +38,7 @@ function setUp(loadStore: LoadStore = async () => ok(store)) {
 
 const page = { tab: 7 }
 const popup = { tab: null }
+const parse = (json: string): Described => JSON.parse(json)
 const request = (...texts: string[]) => ({
   language: 'en',
   context: null,
@@ -87,7 +89,7 @@ describe('without an index', () => {
     const { answers } = setUp(async () => fail('indexForeign'))
     const replies = [
       answers.scan(request('left'), page),
-      answers.describe({ claims: ['left'], entities: [] }, popup),
+      Promise.resolve(answers.describe({ claims: ['left'], entities: [] }, popup)).then(parse),
       answers.search('left', popup),
       answers.listPacks(null, popup),
     ]
@@ -129,7 +131,8 @@ describe('found', () => {
 
 describe('describe', () => {
   it('leaves out what no pack knows, and keeps the order', async () => {
-    const reply = await setUp().answers.describe({ claims: ['late', 'gone', 'left'], entities: ['pia', 'gone'] }, popup)
+    const ids = { claims: ['late', 'gone', 'left'], entities: ['pia', 'gone'] }
+    const reply = parse(await setUp().answers.describe(ids, popup))
     expect(reply.ok && reply.value.claims.map(c => c.id)).toEqual(['late', 'left'])
     expect(reply.ok && reply.value.entities.map(e => e.id)).toEqual(['pia'])
   })

@@ -9,6 +9,7 @@ function fakePermissions(given: readonly string[]): PermissionsArea {
   }
 }
 const all = fakePermissions([...ALL_SITES, 'https://news.example/*'])
+const one = fakePermissions(['https://news.example/*'])
 const none = fakePermissions([])
 
 describe('readAccess', () => {
@@ -16,6 +17,8 @@ describe('readAccess', () => {
     ['https://news.example/a?b#c', all, 'given'],
     ['https://news.example:8443/', all, 'given'],
     ['https://news.example/a', none, 'withheld'],
+    ['https://news.example/a', one, 'given'],
+    ['https://other.example/a', one, 'withheld'],
     ['chrome://settings', all, 'closed'],
     ['file:///tmp/a.html', all, 'closed'],
     ['about:blank', none, 'closed'],
@@ -24,7 +27,8 @@ describe('readAccess', () => {
     [undefined, all, 'closed'],
     [undefined, none, 'withheld'],
   ] as const)('%s', async (url, permissions, access) => {
-    expect(await readAccess(permissions, url)).toBe(access)
+    const everywhere = await permissions.contains({ origins: ALL_SITES })
+    expect(await readAccess(permissions, url, everywhere)).toBe(access)
   })
 })
 

@@ -33,6 +33,16 @@ describe('search', () => {
     expect(screen.queryAllByRole('option')).toHaveLength(0)
   })
 
+  it('gets ready as soon as somebody is about to type', async () => {
+    const source = fakeSource(given())
+    show(source)
+    await screen.findByText('Nothing in your packs matches this page')
+    expect(source.search).not.toHaveBeenCalled()
+    fireEvent.focus(box())
+    expect(source.search.mock.calls).toEqual([['']])
+    expect(screen.queryByRole('option')).toBeNull()
+  })
+
   it('takes no more characters than are searched', async () => {
     await search()
     expect(box().maxLength).toBe(32)

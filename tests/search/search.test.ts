@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AccountView, ClaimView, EntityView } from '../../lib/model/view.ts'
 import { cutQuery, MAX_QUERY } from '../../lib/search/query.ts'
-import { createSearch } from '../../lib/search/search.ts'
+import { openSearch } from './open-search.ts'
 
 const account = (id: string, more: Partial<AccountView>): AccountView => ({
   pack: 'ferry',
@@ -45,7 +45,7 @@ const entity = (id: string, name: string, description: string, aliases: string[]
   positions: [],
 })
 
-const search = createSearch({
+const search = openSearch({
   claims: [
     claim('on-time', 'Ferry left on time', 'The ferry left the harbour at seven.', [
       account('a1', {}),
