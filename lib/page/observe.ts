@@ -27,7 +27,12 @@ const TIMES_COST = 100
 /** Changed nodes in one batch above which the whole page is read again. */
 const MANY = 500
 /** Changes of text in one batch above which the page is not listened to before it is read again. */
-const FLOOD = 300
+const FLOOD = 200
+/** Milliseconds from a flood to listening again, and for how long: what is quiet by then is over, and is read. */
+const PAUSE = 330
+const LISTEN = 40
+/** Milliseconds between two readings while a flood goes on. */
+const SELDOM = 4000
 /** How often an element may change its class or style to no effect before it is not looked at again. */
 const PATIENCE = 3
 
@@ -46,8 +51,11 @@ export function observePage(page: Document, events: PageEvents, signal: AbortSig
   const strikes = new WeakMap<Node, number>()
   let changed = new Set<Node>()
   let many = false
+  /** A flood went over the page: all of it is to be read. */
+  let flooded = false
   let timer: ReturnType<typeof setTimeout> | null = null
   let batch = BATCH
+  let lastRead = Number.NEGATIVE_INFINITY
   let address = addressOf(page)
 
   const checkAddress = () => {
@@ -57,9 +65,11 @@ export function observePage(page: Document, events: PageEvents, signal: AbortSig
   }
   const deliver = () => {
     timer = null
-    const all = many ? null : changed
+    lastRead = performance.now()
+    const all = many || flooded ? null : changed
     changed = new Set()
     many = false
+    flooded = false
     heard = 0
     watch(page)
     checkAddress()
@@ -87,8 +97,18 @@ export function observePage(page: Document, events: PageEvents, signal: AbortSig
   /** Stops listening until all is read again, which finds the other trees to follow, too. */
   const flood = () => {
     many = true
+    flooded = true
     watched = new WeakSet()
     observer.disconnect()
+    if (timer !== null) clearTimeout(timer)
+    timer = setTimeout(performance.now() - lastRead > SELDOM ? deliver : listen, PAUSE)
+  }
+  /** Reads what a flood has left, unless it goes on: then it pauses again. */
+  const listen = () => {
+    heard = 0
+    many = false
+    watch(page)
+    timer = setTimeout(deliver, LISTEN)
   }
   /** Classes and styles change all the time without hiding anything: each element has a few tries. */
   const mayShow = (element: Node) => {

@@ -78,6 +78,32 @@ describe.each(ENGINES)('a page in %s', engine => {
     await page.close()
   })
 
+  it('that changes without end has new text marked while it goes on, and when it stops', async () => {
+    const page = await driver.open('live-blog.html')
+    await driver.waitUntilRead(page)
+    const before = (await driver.waitForHighlights(page, 1)).length
+    await page.evaluate(() => {
+      const ticker = document.createElement('p')
+      document.querySelector('article')?.append(ticker)
+      const state = Object.assign(window, { storm: 0 })
+      state.storm = window.setInterval(() => {
+        for (let i = 0; i < 40; i++) ticker.textContent = `price ${Math.random()}`
+      }, 4)
+    })
+    const add = () =>
+      page.evaluate(() => {
+        const text = document.createElement('p')
+        text.textContent = 'Moscow says Ukrainian drones targeted Putin’s mansion in Novgorod region.'
+        document.querySelector('article')?.prepend(text)
+      })
+    await add()
+    await driver.waitForHighlights(page, before + 1)
+    await add()
+    await page.evaluate(() => window.clearInterval((window as unknown as { storm: number }).storm))
+    await driver.waitForHighlights(page, before + 2)
+    await page.close()
+  })
+
   it('that has nothing known at first is marked when something comes', async () => {
     const page = await driver.open('other-wedding.html')
     await page.waitForFunction(() => document.readyState === 'complete')
