@@ -8,7 +8,7 @@ import { ROOT, runCommand } from './run.ts'
 
 /** The bench strips types of parts of the reader by itself, which Node calls an experiment. */
 const QUIET = '--disable-warning=ExperimentalWarning'
-const PARTS = ['engine', 'page', 'popup', 'search', 'sets']
+const PARTS = ['engine', 'page', 'popup', 'search', 'sets', 'start']
 
 async function run([part, ...options]: readonly string[]): Promise<number> {
   if (part !== undefined && !PARTS.includes(part)) {

@@ -126,11 +126,7 @@ function makeDriver(launched: Launched, { own, origin, complaints }: Place): Doi
       const worker = await (await browser.waitForTarget(target => target.type() === 'service_worker')).worker()
       await worker?.evaluate(dispatchCommand, command, await tabOf(page))
     },
-    async stopBackground() {
-      if (engine === 'firefox') return stopInFirefox(launched)
-      const target = await browser.waitForTarget(one => one.type() === 'service_worker')
-      await (await target.worker())?.close()
-    },
+    stopBackground: () => stopBackground(launched),
   }
 }
 
@@ -168,6 +164,13 @@ const pressInFirefox = (launched: Launched, command: (typeof COMMANDS)[number]) 
     launched,
     `document.querySelectorAll('keyset[id^="ext-keyset-id-"] key')[${COMMANDS.indexOf(command)}].doCommand()`,
   )
+
+/** Stops the extension's background as the browser does after some idle time. */
+export async function stopBackground(launched: Launched): Promise<void> {
+  if (launched.engine === 'firefox') return stopInFirefox(launched)
+  const target = await launched.browser.waitForTarget(one => one.type() === 'service_worker')
+  await (await target.worker())?.close()
+}
 
 const stopInFirefox = (launched: Launched) =>
   evaluateInFirefox(
