@@ -5,7 +5,6 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Page } from 'puppeteer-core'
 import { findBrowser } from '../../lib/cli/browsers.ts'
 import { findTab, readReport, waitFor } from '../../lib/cli/inspect.ts'
@@ -13,13 +12,12 @@ import { type Launched, launchBrowser } from '../../lib/cli/launch.ts'
 import { ROOT } from '../../lib/cli/run.ts'
 import { serveFolder } from '../../lib/cli/serve.ts'
 import { formatTable } from '../../lib/cli/table.ts'
+import { type Engine, readBrowserOptions } from './browser-options.ts'
 import { compare, type Measured, spreadOf } from './measure.ts'
 import { buildWorld, CLAIMS, PAGES } from './popup-world.ts'
 
 const RUNS = 40
 const WARM_UP = 3
-const ENGINES = ['chromium', 'firefox'] as const
-type Engine = (typeof ENGINES)[number]
 
 async function openOwn({ browser, home }: Launched, path: string): Promise<Page> {
   const page = await browser.newPage()
@@ -108,26 +106,11 @@ async function bench(engines: readonly Engine[], runs: number, json: string): Pr
   console.log(`written: ${json}`)
 }
 
-const STRING = { type: 'string' } as const
-
-/** @returns what is wrong, or null */
-async function main(args: string[]): Promise<string | null> {
-  let values: { browser?: string; runs?: string; json?: string }
-  try {
-    values = parseArgs({ args, options: { browser: STRING, runs: STRING, json: STRING } }).values
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
-  const engines = ENGINES.filter(engine => values.browser === undefined || values.browser === engine)
-  if (engines.length === 0) return `--browser ${values.browser}: not one of ${ENGINES.join(', ')}.`
-  const runs = Number(values.runs ?? RUNS)
-  if (!Number.isInteger(runs) || runs < 1) return `--runs ${values.runs}: give a number of runs.`
-  await bench(engines, runs, values.json ?? join(ROOT, '.output', 'bench-popup.json'))
-  return null
-}
-
-const problem = await main(process.argv.slice(2))
-if (problem !== null) {
-  console.error(problem)
+const options = readBrowserOptions(process.argv.slice(2), RUNS)
+if (options.ok) {
+  const { engines, runs, json } = options.value
+  await bench(engines, runs, json ?? join(ROOT, '.output', 'bench-popup.json'))
+} else {
+  console.error(options.error)
   process.exitCode = 2
 }

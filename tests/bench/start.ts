@@ -6,7 +6,6 @@
  */
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Page } from 'puppeteer-core'
 import { findBrowser } from '../../lib/cli/browsers.ts'
 import { type Launched, launchBrowser } from '../../lib/cli/launch.ts'
@@ -17,12 +16,11 @@ import { LANGUAGES } from '../../lib/languages/all.ts'
 import { readClaimLines } from '../../lib/pack/claims-jsonl.ts'
 import { compilePacks } from '../../lib/pack/compile.ts'
 import { stopBackground } from '../e2e/driver.ts'
+import { type Engine, readBrowserOptions } from './browser-options.ts'
 import { makeClaims } from './made-claims.ts'
 import { compare, type Measured, spreadOf } from './measure.ts'
 
 const CACHE = join(ROOT, '.cache', 'bench-start')
-const ENGINES = ['chromium', 'firefox'] as const
-type Engine = (typeof ENGINES)[number]
 const RUNS = 20
 const WARM_UP = 2
 const MANY = 100_000
@@ -113,20 +111,7 @@ async function measureIn(engine: Engine, runs: number): Promise<Measured[]> {
   }
 }
 
-const STRING = { type: 'string' } as const
-
-/** @returns what is wrong, or null */
-async function main(args: string[]): Promise<string | null> {
-  let values: { browser?: string; runs?: string; json?: string }
-  try {
-    values = parseArgs({ args, options: { browser: STRING, runs: STRING, json: STRING } }).values
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
-  const engines = ENGINES.filter(engine => values.browser === undefined || values.browser === engine)
-  if (engines.length === 0) return `--browser ${values.browser}: not one of ${ENGINES.join(', ')}.`
-  const runs = Number(values.runs ?? RUNS)
-  if (!Number.isInteger(runs) || runs < 1) return `--runs ${values.runs}: give a number of runs.`
+async function bench(engines: readonly Engine[], runs: number, json: string): Promise<void> {
   const results = []
   for (const engine of engines) {
     const measured = await measureIn(engine, runs)
@@ -142,15 +127,16 @@ async function main(args: string[]): Promise<string | null> {
   ])
   const title = `Stopped background to first answer; medians of ${runs} runs`
   console.log(formatTable({ title, head: ['', '', 'ms', 'of an empty one', 'quartiles'], rows }))
-  const json = values.json ?? join(ROOT, '.output', 'bench-start.json')
   await mkdir(dirname(json), { recursive: true })
   await writeFile(json, `${JSON.stringify({ start: { date: new Date().toISOString(), runs, results } }, null, 2)}\n`)
   console.log(`written: ${json}`)
-  return null
 }
 
-const problem = await main(process.argv.slice(2))
-if (problem !== null) {
-  console.error(problem)
+const options = readBrowserOptions(process.argv.slice(2), RUNS)
+if (options.ok) {
+  const { engines, runs, json } = options.value
+  await bench(engines, runs, json ?? join(ROOT, '.output', 'bench-start.json'))
+} else {
+  console.error(options.error)
   process.exitCode = 2
 }
