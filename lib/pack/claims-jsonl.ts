@@ -60,11 +60,11 @@ function readLine(line: string): Result<Claim> {
     if (text.length > LIMITS.imported)
       return fail(`has a "${field}" longer than ${LIMITS.imported} characters: shorten it.`)
   const statement = vclaim.trim()
-  return ok(makeClaim(name, statement, title?.trim() || statement))
+  return ok(makeClaim(name, statement, title?.trim() || statement)) // A claim without a title of its own is its own title.
 }
 
-/** A claim without a title of its own is its own title. */
-const makeClaim = (id: string, statement: string, title: string): Claim => ({
+/** @returns a claim that has nothing but its statement and a title */
+export const makeClaim = (id: string, statement: string, title: string): Claim => ({
   id,
   topic: NO_TOPIC_ID,
   statement,
@@ -78,7 +78,8 @@ const makeClaim = (id: string, statement: string, title: string): Claim => ({
   tests: { matches: [], rejects: [] },
 })
 
-const makePack = (claims: readonly Claim[], language: string): Pack => ({
+/** @returns imported claims as a pack */
+export const makePack = (claims: readonly Claim[], language: string): Pack => ({
   format: PACK_FORMAT,
   ...IMPORTED,
   extends: null,

@@ -1,6 +1,7 @@
 /** Claims and pages by the million in invented words: the same for the same numbers. */
-import { type Claim, PACK_FORMAT, type Pack } from '../../lib/model/pack.ts'
+import type { Pack } from '../../lib/model/pack.ts'
 import type { Block } from '../../lib/model/page.ts'
+import { makeClaim, makePack } from '../../lib/pack/claims-jsonl.ts'
 
 const ONSETS = [
   'b',
@@ -77,39 +78,14 @@ function statementOf(n: number): string {
   return drawSentence(random, 7 + Math.floor(random() * 8))
 }
 
-function makeClaim(n: number): Claim {
-  const statement = statementOf(n)
-  return {
-    id: `claim-${String(n).padStart(8, '0')}`,
-    topic: '',
-    statement,
-    title: statement.split(' ').slice(0, 6).join(' '),
-    date: null,
-    wordings: [],
-    patterns: [],
-    excludes: [],
-    contradicts: [],
-    accounts: [],
-    tests: { matches: [], rejects: [] },
-  }
-}
-
 /** @returns a pack of so many claims that have nothing but a statement and a title */
-export const makeClaimsPack = (count: number): Pack => ({
-  format: PACK_FORMAT,
-  id: 'imported',
-  title: 'Imported claims',
-  version: '1.0.0',
-  language: 'en',
-  date: '2026-01-01',
-  topics: [],
-  entities: [],
-  concepts: [],
-  sources: [],
-  extends: null,
-  supplements: [],
-  claims: Array.from({ length: count }, (_, n) => makeClaim(n)),
-})
+export function makeClaimsPack(count: number): Pack {
+  const claims = Array.from({ length: count }, (_, n) => {
+    const statement = statementOf(n)
+    return makeClaim(`claim-${String(n).padStart(8, '0')}`, statement, statement.split(' ').slice(0, 6).join(' '))
+  })
+  return makePack(claims, 'en')
+}
 
 /**
  * @param stated claims below this number may be stated: three a page, with words around them
