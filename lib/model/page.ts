@@ -78,14 +78,15 @@ export interface ScanRequest {
   readonly context: PageContext | null
 }
 
+/** Stands behind each text node in a gathered text: a control character that no text has a use for, and one byte long. */
+export const SEAM = '\u007f'
+
 /** A page's raw text, gathered to see whether anything in it is known at all. */
 export interface Gathered {
   /** BCP 47 tag that the page declares, or null: none, or several. */
   readonly language: string | null
-  /** Texts that the page did not have when it was gathered before; white space as in its source. */
-  readonly texts: readonly string[]
-  /** Milliseconds that the page was kept from other work. */
-  readonly cost: number
+  /** Text nodes in document order, `SEAM` behind each; white space as in the page's source. */
+  readonly text: string
 }
 
 export interface ScanResult {

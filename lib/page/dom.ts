@@ -72,13 +72,31 @@ export function query(root: Document | Element | ShadowRoot, selector: string): 
 export const findAll = (root: Document | Element | ShadowRoot, selector: string): HTMLElement[] =>
   Array.from(query(root, selector))
 
-/** @returns the body of a frame's page, or null when it is another site's or not there yet */
-export function frameBody(frame: HTMLIFrameElement): HTMLElement | null {
+type PageMethod = 'evaluate' | 'createTreeWalker' | 'querySelectorAll'
+
+/**
+ * Calls a document's own method. An element of the page that goes by its name shadows it, too; the prototype is asked only
+ * then, since naming it has the browser set its whole interface up in a new page.
+ */
+export function callPage<M extends PageMethod>(page: Document, method: M, ...input: Parameters<Document[M]>) {
+  const own: unknown = page[method]
+  const call = typeof own === 'function' ? own : inherited('Document', method)?.value
+  return call.apply(page, input) as ReturnType<Document[M]>
+}
+
+/** @returns a frame's page, or null when it is another site's or not there yet */
+export function pageOfFrame(frame: HTMLIFrameElement): Document | null {
   try {
-    return frame.contentDocument && bodyOf(frame.contentDocument)
+    return frame.contentDocument
   } catch {
     return null // a frame that changes its site just now
   }
+}
+
+/** @returns the body of a frame's page; null as `pageOfFrame` */
+export function frameBody(frame: HTMLIFrameElement): HTMLElement | null {
+  const page = pageOfFrame(frame)
+  return page && bodyOf(page)
 }
 
 /** @returns whether `node` is `root` or lies in it, in the same tree */

@@ -1,47 +1,31 @@
 /**
- * A page's text in one cheap pass, to ask whether anything in it is known. The browser hands out whole elements' text
- * natively; a node of the page is touched only where an element starts a paragraph. It is coarser than `walk.ts` and
- * takes in more (what is hidden, what surrounds an article), so that what the walk finds is always in it. Left out is
- * what nobody may read: what a person types, and code.
+ * A page's text in one cheap pass, to ask whether anything in it is known: its text nodes, one after the other. No element
+ * is touched on the way, so where paragraphs begin and end is left to whoever reads it. It takes in more than `walk.ts`
+ * (what is hidden, what surrounds an article), so that what the walk finds is always in it. Left out is what nobody may
+ * read: what a person types, and code.
  */
-import type { Gathered } from '../model/page.ts'
-import { isHtml, looksLikeArticle } from './article.ts'
-import {
-  attributeOf,
-  bodyOf,
-  findAll,
-  frameBody,
-  nameOf,
-  query,
-  rootElementOf,
-  shadowOf,
-  textOf,
-  viewOf,
-} from './dom.ts'
-import { runInSlices } from './slices.ts'
+import { SEAM } from '../model/page.ts'
+import { callPage, nameOf, pageOfFrame, shadowOf } from './dom.ts'
 
 const MUTE = 'script,style,noscript,textarea,select,[contenteditable]:not([contenteditable="false"])'
-/** Elements whose text reads as one paragraph. Other text is loose: it is taken from between them. */
-const HOLDERS = `:is(p,h1,h2,h3,h4,h5,h6,li,blockquote,dd,dt,td,th,figcaption,${MUTE})`
-const OUTERMOST = `${HOLDERS}:not(${HOLDERS} *)`
-/** Shorter texts can state no claim. */
-const LEAST = 16
-/** A pause is offered after so many elements. */
-const PAUSE = 64
-/** Most elements of any page: none of them is touched in the search for the others. */
+/** Most elements of any page: none of them is touched in the search for frames and shadow trees. */
 const COMMON =
-  'a,abbr,article,aside,b,blockquote,br,button,circle,div,em,figure,footer,form,g,h1,h2,h3,h4,header,hr,i,img,input,label,' +
-  'li,link,main,meta,nav,noscript,ol,option,p,path,picture,rect,script,section,small,source,span,strong,style,sub,sup,' +
-  'svg,table,tbody,td,th,time,tr,ul,use,video'
+  'a,abbr,article,aside,b,blockquote,body,br,button,circle,div,em,figure,footer,form,g,h1,h2,h3,h4,head,header,hr,html,i,' +
+  'img,input,label,li,link,main,meta,nav,noscript,ol,option,p,path,picture,rect,script,section,small,source,span,strong,' +
+  'style,sub,sup,svg,table,tbody,td,th,time,title,tr,ul,use,video'
+const SHOW_TEXT = 4
 
-type Tree = Element | ShadowRoot
+type Tree = Document | ShadowRoot
 
-/** Characters that go to the background at once. */
+/** A pause is offered after so many text nodes. */
+const PAUSE = 64
+/** Characters that go to the background at once, or as many more as a sentence goes on. */
 const PART = 200_000
+const SENTENCE_END = /[.!?]\W*$/
 
 /** What is remembered of a page between two looks at it. */
 export interface Memory {
-  /** Texts that were there when they were gathered last. */
+  /** Parts of its text as they were when it was gathered last. */
   known: ReadonlySet<string>
   /** Whether the page's load, and that of its frames, is listened to. */
   hears: boolean
@@ -52,85 +36,56 @@ export interface Memory {
 }
 
 /**
- * Gathers the texts that a page has, and did not have before, in parts that fit a message. Nothing if it is none to read.
- * @param memory is told what to follow, and remembers the texts
- */
-export async function* gatherPage(page: Document, memory: Memory): AsyncGenerator<Gathered, void, void> {
-  const start = performance.now()
-  if (!isHtml(page) || !looksLikeArticle(page)) return
-  let cost = performance.now() - start
-  const { known } = memory
-  const found = await runInSlices(gatherTexts(page, memory), { aborted: false }, ms => {
-    cost += ms
-  })
-  if (found === null) return
-  memory.known = found
-  const language = languageOf(page)
-  let texts: string[] = []
-  let size = 0
-  for (const text of found) {
-    if (known.has(text)) continue
-    texts.push(text)
-    size += text.length
-    if (size < PART) continue
-    yield { language, texts, cost }
-    texts = []
-    size = 0
-    cost = 0
-  }
-  if (texts.length > 0) yield { language, texts, cost }
-}
-
-/** @returns the language that a page declares, unless it declares several */
-function languageOf(page: Document): string | null {
-  const top = rootElementOf(page)
-  return top === null || query(page, 'body [lang]').length > 0 ? null : attributeOf(top, 'lang')
-}
-
-/**
- * Gathers the texts of a page, with its open shadow trees and the frames of its own site. White space is as in the source.
+ * Gathers the text of a page, with its open shadow trees and the frames of its own site. White space is as in the source.
  * Yields where the caller may pause; when the page changes meanwhile, some text may be missed: look again.
  * @param memory is told to follow shadow trees and frames, and to look again when one may have come
+ * @returns texts, each with `SEAM` behind each of its nodes, in parts that fit a message
  */
-export function* gatherTexts(page: Document, memory: Memory): Generator<null, Set<string>> {
-  const texts = new Set<string>()
-  const trees: (Tree | null)[] = [bodyOf(page)]
+export function* gatherTexts(page: Document, memory: Memory): Generator<null, string[]> {
+  const parts: string[] = []
+  let text = ''
+  const trees: Tree[] = [page]
   for (const tree of trees) {
-    if (tree === null) continue
-    if (tree !== trees[0]) memory.watch(tree)
-    yield* gatherTree(tree, texts)
-    const others = findAll(tree, `:not(${COMMON})`).filter(element => /^iframe$|-/.test(nameOf(element)))
-    trees.push(...others.flatMap(element => innerTree(element) ?? []))
-    if (others.length > 0) hear(page, memory)
+    if (tree !== page) memory.watch(tree)
+    const mute = yield* findMute(page, tree)
+    const texts = textsOf(page, tree)
+    for (let steps = 1, node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      if (++steps % PAUSE === 0) yield null
+      if (mute.has(node)) continue
+      const { data } = node as Text
+      text += data + SEAM
+      if (text.length < PART || !SENTENCE_END.test(data)) continue
+      parts.push(text)
+      text = ''
+    }
+    for (const element of findIn(tree, `:not(${COMMON})`)) {
+      if (!/^iframe$|-/.test(nameOf(element))) continue
+      hear(page, memory)
+      const inner = nameOf(element) === 'iframe' ? pageOfFrame(element as HTMLIFrameElement) : shadowOf(element)
+      if (inner !== null) trees.push(inner)
+    }
   }
-  return texts
+  if (text !== '') parts.push(text)
+  return parts
 }
 
-function* gatherTree(tree: Tree, texts: Set<string>): Generator<null, void, void> {
-  const whole = textOf(tree) ?? ''
-  yield null
-  const elements = query(tree, OUTERMOST)
-  const add = (text: string) => {
-    if (text.length >= LEAST && text.trim().length >= LEAST) texts.add(text)
+/** @returns the text nodes of a tree that nobody may read */
+function* findMute(page: Document, tree: Tree): Generator<null, ReadonlySet<Node>> {
+  const mute = new Set<Node>()
+  for (const element of findIn(tree, MUTE)) {
+    const texts = textsOf(page, element)
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      mute.add(node)
+      if (mute.size % PAUSE === 0) yield null
+    }
   }
-  let at = 0
-  for (let i = 0; i < elements.length; i++) {
-    if (i % PAUSE === 0) yield null
-    const element = elements[i] as Element
-    const text = textOf(element) ?? ''
-    const start = whole.indexOf(text, at)
-    if (start < 0) break // the page changed meanwhile
-    if (start > at) add(whole.slice(at, start))
-    at = start + text.length
-    if (!element.matches(MUTE)) add(text)
-  }
-  add(whole.slice(at))
-  yield null
+  return mute
 }
 
-/** @returns the open shadow tree of an element, or the page of a frame of the same site */
-const innerTree = (element: Element): Tree | null =>
-  nameOf(element) === 'iframe' ? frameBody(element as HTMLIFrameElement) : shadowOf(element)
+const textsOf = (page: Document, root: Node) => callPage(page, 'createTreeWalker', root, SHOW_TEXT)
+
+/** @returns all elements of a tree that a selector fits, none of them touched yet */
+const findIn = (tree: Tree, selector: string) => callPage(tree as Document, 'querySelectorAll', selector)
 
 /** Has the page looked at again when a frame has its page, or a late script may have made its shadow trees. */
 function hear(page: Document, memory: Memory): void {
@@ -139,5 +94,5 @@ function hear(page: Document, memory: Memory): void {
   const onLoad = ({ target }: Event) => {
     if (target === page || nameOf(target) === 'iframe') memory.later()
   }
-  viewOf(page)?.addEventListener('load', onLoad, { capture: true })
+  page.defaultView?.addEventListener('load', onLoad, { capture: true })
 }

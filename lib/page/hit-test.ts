@@ -1,5 +1,5 @@
 /** Which painted ranges lie under a point. */
-import { frameBody, highlightsOf, shadowOf, viewOf } from './dom.ts'
+import { highlightsOf, pageOfFrame, shadowOf, viewOf } from './dom.ts'
 
 interface HitResult {
   readonly ranges: readonly AbstractRange[]
@@ -23,7 +23,7 @@ export function rangesAt(
   if (candidates.size === 0) return []
   const { shadowRoots, frame } = descend(page, x, y)
   if (frame !== null) {
-    const inner = frameBody(frame)?.ownerDocument
+    const inner = pageOfFrame(frame)
     const box = frame.getBoundingClientRect()
     return inner ? rangesAt(inner, x - box.left - frame.clientLeft, y - box.top - frame.clientTop, candidates) : []
   }

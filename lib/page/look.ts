@@ -1,11 +1,13 @@
 /**
  * The first look at a page, and at most pages the only one: could this be one to read? Then the background is asked to
  * see whether anything in it is known. This runs on every page, and a script in a new page runs cold: what it costs is
- * its length and each of the browser's interfaces that it is the first to touch. So it is short, and touches no element.
+ * its length and each of the browser's interfaces that it is the first to touch. So it is short, and touches few elements.
  */
 
 import type { Gathered } from '../model/page.ts'
-import { gatherPage, type Memory } from './gather.ts'
+import { callPage } from './dom.ts'
+import { gatherTexts, type Memory } from './gather.ts'
+import { runInSlices } from './slices.ts'
 
 export interface Look {
   /** Ends it, whatever is under way. */
@@ -16,7 +18,7 @@ export interface LookOptions {
   readonly page: Document
   /** Whether the switches allow to take text from the page. Rejects, as the next, when nobody answers. */
   readonly isOn: () => Promise<boolean>
-  /** Asks whether something in texts is known; if so, the reader takes over. */
+  /** Asks whether something in a text is known; if so, the reader takes over. */
   readonly isKnown: (gathered: Gathered) => Promise<boolean>
   /** Calls back when the switches change. */
   readonly onSwitched: (listener: () => void) => void
@@ -28,27 +30,39 @@ export interface LookOptions {
 const SOON = 250
 const TIMES_COST = 100
 
-/** A paragraph of some length, or a text that is cut by line breaks. */
-const SOME = 'boolean(//p[string-length(.)>59]|//br[following-sibling::*[1][self::br]])'
-/** More paragraphs than this are not looked through to find a long one. */
-const MANY = 2000
+const long = (characters: number) => `//p[string-length(.)>${characters}]`
+/** What `isDeclared` in `article.ts` looks for. */
+const DECLARED =
+  '//article or //*[@itemprop="articleBody"] or //meta[@property="og:type"][@content="article"] or ' +
+  '//script[@type="application/ld+json"][' +
+  `contains(.,'Article"') or contains(.,'Posting"') or contains(.,'Report"') or contains(.,'Review"')]`
+/**
+ * True of all that `looksLikeArticle` takes for an article. It wants 1,000 characters in paragraphs of 60 and more: so there are
+ * four of these, or a long one. Or 250 on a page that declares itself: two, or one that is not so long. Or line breaks.
+ */
+const SOME =
+  `boolean(//br[following-sibling::*[1][self::br]]) or ${long(59)} and (count(${long(59)})>3 or ${long(333)} or ` +
+  `(count(${long(59)})>1 or ${long(249)}) and (${DECLARED}))`
+/** In such a page, names have a namespace, and the question finds nothing. */
+const XHTML = 'application/xhtml+xml'
+/** Nothing if parts of the page are in other languages. */
+const LANGUAGE = 'string(/html[not(body//@lang)]/@lang)'
+const STRING = 2
+const BOOLEAN = 3
 
 /**
- * Tells most pages that are none to read, without touching an element of theirs.
- * @returns false only if `looksLikeArticle` would say no
+ * Tells most pages that are none to read, by one question that the browser answers without making an object of an element.
+ * @returns false only if `isHtml` or `looksLikeArticle` would say no
  */
 export function mayBeArticle(page: Document): boolean {
-  try {
-    if (!/html/.test(page.contentType)) return false
-    return page.getElementsByTagName('p').length > MANY || page.evaluate(SOME, page, null, 3).booleanValue
-  } catch {
-    return true // an element of the page goes by the name of one of these methods
-  }
+  const type: unknown = page.contentType // or an element of this name
+  if (typeof type === 'string' && type !== 'text/html') return type === XHTML
+  return callPage(page, 'evaluate', SOME, page, null, BOOLEAN).booleanValue
 }
 
 /** Looks at a page as soon as a person can see it, and again when its text changes. */
 export function startLook({ page, isOn, isKnown, onSwitched, isAlive }: LookOptions): Look {
-  let isOver = false
+  const life = { aborted: false }
   let isBusy = false
   let isDue = false
   let isFollowing = false
@@ -59,7 +73,7 @@ export function startLook({ page, isOn, isKnown, onSwitched, isAlive }: LookOpti
     // A page that changes all the time is not listened to until it is looked at again.
     observer.disconnect()
     isDue = true
-    if (!isBusy && !isOver) timer ??= setTimeout(look, Math.max(SOON, cost * TIMES_COST))
+    if (!isBusy && !life.aborted) timer ??= setTimeout(look, Math.max(SOON, cost * TIMES_COST))
   }
   const observer = new MutationObserver(later)
   const memory: Memory = {
@@ -74,11 +88,11 @@ export function startLook({ page, isOn, isKnown, onSwitched, isAlive }: LookOpti
     isDue = false
     isBusy = true
     memory.watch(page)
-    const start = performance.now()
-    const isToAsk = mayBeArticle(page)
-    cost = performance.now() - start
-    // Up to here the browser has set up no interface for extensions, which costs more than the look itself.
     try {
+      const start = performance.now()
+      const isToAsk = mayBeArticle(page)
+      cost = performance.now() - start
+      // Up to here the browser has set up no interface for extensions, which costs more than the look itself.
       if (isToAsk) await ask()
     } catch {
       // Nobody answered, or the page threw something: the next change is another try.
@@ -90,19 +104,24 @@ export function startLook({ page, isOn, isKnown, onSwitched, isAlive }: LookOpti
   }
 
   async function ask(): Promise<void> {
-    if (await isOn()) {
-      for await (const part of gatherPage(page, memory)) {
-        cost += part.cost
-        if (isOver || (await isKnown(part))) return
-      }
-    } else if (!isFollowing) {
+    if (!(await isOn())) {
+      if (!isFollowing) onSwitched(later)
       isFollowing = true
-      onSwitched(later)
+      return
+    }
+    const texts = await runInSlices(gatherTexts(page, memory), life, ms => {
+      cost += ms
+    })
+    const { known } = memory
+    memory.known = new Set(texts)
+    const language = callPage(page, 'evaluate', LANGUAGE, page, null, STRING).stringValue || null
+    for (const text of texts ?? []) {
+      if (life.aborted || (!known.has(text) && (await isKnown({ language, text })))) return
     }
   }
 
   const abort = () => {
-    isOver = true
+    life.aborted = true
     clearTimeout(timer)
     observer.disconnect()
   }

@@ -47,7 +47,7 @@ const request = (...texts: string[]) => ({
 
 describe('look', () => {
   const host = 'paper.example'
-  const gathered = { language: null, texts: ['a text that the store knows'], cost: 3 }
+  const gathered = { language: null, text: 'a text that the store knows' }
 
   it('has the reader put into a page with something known', async () => {
     const { answers, parts } = setUp()
@@ -57,7 +57,7 @@ describe('look', () => {
 
   it('leaves a page alone that has nothing', async () => {
     const { answers, parts } = setUp()
-    expect(await answers.look({ ...gathered, texts: [] }, page)).toBe(false)
+    expect(await answers.look({ ...gathered, text: '' }, page)).toBe(false)
     expect(parts.injectReader).not.toHaveBeenCalled()
   })
 

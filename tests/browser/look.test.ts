@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { isKnown } from '../../lib/browser/look.ts'
-import type { Gathered, Match, ScanRequest } from '../../lib/model/page.ts'
+import { isKnown, readTexts } from '../../lib/browser/look.ts'
+import { type Gathered, type Match, type ScanRequest, SEAM } from '../../lib/model/page.ts'
 
-const gathered = (texts: readonly string[]): Gathered => ({ language: 'en', texts, cost: 2 })
+const join = (nodes: readonly string[]) => nodes.map(node => node + SEAM).join('')
+const gathered = (nodes: readonly string[]): Gathered => ({ language: 'en', text: join(nodes) })
 
 /** A scan that knows blocks of exactly one text, unless another stands beside it. */
 function scanFor(known: string, hidden?: string) {
@@ -16,23 +17,50 @@ function scanFor(known: string, hidden?: string) {
   return { scan, asked }
 }
 
+describe('readTexts', () => {
+  const read = (...nodes: string[]) => readTexts(join(nodes))
+
+  it('keeps what stands in a line together, its white space as one space', () => {
+    expect(read('  The minister said ', 'on', ' Monday\n   that it was open. ')).toEqual([
+      'The minister said on Monday that it was open.',
+    ])
+    expect(read('T', 'he sluice of ', 'Brel', 'ova was open.')).toEqual(['The sluice of Brelova was open.'])
+  })
+
+  it('cuts where blocks stand in lines of their own, and reads a sentence that goes on in the next line, too', () => {
+    expect(read('\n  ', 'The sluice was open', '\n  ', 'The minister said', '\n', 'that it was shut.', '\n')).toEqual([
+      'The sluice was open',
+      'The minister said',
+      'that it was shut.',
+      'The sluice was open The minister said that it was shut.',
+    ])
+  })
+
+  it('cuts where blocks touch', () => {
+    expect(read('The sluice was open.', 'By our own reporter')).toEqual(['The sluice was open.', 'By our own reporter'])
+    expect(read('The sluice was open', '91 gates were shut.')).toContain('91 gates were shut.')
+    expect(read('the sluice that was open', 'the gates that were shut')).toContain('the gates that were shut')
+  })
+
+  it('passes by what is too short to state anything', () => {
+    expect(read('\n', 'Home', '\n', 'News.', '\n')).toEqual([])
+  })
+})
+
 describe('isKnown', () => {
-  it('reads texts as they are, their white space as one space', async () => {
-    expect(await isKnown(scanFor('The sluice was open.').scan, gathered(['  The sluice\n   was open. ']))).toBe(true)
+  it('tells whether one of the texts is', async () => {
+    expect(await isKnown(scanFor('The sluice was open.').scan, gathered(['  The sluice\n   was ', 'open. ']))).toBe(
+      true,
+    )
     expect(await isKnown(scanFor('The sluice was open.').scan, gathered(['The sluice was shut.']))).toBe(false)
   })
 
-  it('reads them cut, too, where two texts touch', async () => {
-    const glued = 'Home News Weather of todayThe sluice was open.By our reporter'
-    expect(await isKnown(scanFor('The sluice was open.').scan, gathered([glued]))).toBe(true)
-    expect(await isKnown(scanFor(glued).scan, gathered([glued]))).toBe(true)
-  })
-
   it('reads parts by themselves: what hides a topic in one does not in another', async () => {
-    const texts = ['other', ...Array.from({ length: 40 }, (_, i) => `filler ${i}`), 'known']
-    const { scan, asked } = scanFor('known', 'other')
+    const [other, known] = ['Another event.', 'What is known.'].map(text => `This is it: ${text}`) as [string, string]
+    const texts = [other, ...Array.from({ length: 40 }, (_, i) => `A line of filler, number ${i}.`), known]
+    const { scan, asked } = scanFor(known, other)
     expect(await isKnown(scan, gathered(texts))).toBe(true)
     expect(asked.every(({ context, language }) => context === null && language === 'en')).toBe(true)
-    expect(await isKnown(scan, gathered(['other', 'known']))).toBe(false)
+    expect(await isKnown(scan, gathered([other, known]))).toBe(false)
   })
 })

@@ -23,7 +23,7 @@ function setUp(ask: () => Promise<boolean>, page: Partial<Document> & { prerende
   const asked = vi.fn(ask)
   const onSwitched = vi.fn<(listener: () => void) => void>()
   const isAlive = vi.fn(() => true)
-  const document = { contentType: 'text/html', getElementsByTagName: () => ({ length: 3000 }), ...page }
+  const document = { contentType: 'text/html', evaluate: () => ({ booleanValue: true }), ...page }
   const look = startLook({
     page: document as unknown as Document,
     isOn: asked,
@@ -63,11 +63,9 @@ describe('startLook', () => {
     const slow = () => {
       vi.setSystemTime(Date.now() + 20)
       vi.advanceTimersByTime(20)
-      return { length: 3000 } as HTMLCollectionOf<HTMLParagraphElement>
+      return { booleanValue: true } as XPathResult
     }
-    const { asked, observer } = setUp(async () => true, {
-      getElementsByTagName: slow as Document['getElementsByTagName'],
-    })
+    const { asked, observer } = setUp(async () => true, { evaluate: slow })
     await vi.advanceTimersByTimeAsync(0)
     observer.change()
     await vi.advanceTimersByTimeAsync(1900)
@@ -133,11 +131,20 @@ describe('mayBeArticle', () => {
   const page = (parts: object) => ({ contentType: 'text/html', ...parts }) as unknown as Document
   const evaluate = (booleanValue: boolean) => () => ({ booleanValue })
 
-  it('believes what the page is asked, and doubts in favour of the page', () => {
-    const few = { getElementsByTagName: () => ({ length: 3 }) }
-    expect(mayBeArticle(page({ ...few, evaluate: evaluate(true) }))).toBe(true)
-    expect(mayBeArticle(page({ ...few, evaluate: evaluate(false) }))).toBe(false)
-    expect(mayBeArticle(page({ ...few, evaluate: 'an element of this name' }))).toBe(true)
-    expect(mayBeArticle(page({ ...few, contentType: 'text/plain', evaluate: evaluate(true) }))).toBe(false)
+  it('believes what the page is asked', () => {
+    expect(mayBeArticle(page({ evaluate: evaluate(true) }))).toBe(true)
+    expect(mayBeArticle(page({ evaluate: evaluate(false) }))).toBe(false)
+  })
+
+  it('reads HTML only, and asks nothing where names have a namespace', () => {
+    expect(mayBeArticle(page({ contentType: 'text/plain', evaluate: evaluate(true) }))).toBe(false)
+    expect(mayBeArticle(page({ contentType: 'application/xhtml+xml', evaluate: evaluate(false) }))).toBe(true)
+  })
+
+  it('is not led astray by elements that go by the names of what it uses', () => {
+    vi.stubGlobal('Document', { prototype: { evaluate: evaluate(true) } })
+    expect(mayBeArticle(page({ evaluate: 'an element', contentType: {} }))).toBe(true)
+    vi.stubGlobal('Document', { prototype: { evaluate: evaluate(false) } })
+    expect(mayBeArticle(page({ evaluate: 'an element', contentType: {} }))).toBe(false)
   })
 })

@@ -7,12 +7,13 @@ import { type Spread, spreadOf } from '../measure.ts'
 import { bundle } from './bundle.ts'
 import { addressOf } from './contenders.ts'
 
-const FILES = ['page/dom.ts', 'page/slices.ts', 'page/article.ts', 'page/gather.ts', 'page/look.ts']
-const NAMES = ['mayBeArticle', 'gatherPage']
+const FILES = ['model/page.ts', 'page/dom.ts', 'page/slices.ts', 'page/gather.ts', 'page/look.ts']
+const NAMES = ['mayBeArticle', 'gatherTexts', 'runInSlices']
 
 interface Tools {
   mayBeArticle(page: Document): boolean
-  gatherPage(page: Document, memory: object): AsyncIterable<unknown>
+  gatherTexts(page: Document, memory: object): Generator
+  runInSlices(work: Generator, life: object): Promise<unknown>
 }
 interface Phases {
   readonly walk: number
@@ -46,10 +47,10 @@ function timeWalk(): number {
 }
 
 /** Runs in the page. */
-async function timeLook({ mayBeArticle, gatherPage }: Tools): Promise<number> {
+async function timeLook({ mayBeArticle, gatherTexts, runInSlices }: Tools): Promise<number> {
   const start = performance.now()
   if (!mayBeArticle(document)) return performance.now() - start
   const memory = { known: new Set(), hears: false, watch() {}, later() {} }
-  for await (const _ of gatherPage(document, memory));
+  await runInSlices(gatherTexts(document, memory), { aborted: false })
   return performance.now() - start
 }
