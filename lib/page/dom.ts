@@ -72,7 +72,7 @@ export function query(root: Document | Element | ShadowRoot, selector: string): 
 export const findAll = (root: Document | Element | ShadowRoot, selector: string): HTMLElement[] =>
   Array.from(query(root, selector))
 
-type PageMethod = 'evaluate' | 'createTreeWalker' | 'querySelectorAll'
+type PageMethod = 'evaluate' | 'createTreeWalker' | 'querySelectorAll' | 'getElementsByTagName'
 
 /**
  * Calls a document's own method. An element of the page that goes by its name shadows it, too; the prototype is asked only

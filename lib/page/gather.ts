@@ -5,7 +5,7 @@
  * read: what a person types, and code.
  */
 import { SEAM } from '../model/page.ts'
-import { callPage, nameOf, pageOfFrame, shadowOf } from './dom.ts'
+import { attributeOf, callPage, nameOf, pageOfFrame, shadowOf } from './dom.ts'
 
 const MUTE = 'script,style,noscript,textarea,select,[contenteditable]:not([contenteditable="false"])'
 /** Most elements of any page: none of them is touched in the search for frames and shadow trees. */
@@ -41,8 +41,8 @@ export interface Memory {
  * @param memory is told to follow shadow trees and frames, and to look again when one may have come
  * @returns texts, each with `SEAM` behind each of its nodes, in parts that fit a message
  */
-export function* gatherTexts(page: Document, memory: Memory): Generator<null, string[]> {
-  const parts: string[] = []
+export function* gatherTexts(page: Document, memory: Memory): Generator<null, Set<string>> {
+  const parts = new Set<string>()
   let text = ''
   const trees: Tree[] = [page]
   for (const tree of trees) {
@@ -55,9 +55,10 @@ export function* gatherTexts(page: Document, memory: Memory): Generator<null, st
       const { data } = node as Text
       text += data + SEAM
       if (text.length < PART || !SENTENCE_END.test(data)) continue
-      parts.push(text)
+      parts.add(text)
       text = ''
     }
+    yield null
     for (const element of findIn(tree, `:not(${COMMON})`)) {
       if (!/^iframe$|-/.test(nameOf(element))) continue
       hear(page, memory)
@@ -65,8 +66,15 @@ export function* gatherTexts(page: Document, memory: Memory): Generator<null, st
       if (inner !== null) trees.push(inner)
     }
   }
-  if (text !== '') parts.push(text)
+  if (text !== '') parts.add(text)
+  yield null
   return parts
+}
+
+/** @returns the language that a page declares; null if it declares several, or none */
+export function languageOf(page: Document): string | null {
+  const [top, other] = findIn(page, 'html[lang],body [lang]')
+  return top !== undefined && other === undefined && nameOf(top) === 'html' ? attributeOf(top, 'lang') : null
 }
 
 /** @returns the text nodes of a tree that nobody may read */

@@ -6,7 +6,7 @@
 
 import type { Gathered } from '../model/page.ts'
 import { callPage } from './dom.ts'
-import { gatherTexts, type Memory } from './gather.ts'
+import { gatherTexts, languageOf, type Memory } from './gather.ts'
 import { runInSlices } from './slices.ts'
 
 export interface Look {
@@ -45,9 +45,8 @@ const SOME =
   `(count(${long(59)})>1 or ${long(249)}) and (${DECLARED}))`
 /** In such a page, names have a namespace, and the question finds nothing. */
 const XHTML = 'application/xhtml+xml'
-/** Nothing if parts of the page are in other languages. */
-const LANGUAGE = 'string(/html[not(body//@lang)]/@lang)'
-const STRING = 2
+/** More paragraphs than this are not looked through. */
+const MANY = 2000
 const BOOLEAN = 3
 
 /**
@@ -57,6 +56,7 @@ const BOOLEAN = 3
 export function mayBeArticle(page: Document): boolean {
   const type: unknown = page.contentType // or an element of this name
   if (typeof type === 'string' && type !== 'text/html') return type === XHTML
+  if (callPage(page, 'getElementsByTagName', 'p').length > MANY) return true
   return callPage(page, 'evaluate', SOME, page, null, BOOLEAN).booleanValue
 }
 
@@ -112,10 +112,11 @@ export function startLook({ page, isOn, isKnown, onSwitched, isAlive }: LookOpti
     const texts = await runInSlices(gatherTexts(page, memory), life, ms => {
       cost += ms
     })
+    if (texts === null) return
     const { known } = memory
-    memory.known = new Set(texts)
-    const language = callPage(page, 'evaluate', LANGUAGE, page, null, STRING).stringValue || null
-    for (const text of texts ?? []) {
+    memory.known = texts
+    const language = languageOf(page)
+    for (const text of texts) {
       if (life.aborted || (!known.has(text) && (await isKnown({ language, text })))) return
     }
   }

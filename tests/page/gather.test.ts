@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SEAM } from '../../lib/model/page.ts'
-import { gatherTexts, type Memory } from '../../lib/page/gather.ts'
+import { gatherTexts, languageOf, type Memory } from '../../lib/page/gather.ts'
 import { FILLER, makePage } from './page.ts'
 
 const makeMemory = (): Memory => ({ known: new Set(), hears: false, watch() {}, later() {} })
@@ -9,7 +9,7 @@ function gatherParts(page: Document, memory = makeMemory()): string[] {
   const work = gatherTexts(page, memory)
   for (;;) {
     const step = work.next()
-    if (step.done === true) return step.value
+    if (step.done === true) return [...step.value]
   }
 }
 
@@ -41,11 +41,20 @@ describe('gatherTexts', () => {
   })
 
   it('hands a huge page out in parts that end with a sentence', () => {
-    const paragraph = `<p>${FILLER.trim()} And <b>so</b> it goes on.</p>`
-    const parts = gatherParts(makePage(paragraph.repeat(5000)))
+    const paragraph = (_: unknown, i: number) => `<p>${i} ${FILLER.trim()} And <b>so</b> it goes on.</p>`
+    const parts = gatherParts(makePage(Array.from({ length: 5000 }, paragraph).join('')))
     expect(parts.length).toBeGreaterThan(2)
     expect(Math.max(...parts.map(p => p.length))).toBeLessThan(210_000)
     expect(parts.join('').length).toBeGreaterThan(500_000)
     for (const part of parts) expect(part.trimEnd()).toMatch(/goes on\. *\u007f$/)
+  })
+})
+
+describe('languageOf', () => {
+  it('gives what the page declares, unless it declares several', () => {
+    expect(languageOf(makePage('<p>Text</p>', '', 'lang="en"'))).toBe('en')
+    expect(languageOf(makePage('<p>Text</p>'))).toBeNull()
+    expect(languageOf(makePage('<p lang="fr">Texte</p>'))).toBeNull()
+    expect(languageOf(makePage('<p lang="fr">Texte</p>', '', 'lang="en"'))).toBeNull()
   })
 })

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { mayBeArticle, startLook } from '../../lib/page/look.ts'
 
-/** A page of many paragraphs, and what the look does to follow it. Real pages are looked at in the end-to-end tests. */
+const few = { getElementsByTagName: () => ({ length: 3 }) }
+
+/** A page that may be an article, and what the look does to follow it. Real pages are looked at in the end-to-end tests. */
 function setUp(ask: () => Promise<boolean>, page: Partial<Document> & { prerendering?: boolean } = {}) {
   const observers: { change: () => void; observing: boolean }[] = []
   vi.stubGlobal(
@@ -23,7 +25,7 @@ function setUp(ask: () => Promise<boolean>, page: Partial<Document> & { prerende
   const asked = vi.fn(ask)
   const onSwitched = vi.fn<(listener: () => void) => void>()
   const isAlive = vi.fn(() => true)
-  const document = { contentType: 'text/html', evaluate: () => ({ booleanValue: true }), ...page }
+  const document = { contentType: 'text/html', ...few, evaluate: () => ({ booleanValue: true }), ...page }
   const look = startLook({
     page: document as unknown as Document,
     isOn: asked,
@@ -128,12 +130,17 @@ describe('startLook', () => {
 })
 
 describe('mayBeArticle', () => {
-  const page = (parts: object) => ({ contentType: 'text/html', ...parts }) as unknown as Document
+  const page = (parts: object) => ({ contentType: 'text/html', ...few, ...parts }) as unknown as Document
   const evaluate = (booleanValue: boolean) => () => ({ booleanValue })
 
   it('believes what the page is asked', () => {
     expect(mayBeArticle(page({ evaluate: evaluate(true) }))).toBe(true)
     expect(mayBeArticle(page({ evaluate: evaluate(false) }))).toBe(false)
+  })
+
+  it('does not have many paragraphs looked through', () => {
+    const many = { getElementsByTagName: () => ({ length: 3000 }) }
+    expect(mayBeArticle(page({ ...many, evaluate: evaluate(false) }))).toBe(true)
   })
 
   it('reads HTML only, and asks nothing where names have a namespace', () => {
