@@ -59,11 +59,16 @@ export function createPainter(): Painter {
     const isNew = spots.length !== painted.length || spots.some((spot, i) => !isSame(spot, painted[i]))
     if (isNew)
       for (const highlights of registries.values()) for (const highlight of highlights.values()) highlight.clear()
+    /** Where each tree is painted: null in a browser without highlights, and for a window that went. */
+    const views = new Map<Tree, View | null>()
     for (const { range, denial } of spots) {
-      const view = viewOf(range.startContainer.ownerDocument)
-      if (!view || !highlightsOf(view)) continue
-      adopt(range.startContainer.getRootNode() as Tree, view, sheets)
-      if (!isNew) continue
+      const tree = range.startContainer.getRootNode() as Tree
+      let view = views.get(tree)
+      if (view === undefined) {
+        view = prepare(tree, sheets)
+        views.set(tree, view)
+      }
+      if (view === null || !isNew) continue
       const highlights = registries.get(view) ?? new Map<Denial, Highlight>()
       const highlight = highlights.get(denial) ?? new view.Highlight()
       registries.set(view, highlights.set(denial, highlight))
@@ -91,8 +96,13 @@ function forget(view: View, highlights: ReadonlyMap<Denial, Highlight>): void {
   }
 }
 
-/** Gives a tree our rules, again if the page replaced all sheets meanwhile. */
-function adopt(tree: Tree, view: View, sheets: Map<Tree, CSSStyleSheet>): void {
+/**
+ * Gives a tree our rules, again if the page replaced all sheets meanwhile.
+ * @returns its window, or null where nothing can be painted
+ */
+function prepare(tree: Tree, sheets: Map<Tree, CSSStyleSheet>): View | null {
+  const view = viewOf(tree.ownerDocument ?? tree)
+  if (!view || !highlightsOf(view)) return null
   let sheet = sheets.get(tree)
   if (sheet === undefined) {
     sheet = new view.CSSStyleSheet()
@@ -100,4 +110,5 @@ function adopt(tree: Tree, view: View, sheets: Map<Tree, CSSStyleSheet>): void {
     sheets.set(tree, sheet)
   }
   if (!tree.adoptedStyleSheets.includes(sheet)) tree.adoptedStyleSheets.push(sheet)
+  return view
 }

@@ -35,9 +35,10 @@ export async function measureInChromium(plan: Plan): Promise<object> {
     title: `${RANGES} ranges painted, ${MATCHES} matches pointed at`,
     head: ['', 'ms', 'mutation records'],
     rows: [
-      ['painted', show(repaint.paint), `${repaint.paintRecords}`],
+      ['painted, the rules brought along', show(repaint.paint), `${repaint.paintRecords}`],
+      ['painted, the rules there', show(repaint.repaint), ''],
       ['wrapped in <mark>', show(repaint.wrap), `${repaint.wrapRecords}`],
-      ['ratio', show(repaint.ratio), ''],
+      ['ratios', `${show(repaint.ratio)}; ${show(repaint.repaintRatio)}`, ''],
       ['hit test', show(repaint.hit), ''],
     ],
   })

@@ -25,6 +25,7 @@ export async function measureInFirefox({ browser, origin, site, amount, print }:
       ['first look’s own code', show(phases.look)],
       ['the one of the other', show(phases.ratio)],
       [`${RANGES} ranges painted`, `${show(repaint.paint)}, ${repaint.paintRecords} records`],
+      ['of wrapping them; with the rules there', `${show(repaint.ratio)}; ${show(repaint.repaintRatio)}`],
       ['wrapped in <mark>', `${show(repaint.wrap)}, ${repaint.wrapRecords} records`],
       [`hit test of ${MATCHES} matches`, show(repaint.hit)],
       ['caught up after a storm of changes', `${caughtUp?.toFixed(0)}`],

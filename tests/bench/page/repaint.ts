@@ -9,6 +9,8 @@ const PAINTER = ['model/status.ts', 'page/highlights.ts']
 interface Painted {
   /** Milliseconds of script and layout, each round. */
   readonly paints: readonly number[]
+  /** The same where something was painted before, so that the rules are there. */
+  readonly repaints: readonly number[]
   readonly wraps: readonly number[]
   /** Mutation records that each made. */
   readonly paintRecords: number
@@ -25,11 +27,13 @@ interface Painted {
 export async function measureRepaint(page: Page, ranges: number, hits: number) {
   const code = await bundle([...HIT_TEST, ...PAINTER], ['createPainter', 'rangesAt'])
   const painted = (await page.evaluate(`(${paintAndWrap})(${code}, ${ranges}, ${hits})`)) as Painted
-  const { paints, wraps, paintRecords, wrapRecords, found } = painted
-  const ratio = spreadOf(paints.map((ms, i) => ms / (wraps[i] ?? Number.NaN)))
+  const { paints, repaints, wraps, paintRecords, wrapRecords, found } = painted
+  const ofWraps = (times: readonly number[]) => spreadOf(times.map((ms, i) => ms / (wraps[i] ?? Number.NaN)))
   return {
-    ratio,
+    ratio: ofWraps(paints),
     paint: spreadOf(paints),
+    repaintRatio: ofWraps(repaints),
+    repaint: spreadOf(repaints),
     wrap: spreadOf(wraps),
     paintRecords,
     wrapRecords,
@@ -81,10 +85,13 @@ async function paintAndWrap({ createPainter, rangesAt }: Tools, ranges: number, 
   const spotsOf = (list: readonly StaticRange[]) => list.map(range => ({ range, denial: 'denied' }))
   const painter = createPainter()
   const paints: { ms: number; records: number }[] = []
+  const repaints: number[] = []
   const wraps: { ms: number; records: number }[] = []
   for (let round = 0; round < 9; round++) {
     const few = fill(ranges)
     paints.push(await count(() => painter.paint(spotsOf(few))))
+    painter.paint(spotsOf(few.slice(0, 1)))
+    repaints.push((await count(() => painter.paint(spotsOf(few)))).ms)
     painter.clear()
     const others = fill(ranges)
     wraps.push(await count(() => wrap(others)))
@@ -107,6 +114,7 @@ async function paintAndWrap({ createPainter, rangesAt }: Tools, ranges: number, 
   painter.clear()
   return {
     paints: paints.map(one => one.ms),
+    repaints,
     wraps: wraps.map(one => one.ms),
     paintRecords: paints[0]?.records ?? 0,
     wrapRecords: wraps[0]?.records ?? 0,
