@@ -11,8 +11,10 @@ async function readTasks(session: CDPSession): Promise<number> {
 }
 
 export interface Storm {
-  /** Milliseconds of the page's tasks, of its whole time. */
+  /** Milliseconds of the page's tasks, of its whole time. Chromium only. */
   readonly tasks: number
+  /** Turns that a task got which asks for another all the time: what others take, it does not get. Not in Chromium. */
+  readonly turns: number
   readonly seconds: number
   /** Milliseconds from the last change, which brings a known sentence, to its highlight; null: none came. */
   readonly caughtUp: number | null
@@ -29,15 +31,15 @@ export async function storm(
   const session = isChromium ? await page.createCDPSession() : null
   await session?.send('Performance.enable', { timeDomain: 'threadTicks' })
   const before = session === null ? 0 : await readTasks(session)
-  await page.evaluate(changeText, STORM, seconds)
+  const turns = await page.evaluate(changeText, STORM, seconds, session === null)
   const tasks = session === null ? Number.NaN : (await readTasks(session)) - before
   const caughtUp = isOurs ? await page.evaluate(addSentence, last) : null
   await session?.detach()
-  return { tasks, seconds, caughtUp }
+  return { tasks, turns, seconds, caughtUp }
 }
 
 /** Runs in the page. */
-function changeText({ everyMs, mutations }: typeof STORM, seconds: number): Promise<void> {
+function changeText({ everyMs, mutations }: typeof STORM, seconds: number, counts: boolean): Promise<number> {
   const place = document.querySelector('article') ?? document.body
   const ticker = place.appendChild(document.createElement('div'))
   const texts = Array.from({ length: 20 }, () =>
@@ -45,6 +47,13 @@ function changeText({ everyMs, mutations }: typeof STORM, seconds: number): Prom
   )
   const end = performance.now() + seconds * 1000
   let n = 0
+  let turns = 0
+  const { port1, port2 } = new MessageChannel()
+  port1.onmessage = () => {
+    turns++
+    port2.postMessage(null)
+  }
+  if (counts) port2.postMessage(null)
   return new Promise(resolve => {
     const timer = setInterval(() => {
       for (let i = 0; i < mutations; i++) {
@@ -54,7 +63,8 @@ function changeText({ everyMs, mutations }: typeof STORM, seconds: number): Prom
       }
       if (performance.now() < end) return
       clearInterval(timer)
-      resolve()
+      port1.close()
+      resolve(turns)
     }, everyMs)
   })
 }

@@ -1,4 +1,4 @@
-import { storm, wander } from './changes.ts'
+import { type Storm, storm, wander } from './changes.ts'
 import { addressOf } from './contenders.ts'
 import { measurePhases } from './phases.ts'
 import { MATCHES, type Plan, RANGES } from './plan.ts'
@@ -12,8 +12,18 @@ export async function measureInFirefox({ browser, origin, site, amount, print }:
   const page = await browser.newPage()
   await page.goto(addressOf(origin, site.app, 'none'))
   const repaint = await measureRepaint(page, RANGES, MATCHES)
-  await page.goto(addressOf(origin, site.plain[0] ?? '', 'ours'))
-  const { caughtUp } = await storm(page, amount.stormSeconds, site.sentence, true, false)
+  const stormOn = async (file: string | undefined, name: 'none' | 'ours') => {
+    await page.goto(addressOf(origin, file ?? '', name))
+    return storm(page, amount.stormSeconds, site.sentence, name === 'ours', false)
+  }
+  const { caughtUp, share } = await measureShare(
+    () => stormOn(site.plain[0], 'none'),
+    () => stormOn(site.plain[0], 'ours'),
+  )
+  const marked = await measureShare(
+    () => stormOn(site.known[0], 'none'),
+    () => stormOn(site.known[0], 'ours'),
+  )
   await page.goto(addressOf(origin, site.known[0] ?? '', 'ours'))
   const wandering = await wander(page, amount.articles, site.sentence, true, false)
   await page.close()
@@ -28,9 +38,20 @@ export async function measureInFirefox({ browser, origin, site, amount, print }:
       ['of wrapping them; with the rules there', `${show(repaint.ratio)}; ${show(repaint.repaintRatio)}`],
       ['wrapped in <mark>', `${show(repaint.wrap)}, ${repaint.wrapRecords} records`],
       [`hit test of ${MATCHES} matches`, show(repaint.hit)],
-      ['caught up after a storm of changes', `${caughtUp?.toFixed(0)}`],
+      ['a storm of changes, nothing known: share of the time', `${(share * 100).toFixed(1)} %`],
+      ['caught up after it', `${caughtUp?.toFixed(0)}`],
+      ['the same on a page with marks', `${(marked.share * 100).toFixed(1)} %`],
+      ['caught up after it', `${marked.caughtUp?.toFixed(0)}`],
       [`after ${amount.articles} articles: ranges without text`, `${wandering.stale} of ${wandering.live}`],
     ],
   })
-  return { phases, repaint, caughtUp, wandering }
+  return { phases, repaint, storm: { caughtUp, share }, marked, wandering }
+}
+
+/** Measures a storm without the extension, with it, and without it again: the machine's mood changes in a minute. */
+async function measureShare(without: () => Promise<Storm>, withIt: () => Promise<Storm>) {
+  const before = await without()
+  const { turns, caughtUp } = await withIt()
+  const after = await without()
+  return { share: 1 - turns / ((before.turns + after.turns) / 2), caughtUp }
 }
