@@ -7,6 +7,7 @@
 import type { Gathered } from '../model/page.ts'
 import { callPage } from './dom.ts'
 import { gatherTexts, languageOf, type Memory } from './gather.ts'
+import { whenShown } from './shown.ts'
 import { runInSlices } from './slices.ts'
 
 export interface Look {
@@ -128,11 +129,4 @@ export function startLook({ page, isOn, isKnown, onSwitched, isAlive }: LookOpti
   }
   whenShown(page, look)
   return { abort }
-}
-
-/** Begins at once, unless a page is only loaded ahead, in case that the person goes there: then when it is shown. */
-export function whenShown(page: Document, begin: () => void): void {
-  if ((page as { prerendering?: boolean }).prerendering === true)
-    page.addEventListener('prerenderingchange', begin, { once: true })
-  else begin()
 }

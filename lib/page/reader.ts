@@ -3,8 +3,8 @@ import type { PageReport, Settings } from '../model/report.ts'
 import { stateBySwitches } from '../model/switches.ts'
 import type { SharedReader } from './bridge.ts'
 import { viewOf } from './dom.ts'
-import { whenShown } from './look.ts'
 import { type Session, type SessionOptions, startSession } from './session.ts'
+import { whenShown } from './shown.ts'
 import { parseSettings } from './switches.ts'
 
 export interface ReaderOptions extends Pick<SessionOptions, 'page' | 'ask' | 'onCount' | 'isAlive' | 'signal'> {

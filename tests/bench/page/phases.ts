@@ -7,7 +7,7 @@ import { type Spread, spreadOf } from '../measure.ts'
 import { bundle } from './bundle.ts'
 import { addressOf } from './contenders.ts'
 
-const FILES = ['model/page.ts', 'page/dom.ts', 'page/slices.ts', 'page/gather.ts', 'page/look.ts']
+const FILES = ['model/page.ts', 'page/dom.ts', 'page/slices.ts', 'page/shown.ts', 'page/gather.ts', 'page/look.ts']
 const NAMES = ['mayBeArticle', 'gatherTexts', 'runInSlices']
 
 interface Tools {
