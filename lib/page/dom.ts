@@ -93,12 +93,6 @@ export function pageOfFrame(frame: HTMLIFrameElement): Document | null {
   }
 }
 
-/** @returns the body of a frame's page; null as `pageOfFrame` */
-export function frameBody(frame: HTMLIFrameElement): HTMLElement | null {
-  const page = pageOfFrame(frame)
-  return page && bodyOf(page)
-}
-
 /** @returns whether `node` is `root` or lies in it, in the same tree */
 export const holds = (root: Node, node: Node | null): boolean => containsNode(root, node)
 

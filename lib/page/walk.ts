@@ -1,5 +1,16 @@
 import type { BlockKind } from '../model/page.ts'
-import { attributeOf, ELEMENT, firstChildOf, frameBody, nameOf, nextSiblingOf, shadowOf, TEXT, typeOf } from './dom.ts'
+import {
+  attributeOf,
+  bodyOf,
+  ELEMENT,
+  firstChildOf,
+  nameOf,
+  nextSiblingOf,
+  pageOfFrame,
+  shadowOf,
+  TEXT,
+  typeOf,
+} from './dom.ts'
 import { isClosed, isLeftOut, isSilent, kindOf, startsBlock } from './rules.ts'
 import { addGap, addText, closeRun, type Run, type Segment } from './run.ts'
 
@@ -116,7 +127,8 @@ function enter(element: Element, name: string, inside: Level | null, kind: Block
 
 /** @returns what an element shows: its open shadow tree, the page of its frame, or its own children */
 function contentOf(element: Element, name: string): Node {
-  if (name === 'iframe') return frameBody(element as HTMLIFrameElement) ?? element
+  const page = name === 'iframe' ? pageOfFrame(element as HTMLIFrameElement) : null
+  if (page !== null) return bodyOf(page) ?? element
   return shadowOf(element) ?? element
 }
 
