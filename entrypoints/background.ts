@@ -1,9 +1,9 @@
-import browser from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
 import { createBackgroundAnswers } from '../lib/browser/background-answers.ts'
 import { showMatches, showsMatches } from '../lib/browser/badge.ts'
 import { askCard, injectCard } from '../lib/browser/card.ts'
 import { answer, call } from '../lib/browser/messages.ts'
+import { native } from '../lib/browser/native.ts'
 import { openSetFiles } from '../lib/browser/set-files.ts'
 import { openSettings } from '../lib/browser/storage.ts'
 import { fetchStore, loadOnce, type Store } from '../lib/browser/store.ts'
@@ -75,7 +75,7 @@ function prepare(index: Index): Promise<Search> {
 
 // Everything is set up in the first turn: a background that was stopped is woken for an event and must know it.
 export default defineBackground(() => {
-  const { action, commands, runtime, scripting, storage, tabs } = browser
+  const { action, commands, runtime, scripting, storage, tabs } = native
   const api = { scripting, tabs }
 
   const answers = createBackgroundAnswers({
