@@ -6,29 +6,22 @@ import { answer, call } from '../lib/browser/messages.ts'
 import { native } from '../lib/browser/native.ts'
 import { openSetFiles } from '../lib/browser/set-files.ts'
 import { openSettings } from '../lib/browser/storage.ts'
-import { fetchStore, loadOnce, type Store } from '../lib/browser/store.ts'
+import { fetchBytes, loadOnce, openAsking, type Store } from '../lib/browser/store.ts'
 import { injectReader } from '../lib/browser/tab-page.ts'
 import { texts } from '../lib/browser/texts.ts'
 import { scanPage } from '../lib/engine/engine.ts'
-import { openIndex } from '../lib/engine/index-file.ts'
 import { ALL_PARTS } from '../lib/engine/parts.ts'
-import {
-  countRecords,
-  type Index,
-  listPacks,
-  makeIndex,
-  readClaim,
-  readEntity,
-  readOnce,
-} from '../lib/engine/records.ts'
+import { countRecords, type Index, listPacks, readClaim, readEntity, readOnce } from '../lib/engine/records.ts'
 import { LANGUAGES } from '../lib/languages/all.ts'
 import type { Trouble } from '../lib/model/report.ts'
 import { ok, type Result } from '../lib/model/result.ts'
+import { addTexts, openPacks, PACK_FILES } from '../lib/pack/pack-files.ts'
 import { openSetScanner, type SetScanner } from '../lib/pack/set-scanner.ts'
 import { prepareSearch, type Search } from '../lib/search/search.ts'
 import { runInSlices } from '../lib/search/slices.ts'
 
-const INDEX_FILE = '/packs.bin'
+const fetchFile = (file: keyof typeof PACK_FILES) => fetchBytes(native.runtime.getURL(PACK_FILES[file]))
+
 /** A page that is waiting for its matches waits no longer than this for a search that is being prepared. */
 const SLICE_MS = 10
 const STEPS = { 'next-match': 1, 'previous-match': -1 } as const
@@ -41,24 +34,36 @@ async function openImported(): Promise<SetScanner | null> {
 }
 
 /** @returns the engine over an index file's bytes; the search is prepared when it is first asked for */
-async function openStore(bytes: ArrayBuffer): Promise<Result<Store, Trouble>> {
-  const opened = openIndex(bytes)
+function openStore(bytes: ArrayBuffer, imported: Promise<SetScanner | null>): Result<Store, Trouble> {
+  const opened = openPacks(bytes)
   if (!opened.ok) return opened
-  const index = makeIndex(opened.value)
-  const imported = await openImported()
+  let index = opened.value
   let preparing: Promise<Search> | null = null
   return ok({
     async scan(request) {
-      const set = await imported?.prepare(index, LANGUAGES, request)
+      const set = await (await imported)?.prepare(index, LANGUAGES, request)
       return scanPage(index, LANGUAGES, request, ALL_PARTS, set?.ok ? set.value : null)
     },
-    readClaim: id => readClaim(index, id) ?? imported?.readClaim(id) ?? null,
+    readClaim: async id => readClaim(index, id) ?? (await imported)?.readClaim(id) ?? null,
     readEntity: id => readEntity(index, id),
     async search(query) {
-      preparing ??= prepare(index)
+      preparing ??= prepare(index).catch(error => {
+        preparing = null
+        throw error
+      })
       return (await preparing)(query)
     },
-    listPacks: () => [...listPacks(index), ...(imported === null ? [] : [imported.pack])],
+    async listPacks() {
+      const set = await imported
+      return [...listPacks(index), ...(set === null ? [] : [set.pack])]
+    },
+    loadTexts: loadOnce(async () => {
+      const texts = await fetchFile('texts')
+      const whole = texts.ok ? addTexts(index, texts.value) : texts
+      if (!whole.ok) return whole
+      index = whole.value
+      return ok(null)
+    }),
   })
 }
 
@@ -78,8 +83,16 @@ export default defineBackground(() => {
   const { action, commands, runtime, scripting, storage, tabs } = native
   const api = { scripting, tabs }
 
+  const loadStore = loadOnce(async () => {
+    const imported = openImported()
+    const bytes = await fetchFile('index')
+    return bytes.ok ? openStore(bytes.value, imported) : bytes
+  })
+  // Whatever woke the background, nearly always a page is about to ask.
+  void loadStore()
+
   const answers = createBackgroundAnswers({
-    loadStore: loadOnce(() => fetchStore(runtime.getURL(INDEX_FILE), openStore)),
+    askStore: openAsking(loadStore),
     settings: openSettings(storage.local),
     showsMatches: tab => showsMatches(action, tab),
     showMatches: (tab, matches) => showMatches(action, tab, matches, sayMatches(matches)),

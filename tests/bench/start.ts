@@ -8,13 +8,12 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { findBrowser } from '../../lib/cli/browsers.ts'
+import { writePacks } from '../../lib/cli/bundle-index.ts'
 import { type Launched, launchBrowser } from '../../lib/cli/launch.ts'
 import { readPacks } from '../../lib/cli/load-index.ts'
 import { BUILDS, buildExtension, ROOT } from '../../lib/cli/run.ts'
 import { formatTable } from '../../lib/cli/table.ts'
-import { LANGUAGES } from '../../lib/languages/all.ts'
 import { readClaimLines } from '../../lib/pack/claims-jsonl.ts'
-import { compilePacks } from '../../lib/pack/compile.ts'
 import { stopBackground } from '../e2e/driver.ts'
 import { type Engine, readBrowserOptions } from './browser-options.ts'
 import { makeClaims } from './made-claims.ts'
@@ -61,7 +60,7 @@ async function writeFull(engine: Engine): Promise<string> {
   const lines = makeClaims(MANY).map(claim => JSON.stringify(claim))
   const imported = readClaimLines(lines.join('\n'), 'made claims', 'en')
   if (!imported.ok) throw new Error(imported.error)
-  await writeFile(join(folder, 'packs.bin'), new Uint8Array(compilePacks([...packs.value, imported.value], LANGUAGES)))
+  await writePacks(folder, [...packs.value, imported.value])
   return folder
 }
 
