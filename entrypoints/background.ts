@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { createBackgroundAnswers } from '../lib/browser/background-answers.ts'
 import { showMatches, showsMatches } from '../lib/browser/badge.ts'
 import { askCard, injectCard } from '../lib/browser/card.ts'
+import { allowLate, loadLate } from '../lib/browser/late-script.ts'
 import { answer, call } from '../lib/browser/messages.ts'
 import { native } from '../lib/browser/native.ts'
 import { openSetFiles } from '../lib/browser/set-files.ts'
@@ -17,13 +18,14 @@ import type { Trouble } from '../lib/model/report.ts'
 import { ok, type Result } from '../lib/model/result.ts'
 import { addTexts, openPacks, PACK_FILES } from '../lib/pack/pack-files.ts'
 import { openSetScanner, type SetScanner } from '../lib/pack/set-scanner.ts'
-import { prepareSearch, type Search } from '../lib/search/search.ts'
+import type { prepareSearch, Search } from '../lib/search/search.ts'
 import { runInSlices } from '../lib/search/slices.ts'
 
 const fetchFile = (file: keyof typeof PACK_FILES) => fetchBytes(native.runtime.getURL(PACK_FILES[file]))
 
 /** A page that is waiting for its matches waits no longer than this for a search that is being prepared. */
 const SLICE_MS = 10
+const SEARCH_FILE = '/search.js'
 const STEPS = { 'next-match': 1, 'previous-match': -1 } as const
 
 /** @returns the imported claim set; null: there is none that can be used, and the packs are used without it */
@@ -67,8 +69,9 @@ function openStore(bytes: ArrayBuffer, imported: Promise<SetScanner | null>): Re
   })
 }
 
-function prepare(index: Index): Promise<Search> {
-  const work = prepareSearch({
+async function prepare(index: Index): Promise<Search> {
+  const startWork = await loadLate<typeof prepareSearch>(SEARCH_FILE)
+  const work = startWork({
     entities: countRecords(index, 'entities'),
     claims: countRecords(index, 'claims'),
     readEntity: n => readOnce(index, 'entities', n),
@@ -88,6 +91,7 @@ export default defineBackground(() => {
     const bytes = await fetchFile('index')
     return bytes.ok ? openStore(bytes.value, imported) : bytes
   })
+  allowLate(SEARCH_FILE)
   // Whatever woke the background, nearly always a page is about to ask.
   void loadStore()
 
