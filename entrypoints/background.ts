@@ -1,7 +1,9 @@
+import '../lib/browser/early-index.ts' // before all others: see there
 import { defineBackground } from 'wxt/utils/define-background'
 import { createBackgroundAnswers } from '../lib/browser/background-answers.ts'
 import { showMatches, showsMatches } from '../lib/browser/badge.ts'
 import { askCard, injectCard } from '../lib/browser/card.ts'
+import { fetchIndex } from '../lib/browser/early-index.ts'
 import { allowLate, loadLate } from '../lib/browser/late-script.ts'
 import { answer, call } from '../lib/browser/messages.ts'
 import { native } from '../lib/browser/native.ts'
@@ -16,12 +18,11 @@ import { countRecords, type Index, listPacks, readClaim, readEntity, readOnce } 
 import { LANGUAGES } from '../lib/languages/all.ts'
 import type { Trouble } from '../lib/model/report.ts'
 import { ok, type Result } from '../lib/model/result.ts'
-import { addTexts, openPacks, PACK_FILES } from '../lib/pack/pack-files.ts'
+import { PACK_FILES } from '../lib/pack/file-names.ts'
+import { addTexts, openPacks } from '../lib/pack/pack-files.ts'
 import { openSetScanner, type SetScanner } from '../lib/pack/set-scanner.ts'
 import type { prepareSearch, Search } from '../lib/search/search.ts'
 import { runInSlices } from '../lib/search/slices.ts'
-
-const fetchFile = (file: keyof typeof PACK_FILES) => fetchBytes(native.runtime.getURL(PACK_FILES[file]))
 
 /** A page that is waiting for its matches waits no longer than this for a search that is being prepared. */
 const SLICE_MS = 10
@@ -60,7 +61,7 @@ function openStore(bytes: ArrayBuffer, imported: Promise<SetScanner | null>): Re
       return [...listPacks(index), ...(set === null ? [] : [set.pack])]
     },
     loadTexts: loadOnce(async () => {
-      const texts = await fetchFile('texts')
+      const texts = await fetchBytes(`/${PACK_FILES.texts}`)
       const whole = texts.ok ? addTexts(index, texts.value) : texts
       if (!whole.ok) return whole
       index = whole.value
@@ -81,14 +82,12 @@ async function prepare(index: Index): Promise<Search> {
   return runInSlices(work, { budget: SLICE_MS, now: () => performance.now(), pause })
 }
 
-// Everything is set up in the first turn: a background that was stopped is woken for an event and must know it.
+// Everything is set up in the first turn: a background that was stopped is woken for an event and must know it. What is not
+// listened to is not touched in it: each of the browser's interfaces takes some tenths of a millisecond to be there.
 export default defineBackground(() => {
-  const { action, commands, runtime, scripting, storage, tabs } = native
-  const api = { scripting, tabs }
-
   const loadStore = loadOnce(async () => {
     const imported = openImported()
-    const bytes = await fetchFile('index')
+    const bytes = await fetchIndex()
     return bytes.ok ? openStore(bytes.value, imported) : bytes
   })
   allowLate(SEARCH_FILE)
@@ -97,18 +96,21 @@ export default defineBackground(() => {
 
   const answers = createBackgroundAnswers({
     askStore: openAsking(loadStore),
-    settings: openSettings(storage.local),
-    showsMatches: tab => showsMatches(action, tab),
-    showMatches: (tab, matches) => showMatches(action, tab, matches, sayMatches(matches)),
-    injectReader: tab => injectReader(api, tab),
-    injectCard: tab => injectCard(api, tab),
+    settings: openSettings({
+      get: key => native.storage.local.get(key),
+      set: items => native.storage.local.set(items),
+    }),
+    showsMatches: tab => showsMatches(native.action, tab),
+    showMatches: (tab, matches) => showMatches(native.action, tab, matches, sayMatches(matches)),
+    injectReader: tab => injectReader(native, tab),
+    injectCard: tab => injectCard(native, tab),
   })
-  answer(runtime.onMessage, runtime.id, 'background', answers)
+  answer(native.runtime.onMessage, native.runtime.id, 'background', answers)
 
-  commands.onCommand.addListener(async (command, tab) => {
+  native.commands.onCommand.addListener(async (command, tab) => {
     if (!isStep(command)) return
-    const id = tab?.id ?? (await tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id
-    if (id !== undefined) await askCard(api, id, send => call(send, 'card', 'step', STEPS[command]))
+    const id = tab?.id ?? (await native.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id
+    if (id !== undefined) await askCard(native, id, send => call(send, 'card', 'step', STEPS[command]))
   })
 })
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { LANGUAGES } from '../languages/all.ts'
 import type { Pack } from '../model/pack.ts'
 import { compilePacks } from '../pack/compile.ts'
-import { PACK_FILES } from '../pack/pack-files.ts'
+import { PACK_FILES } from '../pack/file-names.ts'
 import { readPacks } from './load-index.ts'
 
 /**

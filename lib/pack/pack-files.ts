@@ -4,9 +4,7 @@ import { openParts } from '../engine/parts-file.ts'
 import { countRecords, type Index, makeIndex } from '../engine/records.ts'
 import type { Trouble } from '../model/report.ts'
 import { fail, ok, type Result } from '../model/result.ts'
-
-/** How the files are called in the extension's package. */
-export const PACK_FILES = { index: 'packs.bin', texts: 'texts.bin' } as const
+import type { PACK_FILES } from './file-names.ts'
 
 /** The bytes of both. */
 export type PackFiles = Readonly<Record<keyof typeof PACK_FILES, ArrayBuffer>>
