@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, expect, it, vi } from 'vitest'
 import { ok } from '../../lib/model/result.ts'
 
@@ -13,4 +15,9 @@ it('the index is asked for before anybody wants it, and anew for whoever wants i
   expect(fetch).toHaveBeenCalledTimes(1)
   await fetchIndex()
   expect(fetch).toHaveBeenCalledTimes(2)
+})
+
+it('the background imports it before anything else', () => {
+  const background = readFileSync(join(import.meta.dirname, '..', '..', 'entrypoints', 'background.ts'), 'utf8')
+  expect(/^import .*/m.exec(background)?.[0]).toContain("'../lib/browser/early-index.ts'")
 })
