@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { defineConfig } from 'wxt'
 import { ALL_SITES } from './lib/browser/permissions.ts'
 import { bundleIndex } from './lib/cli/bundle-index.ts'
@@ -14,7 +15,8 @@ export default defineConfig({
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   hooks: {
     'build:publicAssets': async (wxt, files) => {
-      files.push({ absoluteSrc: await bundleIndex(wxt.config.wxtDir), relativeDest: 'packs.bin' })
+      const { wxtDir } = wxt.config
+      for (const name of await bundleIndex(wxtDir)) files.push({ absoluteSrc: join(wxtDir, name), relativeDest: name })
     },
   },
   // Vite's preloading brings a fetch of its own into the popup; nothing here is loaded from far. For older browsers than

@@ -1,16 +1,15 @@
 /** What the background answers, apart from the browser: `entrypoints/background` hands in the real things. */
-import type { ScanReply, Trouble } from '../model/report.ts'
-import { ok, type Result } from '../model/result.ts'
+import type { ScanReply } from '../model/report.ts'
 import type { Denial } from '../model/status.ts'
 import { stateBySwitches } from '../model/switches.ts'
 import type { Described } from './describe.ts'
 import { isKnown } from './look.ts'
 import type { Handlers } from './messages.ts'
 import { type SettingsStore, switchSite } from './storage.ts'
-import type { LoadStore, Store } from './store.ts'
+import type { AskStore, Store } from './store.ts'
 
 export interface BackgroundParts {
-  readonly loadStore: LoadStore
+  readonly askStore: AskStore
   readonly settings: SettingsStore
   /** Whether a number stands on the tab's button; browsers take it away when the tab goes to another page. */
   showsMatches(tab: number): Promise<boolean>
@@ -24,24 +23,18 @@ export interface BackgroundParts {
 
 /** @returns one handler a call; nothing is kept between calls, since the background may be stopped at any time */
 export function createBackgroundAnswers(parts: BackgroundParts): Handlers<'background'> {
-  const { loadStore, settings } = parts
-
-  /** @returns what `ask` finds in the store, or why there is no store */
-  async function withStore<T>(ask: (store: Store) => T | Promise<T>): Promise<Result<T, Trouble>> {
-    const store = await loadStore()
-    return store.ok ? ok(await ask(store.value)) : store
-  }
+  const { askStore, settings } = parts
 
   return {
     isOn: async ({ host }) => stateBySwitches(await settings.read(), host) === 'waiting',
     async look(gathered, { tab }) {
-      const found = await withStore(store => isKnown(store.scan, gathered))
+      const found = await askStore(store => isKnown(store.scan, gathered))
       if (tab === null || (found.ok && !found.value)) return false
       await parts.injectReader(tab) // without a store, too: to say why
       return true
     },
     scan: request =>
-      withStore(async (store): Promise<ScanReply> => {
+      askStore(async (store): Promise<ScanReply> => {
         const result = await store.scan(request)
         return { result, denials: await readDenials(store, new Set(result.matches.map(m => m.claim))) }
       }),
@@ -53,14 +46,14 @@ export function createBackgroundAnswers(parts: BackgroundParts): Handlers<'backg
       return null
     },
     async describe({ claims, entities }) {
-      const described: Described = await withStore(async store => ({
+      const described: Described = await askStore(async store => ({
         claims: (await Promise.all(claims.map(id => store.readClaim(id)))).filter(claim => claim !== null),
         entities: entities.flatMap(id => store.readEntity(id) ?? []),
       }))
       return JSON.stringify(described)
     },
-    search: query => withStore(store => store.search(query)),
-    listPacks: () => withStore(store => store.listPacks()),
+    search: query => askStore(store => store.search(query)),
+    listPacks: () => askStore(store => store.listPacks()),
     readSettings: () => settings.read(),
     setSite: ({ host, on }) => settings.change(now => switchSite(now, host, on)),
     setEverywhere: on => settings.change(now => ({ ...now, everywhere: on })),

@@ -1,6 +1,6 @@
 /**
  * The one protocol between the extension's parts. Each map names what one part answers; a reply's type follows from
- * the map. Replies travel by `sendResponse` and `return true`, which every browser's own API and the polyfill accept.
+ * the map. Replies travel by `sendResponse` and `return true`, which every browser accepts.
  *
  *   look    → background   isOn, look
  *   reader  → background   scan, found
@@ -98,7 +98,7 @@ type Reply = { readonly value: unknown } | { readonly error: string }
 const isReply = (reply: unknown): reply is Reply =>
   typeof reply === 'object' && reply !== null && ('value' in reply || 'error' in reply)
 
-/** The part of `runtime.onMessage` that is needed, alike in both browsers' own API and in the polyfill. */
+/** The part of `runtime.onMessage` that is needed. */
 interface MessageEvent {
   addListener(listener: Answering): void
   removeListener(listener: Answering): void

@@ -1,7 +1,4 @@
-/**
- * The browsers' own API, which answers promises in both: for everything that runs in a page or opens before a person's
- * eyes, where the polyfill's 10 kB would be felt. The background uses `webextension-polyfill`.
- */
+/** The browsers' own API, which answers promises in both. A polyfill's 10 kB would be felt wherever a person waits. */
 import type { Browser } from 'webextension-polyfill'
 
 const scope = globalThis as { browser?: Browser; chrome?: Browser }

@@ -1,5 +1,4 @@
 /** The switches, in `storage.local` under `settings`. Only the background writes them. */
-import { array, boolean, literal, safeParse, strictObject, string } from 'valibot'
 import { DEFAULT_SETTINGS, type Settings } from '../model/report.ts'
 
 export const SETTINGS_KEY = 'settings'
@@ -10,12 +9,20 @@ export interface StorageArea {
   set(items: Record<string, unknown>): Promise<void>
 }
 
-const SettingsSchema = strictObject({ version: literal(1), everywhere: boolean(), sitesOff: array(string()) })
-
 /** @returns the settings in a stored value; the defaults when it is missing or malformed */
-export function parseSettings(stored: unknown): Settings {
-  const parsed = safeParse(SettingsSchema, stored)
-  return parsed.success ? parsed.output : DEFAULT_SETTINGS
+export const parseSettings = (stored: unknown): Settings => (isSettings(stored) ? stored : DEFAULT_SETTINGS)
+
+// By hand: a library for it would be loaded each time that the background starts.
+function isSettings(stored: unknown): stored is Settings {
+  if (typeof stored !== 'object' || stored === null) return false
+  const { version, everywhere, sitesOff, ...more } = stored as { readonly [F in keyof Settings]?: unknown }
+  return (
+    version === 1 &&
+    typeof everywhere === 'boolean' &&
+    Array.isArray(sitesOff) &&
+    sitesOff.every(site => typeof site === 'string') &&
+    Object.keys(more).length === 0
+  )
 }
 
 export interface SettingsStore {

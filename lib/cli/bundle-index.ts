@@ -1,19 +1,27 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LANGUAGES } from '../languages/all.ts'
+import type { Pack } from '../model/pack.ts'
 import { compilePacks } from '../pack/compile.ts'
+import { PACK_FILES } from '../pack/file-names.ts'
 import { readPacks } from './load-index.ts'
 
 /**
  * Compiles the bundled packs for a build.
- * @param folder where the index file is to be written
- * @returns its path; a pack that cannot be read ends the build with that pack's error
+ * @param folder where the files are to be written
+ * @returns their names; a pack that cannot be read ends the build with that pack's error
  */
-export async function bundleIndex(folder: string): Promise<string> {
+export async function bundleIndex(folder: string): Promise<string[]> {
   const packs = await readPacks([])
   if (!packs.ok) throw new Error(packs.error)
-  const path = join(folder, 'packs.bin')
   await mkdir(folder, { recursive: true })
-  await writeFile(path, new Uint8Array(compilePacks(packs.value, LANGUAGES)))
-  return path
+  await writePacks(folder, packs.value)
+  return Object.values(PACK_FILES)
+}
+
+/** Compiles packs and writes them into a folder as the extension has them. */
+export async function writePacks(folder: string, packs: readonly Pack[]): Promise<void> {
+  const { index, texts } = compilePacks(packs, LANGUAGES)
+  await writeFile(join(folder, PACK_FILES.index), new Uint8Array(index))
+  await writeFile(join(folder, PACK_FILES.texts), new Uint8Array(texts))
 }

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
-import { openIndex } from '../engine/index-file.ts'
-import { type Index, makeIndex } from '../engine/records.ts'
+import type { Index } from '../engine/records.ts'
 import { LANGUAGES } from '../languages/all.ts'
 import type { Pack } from '../model/pack.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { compilePacks } from '../pack/compile.ts'
+import { openCompiled } from '../pack/pack-files.ts'
 import { formatPackError } from '../pack/parse.ts'
 import { listPackFiles, readPackFile } from './read-pack.ts'
 
@@ -26,8 +26,4 @@ export async function readPacks(paths: readonly string[]): Promise<Result<Pack[]
 }
 
 /** Compiles packs and opens the result the way that the extension does. */
-export function indexPacks(packs: readonly Pack[]): Index {
-  const opened = openIndex(compilePacks(packs, LANGUAGES))
-  if (!opened.ok) throw new Error(`a freshly compiled index did not open: ${opened.error}`)
-  return makeIndex(opened.value)
-}
+export const indexPacks = (packs: readonly Pack[]): Index => openCompiled(compilePacks(packs, LANGUAGES))

@@ -8,17 +8,17 @@ import { tokenise } from './tokens.ts'
 /** Texts kept at most, for an index, of some kilobytes each; then they are dropped, not grown. */
 const MOST_KEPT = 1 << 11
 
-const kept = new WeakMap<Uint8Array, Map<number, ClaimText>>()
+const kept = new WeakMap<Uint32Array, Map<number, ClaimText>>()
 
 /**
  * Reads the texts of a wording.
  * @param wording its number in the index
  */
 export function readClaimText(index: Index, language: Language, wording: number): ClaimText {
-  let texts = kept.get(index.blob)
+  let texts = kept.get(index.wordingClaims)
   if (texts === undefined || texts.size >= MOST_KEPT) {
     texts = new Map()
-    kept.set(index.blob, texts)
+    kept.set(index.wordingClaims, texts)
   }
   const known = texts.get(wording)
   if (known !== undefined) return known

@@ -8,13 +8,14 @@
  *        16..     n × (byte offset, byte length), then the sections, each on a multiple of 8 bytes, in SECTIONS' order
  *
  * All numbers are little-endian, as on every machine that runs a browser of today; another one is refused as foreign.
- * Texts (claims, entities, packs as people see them) are UTF-8 JSON records in one blob, decoded when one is asked for.
+ * Names (packs, topics, terms, entities) are UTF-8 JSON records in one blob, decoded when one is asked for. Claims' texts are in a
+ * file of their own, `texts` in `parts-file.ts`: most pages are read without any of them.
  */
 import type { Trouble } from '../model/report.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 
 /** Raised whenever a section's meaning changes; an index of another version is foreign. */
-export const FORMAT_VERSION = 2
+export const FORMAT_VERSION = 3
 /** Topic number of a claim that belongs to none: an imported one. */
 export const NO_TOPIC = 0xffffffff
 const MAGIC = 0x584c4453
@@ -23,6 +24,7 @@ const ALIGNMENT = 8
 
 /** Sections in file order, with the array type that each is read as. */
 const SECTIONS = {
+  filter: Uint32Array,
   slots: Uint32Array,
   slotStarts: Uint32Array,
   filed: Uint32Array,
@@ -67,9 +69,9 @@ const SECTIONS = {
   excludes: Uint32Array,
   contradictStarts: Uint32Array,
   contradicts: Uint32Array,
-  /** Byte ranges of records in `blob`: packs, topics, terms, entities, claims, one after the other. */
+  /** Byte ranges of records in `blob`: packs, topics, terms, entities, one after the other. */
   recordStarts: Uint32Array,
-  /** How many records of each kind: packs, topics, terms, entities, claims. */
+  /** How many records of each kind: packs, topics, terms, entities, and claims, which lie in the texts. */
   recordCounts: Uint32Array,
   /** Records by a hash of their id, a power of two of buckets: bucket b has `idRecords[idBuckets[b] .. idBuckets[b + 1])`. */
   idBuckets: Uint32Array,

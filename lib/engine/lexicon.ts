@@ -16,6 +16,8 @@ export const PHRASE_ROLE = 4
 
 /** The lexicon's columns, as they lie in the index file. `n` phrases. */
 export interface Lexicon {
+  /** Of the keys, see `makeFilter`. */
+  readonly filter: Uint32Array
   /** Open addressing, a power of two long: hash of a key, 0 for an empty slot. */
   readonly slots: Uint32Array
   /** For slot i, the phrases `filed[slotStarts[i] .. slotStarts[i + 1])`. */
@@ -54,14 +56,10 @@ export function findSlot(slots: Uint32Array, key: number): number {
  */
 const FILTER_BITS = 1 << 16
 
-const filters = new WeakMap<Uint32Array, Uint32Array>()
-
-function filterOf(slots: Uint32Array): Uint32Array {
-  const known = filters.get(slots)
-  if (known !== undefined) return known
+/** @returns the filter of some keys */
+export function makeFilter(keys: Iterable<number>): Uint32Array {
   const filter = new Uint32Array(FILTER_BITS / 32)
-  for (const key of slots) if (key !== 0) setBit(filter, key & (FILTER_BITS - 1))
-  filters.set(slots, filter)
+  for (const key of keys) setBit(filter, key & (FILTER_BITS - 1))
   return filter
 }
 
@@ -80,7 +78,7 @@ const found: Occurrences = { count: 0, phrases: [], starts: [], ends: [] }
  */
 export function findTerms(lexicon: Lexicon, tokens: Tokens): Occurrences {
   const { words, stems, first, count } = tokens
-  const filter = filterOf(lexicon.slots)
+  const { filter } = lexicon
   found.count = 0
   for (let at = first; at < first + count; at++) {
     const word = words[at] as number

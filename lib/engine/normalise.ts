@@ -46,12 +46,19 @@ function foldCodePoint(char: string): string {
   return result
 }
 
+/** Small letters, digits and the space: they are themselves, and nothing needs to be got ready to know it. */
+const isPlain = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || unit === 32
+
 /** What each code unit folds to, filled as units are met: 0 is not known yet. */
 const evenFolds = new Uint16Array(0x10000)
 /** No code unit folds to this noncharacter but itself, which may as well go the long way. */
 const UNEVEN = 0xffff
 
 function learnFold(unit: number): number {
+  if (isPlain(unit)) {
+    evenFolds[unit] = unit
+    return unit
+  }
   const fold = unit >= 0xd800 && unit < 0xe000 ? '' : foldCodePoint(String.fromCharCode(unit))
   const known = fold.length === 1 ? fold.charCodeAt(0) : UNEVEN
   evenFolds[unit] = known

@@ -1,5 +1,5 @@
 /**
- * Files of a claim set: arrays of numbers, opened over the file's own bytes.
+ * Files of a claim set, and the texts of an index: arrays of numbers, opened over the file's own bytes.
  *
  *   bytes 0..3  magic "SDLS"     4..7   version     8..11  checksum of everything behind byte 16
  *        12..15 kind of file     16..   the byte length of each array, then the arrays, each on a multiple of 8 bytes
@@ -26,6 +26,14 @@ const KINDS = {
     filedChecks: Uint8Array,
   },
   block: { recordStarts: Uint32Array, blob: Uint8Array },
+  /** The claims of an index, and where they are by their ids: see `records.ts`. */
+  texts: {
+    recordStarts: Uint32Array,
+    idBuckets: Uint32Array,
+    idRecords: Uint32Array,
+    idChecks: Uint8Array,
+    blob: Uint8Array,
+  },
 } as const
 type Kinds = typeof KINDS
 export type PartKind = keyof Kinds

@@ -1,11 +1,16 @@
-/** Texts of an index: decoded one by one, when a match, the popup or a search needs them. */
+/**
+ * Records of an index: decoded one by one, when a match, the popup or a search needs them. Claims, whose texts are most of
+ * what there is, lie in a file of their own, which may be loaded later.
+ */
 import type { PackInfo } from '../model/report.ts'
 import { deriveStatus } from '../model/status.ts'
+import { TextsMissing } from '../model/texts-missing.ts'
 import type { ClaimView, EntityView } from '../model/view.ts'
 import { hash } from './hash.ts'
 import type { Sections } from './index-file.ts'
+import type { Parts } from './parts-file.ts'
 
-/** Kinds of records, in the order in which they lie in the blob. */
+/** Kinds of records, in the order in which they are numbered: the last in the texts, the others in the index. */
 export const RECORD_KINDS = ['packs', 'topics', 'terms', 'entities', 'claims'] as const
 type RecordKind = (typeof RECORD_KINDS)[number]
 
@@ -24,19 +29,39 @@ export interface RecordTypes {
   readonly claims: ClaimView & { readonly wordings?: readonly string[] }
 }
 
+/** Records of some kinds: where they lie, and where they are by their ids. */
+export type RecordFile = Parts<'texts'>
+
 /** An open index, and what was decoded of it so far. */
 export interface Index extends Sections {
+  /** The claims; null: not loaded yet. Reading one throws `TextsMissing` then. */
+  readonly texts: RecordFile | null
   readonly decoded: Map<number, unknown>
 }
 
-/** @returns an index over opened sections, with nothing decoded yet */
-export const makeIndex = (sections: Sections): Index => ({ ...sections, decoded: new Map() })
+/** @returns an index over opened sections and texts (null: those come later), with nothing decoded yet */
+export const makeIndex = (sections: Sections, texts: RecordFile | null): Index => ({
+  ...sections,
+  texts,
+  decoded: new Map(),
+})
 
+/** @returns where the records of a kind lie */
+function fileOf(index: Index, kind: RecordKind): RecordFile {
+  if (kind !== 'claims') return index
+  if (index.texts === null) throw new TextsMissing('a text is read that is not loaded')
+  return index.texts
+}
+
+/** @returns the number of a kind's first record among all */
 function firstOf({ recordCounts }: Index, kind: RecordKind): number {
   let first = 0
   for (let i = 0; RECORD_KINDS[i] !== kind; i++) first += recordCounts[i] as number
   return first
 }
+
+/** @returns the same among those of its file */
+const firstInFile = (index: Index, kind: RecordKind): number => (kind === 'claims' ? 0 : firstOf(index, kind))
 
 /** @returns how many records of a kind the index has */
 export const countRecords = (index: Index, kind: RecordKind): number =>
@@ -52,7 +77,7 @@ export function readRecord<K extends RecordKind>(index: Index, kind: K, n: numbe
   const at = firstOf(index, kind) + n
   const known = index.decoded.get(at)
   if (known !== undefined) return known as RecordTypes[K]
-  const record = decodeRecord(index, kind, at)
+  const record = readOnce(index, kind, n)
   for (const oldest of index.decoded.keys()) {
     if (index.decoded.size < MOST_DECODED) break
     index.decoded.delete(oldest)
@@ -63,10 +88,8 @@ export function readRecord<K extends RecordKind>(index: Index, kind: K, n: numbe
 
 /** Reads record `n` of a kind and keeps nothing of it: for whoever passes over all of them. */
 export function readOnce<K extends RecordKind>(index: Index, kind: K, n: number): RecordTypes[K] {
-  return decodeRecord(index, kind, firstOf(index, kind) + n)
-}
-
-function decodeRecord<K extends RecordKind>({ blob, recordStarts }: Index, kind: K, at: number): RecordTypes[K] {
+  const { blob, recordStarts } = fileOf(index, kind)
+  const at = firstInFile(index, kind) + n
   const record = JSON.parse(DECODER.decode(blob.subarray(recordStarts[at], recordStarts[at + 1])))
   return kind === 'claims' ? { ...USUAL_CLAIM, title: record.statement, ...record } : record
 }
@@ -112,10 +135,10 @@ export const keyOf = (kind: RecordKind, id: string): number | null =>
 
 /** @returns the number of the record with that id among its kind, of several the first; null when there is none */
 export function numberOf(index: Index, kind: KindById, id: string): number | null {
-  const { idBuckets, idRecords, idChecks } = index
+  const { idBuckets, idRecords, idChecks } = fileOf(index, kind)
   const key = hashId(kind, id)
   const bucket = key & (idBuckets.length - 2) // one more start than buckets
-  const first = firstOf(index, kind)
+  const first = firstInFile(index, kind)
   for (let i = idBuckets[bucket] as number; i < (idBuckets[bucket + 1] as number); i++) {
     const n = (idRecords[i] as number) - first
     if (idChecks[i] !== checkOf(key) || n < 0 || n >= countRecords(index, kind)) continue
@@ -138,8 +161,7 @@ export function readEntity(index: Index, id: string): EntityView | null {
 
 /** Whoever lists all keeps what is wanted of them. */
 function listRecords<K extends RecordKind>(index: Index, kind: K): RecordTypes[K][] {
-  const first = firstOf(index, kind)
-  return Array.from({ length: countRecords(index, kind) }, (_, n) => decodeRecord(index, kind, first + n))
+  return Array.from({ length: countRecords(index, kind) }, (_, n) => readOnce(index, kind, n))
 }
 
 /** @returns every claim of every pack, in the packs' order */

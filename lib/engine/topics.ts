@@ -43,7 +43,8 @@ export function findTopics(
   const known = [...topicNumbers(index, before?.topics ?? []), ...leaning]
   const everywhere = new Set(known.filter(topic => !foreign.has(topic)))
   const telling = full.filter(hit => topicOfHit(hit) !== NO_TOPIC).map(toFullHit(index, blocks))
-  const activity = findActivity(keepTelling(telling, centralClaims(index)), everywhere)
+  const kept = telling.length > 0 ? keepTelling(telling, centralClaims(index)) : []
+  const activity = findActivity(kept, everywhere)
   return { full, activity }
 }
 

@@ -2,7 +2,7 @@ import type { Language } from '../engine/language.ts'
 import { readVerbs as verbs } from './verb-lines.ts'
 
 /** English verbs that answer what was said: their subject denies, doubts, believes or backs it, or keeps silent. */
-export const ENGLISH_ANSWER_VERBS: Omit<Language['verbs'], 'report'> = {
+export const readAnswerVerbs = (): Omit<Language['verbs'], 'report'> => ({
   deny: verbs(`
     deny denies denied denying
     reject rejects rejected rejecting
@@ -110,4 +110,4 @@ export const ENGLISH_ANSWER_VERBS: Omit<Language['verbs'], 'report'> = {
     double doubles doubled doubling ~ down on
     stand stands stood standing ~ by
     back backs backed backing ~ up`),
-}
+})

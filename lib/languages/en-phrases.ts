@@ -8,7 +8,7 @@ const phrases = (text: string): string[] =>
     .filter(phrase => phrase !== '')
 
 /** Phrases that tell how a text puts a claim. */
-export const ENGLISH_PHRASES: Language['phrases'] = {
+export const readEnglishPhrases = (): Language['phrases'] => ({
   claim:
     phrases(`claim, claims, allegation, allegations, accusation, accusations, assertion, assertions, charge, charges,
     suggestion, suggestions, version, narrative, insistence, contention, story, rumour, rumours, rumor, rumors,
@@ -71,4 +71,4 @@ export const ENGLISH_PHRASES: Language['phrases'] = {
     lies with, lies in, lies on, lies ahead, lies between, lies at, lies near, lie in, lie ahead, lie with, lie on, had no choice`),
   whether: phrases('whether'),
   condition: phrases('if, unless, in case, suppose, supposing'),
-}
+})

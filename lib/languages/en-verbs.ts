@@ -1,9 +1,9 @@
 import type { Language } from '../engine/language.ts'
-import { ENGLISH_ANSWER_VERBS } from './en-answer-verbs.ts'
+import { readAnswerVerbs } from './en-answer-verbs.ts'
 import { readVerbs as verbs } from './verb-lines.ts'
 
 /** English verbs that tell how a text puts a claim. */
-export const ENGLISH_VERBS: Language['verbs'] = {
+export const readEnglishVerbs = (): Language['verbs'] => ({
   report: verbs(`
     say says said saying
     tell tells told telling
@@ -142,5 +142,5 @@ export const ENGLISH_VERBS: Language['verbs'] = {
     chide chides chided chiding
     berate berates berated berating
     scold scolds scolded scolding`),
-  ...ENGLISH_ANSWER_VERBS,
-}
+  ...readAnswerVerbs(),
+})

@@ -1,12 +1,109 @@
 import type { Language } from '../engine/language.ts'
-import { ENGLISH_PHRASES } from './en-phrases.ts'
-import { ENGLISH_VERBS } from './en-verbs.ts'
+import { readEnglishPhrases } from './en-phrases.ts'
+import { readEnglishVerbs } from './en-verbs.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean))
 
 const NUMBERS = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
   seventeen eighteen nineteen`.split(/\s+/)
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+
+/** Most pages have nothing that needs it, and a background that starts for one would wait for it. */
+function late<T>(read: () => T): () => T {
+  let known: T | null = null
+  return () => {
+    known ??= read()
+    return known
+  }
+}
+
+const verbs = late(readEnglishVerbs)
+const phrases = late(readEnglishPhrases)
+const grammar = late((): Language['grammar'] => ({
+  clauseOpeners: set(`that which who whom whose what while as after before when but because although though since if
+    whether where until unless so than amid despite following with without`),
+  and: set('and or nor'),
+  coordinators: set(`and but while as after before because although though since amid despite following with when nor
+    whereas yet`),
+  about: set('on about over'),
+  subordinators: set('that'),
+  contents: set('that of about to'),
+  comparisons: set('as'),
+  times: set(`monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon
+    evening late early earlier later on in at`),
+  relatives: set('who which that whom'),
+  prepositions: set(`of to for from at on in by near over about against into onto under between within across around
+    through during behind beyond outside inside toward towards via per upon`),
+  roleLinks: set('of to for from in at with'),
+  agents: set('by'),
+  origins: set('from'),
+  determiners: set('a an the this that these those any some no its his her their our such all both each every'),
+  fillers: set(`has have had was were is are been being be will would could should might may must do does did also
+    again still now later earlier then once already only just even never not flatly quickly repeatedly categorically
+    firmly strongly immediately subsequently initially previously publicly openly privately directly separately
+    reportedly long longer soon today yesterday tonight recently first further finally instead angrily vehemently swiftly
+    promptly bluntly simply effectively essentially really actually always consistently since monday tuesday
+    wednesday thursday friday saturday sunday morning afternoon evening late early on jointly officially explicitly
+    himself herself itself themselves itself personally unequivocally fiercely sharply indignantly falsely rightly
+    wrongly additionally clearly plainly however meanwhile too`),
+  infinitives: set('to'),
+  passives: set('was were is are been being be get gets got'),
+  auxiliaries: set('has have had do does did'),
+  negativeEnding: "n't",
+  litotes: set('unanswered unpunished unnoticed unchallenged unheeded untouched unresolved alone lightly'),
+  pluralEnding: 's',
+  governing: set('amid despite after following with'),
+  contractions: ["'ve", "'re", "'ll", "'d", "'m"],
+  possible: set('may might could perhaps maybe possibly possible'),
+  demanding: set('must should need ought would could might'),
+  inverters: set('do does did'),
+  modals: set('will would could should might may must can cannot'),
+  personal: set('he she'),
+  plural: set('they we'),
+  neuter: set('it this that they them these those'),
+  firstPerson: set('i we my our us me'),
+  possessives: set('his her its their'),
+  officials: set(`official officials spokesman spokeswoman spokesperson spokespeople spokesmen minister ministry
+    ministers ministries government governments authorities authority diplomat diplomats embassy ambassador president
+    presidency leader leaders leadership military army forces troops general commander commanders aide aides adviser
+    advisor advisers advisors negotiator negotiators representative representatives envoy envoys chief chiefs head
+    secretary chancellor premier senator lawmakers parliament intelligence agency agencies service services police
+    prosecutor prosecutors navy administration cabinet office side delegation regime counterpart deputy media state
+    department board management company executives executive chairman chairwoman ceo director federation club
+    lawyer lawyers attorney team campaign party judge court council commission committee`),
+  speakers: set(`expert experts analyst analysts resident residents witness witnesses observer observers critic critics
+    journalist journalists reporter reporters source sources blogger bloggers historian historians professor
+    researcher researchers campaigner campaigners campaigners activist activists commentator commentators outlet
+    outlets newspaper newspapers report reports study audit investigators people locals villagers user users some
+    many others former veteran veterans pundit pundits professor professors think tank group groups rival rivals opponents victim victims
+    family relatives employee employees staff worker workers scientist scientists colleague colleagues`),
+  titles: set(`minister president spokesman spokeswoman spokesperson leader ambassador secretary chancellor premier
+    senator general adviser advisor aide envoy chief head director chairman chairwoman governor mayor official diplomat
+    commander expert analyst professor lawyer`),
+  houses: set('ministry agency department embassy government company firm federation club bank union office outlet'),
+  demonymEndings: [
+    'ian',
+    'ean',
+    'can',
+    'ish',
+    'ese',
+    'eli',
+    'aqi',
+    'ani',
+    'french',
+    'dutch',
+    'german',
+    'greek',
+    'czech',
+    'swiss',
+  ],
+  lightVerbs: set(`carry carried launch launched launching conduct conducted order ordered stage staged plan planned try
+    tried attempt attempted attempting take took taken part commit committed cause caused have has had make made be
+    been being involve involved mount mounted target targeted targeting aim aimed do did done play played role send
+    sent use used perform performed organise organised organize organized authorise authorised authorize authorized
+    approve approved instigate behind responsible intend intended intending seek sought give gave given receive
+    received accept accepted pay paid offer offered know knew want wanted go going out in to with for`),
+}))
 
 /** English, as newsrooms write it. */
 export const ENGLISH: Language = {
@@ -53,93 +150,13 @@ export const ENGLISH: Language = {
     explained continued insisted claimed declared stated noted warned remarked responded quipped commented exclaimed snapped fumed thundered recalled retorted argued observed posted tweeted concluded
       confirmed announced alleged maintained reported suggested acknowledged admitted conceded argues insists claims
       alleges warns notes writes explains argues reports`),
-  verbs: ENGLISH_VERBS,
-  phrases: ENGLISH_PHRASES,
-  grammar: {
-    clauseOpeners: set(`that which who whom whose what while as after before when but because although though since if
-      whether where until unless so than amid despite following with without`),
-    and: set('and or nor'),
-    coordinators: set(`and but while as after before because although though since amid despite following with when nor
-      whereas yet`),
-    about: set('on about over'),
-    subordinators: set('that'),
-    contents: set('that of about to'),
-    comparisons: set('as'),
-    times: set(`monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon
-      evening late early earlier later on in at`),
-    relatives: set('who which that whom'),
-    prepositions: set(`of to for from at on in by near over about against into onto under between within across around
-      through during behind beyond outside inside toward towards via per upon`),
-    roleLinks: set('of to for from in at with'),
-    agents: set('by'),
-    origins: set('from'),
-    determiners: set('a an the this that these those any some no its his her their our such all both each every'),
-    fillers: set(`has have had was were is are been being be will would could should might may must do does did also
-      again still now later earlier then once already only just even never not flatly quickly repeatedly categorically
-      firmly strongly immediately subsequently initially previously publicly openly privately directly separately
-      reportedly long longer soon today yesterday tonight recently first further finally instead angrily vehemently swiftly
-      promptly bluntly simply effectively essentially really actually always consistently since monday tuesday
-      wednesday thursday friday saturday sunday morning afternoon evening late early on jointly officially explicitly
-      himself herself itself themselves itself personally unequivocally fiercely sharply indignantly falsely rightly
-      wrongly additionally clearly plainly however meanwhile too`),
-    infinitives: set('to'),
-    passives: set('was were is are been being be get gets got'),
-    auxiliaries: set('has have had do does did'),
-    negativeEnding: "n't",
-    litotes: set('unanswered unpunished unnoticed unchallenged unheeded untouched unresolved alone lightly'),
-    pluralEnding: 's',
-    governing: set('amid despite after following with'),
-    contractions: ["'ve", "'re", "'ll", "'d", "'m"],
-    possible: set('may might could perhaps maybe possibly possible'),
-    demanding: set('must should need ought would could might'),
-    inverters: set('do does did'),
-    modals: set('will would could should might may must can cannot'),
-    personal: set('he she'),
-    plural: set('they we'),
-    neuter: set('it this that they them these those'),
-    firstPerson: set('i we my our us me'),
-    possessives: set('his her its their'),
-    officials: set(`official officials spokesman spokeswoman spokesperson spokespeople spokesmen minister ministry
-      ministers ministries government governments authorities authority diplomat diplomats embassy ambassador president
-      presidency leader leaders leadership military army forces troops general commander commanders aide aides adviser
-      advisor advisers advisors negotiator negotiators representative representatives envoy envoys chief chiefs head
-      secretary chancellor premier senator lawmakers parliament intelligence agency agencies service services police
-      prosecutor prosecutors navy administration cabinet office side delegation regime counterpart deputy media state
-      department board management company executives executive chairman chairwoman ceo director federation club
-      lawyer lawyers attorney team campaign party judge court council commission committee`),
-    speakers:
-      set(`expert experts analyst analysts resident residents witness witnesses observer observers critic critics
-      journalist journalists reporter reporters source sources blogger bloggers historian historians professor
-      researcher researchers campaigner campaigners campaigners activist activists commentator commentators outlet
-      outlets newspaper newspapers report reports study audit investigators people locals villagers user users some
-      many others former veteran veterans pundit pundits professor professors think tank group groups rival rivals opponents victim victims
-      family relatives employee employees staff worker workers scientist scientists colleague colleagues`),
-    titles: set(`minister president spokesman spokeswoman spokesperson leader ambassador secretary chancellor premier
-      senator general adviser advisor aide envoy chief head director chairman chairwoman governor mayor official diplomat
-      commander expert analyst professor lawyer`),
-    houses: set('ministry agency department embassy government company firm federation club bank union office outlet'),
-    demonymEndings: [
-      'ian',
-      'ean',
-      'can',
-      'ish',
-      'ese',
-      'eli',
-      'aqi',
-      'ani',
-      'french',
-      'dutch',
-      'german',
-      'greek',
-      'czech',
-      'swiss',
-    ],
-    lightVerbs:
-      set(`carry carried launch launched launching conduct conducted order ordered stage staged plan planned try
-      tried attempt attempted attempting take took taken part commit committed cause caused have has had make made be
-      been being involve involved mount mounted target targeted targeting aim aimed do did done play played role send
-      sent use used perform performed organise organised organize organized authorise authorised authorize authorized
-      approve approved instigate behind responsible intend intended intending seek sought give gave given receive
-      received accept accepted pay paid offer offered know knew want wanted go going out in to with for`),
+  get verbs() {
+    return verbs()
+  },
+  get phrases() {
+    return phrases()
+  },
+  get grammar() {
+    return grammar()
   },
 }

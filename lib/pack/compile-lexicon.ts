@@ -1,5 +1,5 @@
 import type { Language } from '../engine/language.ts'
-import { type Lexicon, PHRASE_CAPITALS, PHRASE_EXACT, PHRASE_ROLE } from '../engine/lexicon.ts'
+import { type Lexicon, makeFilter, PHRASE_CAPITALS, PHRASE_EXACT, PHRASE_ROLE } from '../engine/lexicon.ts'
 import { isInCapitals, tokenise } from '../engine/tokens.ts'
 import { buildTable, columns } from './columns.ts'
 
@@ -52,6 +52,7 @@ export function compileLexicon(phrasesByTerm: readonly (readonly PhraseEntry[])[
   const table = buildTable(filed)
   const { starts, values } = columns(phrases.map(p => p.elements))
   return {
+    filter: makeFilter(filed.keys()),
     slots: table.slots,
     slotStarts: table.slotStarts,
     filed: table.values,

@@ -1,9 +1,10 @@
 /**
- * Compiles packs to an index file: the same packs give the same bytes. Entities that several packs name by one id are
+ * Compiles packs to an index and its texts: the same packs give the same bytes. Entities that several packs name by one id are
  * one entity (the first pack's words count); concepts belong to their pack.
  */
 import { NO_TOPIC, writeIndex } from '../engine/index-file.ts'
 import type { Language } from '../engine/language.ts'
+import { writeParts } from '../engine/parts-file.ts'
 import type { Entity, Pack } from '../model/pack.ts'
 import type { PackInfo } from '../model/report.ts'
 import { gatherNames, gatherPositions, viewClaim, viewEntity } from '../model/view.ts'
@@ -13,6 +14,7 @@ import { compilePatterns } from './compile-patterns.ts'
 import { compileRecords } from './compile-records.ts'
 import { compileWordings } from './compile-wordings.ts'
 import { conceptKey, mergePacks } from './merge.ts'
+import type { PackFiles } from './pack-files.ts'
 
 /** One term: an entity, or a concept of a pack. */
 export interface Term {
@@ -30,9 +32,9 @@ export type TermOf = (pack: Pack, id: string) => number
 /**
  * @param given packs, parsed and linted, in any order; dangling references are left out of patterns
  * @param languages the language of each pack must be among them
- * @returns the index file's bytes
+ * @returns the files' bytes
  */
-export function compilePacks(given: readonly Pack[], languages: readonly Language[]): ArrayBuffer {
+export function compilePacks(given: readonly Pack[], languages: readonly Language[]): PackFiles {
   const { packs, claims: merged } = mergePacks(given)
   const names = gatherNames(packs, merged)
   const positions = gatherPositions(merged)
@@ -53,7 +55,20 @@ export function compilePacks(given: readonly Pack[], languages: readonly Languag
   const topicExcludes = columns(ownedTopics.map(({ pack, topic }) => numberTerms(pack, topic.excludes)))
   const excludes = shortColumns(claims.map(({ pack, claim }) => numberTerms(pack, claim.excludes)))
   const claimTopics = Uint32Array.from(claims, ({ claim }) => topicNumber.get(claim.topic) ?? NO_TOPIC)
-  return writeIndex({
+  const records = compileRecords({
+    packs: packs.map(describePack),
+    topics: topics.map(({ id }) => ({ id })),
+    terms: terms.map(({ id, name }) => ({ id, name })),
+    entities: entities.map(({ pack, entity }) => ({
+      ...viewEntity(pack.id, entity, positions),
+      party: entity.party,
+    })),
+    claims: merged.map(claim => ({
+      ...viewClaim(claim, names),
+      ...(claim.wordings.length > 0 && { wordings: claim.wordings }),
+    })),
+  })
+  const index = writeIndex({
     ...compileLexicon(terms.map(t => t.phrases)),
     ...compilePatterns(
       claims,
@@ -72,20 +87,9 @@ export function compilePacks(given: readonly Pack[], languages: readonly Languag
     excludes: excludes.values,
     contradictStarts: opposed.starts,
     contradicts: opposed.values,
-    ...compileRecords({
-      packs: packs.map(describePack),
-      topics: topics.map(({ id }) => ({ id })),
-      terms: terms.map(({ id, name }) => ({ id, name })),
-      entities: entities.map(({ pack, entity }) => ({
-        ...viewEntity(pack.id, entity, positions),
-        party: entity.party,
-      })),
-      claims: merged.map(claim => ({
-        ...viewClaim(claim, names),
-        ...(claim.wordings.length > 0 && { wordings: claim.wordings }),
-      })),
-    }),
+    ...records.names,
   })
+  return { index, texts: writeParts('texts', records.texts) }
 }
 
 interface OwnedEntity {

@@ -2,9 +2,8 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'wxt'
+import { writePacks } from '../../lib/cli/bundle-index.ts'
 import { BUILDS, buildExtension, ROOT } from '../../lib/cli/run.ts'
-import { LANGUAGES } from '../../lib/languages/all.ts'
-import { compilePacks } from '../../lib/pack/compile.ts'
 import { parsePack } from '../../lib/pack/parse.ts'
 import config from '../../wxt.config.ts'
 
@@ -107,7 +106,7 @@ export async function buildWorld(engine: 'chromium' | 'firefox'): Promise<string
   await addWatched(join(empty, 'popup.html'), join(world, 'empty.html'), '#popup > p', 1)
   const pack = parsePack(makePack(), 'bench.pack.yaml')
   if (!pack.ok) throw new Error(JSON.stringify(pack.error))
-  await writeFile(join(world, 'packs.bin'), new Uint8Array(compilePacks([pack.value], LANGUAGES)))
+  await writePacks(world, [pack.value])
   await writeFile(join(PAGES, ARTICLE), makeArticle())
   return world
 }

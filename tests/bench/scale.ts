@@ -4,7 +4,7 @@
  */
 import { indexPacks, readPacks } from '../../lib/cli/load-index.ts'
 import { scanPage } from '../../lib/engine/engine.ts'
-import type { Index } from '../../lib/engine/records.ts'
+import type { Index, RecordFile } from '../../lib/engine/records.ts'
 import { LANGUAGES } from '../../lib/languages/all.ts'
 import type { Pack } from '../../lib/model/pack.ts'
 import { ok, type Result } from '../../lib/model/result.ts'
@@ -111,8 +111,9 @@ function measureRows(pages: readonly BenchPage[], scans: readonly ((page: BenchP
 }
 
 function measureSize(few: Index, many: Index, count: number): SizeRow {
-  const bytes = (index: Index) => index.blob.buffer.byteLength
-  const texts = many.blob.byteLength - few.blob.byteLength
+  const textsOf = (index: Index) => index.texts as RecordFile
+  const bytes = (index: Index) => index.blob.buffer.byteLength + textsOf(index).blob.buffer.byteLength
+  const texts = textsOf(many).blob.byteLength - textsOf(few).blob.byteLength
   return { claims: count, columns: (bytes(many) - bytes(few) - texts) / (count - FEW), texts: texts / (count - FEW) }
 }
 

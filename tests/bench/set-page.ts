@@ -1,12 +1,12 @@
 /** Runs in a page: puts a claim set into IndexedDB, and measures scans with it. `sets.ts` calls what stands on `window`. */
 import { openSetFiles, replaceSetFiles } from '../../lib/browser/set-files.ts'
 import { scanPage } from '../../lib/engine/engine.ts'
-import { openIndex } from '../../lib/engine/index-file.ts'
 import { ALL_PARTS } from '../../lib/engine/parts.ts'
-import { type Index, makeIndex } from '../../lib/engine/records.ts'
+import type { Index } from '../../lib/engine/records.ts'
 import { LANGUAGES } from '../../lib/languages/all.ts'
 import type { Block } from '../../lib/model/page.ts'
 import { compilePacks } from '../../lib/pack/compile.ts'
+import { openCompiled } from '../../lib/pack/pack-files.ts'
 import { openSetScanner, type SetScanner } from '../../lib/pack/set-scanner.ts'
 import { makeClaimsPack, makePage } from './claims.ts'
 
@@ -31,11 +31,7 @@ async function importSet(batches: number): Promise<number> {
   return performance.now() - start
 }
 
-const indexOf = (claims: number): Index => {
-  const opened = openIndex(compilePacks([makeClaimsPack(claims)], LANGUAGES))
-  if (!opened.ok) throw new Error(opened.error)
-  return makeIndex(opened.value)
-}
+const indexOf = (claims: number): Index => openCompiled(compilePacks([makeClaimsPack(claims)], LANGUAGES))
 
 interface Timed {
   readonly ms: number

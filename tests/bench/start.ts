@@ -2,9 +2,10 @@
  * Measures how long a stopped background takes to its first answer, in real browsers, beside one with nothing in it:
  * npm run -s bench -- start [--browser chromium|firefox] [--runs N] [--json FILE]
  * Three extensions take turns, each in a browser of its own: a background that only answers, ours with the bundled packs, and
- * ours with 100,000 made-up claims beside them. Each time the background is stopped, and a page of the extension asks it.
+ * ours with 100,000 made-up claims beside them. Each time the background is stopped, and a page of the extension asks it about
+ * a sentence that nothing knows, or about one of a pack. Then that page opens the index, and only fetches its bytes, by turns.
  */
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { findBrowser } from '../../lib/cli/browsers.ts'
@@ -12,121 +13,147 @@ import { type Launched, launchBrowser } from '../../lib/cli/launch.ts'
 import { readPacks } from '../../lib/cli/load-index.ts'
 import { BUILDS, buildExtension, ROOT } from '../../lib/cli/run.ts'
 import { formatTable } from '../../lib/cli/table.ts'
-import { LANGUAGES } from '../../lib/languages/all.ts'
-import { readClaimLines } from '../../lib/pack/claims-jsonl.ts'
-import { compilePacks } from '../../lib/pack/compile.ts'
+import type { Pack } from '../../lib/model/pack.ts'
+import { PACK_FILES } from '../../lib/pack/file-names.ts'
 import { stopBackground } from '../e2e/driver.ts'
 import { type Engine, readBrowserOptions } from './browser-options.ts'
-import { makeClaims } from './made-claims.ts'
-import { compare, type Measured, spreadOf } from './measure.ts'
+import { compare, type Measured, type Spread, spreadOf } from './measure.ts'
+import { bundle } from './page/bundle.ts'
+import { writeEmpty, writeFull } from './start-extensions.ts'
 
-const CACHE = join(ROOT, '.cache', 'bench-start')
 const RUNS = 20
 const WARM_UP = 2
+/** Firefox rounds to whole milliseconds otherwise. */
+const EXACT_CLOCK = { 'privacy.reduceTimerPrecision': false }
 const MANY = 100_000
+const UNKNOWN = 'The bridge was closed for repairs until the autumn.'
 
-/** What a page asks: a scan of one paragraph that no pack knows. */
-const QUESTION = {
-  to: 'background',
-  call: 'scan',
-  input: {
-    language: 'en',
-    blocks: [{ id: 1, kind: 'paragraph', text: 'The bridge was closed for repairs until the autumn.' }],
-    context: null,
-  },
+interface Figure {
+  readonly engine: Engine
+  /** What is compared, and with what. */
+  readonly name: string
+  readonly ms: Spread
+  readonly ratio: Spread
 }
 
-/** Writes an extension that answers every message with nothing, and has one page. */
-async function writeEmpty(engine: Engine): Promise<string> {
-  const folder = join(CACHE, `${engine}-empty`)
-  await mkdir(folder, { recursive: true })
-  const api = engine === 'firefox' ? 'browser' : 'chrome'
-  const listener = '(message, sender, reply) => { reply({ ok: true }); return true }'
-  await writeFile(join(folder, 'background.js'), `${api}.runtime.onMessage.addListener(${listener})\n`)
-  await writeFile(join(folder, 'popup.html'), '<!doctype html><title>Empty</title><h1>Empty</h1>')
-  const background = engine === 'firefox' ? { scripts: ['background.js'] } : { service_worker: 'background.js' }
-  const gecko = { browser_specific_settings: { gecko: { id: 'empty@bench.example' } } }
-  const manifest = { manifest_version: 3, name: 'Empty', version: '1', background, ...(engine === 'firefox' && gecko) }
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest))
-  return folder
+interface Contender {
+  readonly name: string
+  readonly launched: Launched
+  readonly own: Page
 }
 
-/** Copies the built extension and puts the claims into its index. */
-async function writeFull(engine: Engine): Promise<string> {
-  const folder = join(CACHE, `${engine}-full`)
-  await rm(folder, { recursive: true, force: true })
-  await cp(BUILDS[engine], folder, { recursive: true })
-  const packs = await readPacks([])
-  if (!packs.ok) throw new Error(packs.error)
-  const lines = makeClaims(MANY).map(claim => JSON.stringify(claim))
-  const imported = readClaimLines(lines.join('\n'), 'made claims', 'en')
-  if (!imported.ok) throw new Error(imported.error)
-  await writeFile(join(folder, 'packs.bin'), new Uint8Array(compilePacks([...packs.value, imported.value], LANGUAGES)))
-  return folder
-}
+/** @returns ms from the question about a text to the answer, by the clock of the page that asks */
+const ask = (own: Page, text: string): Promise<number> =>
+  own.evaluate(
+    async input => {
+      interface Api {
+        runtime: { sendMessage(message: object): Promise<unknown> }
+      }
+      const scope = globalThis as unknown as { browser?: Api; chrome: Api }
+      const start = performance.now()
+      const answer = await (scope.browser ?? scope.chrome).runtime.sendMessage({
+        to: 'background',
+        call: 'scan',
+        input,
+      })
+      const end = performance.now()
+      if (!/"ok":true/.test(JSON.stringify(answer))) throw new Error(`no answer: ${JSON.stringify(answer)}`)
+      return end - start
+    },
+    { language: 'en', blocks: [{ id: 1, kind: 'paragraph', text }], context: null },
+  )
 
-/** @returns ms from the question to the answer, by the clock of the page that asks */
-const ask = (own: Page): Promise<number> =>
-  own.evaluate(async question => {
-    interface Api {
-      runtime: { sendMessage(message: object): Promise<unknown> }
-    }
-    const scope = globalThis as unknown as { browser?: Api; chrome: Api }
-    const start = performance.now()
-    const answer = await (scope.browser ?? scope.chrome).runtime.sendMessage(question)
-    if (answer === undefined || answer === null) throw new Error('no answer')
-    return performance.now() - start
-  }, QUESTION)
-
-async function open(engine: Engine, extension: string): Promise<{ launched: Launched; own: Page }> {
+async function open(engine: Engine, name: string, extension: string): Promise<Contender> {
   const found = findBrowser(engine)
   if (found === null) throw new Error(`no ${engine} on this machine`)
-  const launched = await launchBrowser(found, { extension, headless: true })
+  const launched = await launchBrowser(found, { extension, headless: true, prefs: EXACT_CLOCK })
   const own = await launched.browser.newPage()
   await own.goto(`${launched.home}popup.html`, { waitUntil: [] })
   await own.waitForSelector('h1')
-  return { launched, own }
+  return { name, launched, own }
 }
 
-async function measureIn(engine: Engine, runs: number): Promise<Measured[]> {
+/** @returns each contender's times of asking a stopped background about a text */
+async function measureAnswers(contenders: readonly Contender[], text: string, runs: number): Promise<Measured[]> {
+  const all = contenders.map(one => ({ ...one, times: [] as number[] }))
+  for (let run = 0; run < runs + WARM_UP; run++) {
+    for (const { launched, own, times } of run % 2 === 0 ? all : all.toReversed()) {
+      await ask(own, text) // It must be there to be stopped.
+      await stopBackground(launched)
+      const time = await ask(own, text)
+      if (run >= WARM_UP) times.push(time)
+    }
+  }
+  return all.map(({ name, times }) => ({ name, times, found: 1 }))
+}
+
+/** @returns the times of fetching an index and opening it, and of fetching its bytes alone */
+async function measureOpening({ name, own }: Contender, runs: number): Promise<[Measured, Measured]> {
+  const code = await bundle(['model/result.ts', 'engine/index-file.ts'], ['openIndex'])
+  const times = (await own.evaluate(`(async () => {
+    const { openIndex } = ${code}
+    const time = async opens => {
+      const start = performance.now()
+      const bytes = await (await fetch('/${PACK_FILES.index}')).arrayBuffer()
+      if (opens && !openIndex(bytes).ok) throw new Error('the index does not open')
+      return performance.now() - start
+    }
+    const times = { opened: [], fetched: [] }
+    for (let run = 0; run < ${runs + WARM_UP}; run++) {
+      const opened = await time(true)
+      const fetched = await time(false)
+      if (run < ${WARM_UP}) continue
+      times.opened.push(opened)
+      times.fetched.push(fetched)
+    }
+    return times
+  })()`)) as { opened: number[]; fetched: number[] }
+  return [
+    { name: `index opened, of fetching it: ${name}`, times: times.opened, found: 1 },
+    { name: 'fetched', times: times.fetched, found: 1 },
+  ]
+}
+
+async function measureIn(engine: Engine, packs: readonly Pack[], runs: number): Promise<Figure[]> {
   const built = await buildExtension(engine)
   if (built.code !== 0) throw new Error(built.output)
-  const folders = [await writeEmpty(engine), BUILDS[engine], await writeFull(engine)]
-  const names = ['nothing in it', 'bundled packs', `${MANY.toLocaleString('en')} claims more`]
-  const contenders: { name: string; launched: Launched; own: Page; times: number[] }[] = []
+  const known = packs.flatMap(pack => pack.claims.flatMap(claim => claim.tests.matches.map(test => test.text)))[0]
+  if (known === undefined) throw new Error('no pack has a sentence')
+  const contenders: Contender[] = []
+  const figure = (one: Measured, of: Measured, about = ''): Figure => ({
+    ...{ engine, name: `${one.name}${about}` },
+    ...{ ms: spreadOf(one.times), ratio: compare(one, of) },
+  })
   try {
-    for (const [i, folder] of folders.entries())
-      contenders.push({ name: names[i] as string, ...(await open(engine, folder)), times: [] })
-    for (let run = 0; run < runs + WARM_UP; run++) {
-      for (const { launched, own, times } of run % 2 === 0 ? contenders : contenders.toReversed()) {
-        await ask(own) // It must be there to be stopped.
-        await stopBackground(launched)
-        const time = await ask(own)
-        if (run >= WARM_UP) times.push(time)
-      }
+    contenders.push(await open(engine, 'nothing in it', await writeEmpty(engine)))
+    contenders.push(await open(engine, 'bundled packs', BUILDS[engine]))
+    const full = await writeFull(engine, packs, MANY)
+    contenders.push(await open(engine, `${MANY.toLocaleString('en')} claims more`, full))
+    const figures: Figure[] = []
+    for (const [about, text] of Object.entries({ 'nothing known': UNKNOWN, 'something known': known })) {
+      const measured = await measureAnswers(contenders, text, runs)
+      figures.push(...measured.map(one => figure(one, measured[0] as Measured, `, ${about}`)))
     }
-    return contenders.map(({ name, times }) => ({ name, times, found: 1 }))
+    for (const contender of contenders.slice(1)) figures.push(figure(...(await measureOpening(contender, runs))))
+    return figures
   } finally {
     for (const { launched } of contenders) await launched.close()
   }
 }
 
 async function bench(engines: readonly Engine[], runs: number, json: string): Promise<void> {
-  const results = []
-  for (const engine of engines) {
-    const measured = await measureIn(engine, runs)
-    for (const one of measured)
-      results.push({ engine, name: one.name, ms: spreadOf(one.times), ratio: compare(one, measured[0] as Measured) })
-  }
+  const packs = await readPacks([])
+  if (!packs.ok) throw new Error(packs.error)
+  const results: Figure[] = []
+  for (const engine of engines) results.push(...(await measureIn(engine, packs.value, runs)))
   const rows = results.map(({ engine, name, ms, ratio }) => [
-    engine,
-    name,
+    `${engine}: ${name}`,
     ms.median.toFixed(1),
     ratio.median.toFixed(2),
     `${ratio.low.toFixed(2)}–${ratio.high.toFixed(2)}`,
   ])
-  const title = `Stopped background to first answer; medians of ${runs} runs`
-  console.log(formatTable({ title, head: ['', '', 'ms', 'of an empty one', 'quartiles'], rows }))
+  const title = `Stopped background to first answer, of an empty one; medians of ${runs} runs`
+  console.log(formatTable({ title, head: ['', 'ms', 'ratio', 'quartiles'], rows }))
   await mkdir(dirname(json), { recursive: true })
   await writeFile(json, `${JSON.stringify({ start: { date: new Date().toISOString(), runs, results } }, null, 2)}\n`)
   console.log(`written: ${json}`)

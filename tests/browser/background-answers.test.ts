@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createBackgroundAnswers } from '../../lib/browser/background-answers.ts'
 import type { Described } from '../../lib/browser/describe.ts'
 import { openSettings } from '../../lib/browser/storage.ts'
-import type { LoadStore, Store } from '../../lib/browser/store.ts'
+import { type LoadStore, openAsking, type Store } from '../../lib/browser/store.ts'
 import type { Match } from '../../lib/model/page.ts'
 import { fail, ok } from '../../lib/model/result.ts'
 import type { ClaimView, EntityView } from '../../lib/model/view.ts'
@@ -15,18 +15,19 @@ const context = { version: 1, topics: [] } as const
 const match = (id: string): Match => ({ claim: id, voice: 'own' }) as unknown as Match
 
 const store: Store = {
-  scan: ({ blocks }) => ({ matches: blocks.map(b => match(b.text)), mentions: [], context }),
+  scan: async ({ blocks }) => ({ matches: blocks.map(b => match(b.text)), mentions: [], context }),
   readClaim: id => CLAIMS[id] ?? null,
   readEntity: id => (id === 'pia' ? ({ id } as EntityView) : null),
   search: async query => [{ kind: 'claim', id: 'left', title: query, detail: '', score: 1 }],
-  listPacks: () => [],
+  listPacks: async () => [],
+  loadTexts: async () => ok(null),
 }
 
 function setUp(loadStore: LoadStore = async () => ok(store)) {
   const stored: Record<string, unknown> = {}
   const settings = openSettings({ get: async () => stored, set: async items => void Object.assign(stored, items) })
   const parts = {
-    loadStore,
+    askStore: openAsking(loadStore),
     settings,
     showsMatches: vi.fn(async () => false),
     showMatches: vi.fn(async () => {}),

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { fetchStore, loadOnce, type Store } from '../../lib/browser/store.ts'
+import { fetchBytes, loadOnce, openAsking, type Store } from '../../lib/browser/store.ts'
 import { fail, ok } from '../../lib/model/result.ts'
+import { TextsMissing } from '../../lib/model/texts-missing.ts'
 
 const store = {} as Store
 
@@ -31,14 +32,55 @@ describe('loadOnce', () => {
   })
 })
 
-describe('fetchStore', () => {
+describe('openAsking', () => {
+  /** A store whose texts come when they are loaded. */
+  function setUp(loadTexts = vi.fn(async () => ok(null))) {
+    const readEntity = vi.fn(() => {
+      if (loadTexts.mock.calls.length === 0) throw new TextsMissing()
+      return null
+    })
+    const lazy = { ...store, readEntity, loadTexts } as Store
+    return { ask: openAsking(async () => ok(lazy)), loadTexts, readEntity }
+  }
+
+  it('asks once where no texts are needed', async () => {
+    const { ask, loadTexts } = setUp()
+    const question = vi.fn(() => 7)
+    expect(await ask(question)).toEqual(ok(7))
+    expect(question).toHaveBeenCalledTimes(1)
+    expect(loadTexts).not.toHaveBeenCalled()
+  })
+
+  it('loads the texts for a question that needs them, and asks again', async () => {
+    const { ask, loadTexts, readEntity } = setUp()
+    expect(await ask(async one => [one.readEntity('x')])).toEqual(ok([null]))
+    expect(loadTexts).toHaveBeenCalledTimes(1)
+    expect(readEntity).toHaveBeenCalledTimes(2)
+  })
+
+  it('says why there are no texts, or no store', async () => {
+    const { ask } = setUp(vi.fn(async () => fail('indexDamaged')) as never)
+    expect(await ask(one => one.readEntity('x'))).toEqual(fail('indexDamaged'))
+    expect(await openAsking(async () => fail('indexMissing'))(() => 7)).toEqual(fail('indexMissing'))
+  })
+
+  it('leaves a bug a bug', async () => {
+    const { ask, loadTexts } = setUp()
+    const bug = () => {
+      throw new TypeError('bug')
+    }
+    await expect(ask(bug)).rejects.toThrow('bug')
+    expect(loadTexts).not.toHaveBeenCalled()
+  })
+})
+
+describe('fetchBytes', () => {
   afterEach(() => vi.unstubAllGlobals())
 
-  it('opens the bytes it fetched', async () => {
+  it('gives the bytes of a file', async () => {
     vi.stubGlobal('fetch', async () => new Response(new Uint8Array([1, 2, 3])))
-    const open = vi.fn((_: ArrayBuffer) => ok(store))
-    expect(await fetchStore('/x', open)).toEqual(ok(store))
-    expect(open.mock.calls[0]?.[0].byteLength).toBe(3)
+    const bytes = await fetchBytes('/x')
+    expect(bytes.ok && [...new Uint8Array(bytes.value)]).toEqual([1, 2, 3])
   })
 
   it.each([
@@ -46,11 +88,6 @@ describe('fetchStore', () => {
     ['no answer', () => Promise.reject(new TypeError('failed to fetch'))],
   ])('says that the index is missing for %s', async (_, fetch) => {
     vi.stubGlobal('fetch', fetch)
-    expect(await fetchStore('/x', () => ok(store))).toEqual(fail('indexMissing'))
-  })
-
-  it('passes on why the bytes could not be opened', async () => {
-    vi.stubGlobal('fetch', async () => new Response('not an index'))
-    expect(await fetchStore('/x', () => fail('indexForeign'))).toEqual(fail('indexForeign'))
+    expect(await fetchBytes('/x')).toEqual(fail('indexMissing'))
   })
 })

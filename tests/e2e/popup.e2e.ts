@@ -73,8 +73,9 @@ describe.each(ENGINES)('the popup in %s', engine => {
     await popup.close()
   })
 
-  it('searches, with typing errors and by keyboard alone', async () => {
+  it('searches, with typing errors and by keyboard alone, even when the background was stopped', async () => {
     const popup = await driver.openPopup(page)
+    await driver.stopBackground()
     await popup.bringToFront()
     await popup.focus('.search-input')
     await popup.keyboard.type('stratgic initative')

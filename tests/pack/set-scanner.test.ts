@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openBlock, openHead, openShard, type SetHead, shardOf } from '../../lib/engine/claim-set.ts'
 import { scanPage } from '../../lib/engine/engine.ts'
-import { NO_TOPIC, openIndex } from '../../lib/engine/index-file.ts'
+import { NO_TOPIC } from '../../lib/engine/index-file.ts'
 import { ALL_PARTS } from '../../lib/engine/parts.ts'
 import { excludesOf } from '../../lib/engine/patterns.ts'
-import { countRecords, type Index, makeIndex, readRecord } from '../../lib/engine/records.ts'
+import { countRecords, type Index, readRecord } from '../../lib/engine/records.ts'
 import { findCandidates, type KeptClaims, listBlocks, openSetMatcher, readForSet } from '../../lib/engine/set-scan.ts'
 import { contradictedBy, topicOf } from '../../lib/engine/topic-claims.ts'
 import { LANGUAGES } from '../../lib/languages/all.ts'
@@ -13,6 +13,7 @@ import type { Pack } from '../../lib/model/pack.ts'
 import type { Block } from '../../lib/model/page.ts'
 import { compilePacks } from '../../lib/pack/compile.ts'
 import { compileSet } from '../../lib/pack/compile-set.ts'
+import { openCompiled } from '../../lib/pack/pack-files.ts'
 import { openSetScanner, type SetScanner } from '../../lib/pack/set-scanner.ts'
 import { makeClaimsPack, makePage } from '../bench/claims.ts'
 import { exampleIndex } from '../engine/example-pack.ts'
@@ -20,11 +21,7 @@ import { exampleIndex } from '../engine/example-pack.ts'
 const CLAIMS = 3000
 const SMALL = { shardBytes: 4000, blockClaims: 50 }
 
-const indexOf = (...packs: Pack[]): Index => {
-  const opened = openIndex(compilePacks(packs, LANGUAGES))
-  if (!opened.ok) throw new Error(opened.error)
-  return makeIndex(opened.value)
-}
+const indexOf = (...packs: Pack[]): Index => openCompiled(compilePacks(packs, LANGUAGES))
 const requestOf = (blocks: readonly Block[], language = 'en') => ({ language, blocks, context: null })
 
 /** Opens a set of which every file that was loaded is noted. */
