@@ -43,7 +43,11 @@ const OPPOSITE: Readonly<Record<Stance, Stance>> = {
 }
 
 type Heard = Pick<Match, 'claim' | 'voice' | 'speaker' | 'party' | 'speakerText'>
-type Told = Pick<AccountView, 'id' | 'party' | 'speaker' | 'stance' | 'independent' | 'through' | 'throughOpposed'>
+/** What is asked of an account to tell whether a page carries it. */
+export type Told = Pick<
+  AccountView,
+  'id' | 'party' | 'speaker' | 'stance' | 'independent' | 'through' | 'throughOpposed'
+>
 
 /**
  * Tells which accounts of a claim a page carries, from voice and speaker of the page's matches. An account is present
@@ -59,7 +63,9 @@ export function deriveCoverage(claim: string, accounts: readonly Told[], matches
   const carried = new Set<string>()
   const alike = new Set<string>()
   const independent = new Set(accounts.filter(a => a.independent).map(holderOf))
+  const through = new Set(accounts.map(a => a.through))
   for (const match of matches) {
+    if (match.claim !== claim && !through.has(match.claim)) continue
     const here = match.claim === claim ? accounts : accounts.filter(a => a.through === match.claim)
     const positions = match.claim === claim ? here : here.map(turn)
     const fitting = findFitting(match, positions, independent)

@@ -24,8 +24,8 @@ export interface Findings {
   forget(): void
   /** One place a sentence that has matches, in reading order. A range that stays where it was stays the same object. */
   place(blocks: readonly PageBlock[]): Place[]
-  /** How often each entity is named, most named first. */
-  countEntities(): PageReport['entities']
+  /** How often each entity is named, most named first; and what the popup says of what was found, passed on as it came. */
+  tell(): Pick<PageReport, 'entities' | 'briefs'>
 }
 
 /** Characters of text in one message: a usual page goes in one, and a huge one blocks no frame while it is packed. */
@@ -37,6 +37,7 @@ export function keepFindings(): Findings {
   const matches = new Map<number, Match[]>()
   const entities = new Map<number, string[]>()
   const denials = new Map<string, Denial>()
+  let briefs: Readonly<Record<string, string>> = {}
   /** By block and offset, as last placed. */
   let ranges: ReadonlyMap<string, StaticRange> = new Map()
 
@@ -49,15 +50,17 @@ export function keepFindings(): Findings {
   return {
     context: () => context,
     drop,
-    take(blocks, { result, denials: told }) {
+    take(blocks, { result, denials: told, briefs: more }) {
       drop(blocks)
       context = result.context
       for (const match of result.matches) append(matches, match.block, match)
       for (const mention of result.mentions) append(entities, mention.block, mention.entity)
       for (const [claim, denial] of Object.entries(told)) denials.set(claim, denial)
+      briefs = { ...briefs, ...more }
     },
     forget() {
       context = null
+      briefs = {}
       for (const map of [matches, entities, denials]) map.clear()
     },
     place(blocks) {
@@ -74,10 +77,13 @@ export function keepFindings(): Findings {
       ranges = used
       return places
     },
-    countEntities() {
+    tell() {
       const counts = new Map<string, number>()
       for (const ids of entities.values()) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
-      return [...counts].map(([entity, count]) => ({ entity, count })).sort((a, b) => b.count - a.count)
+      return {
+        entities: [...counts].map(([entity, count]) => ({ entity, count })).sort((a, b) => b.count - a.count),
+        briefs: Object.values(briefs),
+      }
     },
   }
 }

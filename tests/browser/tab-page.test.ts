@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { findTab, seePage, type TabApi } from '../../lib/browser/tab-page.ts'
 
-const REPORT = { state: 'done', trouble: null, host: 'news.example', matches: [], entities: [] }
+const REPORT = { state: 'done', trouble: null, host: 'news.example', matches: [], entities: [], briefs: [] }
 
 interface Tab {
   url?: string
@@ -11,7 +11,7 @@ interface Tab {
   reader?: 'present' | 'injectable' | 'mute' | 'forbidden'
 }
 
-function fakeBrowser({ url, status = 'complete', given = true, reader = 'present' }: Tab) {
+function fakeBrowser({ url, status = 'complete', given = true, reader = 'injectable' }: Tab) {
   let answers = reader === 'present'
   const executeScript = vi.fn(async () => {
     if (reader === 'forbidden') throw new Error('The extensions gallery cannot be scripted.')
@@ -29,7 +29,7 @@ function fakeBrowser({ url, status = 'complete', given = true, reader = 'present
       query: async () => [{ id: 7 }],
       sendMessage: async () => {
         if (!answers) throw new Error('Receiving end does not exist')
-        return { value: REPORT }
+        return { value: JSON.stringify(REPORT) }
       },
     },
   }
@@ -41,7 +41,22 @@ const url = 'https://news.example/a'
 
 describe('seePage', () => {
   it('passes on what the reader reports', async () => {
-    expect(await see({ url })).toEqual({ access: 'given', report: REPORT })
+    expect(await see({ url, reader: 'present' })).toEqual({ access: 'given', report: REPORT })
+  })
+
+  it('asks nobody else where a reader answers', async () => {
+    const { api, executeScript } = fakeBrowser({ url, reader: 'present' })
+    const get = vi.spyOn(api.tabs, 'get')
+    await seePage(api, 7)
+    expect([get, executeScript].map(asked => asked.mock.calls.length)).toEqual([0, 0])
+  })
+
+  it('takes the answer to a question that was asked before', async () => {
+    const { api } = fakeBrowser({ url, reader: 'present' })
+    const sendMessage = vi.spyOn(api.tabs, 'sendMessage')
+    const report = { ...REPORT, state: 'notArticle' } as const
+    expect(await seePage(api, 7, Promise.resolve(report))).toEqual({ access: 'given', report })
+    expect(sendMessage).not.toHaveBeenCalled()
   })
 
   it('puts a reader into a page that has none', async () => {
