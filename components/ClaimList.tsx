@@ -25,14 +25,15 @@ interface Props {
  */
 export function ClaimList({ source, claims, matches }: Props) {
   const texts = useTexts()
-  const listed = [...new Set(matches.map(m => m.claim))].flatMap(id => claims.get(id) ?? [])
+  const byClaim = Map.groupBy(matches, m => m.claim)
+  const listed = [...byClaim.keys()].flatMap(id => claims.get(id) ?? [])
   if (listed.length === 0) return null
   return (
     <section class="part" aria-labelledby="claims-heading">
       <h2 id="claims-heading">{count(texts, 'popup_claims', listed.length)}</h2>
       <ul class="claim-list">
         {listed.map(claim => (
-          <PageClaim key={claim.id} source={source} claim={claim} matches={matches} />
+          <PageClaim key={claim.id} source={source} claim={claim} matches={matches} byClaim={byClaim} />
         ))}
       </ul>
     </section>
@@ -41,16 +42,19 @@ export function ClaimList({ source, claims, matches }: Props) {
 
 interface ItemProps extends Omit<Props, 'claims'> {
   claim: ClaimBrief
+  byClaim: ReadonlyMap<string, readonly Match[]>
 }
 
-function PageClaim({ source, claim, matches }: ItemProps) {
+function PageClaim({ source, claim, matches, byClaim }: ItemProps) {
   const texts = useTexts()
   const [asked, setAsked] = useState(false)
   const [position, setPosition] = useState(0)
   const [gone, setGone] = useState(false)
-  const own = matches.filter(m => m.claim === claim.id)
+  const own = byClaim.get(claim.id) ?? []
   const sentences = listSentences(own)
-  const coverage = deriveCoverage(claim.id, claim.accounts, matches)
+  const through = claim.accounts.flatMap(a => a.through ?? [])
+  const heard = [...new Set([claim.id, ...through])].flatMap(id => byClaim.get(id) ?? [])
+  const coverage = deriveCoverage(claim.id, claim.accounts, heard)
 
   /** Goes to the sentence after the last one; those that went from the page meanwhile are passed over. */
   async function goOn() {

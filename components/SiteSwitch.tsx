@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Settings } from '../lib/model/report.ts'
 import { readSwitches, type Switches } from '../lib/model/switches.ts'
 import type { PopupSource } from './popup-source.ts'
@@ -11,7 +11,7 @@ interface Props {
   host: string | null
   /** The switches as they were read before; null: they were not. */
   first: Settings | null
-  /** How they stand as far as the page tells, until they are read; or null. */
+  /** How they stand as far as the page tells; null: it does not, and they are read. */
   told: Switches | null
   /** Called after a switch was stored. */
   onChanged: () => void
@@ -22,12 +22,12 @@ export function SiteSwitch({ source, host, first, told, onChanged }: Props) {
   const texts = useTexts()
   const [settings, setSettings] = useState(first)
   const [failed, setFailed] = useState(false)
-
   const now = settings === null ? told : readSwitches(settings, host)
+  const isUnknown = now === null
 
-  useEffect(() => {
-    source.readSettings().then(setSettings, () => setFailed(true))
-  }, [source])
+  useLayoutEffect(() => {
+    if (isUnknown) source.readSettings().then(setSettings, () => setFailed(true))
+  }, [source, isUnknown])
 
   const store = (change: Promise<Settings>) =>
     change.then(

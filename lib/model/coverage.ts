@@ -57,15 +57,14 @@ export type Told = Pick<
  * present with that one, turned round where the two contradict each other.
  * @param claim id of the claim
  * @param accounts the claim's accounts
- * @param matches all matches of the page, of every claim
+ * @param matches all matches of the page, of every claim; those of this claim and of the claims through which its
+ *   accounts are taken are enough
  */
 export function deriveCoverage(claim: string, accounts: readonly Told[], matches: readonly Heard[]): Coverage {
   const carried = new Set<string>()
   const alike = new Set<string>()
   const independent = new Set(accounts.filter(a => a.independent).map(holderOf))
-  const through = new Set(accounts.map(a => a.through))
   for (const match of matches) {
-    if (match.claim !== claim && !through.has(match.claim)) continue
     const here = match.claim === claim ? accounts : accounts.filter(a => a.through === match.claim)
     const positions = match.claim === claim ? here : here.map(turn)
     const fitting = findFitting(match, positions, independent)

@@ -25,6 +25,11 @@ describe('the claims on a page', () => {
     expect(first?.textContent).toContain('On this page: 2 of 3 accounts on record')
   })
 
+  it('count an account as carried with the claim through which its position is taken', async () => {
+    show(fakeSource(given({ matches: [match(1, 'engine', 'own'), match(2, 'on-time', 'attributed', 'crew')] })))
+    expect(await screen.findByText('On this page: 1 of 1 accounts on record')).toBeTruthy()
+  })
+
   it('lead to their sentences, one after another and round again', async () => {
     const source = fakeSource(given({ matches: MATCHES }))
     show(source)
@@ -187,6 +192,16 @@ describe('the first frame', () => {
     expect(screen.getByText('2 claims on this page')).toBeTruthy()
     expect(screen.getAllByRole('switch').map(s => s.getAttribute('aria-checked'))).toEqual(['true', 'true'])
     expect(source.readPage).toHaveBeenCalledTimes(1)
+    await Promise.resolve()
+    expect(source.readSettings).not.toHaveBeenCalled()
+  })
+
+  it('keeps its switches when the page no longer tells how they stand', async () => {
+    const source = fakeSource(given({ state: 'failed', trouble: 'pageFailed' }))
+    show(source, { sight: given({ matches: MATCHES }), settings: null })
+    expect(screen.getAllByRole('switch')).toHaveLength(2)
+    await screen.findByRole('alert', {}, { timeout: 3000 })
+    await waitFor(() => expect(screen.getAllByRole('switch')).toHaveLength(2))
   })
 
   it.each([
