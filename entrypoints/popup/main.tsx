@@ -10,7 +10,7 @@ import { call, type Transport } from '../../lib/browser/messages.ts'
 import { native } from '../../lib/browser/native.ts'
 import { loadSettings } from '../../lib/browser/page-script.ts'
 import { requestAccess } from '../../lib/browser/permissions.ts'
-import { seePage, toReader } from '../../lib/browser/tab-page.ts'
+import { seeFirst, seePage, toReader } from '../../lib/browser/tab-page.ts'
 import { texts } from '../../lib/browser/texts.ts'
 import type { PageSight } from '../../lib/model/report.ts'
 import { parseSettings } from '../../lib/page/switches.ts'
@@ -57,7 +57,7 @@ const root = document.getElementById('popup')
 if (root === null) throw new Error('the popup page has no place for the popup')
 document.documentElement.lang = texts.language
 const { tab, report } = await takeEarly()
-const source = createSource(tab, tab === null ? Promise.resolve({ access: 'closed' }) : seePage(native, tab, report))
+const source = createSource(tab, tab === null ? Promise.resolve({ access: 'closed' }) : seeFirst(native, tab, report))
 // A list that is there from the first frame is painted sooner than one that follows an empty frame.
 const inVain = new Promise<null>(resolve => setTimeout(resolve, FIRST_WAIT, null))
 const first = await Promise.race([lookFirst(source).catch(() => null), inVain])

@@ -35,17 +35,21 @@ export async function injectReader(api: Pick<TabApi, 'scripting'>, tab: number):
 }
 
 /**
- * Looks at a tab's page. A reader that answers tells all; only where none does it is asked why. A page that may be read
- * and has no reader (nothing that a pack knows was seen in it, it was open before the extension was installed, or before
- * access was given) gets one.
- * @param asked the reader's answer, where it was asked before
+ * Looks at a tab's page for the first time. Whoever opened the popup is waiting: a reader that answers is enough, and
+ * whether access was taken back since it came is left to the looks that follow.
+ * @param asked the reader's answer; null: none answers
  */
-export async function seePage(api: TabApi, tab: number, asked = askReader(api, tab)): Promise<PageSight> {
+export async function seeFirst(api: TabApi, tab: number, asked: Promise<PageReport | null>): Promise<PageSight> {
   const report = await asked
-  return report === null ? seeUnread(api, tab) : { access: 'given', report }
+  return report === null ? seePage(api, tab) : { access: 'given', report }
 }
 
-async function seeUnread(api: TabApi, tab: number): Promise<PageSight> {
+/**
+ * Looks at a tab's page. A page that may be read and has no reader (nothing that a pack knows was seen in it, it was open
+ * before the extension was installed, or before access was given) gets one.
+ */
+export async function seePage(api: TabApi, tab: number): Promise<PageSight> {
+  const asked = askReader(api, tab)
   const [found, everywhere] = await Promise.all([
     api.tabs.get(tab).catch(() => null),
     api.permissions.contains({ origins: ALL_SITES }),
@@ -55,6 +59,8 @@ async function seeUnread(api: TabApi, tab: number): Promise<PageSight> {
   if (access === 'closed') return { access }
   const host = hostOf(found.url)
   if (access === 'withheld') return { access, host }
+  const report = await asked
+  if (report !== null) return { access, report }
   // A page that is still on its way gets its reader by itself.
   if (found.status === 'loading') return { access, report: emptyReport('waiting', host) }
   try {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { findTab, seePage, type TabApi } from '../../lib/browser/tab-page.ts'
+import { findTab, seeFirst, seePage, type TabApi } from '../../lib/browser/tab-page.ts'
 
 const REPORT = { state: 'done', trouble: null, host: 'news.example', matches: [], entities: [], briefs: [] }
 
@@ -11,7 +11,7 @@ interface Tab {
   reader?: 'present' | 'injectable' | 'mute' | 'forbidden'
 }
 
-function fakeBrowser({ url, status = 'complete', given = true, reader = 'injectable' }: Tab) {
+function fakeBrowser({ url, status = 'complete', given = true, reader = 'present' }: Tab) {
   let answers = reader === 'present'
   const executeScript = vi.fn(async () => {
     if (reader === 'forbidden') throw new Error('The extensions gallery cannot be scripted.')
@@ -41,22 +41,7 @@ const url = 'https://news.example/a'
 
 describe('seePage', () => {
   it('passes on what the reader reports', async () => {
-    expect(await see({ url, reader: 'present' })).toEqual({ access: 'given', report: REPORT })
-  })
-
-  it('asks nobody else where a reader answers', async () => {
-    const { api, executeScript } = fakeBrowser({ url, reader: 'present' })
-    const get = vi.spyOn(api.tabs, 'get')
-    await seePage(api, 7)
-    expect([get, executeScript].map(asked => asked.mock.calls.length)).toEqual([0, 0])
-  })
-
-  it('takes the answer to a question that was asked before', async () => {
-    const { api } = fakeBrowser({ url, reader: 'present' })
-    const sendMessage = vi.spyOn(api.tabs, 'sendMessage')
-    const report = { ...REPORT, state: 'notArticle' } as const
-    expect(await seePage(api, 7, Promise.resolve(report))).toEqual({ access: 'given', report })
-    expect(sendMessage).not.toHaveBeenCalled()
+    expect(await see({ url })).toEqual({ access: 'given', report: REPORT })
   })
 
   it('puts a reader into a page that has none', async () => {
@@ -85,6 +70,22 @@ describe('seePage', () => {
 
   it('says so when the reader stays mute', async () => {
     expect(await see({ url, reader: 'mute' })).toMatchObject({ report: { state: 'failed', trouble: 'pageFailed' } })
+  })
+})
+
+describe('seeFirst', () => {
+  it('takes what the reader answered, and asks nobody else', async () => {
+    const { api } = fakeBrowser({ url, given: false })
+    const asked = [vi.spyOn(api.tabs, 'get'), vi.spyOn(api.tabs, 'sendMessage'), vi.spyOn(api.permissions, 'contains')]
+    const report = { ...REPORT, state: 'notArticle' } as const
+    expect(await seeFirst(api, 7, Promise.resolve(report))).toEqual({ access: 'given', report })
+    for (const question of asked) expect(question).not.toHaveBeenCalled()
+  })
+
+  it('looks as it does later where no reader answers', async () => {
+    const none = Promise.resolve(null)
+    expect(await seeFirst(fakeBrowser({ url, reader: 'injectable' }).api, 7, none)).toMatchObject({ report: REPORT })
+    expect(await seeFirst(fakeBrowser({ url, given: false }).api, 7, none)).toMatchObject({ access: 'withheld' })
   })
 })
 
