@@ -1,35 +1,39 @@
 import { useState } from 'preact/hooks'
+import type { ClaimBrief } from '../lib/model/brief.ts'
 import { deriveCoverage } from '../lib/model/coverage.ts'
 import { type Match, VOICES } from '../lib/model/page.ts'
 import { matchKey } from '../lib/model/report.ts'
-import type { ClaimView } from '../lib/model/view.ts'
 import { AccountSides } from './AccountSides.tsx'
 import { DenialStatus } from './DenialStatus.tsx'
 import { Fold } from './Fold.tsx'
+import type { PopupSource } from './popup-source.ts'
 import { sayCoverage } from './say.ts'
 import { count, sayNumber, type Texts, useTexts } from './text.tsx'
+import { useDescribed } from './use-described.ts'
 
 interface Props {
-  /** In the order in which the page first comes to them. */
-  claims: readonly ClaimView[]
+  source: PopupSource
+  /** What is known of them, by id; a claim that no pack knows is not here, and not listed. */
+  claims: ReadonlyMap<string, ClaimBrief>
   /** All matches of the page. */
   matches: readonly Match[]
-  /** Scrolls to a match; false: it is no longer there. */
-  goTo: (key: string) => Promise<boolean>
 }
 
-/** The claims on this page: status, matches by voice, coverage; a click goes to the next sentence of the claim. */
-export function ClaimList({ claims, matches, goTo }: Props) {
+/**
+ * The claims on this page, in the order in which it first comes to them: status, matches by voice, coverage; a click goes
+ * to the next sentence of the claim.
+ */
+export function ClaimList({ source, claims, matches }: Props) {
   const texts = useTexts()
-  const titles = Object.fromEntries(claims.map(claim => [claim.id, claim.title]))
+  const byClaim = Map.groupBy(matches, m => m.claim)
+  const listed = [...byClaim.keys()].flatMap(id => claims.get(id) ?? [])
+  if (listed.length === 0) return null
   return (
     <section class="part" aria-labelledby="claims-heading">
-      <h2 id="claims-heading">{count(texts, 'popup_claims', claims.length)}</h2>
+      <h2 id="claims-heading">{count(texts, 'popup_claims', listed.length)}</h2>
       <ul class="claim-list">
-        {claims.map(claim => (
-          <li key={claim.id}>
-            <PageClaim claim={claim} matches={matches} titles={titles} goTo={goTo} />
-          </li>
+        {listed.map(claim => (
+          <PageClaim key={claim.id} source={source} claim={claim} matches={matches} byClaim={byClaim} />
         ))}
       </ul>
     </section>
@@ -37,24 +41,28 @@ export function ClaimList({ claims, matches, goTo }: Props) {
 }
 
 interface ItemProps extends Omit<Props, 'claims'> {
-  claim: ClaimView
-  titles: Readonly<Record<string, string>>
+  claim: ClaimBrief
+  byClaim: ReadonlyMap<string, readonly Match[]>
 }
 
-function PageClaim({ claim, matches, titles, goTo }: ItemProps) {
+function PageClaim({ source, claim, matches, byClaim }: ItemProps) {
   const texts = useTexts()
+  const [asked, setAsked] = useState(false)
   const [position, setPosition] = useState(0)
   const [gone, setGone] = useState(false)
-  const own = matches.filter(m => m.claim === claim.id)
+  const own = byClaim.get(claim.id) ?? []
   const sentences = listSentences(own)
-  const coverage = deriveCoverage(claim.id, claim.accounts, matches)
+  const through = claim.accounts.flatMap(a => a.through ?? [])
+  const heard = [...new Set([claim.id, ...through])].flatMap(id => byClaim.get(id) ?? [])
+  const coverage = deriveCoverage(claim.id, claim.accounts, heard)
 
   /** Goes to the sentence after the last one; those that went from the page meanwhile are passed over. */
   async function goOn() {
+    setAsked(true)
     for (let step = 0; step < sentences.length; step += 1) {
       const next = (position + step) % sentences.length
       const key = sentences[next]
-      if (key === undefined || !(await goTo(key).catch(() => false))) continue
+      if (key === undefined || !(await source.goTo(key).catch(() => false))) continue
       setPosition(next + 1)
       setGone(false)
       return
@@ -63,7 +71,7 @@ function PageClaim({ claim, matches, titles, goTo }: ItemProps) {
   }
 
   return (
-    <article class="claim">
+    <li class="claim">
       <button
         type="button"
         class="claim-go"
@@ -75,16 +83,32 @@ function PageClaim({ claim, matches, titles, goTo }: ItemProps) {
       </button>
       <DenialStatus claim={claim} />
       <p class="claim-voices">{sayVoices(texts, own)}</p>
-      <p class="notice" role="status">
-        {gone && texts('popup_gone')}
-        {!gone &&
-          position > 0 &&
-          texts('popup_sentence', sayNumber(texts, position), sayNumber(texts, sentences.length))}
-      </p>
+      {/* There before its words, so that they are read out; and not before it is needed. */}
+      {asked && (
+        <p class="notice" role="status">
+          {gone && texts('popup_gone')}
+          {!gone &&
+            position > 0 &&
+            texts('popup_sentence', sayNumber(texts, position), sayNumber(texts, sentences.length))}
+        </p>
+      )}
       <Fold summary={sayCoverage(texts, coverage)}>
-        {() => <AccountSides accounts={claim.accounts} coverage={coverage} claimTitles={titles} />}
+        {() => <Accounts source={source} id={claim.id} matches={matches} />}
       </Fold>
-    </article>
+    </li>
+  )
+}
+
+/** A claim's accounts, looked up when they are opened. */
+function Accounts({ source, id, matches }: { source: PopupSource; id: string; matches: readonly Match[] }) {
+  const texts = useTexts()
+  const found = useDescribed(source, { kind: 'claim', id })
+  if (found === null) return null
+  if (found.claim === null)
+    return <p role="alert">{texts(found.trouble ? `trouble_${found.trouble}` : 'popup_unknown')}</p>
+  const { accounts } = found.claim
+  return (
+    <AccountSides accounts={accounts} coverage={deriveCoverage(id, accounts, matches)} claimTitles={found.titles} />
   )
 }
 

@@ -1,22 +1,15 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { deriveCoverage } from '../lib/model/coverage.ts'
 import type { Match } from '../lib/model/page.ts'
-import type { Trouble } from '../lib/model/report.ts'
-import type { Result } from '../lib/model/result.ts'
 import type { ClaimView, EntityView } from '../lib/model/view.ts'
 import { AccountSides } from './AccountSides.tsx'
 import { DenialStatus } from './DenialStatus.tsx'
 import { PositionList } from './PositionList.tsx'
-import type { Described, PopupSource } from './popup-source.ts'
+import type { PopupSource } from './popup-source.ts'
 import { sayDate } from './say.ts'
 import { count, useTexts } from './text.tsx'
-
-/** What a detail is about. */
-export interface Subject {
-  readonly kind: 'claim' | 'entity'
-  readonly id: string
-}
+import { type Subject, useDescribed } from './use-described.ts'
 
 interface Props {
   source: PopupSource
@@ -32,9 +25,7 @@ export function Detail({ source, subject, matches, onOpenClaim, onBack }: Props)
   const texts = useTexts()
   const found = useDescribed(source, subject)
   const back = useRef<HTMLButtonElement>(null)
-  const claim = found?.ok ? found.value.claims.find(c => c.id === subject.id) : undefined
-  const entity = found?.ok ? found.value.entities.find(e => e.id === subject.id) : undefined
-  const titles = Object.fromEntries(found?.ok ? found.value.claims.map(c => [c.id, c.title]) : [])
+  const { trouble = null, claim = null, entity = null, titles = {} } = found ?? {}
 
   useEffect(() => back.current?.focus(), [])
   useEffect(() => {
@@ -53,40 +44,16 @@ export function Detail({ source, subject, matches, onOpenClaim, onBack }: Props)
         {texts('popup_back')}
       </button>
       {found === null && <p role="status">{texts('popup_loading')}</p>}
-      {found?.ok === false && <p role="alert">{texts(`trouble_${found.error}`)}</p>}
-      {found?.ok && claim === undefined && entity === undefined && <p role="status">{texts('popup_unknown')}</p>}
-      {claim !== undefined && <ClaimDetail claim={claim} matches={matches} titles={titles} />}
-      {entity !== undefined && (
+      {trouble !== null && <p role="alert">{texts(`trouble_${trouble}`)}</p>}
+      {found?.trouble === null && claim === null && entity === null && <p role="status">{texts('popup_unknown')}</p>}
+      {claim !== null && <ClaimDetail claim={claim} matches={matches} titles={titles} />}
+      {entity !== null && (
         <EntityDetail entity={entity}>
           <PositionList positions={entity.positions} onOpenClaim={onOpenClaim} />
         </EntityDetail>
       )}
     </section>
   )
-}
-
-/** @returns the subject, and for a claim those through which its positions are taken; null while it is looked up */
-function useDescribed(source: PopupSource, { kind, id }: Subject): Result<Described, Trouble> | null {
-  const [found, setFound] = useState<Result<Described, Trouble> | null>(null)
-  useEffect(() => {
-    let ended = false
-    setFound(null)
-    describe(source, kind, id)
-      .catch(() => ({ ok: false, error: 'backgroundGone' }) as const)
-      .then(result => !ended && setFound(result))
-    return () => {
-      ended = true
-    }
-  }, [source, kind, id])
-  return found
-}
-
-async function describe(source: PopupSource, kind: Subject['kind'], id: string): Promise<Result<Described, Trouble>> {
-  if (kind === 'entity') return source.describe({ claims: [], entities: [id] })
-  const first = await source.describe({ claims: [id], entities: [] })
-  const through = first.ok ? first.value.claims.flatMap(c => c.accounts.flatMap(a => a.through ?? [])) : []
-  if (through.length === 0) return first
-  return source.describe({ claims: [...new Set([id, ...through])], entities: [] })
 }
 
 interface ClaimProps {

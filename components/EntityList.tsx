@@ -1,24 +1,29 @@
+import type { EntityBrief } from '../lib/model/brief.ts'
 import type { PageReport } from '../lib/model/report.ts'
-import type { EntityView } from '../lib/model/view.ts'
 import { Fold } from './Fold.tsx'
 import { PositionList } from './PositionList.tsx'
+import type { PopupSource } from './popup-source.ts'
 import { count, useTexts } from './text.tsx'
+import { useDescribed } from './use-described.ts'
 
 /** More than these are folded away. */
 const SHOWN = 8
 
 interface Props {
-  entities: readonly EntityView[]
+  source: PopupSource
+  /** What is known of them, by id. */
+  entities: ReadonlyMap<string, EntityBrief>
   counts: PageReport['entities']
   onOpenClaim: (id: string) => void
 }
 
 /** The known entities on this page: who they are, how often they are named, what they hold. */
-export function EntityList({ entities, counts, onOpenClaim }: Props) {
+export function EntityList({ source, entities, counts, onOpenClaim }: Props) {
   const texts = useTexts()
   const rows = counts.flatMap(({ entity: id, count: named }) => {
-    const entity = entities.find(e => e.id === id)
-    return entity === undefined ? [] : [<PageEntity key={id} entity={entity} named={named} onOpenClaim={onOpenClaim} />]
+    const entity = entities.get(id)
+    if (entity === undefined) return []
+    return [<PageEntity key={id} source={source} entity={entity} named={named} onOpenClaim={onOpenClaim} />]
   })
   if (rows.length === 0) return null
   const rest = rows.slice(SHOWN)
@@ -35,13 +40,12 @@ export function EntityList({ entities, counts, onOpenClaim }: Props) {
   )
 }
 
-interface ItemProps {
-  entity: EntityView
+interface ItemProps extends Pick<Props, 'source' | 'onOpenClaim'> {
+  entity: EntityBrief
   named: number
-  onOpenClaim: (id: string) => void
 }
 
-function PageEntity({ entity, named, onOpenClaim }: ItemProps) {
+function PageEntity({ source, entity, named, onOpenClaim }: ItemProps) {
   const texts = useTexts()
   return (
     <li class="entity">
@@ -52,11 +56,21 @@ function PageEntity({ entity, named, onOpenClaim }: ItemProps) {
       <p class="entity-role" dir="auto">
         {entity.description}
       </p>
-      {entity.positions.length > 0 && (
-        <Fold summary={count(texts, 'popup_positions', entity.positions.length)}>
-          {() => <PositionList positions={entity.positions} onOpenClaim={onOpenClaim} />}
+      {entity.positions > 0 && (
+        <Fold summary={count(texts, 'popup_positions', entity.positions)}>
+          {() => <Positions source={source} id={entity.id} onOpenClaim={onOpenClaim} />}
         </Fold>
       )}
     </li>
   )
+}
+
+/** An entity's positions, looked up when they are opened. */
+function Positions({ source, id, onOpenClaim }: Pick<Props, 'source' | 'onOpenClaim'> & { id: string }) {
+  const texts = useTexts()
+  const found = useDescribed(source, { kind: 'entity', id })
+  if (found === null) return null
+  if (found.entity === null)
+    return <p role="alert">{texts(found.trouble ? `trouble_${found.trouble}` : 'popup_unknown')}</p>
+  return <PositionList positions={found.entity.positions} onOpenClaim={onOpenClaim} />
 }

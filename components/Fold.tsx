@@ -3,17 +3,22 @@ import { useState } from 'preact/hooks'
 
 interface Props {
   summary: string
-  /** Renders what is folded away: not before it is opened for the first time. */
+  /** Renders what is folded away: only while it is open. */
   children: () => ComponentChildren
 }
 
-/** Something that is folded away in a list: most of it is never opened, and a list of closed ones costs nothing. */
+/**
+ * Something that is folded away in a list: most of it is never opened, and a closed one is a button and nothing else.
+ * (`details` has a tree of its own inside, which makes a list of them slower to build and to paint.)
+ */
 export function Fold({ summary, children }: Props) {
-  const [opened, setOpened] = useState(false)
+  const [open, setOpen] = useState(false)
   return (
-    <details class="more" onToggle={event => event.currentTarget.open && setOpened(true)}>
-      <summary>{summary}</summary>
-      {opened && children()}
-    </details>
+    <>
+      <button type="button" class="fold-button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {summary}
+      </button>
+      {open && <div class="folded">{children()}</div>}
+    </>
   )
 }

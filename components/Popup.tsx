@@ -1,30 +1,36 @@
 import { useCallback, useRef, useState } from 'preact/hooks'
+import { readBriefs } from '../lib/model/brief.ts'
 import type { PageSight } from '../lib/model/report.ts'
+import { switchesByState } from '../lib/model/switches.ts'
 import { ClaimList } from './ClaimList.tsx'
 import { ClaimSearch } from './ClaimSearch.tsx'
-import { Detail, type Subject } from './Detail.tsx'
+import { Detail } from './Detail.tsx'
 import { EntityList } from './EntityList.tsx'
+import type { First } from './first-look.ts'
 import { ClosedState, QuietState, ScanningState, TroubleState, WithheldState } from './PageStates.tsx'
 import type { PopupSource } from './popup-source.ts'
 import { SiteSwitch } from './SiteSwitch.tsx'
 import { useTexts } from './text.tsx'
-import { type PageNow, usePage } from './use-page.ts'
+import type { Subject } from './use-described.ts'
+import { usePage } from './use-page.ts'
 
 interface Props {
   source: PopupSource
+  /** What was seen before; null: nothing, the popup looks for itself. */
+  first: First | null
   /** Characters of a query that are searched. */
   maxQuery: number
 }
 
 /** The popup: this page's claims and entities, search over all packs, and the switches. */
-export function Popup({ source, maxQuery }: Props) {
+export function Popup({ source, first, maxQuery }: Props) {
   const texts = useTexts()
-  const page = usePage(source)
+  const [sight, refresh] = usePage(source, first?.sight ?? null)
   const [query, setQuery] = useState('')
   const [opened, setOpened] = useState<readonly Subject[]>([])
   const input = useRef<HTMLInputElement>(null)
   const subject = opened.at(-1)
-  const report = page.sight?.access === 'given' ? page.sight.report : null
+  const report = sight?.access === 'given' ? sight.report : null
 
   const search = useCallback((words: string) => source.search(words), [source])
   const open = (next: Subject) => setOpened([...opened, next])
@@ -41,7 +47,13 @@ export function Popup({ source, maxQuery }: Props) {
           <img src="/icons/32.png" alt="" width="20" height="20" />
           {texts('extensionName')}
         </h1>
-        <SiteSwitch source={source} host={hostOf(page.sight)} onChanged={page.refresh} />
+        <SiteSwitch
+          source={source}
+          host={report?.host || null}
+          first={first?.settings ?? null}
+          told={report && switchesByState(report.state)}
+          onChanged={refresh}
+        />
         <ClaimSearch
           search={search}
           maxLength={maxQuery}
@@ -67,27 +79,21 @@ export function Popup({ source, maxQuery }: Props) {
           />
         )}
         {subject === undefined && query.trim() === '' && (
-          <PageContent page={page} source={source} refresh={page.refresh} onOpenClaim={openClaim} />
+          <PageContent sight={sight} source={source} refresh={refresh} onOpenClaim={openClaim} />
         )}
       </main>
     </>
   )
 }
 
-/** @returns the host name that the site switch is about, or null */
-function hostOf(sight: PageSight | null): string | null {
-  if (sight?.access !== 'given' || sight.report.host === '') return null
-  return sight.report.host
-}
-
 interface ContentProps {
-  page: PageNow
+  sight: PageSight | null
   source: PopupSource
   refresh: () => void
   onOpenClaim: (id: string) => void
 }
 
-function PageContent({ page: { sight, described, trouble }, source, refresh, onOpenClaim }: ContentProps) {
+function PageContent({ sight, source, refresh, onOpenClaim }: ContentProps) {
   if (sight === null) return null
   if (sight.access === 'closed') return <ClosedState />
   if (sight.access === 'withheld') {
@@ -95,8 +101,9 @@ function PageContent({ page: { sight, described, trouble }, source, refresh, onO
   }
   const { report } = sight
   const pending = report.state === 'waiting' || report.state === 'scanning'
-  const failure = trouble ?? report.trouble ?? (report.state === 'failed' ? 'pageFailed' : null)
+  const failure = report.trouble ?? (report.state === 'failed' ? 'pageFailed' : null)
   const empty = report.matches.length === 0
+  const briefs = readBriefs(report.briefs)
   return (
     <>
       {failure !== null && <TroubleState trouble={failure} />}
@@ -104,10 +111,8 @@ function PageContent({ page: { sight, described, trouble }, source, refresh, onO
       {failure === null && !pending && empty && (
         <QuietState report={report} source={source} onRead={() => source.askToRead().then(refresh, refresh)} />
       )}
-      {described.claims.length > 0 && (
-        <ClaimList claims={described.claims} matches={report.matches} goTo={key => source.goTo(key)} />
-      )}
-      <EntityList entities={described.entities} counts={report.entities} onOpenClaim={onOpenClaim} />
+      <ClaimList source={source} claims={briefs.claims} matches={report.matches} />
+      <EntityList source={source} entities={briefs.entities} counts={report.entities} onOpenClaim={onOpenClaim} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Settings } from '../lib/model/report.ts'
+import { readSwitches, type Switches } from '../lib/model/switches.ts'
 import type { PopupSource } from './popup-source.ts'
 import { Switch } from './Switch.tsx'
 import { useTexts } from './text.tsx'
@@ -8,19 +9,25 @@ interface Props {
   source: PopupSource
   /** The page's host name; null: the tab shows no page that could be read. */
   host: string | null
+  /** The switches as they were read before; null: they were not. */
+  first: Settings | null
+  /** How they stand as far as the page tells; null: it does not, and they are read. */
+  told: Switches | null
   /** Called after a switch was stored. */
   onChanged: () => void
 }
 
 /** Turns Sidelight on and off, on this site and on all. */
-export function SiteSwitch({ source, host, onChanged }: Props) {
+export function SiteSwitch({ source, host, first, told, onChanged }: Props) {
   const texts = useTexts()
-  const [settings, setSettings] = useState<Settings | null>(null)
+  const [settings, setSettings] = useState(first)
   const [failed, setFailed] = useState(false)
+  const now = settings === null ? told : readSwitches(settings, host)
+  const isUnknown = now === null
 
   useLayoutEffect(() => {
-    source.readSettings().then(setSettings, () => setFailed(true))
-  }, [source])
+    if (isUnknown) source.readSettings().then(setSettings, () => setFailed(true))
+  }, [source, isUnknown])
 
   const store = (change: Promise<Settings>) =>
     change.then(
@@ -34,19 +41,19 @@ export function SiteSwitch({ source, host, onChanged }: Props) {
 
   return (
     <div class="site-switch">
-      {settings !== null && (
+      {now !== null && (
         <>
           {host !== null && (
             <Switch
               label={texts('popup_onSite', host)}
-              on={settings.everywhere && !settings.sitesOff.includes(host)}
-              disabled={!settings.everywhere}
+              on={now.here}
+              disabled={!now.everywhere}
               onChange={on => store(source.setSite(host, on))}
             />
           )}
           <Switch
             label={texts('popup_onEverywhere')}
-            on={settings.everywhere}
+            on={now.everywhere}
             onChange={on => store(source.setEverywhere(on))}
           />
         </>

@@ -28,7 +28,7 @@ export default defineUnlistedScript(() => {
     native.runtime.id,
     'reader',
     {
-      report: () => reader.report(),
+      report: () => JSON.stringify(reader.report()),
       read() {
         reader.read()
         return null

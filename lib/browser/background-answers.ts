@@ -1,4 +1,6 @@
 /** What the background answers, apart from the browser: `entrypoints/background` hands in the real things. */
+import { briefClaim, briefEntity } from '../model/brief.ts'
+import type { ScanResult } from '../model/page.ts'
 import type { ScanReply } from '../model/report.ts'
 import type { Denial } from '../model/status.ts'
 import { stateBySwitches } from '../model/switches.ts'
@@ -36,7 +38,7 @@ export function createBackgroundAnswers(parts: BackgroundParts): Handlers<'backg
     scan: request =>
       askStore(async (store): Promise<ScanReply> => {
         const result = await store.scan(request)
-        return { result, denials: await readDenials(store, new Set(result.matches.map(m => m.claim))) }
+        return { result, ...(await tellOf(store, result)) }
       }),
     async found({ matches }, { tab }) {
       if (tab === null) return null
@@ -54,17 +56,24 @@ export function createBackgroundAnswers(parts: BackgroundParts): Handlers<'backg
     },
     search: query => askStore(store => store.search(query)),
     listPacks: () => askStore(store => store.listPacks()),
-    readSettings: () => settings.read(),
     setSite: ({ host, on }) => settings.change(now => switchSite(now, host, on)),
     setEverywhere: on => settings.change(now => ({ ...now, everywhere: on })),
   }
 }
 
-async function readDenials(store: Store, claims: ReadonlySet<string>): Promise<Record<string, Denial>> {
+/** What a page's reader keeps of the claims and entities that were found in it. */
+async function tellOf(store: Store, { matches, mentions }: ScanResult): Promise<Omit<ScanReply, 'result'>> {
   const denials: Record<string, Denial> = {}
-  for (const id of claims) {
+  const briefs: Record<string, string> = {}
+  for (const id of new Set(matches.map(m => m.claim))) {
     const claim = await store.readClaim(id)
-    if (claim !== null) denials[id] = claim.status.denial
+    if (claim === null) continue
+    denials[id] = claim.status.denial
+    briefs[`claim ${id}`] = briefClaim(claim)
   }
-  return denials
+  for (const id of new Set(mentions.map(m => m.entity))) {
+    const entity = store.readEntity(id)
+    if (entity !== null) briefs[`entity ${id}`] = briefEntity(entity)
+  }
+  return { denials, briefs }
 }

@@ -4,14 +4,14 @@
  *
  *   look    → background   isOn, look
  *   reader  → background   scan, found
- *   popup   → background   describe, search, listPacks, setSite, setEverywhere, readSettings
+ *   popup   → background   describe, search, listPacks, setSite, setEverywhere
  *   card    → background   describe
  *   popup   → reader       report, read
  *   popup, background → card   goTo, step
  */
 
 import type { Gathered, ScanRequest } from '../model/page.ts'
-import type { PackInfo, PageReport, ScanReply, SearchHit, Settings, Trouble } from '../model/report.ts'
+import type { PackInfo, ScanReply, SearchHit, Settings, Trouble } from '../model/report.ts'
 import type { Result } from '../model/result.ts'
 
 export interface BackgroundCalls {
@@ -30,13 +30,13 @@ export interface BackgroundCalls {
   describe(ids: { readonly claims: readonly string[]; readonly entities: readonly string[] }): string
   search(query: string): Result<readonly SearchHit[], Trouble>
   listPacks(none: null): Result<readonly PackInfo[], Trouble>
-  readSettings(none: null): Settings
   setSite(site: { readonly host: string; readonly on: boolean }): Settings
   setEverywhere(on: boolean): Settings
 }
 
 export interface ReaderCalls {
-  report(none: null): PageReport
+  /** A `PageReport` as JSON, see `describe` above. */
+  report(none: null): string
   /** A person asks for a page that does not look like one to read. */
   read(none: null): null
 }

@@ -18,14 +18,14 @@ const TOP_FRAME = 0
  * Finds the tab that the popup is about: the window's active one.
  * @param asked a tab's id from the popup's own address (`?tab=7`), for a popup that was opened in a tab; or null
  */
-export async function findTab(api: TabApi, asked: string | null): Promise<number | null> {
+export async function findTab(api: Pick<TabApi, 'tabs'>, asked: string | null): Promise<number | null> {
   if (asked !== null && /^\d+$/.test(asked)) return Number(asked)
   const [active] = await api.tabs.query({ active: true, currentWindow: true })
   return active?.id ?? null
 }
 
 /** @returns a transport to the reader of a tab's page */
-export function toReader(api: TabApi, tab: number): Transport {
+export function toReader(api: Pick<TabApi, 'tabs'>, tab: number): Transport {
   return message => api.tabs.sendMessage(tab, message, { frameId: TOP_FRAME })
 }
 
@@ -35,11 +35,20 @@ export async function injectReader(api: Pick<TabApi, 'scripting'>, tab: number):
 }
 
 /**
+ * Looks at a tab's page for the first time. Whoever opened the popup is waiting: a reader that answers is enough, and
+ * whether access was taken back since it came is left to the looks that follow.
+ * @param asked the reader's answer; null: none answers
+ */
+export async function seeFirst(api: TabApi, tab: number, asked: Promise<PageReport | null>): Promise<PageSight> {
+  const report = await asked
+  return report === null ? seePage(api, tab) : { access: 'given', report }
+}
+
+/**
  * Looks at a tab's page. A page that may be read and has no reader (nothing that a pack knows was seen in it, it was open
  * before the extension was installed, or before access was given) gets one.
  */
 export async function seePage(api: TabApi, tab: number): Promise<PageSight> {
-  // All is asked at once: whoever opened the popup is waiting for the answer.
   const asked = askReader(api, tab)
   const [found, everywhere] = await Promise.all([
     api.tabs.get(tab).catch(() => null),
@@ -62,10 +71,11 @@ export async function seePage(api: TabApi, tab: number): Promise<PageSight> {
   return { access, report: (await askReader(api, tab)) ?? emptyReport('failed', host) }
 }
 
-const askReader = (api: TabApi, tab: number): Promise<PageReport | null> =>
-  call(toReader(api, tab), 'reader', 'report', null).catch(() => null)
+/** @returns what a tab's reader reports; null: none answers */
+export const askReader = (api: Pick<TabApi, 'tabs'>, tab: number): Promise<PageReport | null> =>
+  call(toReader(api, tab), 'reader', 'report', null).then(JSON.parse, () => null)
 
 function emptyReport(state: 'waiting' | 'failed', host: string | null): PageReport {
   const trouble = state === 'failed' ? 'pageFailed' : null
-  return { state, trouble, host: host ?? '', matches: [], entities: [] }
+  return { state, trouble, host: host ?? '', matches: [], entities: [], briefs: [] }
 }

@@ -84,7 +84,7 @@ export async function shootWhenStill(page: Page, path: `${string}.png`): Promise
 interface Api {
   readonly tabs: {
     query(of: object): Promise<{ id: number; url?: string }[]>
-    sendMessage(tab: number, message: unknown): Promise<{ value: unknown } | undefined>
+    sendMessage(tab: number, message: unknown): Promise<{ value: string } | undefined>
   }
   readonly runtime: { sendMessage(message: unknown): Promise<{ value: unknown } | undefined> }
 }
@@ -113,6 +113,6 @@ export function readReport(own: Page, tab: number): Promise<PageReport | null> {
     const scope = globalThis as unknown as { browser?: Api; chrome: Api }
     const message = { to: 'reader', call: 'report', input: null }
     const reply = await (scope.browser ?? scope.chrome).tabs.sendMessage(id, message).catch(() => undefined)
-    return (reply?.value ?? null) as PageReport | null
+    return reply === undefined ? null : (JSON.parse(reply.value) as PageReport)
   }, tab)
 }

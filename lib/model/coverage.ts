@@ -43,7 +43,11 @@ const OPPOSITE: Readonly<Record<Stance, Stance>> = {
 }
 
 type Heard = Pick<Match, 'claim' | 'voice' | 'speaker' | 'party' | 'speakerText'>
-type Told = Pick<AccountView, 'id' | 'party' | 'speaker' | 'stance' | 'independent' | 'through' | 'throughOpposed'>
+/** What is asked of an account to tell whether a page carries it. */
+export type Told = Pick<
+  AccountView,
+  'id' | 'party' | 'speaker' | 'stance' | 'independent' | 'through' | 'throughOpposed'
+>
 
 /**
  * Tells which accounts of a claim a page carries, from voice and speaker of the page's matches. An account is present
@@ -53,7 +57,8 @@ type Told = Pick<AccountView, 'id' | 'party' | 'speaker' | 'stance' | 'independe
  * present with that one, turned round where the two contradict each other.
  * @param claim id of the claim
  * @param accounts the claim's accounts
- * @param matches all matches of the page, of every claim
+ * @param matches all matches of the page, of every claim; those of this claim and of the claims through which its
+ *   accounts are taken are enough
  */
 export function deriveCoverage(claim: string, accounts: readonly Told[], matches: readonly Heard[]): Coverage {
   const carried = new Set<string>()

@@ -26,6 +26,8 @@ export interface PageReport {
   readonly matches: readonly Match[]
   /** How often each entity is named, under whatever spelling; most named first. */
   readonly entities: readonly { readonly entity: string; readonly count: number }[]
+  /** Of these claims and entities, and perhaps of some that went from the page: see `brief.ts`. */
+  readonly briefs: readonly string[]
 }
 
 /**
@@ -39,11 +41,13 @@ export type PageSight =
   | { readonly access: 'withheld'; readonly host: string | null }
   | { readonly access: 'given'; readonly report: PageReport }
 
-/** Answer to a scan request: the engine's result, and how each matched claim's highlight looks. */
+/** Answer to a scan request: the engine's result, how each matched claim's highlight looks, and what the popup says of it. */
 export interface ScanReply {
   readonly result: ScanResult
   /** By claim id, for every claim in `result.matches`. */
   readonly denials: Readonly<Record<string, Denial>>
+  /** For every claim and entity in `result`, see `brief.ts`; each under a key of its own. */
+  readonly briefs: Readonly<Record<string, string>>
 }
 
 export interface PackInfo {

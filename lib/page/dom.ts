@@ -17,7 +17,7 @@ const inherited = (owner: Owner, key: string): PropertyDescriptor | undefined =>
  * Looked up at the first call: in a new page a browser sets each interface up when it is first named.
  * @returns a function that reads one inherited property of a node, whatever the page put in its way
  */
-function reader<T>(key: string, owner: Owner): (of: unknown) => T {
+function reader<T>(key: string, owner: Owner = 'Node'): (of: unknown) => T {
   let read: ((of: unknown) => T) | undefined
   return of => {
     if (read === undefined) {
@@ -29,7 +29,7 @@ function reader<T>(key: string, owner: Owner): (of: unknown) => T {
 }
 
 /** @returns a function that calls one inherited method of a node, whatever the page put in its way */
-function caller<T>(key: string, owner: Owner): (on: unknown, input: unknown) => T {
+function caller<T>(key: string, owner: Owner = 'Node'): (on: unknown, input: unknown) => T {
   let own: ((input: unknown) => T) | null | undefined
   return (on, input) => {
     if (own === undefined) own = inherited(owner, key)?.value ?? null
@@ -37,12 +37,12 @@ function caller<T>(key: string, owner: Owner): (on: unknown, input: unknown) => 
   }
 }
 
-export const typeOf = /* @__PURE__ */ reader<number>('nodeType', 'Node')
-export const firstChildOf = /* @__PURE__ */ reader<ChildNode | null>('firstChild', 'Node')
-export const nextSiblingOf = /* @__PURE__ */ reader<ChildNode | null>('nextSibling', 'Node')
-export const parentOf = /* @__PURE__ */ reader<ParentNode | null>('parentNode', 'Node')
-export const isConnected = /* @__PURE__ */ reader<boolean>('isConnected', 'Node')
-export const textOf = /* @__PURE__ */ reader<string | null>('textContent', 'Node')
+export const typeOf = /* @__PURE__ */ reader<number>('nodeType')
+export const firstChildOf = /* @__PURE__ */ reader<ChildNode | null>('firstChild')
+export const nextSiblingOf = /* @__PURE__ */ reader<ChildNode | null>('nextSibling')
+export const parentOf = /* @__PURE__ */ reader<ParentNode | null>('parentNode')
+export const isConnected = /* @__PURE__ */ reader<boolean>('isConnected')
+export const textOf = /* @__PURE__ */ reader<string | null>('textContent')
 export const nameOf = /* @__PURE__ */ reader<string>('localName', 'Element')
 export const shadowOf = /* @__PURE__ */ reader<ShadowRoot | null>('shadowRoot', 'Element')
 export const attributeOf = /* @__PURE__ */ caller<string | null>('getAttribute', 'Element')
@@ -53,8 +53,8 @@ export const viewOf = /* @__PURE__ */ reader<(Window & typeof globalThis) | null
 export const contentTypeOf = /* @__PURE__ */ reader<string | undefined>('contentType', 'Document')
 
 const findInElement = /* @__PURE__ */ caller<NodeListOf<HTMLElement>>('querySelectorAll', 'Element')
-const containsNode = /* @__PURE__ */ caller<boolean>('contains', 'Node')
-const comparePosition = /* @__PURE__ */ caller<number>('compareDocumentPosition', 'Node')
+const containsNode = /* @__PURE__ */ caller<boolean>('contains')
+const comparePosition = /* @__PURE__ */ caller<number>('compareDocumentPosition')
 
 export const ELEMENT = 1
 export const TEXT = 3
@@ -87,7 +87,7 @@ export function callPage<M extends PageMethod>(page: Document, method: M, ...inp
 /** @returns a frame's page, or null when it is another site's or not there yet */
 export function pageOfFrame(frame: HTMLIFrameElement): Document | null {
   try {
-    return frame.contentDocument
+    return frame.contentDocument ?? null
   } catch {
     return null // a frame that changes its site just now
   }

@@ -24,8 +24,8 @@ export interface Findings {
   forget(): void
   /** One place a sentence that has matches, in reading order. A range that stays where it was stays the same object. */
   place(blocks: readonly PageBlock[]): Place[]
-  /** How often each entity is named, most named first. */
-  countEntities(): PageReport['entities']
+  /** How often each entity is named, most named first; and what the popup says of what was found, passed on as it came. */
+  tell(): Pick<PageReport, 'entities' | 'briefs'>
 }
 
 /** Characters of text in one message: a usual page goes in one, and a huge one blocks no frame while it is packed. */
@@ -36,7 +36,8 @@ export function keepFindings(): Findings {
   let context: PageContext | null = null
   const matches = new Map<number, Match[]>()
   const entities = new Map<number, string[]>()
-  const denials = new Map<string, Denial>()
+  let denials: Readonly<Record<string, Denial>> = {}
+  let briefs: Readonly<Record<string, string>> = {}
   /** By block and offset, as last placed. */
   let ranges: ReadonlyMap<string, StaticRange> = new Map()
 
@@ -49,16 +50,20 @@ export function keepFindings(): Findings {
   return {
     context: () => context,
     drop,
-    take(blocks, { result, denials: told }) {
+    take(blocks, { result, denials: told, briefs: more }) {
       drop(blocks)
       context = result.context
       for (const match of result.matches) append(matches, match.block, match)
       for (const mention of result.mentions) append(entities, mention.block, mention.entity)
-      for (const [claim, denial] of Object.entries(told)) denials.set(claim, denial)
+      denials = { ...denials, ...told }
+      briefs = { ...briefs, ...more }
     },
     forget() {
       context = null
-      for (const map of [matches, entities, denials]) map.clear()
+      denials = {}
+      briefs = {}
+      matches.clear()
+      entities.clear()
     },
     place(blocks) {
       const used = new Map<string, StaticRange>()
@@ -74,10 +79,13 @@ export function keepFindings(): Findings {
       ranges = used
       return places
     },
-    countEntities() {
+    tell() {
       const counts = new Map<string, number>()
       for (const ids of entities.values()) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
-      return [...counts].map(([entity, count]) => ({ entity, count })).sort((a, b) => b.count - a.count)
+      return {
+        entities: [...counts].map(([entity, count]) => ({ entity, count })).sort((a, b) => b.count - a.count),
+        briefs: Object.values(briefs),
+      }
     },
   }
 }
@@ -113,13 +121,13 @@ type Anchor = (block: PageBlock, span: Span) => StaticRange | null
 function placeSentence(
   block: PageBlock,
   group: readonly Match[],
-  denials: ReadonlyMap<string, Denial>,
+  denials: Readonly<Record<string, Denial>>,
   anchor: Anchor,
 ): Place {
   const start = Math.min(...group.map(m => m.span.start))
   const end = Math.max(...group.map(m => m.span.end))
   const range = anchor(block, { start, end })
-  const denial = denials.get(group[0]?.claim ?? '') ?? 'undenied'
+  const denial = denials[group[0]?.claim ?? ''] ?? 'undenied'
   const sentence = group[0] ? anchor(block, group[0].sentence) : null
   return { spot: range && { range, denial }, matches: group.map(match => ({ match, range, sentence })) }
 }

@@ -77,6 +77,7 @@ export function startReader(options: ReaderOptions): Reader {
       trouble: null,
       matches: [],
       entities: [],
+      briefs: [],
       ...session?.report(),
       host: hostname,
     }),

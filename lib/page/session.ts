@@ -234,7 +234,7 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
       state,
       trouble,
       matches: matches().map(placed => placed.match),
-      entities: findings.countEntities(),
+      ...findings.tell(),
     }),
     onChange(listener, until) {
       listeners.add(listener)

@@ -3,21 +3,27 @@ import { createBackgroundAnswers } from '../../lib/browser/background-answers.ts
 import type { Described } from '../../lib/browser/describe.ts'
 import { openSettings } from '../../lib/browser/storage.ts'
 import { type LoadStore, openAsking, type Store } from '../../lib/browser/store.ts'
-import type { Match } from '../../lib/model/page.ts'
+import { readBriefs } from '../../lib/model/brief.ts'
+import type { Match, Mention } from '../../lib/model/page.ts'
 import { fail, ok } from '../../lib/model/result.ts'
 import type { ClaimView, EntityView } from '../../lib/model/view.ts'
 
 const claim = (id: string, denial: ClaimView['status']['denial']) =>
-  ({ id, status: { denial, by: [], independent: 'none' } }) as unknown as ClaimView
+  ({ id, status: { denial, by: [], independent: 'none' }, accounts: [] }) as unknown as ClaimView
 
 const CLAIMS: Record<string, ClaimView> = { left: claim('left', 'denied'), late: claim('late', 'undenied') }
 const context = { version: 1, topics: [] } as const
 const match = (id: string): Match => ({ claim: id, voice: 'own' }) as unknown as Match
+const mention = (entity: string): Mention => ({ entity, block: 0, span: { start: 0, end: 1 } })
 
 const store: Store = {
-  scan: async ({ blocks }) => ({ matches: blocks.map(b => match(b.text)), mentions: [], context }),
+  scan: async ({ blocks }) => ({
+    matches: blocks.map(b => match(b.text)),
+    mentions: [mention('pia'), mention('nobody')],
+    context,
+  }),
   readClaim: id => CLAIMS[id] ?? null,
-  readEntity: id => (id === 'pia' ? ({ id } as EntityView) : null),
+  readEntity: id => (id === 'pia' ? ({ id, positions: [] } as unknown as EntityView) : null),
   search: async query => [{ kind: 'claim', id: 'left', title: query, detail: '', score: 1 }],
   listPacks: async () => [],
   loadTexts: async () => ok(null),
@@ -66,7 +72,7 @@ describe('look', () => {
     const { answers } = setUp()
     expect(await answers.isOn({ host }, page)).toBe(true)
     await answers.setSite({ host, on: false }, popup)
-    expect(await answers.isOn({ host }, page)).toBe(false)
+    expect(await answers.isOn({ host: 'paper.example' }, page)).toBe(false)
     expect(await answers.isOn({ host: 'other.example' }, page)).toBe(true)
   })
 
@@ -82,6 +88,14 @@ describe('scan', () => {
     const reply = await setUp().answers.scan(request('left', 'late', 'left'), page)
     expect(reply).toMatchObject({ ok: true, value: { denials: { left: 'denied', late: 'undenied' } } })
     expect(reply.ok && reply.value.result.matches).toHaveLength(3)
+  })
+
+  it('says once what a list tells of each claim and entity that a pack knows', async () => {
+    const reply = await setUp().answers.scan(request('left', 'unknown', 'left'), page)
+    const texts = reply.ok ? Object.values(reply.value.briefs) : []
+    expect(texts).toHaveLength(2)
+    const { claims, entities } = readBriefs(texts)
+    expect([...claims.keys(), ...entities.keys()]).toEqual(['left', 'pia'])
   })
 })
 
@@ -100,7 +114,7 @@ describe('without an index', () => {
   it('the switches still work', async () => {
     const { answers } = setUp(async () => fail('indexMissing'))
     expect(await answers.setEverywhere(false, popup)).toMatchObject({ everywhere: false })
-    expect(await answers.readSettings(null, popup)).toMatchObject({ everywhere: false })
+    expect(await answers.isOn({ host: 'paper.example' }, page)).toBe(false)
   })
 })
 

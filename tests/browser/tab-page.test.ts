@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
-import { findTab, seePage, type TabApi } from '../../lib/browser/tab-page.ts'
+import { findTab, seeFirst, seePage, type TabApi } from '../../lib/browser/tab-page.ts'
 
-const REPORT = { state: 'done', trouble: null, host: 'news.example', matches: [], entities: [] }
+const REPORT = { state: 'done', trouble: null, host: 'news.example', matches: [], entities: [], briefs: [] }
 
 interface Tab {
   url?: string
@@ -29,7 +29,7 @@ function fakeBrowser({ url, status = 'complete', given = true, reader = 'present
       query: async () => [{ id: 7 }],
       sendMessage: async () => {
         if (!answers) throw new Error('Receiving end does not exist')
-        return { value: REPORT }
+        return { value: JSON.stringify(REPORT) }
       },
     },
   }
@@ -70,6 +70,22 @@ describe('seePage', () => {
 
   it('says so when the reader stays mute', async () => {
     expect(await see({ url, reader: 'mute' })).toMatchObject({ report: { state: 'failed', trouble: 'pageFailed' } })
+  })
+})
+
+describe('seeFirst', () => {
+  it('takes what the reader answered, and asks nobody else', async () => {
+    const { api } = fakeBrowser({ url, given: false })
+    const asked = [vi.spyOn(api.tabs, 'get'), vi.spyOn(api.tabs, 'sendMessage'), vi.spyOn(api.permissions, 'contains')]
+    const report = { ...REPORT, state: 'notArticle' } as const
+    expect(await seeFirst(api, 7, Promise.resolve(report))).toEqual({ access: 'given', report })
+    for (const question of asked) expect(question).not.toHaveBeenCalled()
+  })
+
+  it('looks as it does later where no reader answers', async () => {
+    const none = Promise.resolve(null)
+    expect(await seeFirst(fakeBrowser({ url, reader: 'injectable' }).api, 7, none)).toMatchObject({ report: REPORT })
+    expect(await seeFirst(fakeBrowser({ url, given: false }).api, 7, none)).toMatchObject({ access: 'withheld' })
   })
 })
 

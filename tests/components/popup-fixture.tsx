@@ -1,9 +1,11 @@
 import { render } from '@testing-library/preact'
 import { type Mock, vi } from 'vitest'
 import messages from '../../assets/public/_locales/en/messages.json'
+import type { First } from '../../components/first-look.ts'
 import { Popup } from '../../components/Popup.tsx'
 import type { PopupSource } from '../../components/popup-source.ts'
 import { type TextKey, TextProvider, type Texts } from '../../components/text.tsx'
+import { briefClaim, briefEntity } from '../../lib/model/brief.ts'
 import type { Match, Voice } from '../../lib/model/page.ts'
 import type { PageReport, PageSight, SearchHit } from '../../lib/model/report.ts'
 import { DEFAULT_SETTINGS } from '../../lib/model/report.ts'
@@ -106,6 +108,7 @@ export const report = (more: Partial<PageReport> = {}): PageReport => ({
   host: 'news.example',
   matches: [],
   entities: [],
+  briefs: [...CLAIMS.map(briefClaim), ...ENTITIES.map(briefEntity)],
   ...more,
 })
 
@@ -143,9 +146,9 @@ export function fakeSource(sight: PageSight, more: Partial<FakeSource> = {}): Fa
   }
 }
 
-export const show = (source: PopupSource) =>
+export const show = (source: PopupSource, first: First | null = null) =>
   render(
     <TextProvider texts={texts}>
-      <Popup source={source} maxQuery={32} />
+      <Popup source={source} first={first} maxQuery={32} />
     </TextProvider>,
   )

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { matchKey, type PageReport } from '../../lib/model/report.ts'
+import { lookFirst } from '../../components/first-look.ts'
+import { DEFAULT_SETTINGS, matchKey, type PageReport } from '../../lib/model/report.ts'
 import { fail, ok } from '../../lib/model/result.ts'
 import { fakeSource, given, match, show } from './popup-fixture.tsx'
 
@@ -18,17 +19,22 @@ describe('the claims on a page', () => {
   it('are listed with status, matches by voice and coverage', async () => {
     show(fakeSource(given({ matches: MATCHES })))
     expect(await screen.findByRole('heading', { name: '2 claims on this page' })).toBeTruthy()
-    const [first] = screen.getAllByRole('article')
+    const [first] = within(screen.getByRole('list', { name: '' })).getAllByRole('listitem')
     expect(first?.textContent).toContain('Denied by Crew · not independently verified')
     expect(first?.textContent).toContain('2 attributed · 1 denied')
     expect(first?.textContent).toContain('On this page: 2 of 3 accounts on record')
+  })
+
+  it('count an account as carried with the claim through which its position is taken', async () => {
+    show(fakeSource(given({ matches: [match(1, 'engine', 'own'), match(2, 'on-time', 'attributed', 'crew')] })))
+    expect(await screen.findByText('On this page: 1 of 1 accounts on record')).toBeTruthy()
   })
 
   it('lead to their sentences, one after another and round again', async () => {
     const source = fakeSource(given({ matches: MATCHES }))
     show(source)
     const button = await screen.findByRole('button', { name: /The ferry left on time/ })
-    const item = button.closest('article') as HTMLElement
+    const item = button.closest('li') as HTMLElement
     for (const said of ['Sentence 1 of 2', 'Sentence 2 of 2', 'Sentence 1 of 2']) {
       fireEvent.click(button)
       await within(item).findByText(said)
@@ -54,7 +60,7 @@ describe('the claims on a page', () => {
     expect(item.textContent).toContain('named 5 times')
     expect(item.textContent).toContain('Eleven sailors')
     fireEvent.click(within(item).getByText('2 positions on record'))
-    fireEvent.click(within(item).getByRole('button', { name: 'The engine failed' }))
+    fireEvent.click(await within(item).findByRole('button', { name: 'The engine failed' }))
     expect(await screen.findByRole('heading', { name: 'The engine failed' })).toBeTruthy()
   })
 })
@@ -140,25 +146,87 @@ describe('a page that goes on', () => {
     expect(screen.getByText('2 claims on this page')).toBeTruthy()
   })
 
-  it('says when claims cannot be looked up, and tries again', async () => {
-    const source = fakeSource(given({ matches: MATCHES }))
-    source.describe.mockResolvedValueOnce(fail('indexDamaged'))
-    show(source)
-    expect((await screen.findByRole('alert')).textContent).toContain('damaged')
-    await screen.findByText('2 claims on this page', {}, { timeout: 3000 })
-    expect(screen.queryByRole('alert')).toBeNull()
-  })
-
   it('says when the extension is gone', async () => {
     show(fakeSource(given(), { readPage: vi.fn(() => Promise.reject(new Error('gone'))) }))
     expect((await screen.findByRole('alert')).textContent).toContain('stopped')
   })
+})
 
-  it('asks for the same ids once', async () => {
+describe('what is folded away in a list', () => {
+  const COVERAGE = 'On this page: 2 of 3 accounts on record'
+
+  it('is looked up when it is opened, and not before', async () => {
     const source = fakeSource(given({ matches: MATCHES }))
     show(source)
-    await screen.findByText('2 claims on this page')
-    await waitFor(() => expect(source.readPage.mock.calls.length).toBeGreaterThan(1), { timeout: 3000 })
-    expect(source.describe).toHaveBeenCalledTimes(1)
+    const button = await screen.findByRole('button', { name: COVERAGE })
+    expect(source.describe).not.toHaveBeenCalled()
+    expect(button.getAttribute('aria-expanded')).toBe('false')
+    fireEvent.click(button)
+    expect(await screen.findByText('Crew speaks of it.')).toBeTruthy()
+    expect(source.describe.mock.calls).toEqual([[{ claims: ['on-time'], entities: [] }]])
+    expect(button.getAttribute('aria-expanded')).toBe('true')
+    fireEvent.click(button)
+    expect(screen.queryByText('Crew speaks of it.')).toBeNull()
+  })
+
+  it('says when it cannot be looked up, and tries again when it is opened again', async () => {
+    const source = fakeSource(given({ matches: MATCHES }))
+    source.describe.mockResolvedValueOnce(fail('indexDamaged'))
+    show(source)
+    const button = await screen.findByRole('button', { name: COVERAGE })
+    fireEvent.click(button)
+    expect((await screen.findByRole('alert')).textContent).toContain('damaged')
+    fireEvent.click(button)
+    fireEvent.click(button)
+    expect(await screen.findByText('Crew speaks of it.')).toBeTruthy()
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+})
+
+describe('the first frame', () => {
+  it('has the list and the switches at once, by what was seen before it', async () => {
+    const source = fakeSource(given({ matches: MATCHES }))
+    const first = await lookFirst(source)
+    expect(source.readSettings).not.toHaveBeenCalled()
+    show(source, first)
+    expect(screen.getByText('2 claims on this page')).toBeTruthy()
+    expect(screen.getAllByRole('switch').map(s => s.getAttribute('aria-checked'))).toEqual(['true', 'true'])
+    expect(source.readPage).toHaveBeenCalledTimes(1)
+    await Promise.resolve()
+    expect(source.readSettings).not.toHaveBeenCalled()
+  })
+
+  it('keeps its switches when the page no longer tells how they stand', async () => {
+    const source = fakeSource(given({ state: 'failed', trouble: 'pageFailed' }))
+    show(source, { sight: given({ matches: MATCHES }), settings: null })
+    expect(screen.getAllByRole('switch')).toHaveLength(2)
+    await screen.findByRole('alert', {}, { timeout: 3000 })
+    await waitFor(() => expect(screen.getAllByRole('switch')).toHaveLength(2))
+  })
+
+  it.each([
+    ['offHere', ['false', 'true']],
+    ['offEverywhere', ['false', 'false']],
+  ] as const)('has the switches of a page that is %s', async (state, checked) => {
+    const source = fakeSource(given({ state }))
+    show(source, await lookFirst(source))
+    expect(screen.getAllByRole('switch').map(s => s.getAttribute('aria-checked'))).toEqual(checked)
+  })
+
+  it('has asked for the switches where the page does not tell them', async () => {
+    for (const sight of [{ access: 'closed' }, given({ state: 'waiting' })] as const) {
+      const source = fakeSource(sight, {
+        readSettings: vi.fn(async () => ({ ...DEFAULT_SETTINGS, everywhere: false })),
+      })
+      show(source, await lookFirst(source))
+      expect(screen.getByRole('switch', { name: 'On all sites' }).getAttribute('aria-checked')).toBe('false')
+      cleanup()
+    }
+  })
+
+  it('is there when nobody answers', async () => {
+    const gone = vi.fn(() => Promise.reject(new Error('gone')))
+    expect(await lookFirst(fakeSource({ access: 'closed' }, { readSettings: gone }))).toMatchObject({ settings: null })
+    await expect(lookFirst(fakeSource(given(), { readPage: gone }))).rejects.toThrow('gone')
   })
 })

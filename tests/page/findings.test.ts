@@ -32,6 +32,7 @@ const reply = (matches: Match[], entities: string[] = []) => ({
     context: { version: 1 as const, topics: [] },
   },
   denials: { a: 'denied' as const, b: 'undenied' as const },
+  briefs: Object.fromEntries(matches.map(({ claim }) => [claim, `about ${claim}`])),
 })
 
 describe('keepFindings', () => {
@@ -75,15 +76,24 @@ describe('keepFindings', () => {
   it('takes a new reply in place of the old one, and forgets blocks that went', () => {
     const findings = keepFindings()
     findings.take([1], reply([match('a', 0, 5, 1)], ['x', 'y', 'y']))
-    expect(findings.countEntities()).toEqual([
+    expect(findings.tell().entities).toEqual([
       { entity: 'y', count: 2 },
       { entity: 'x', count: 1 },
     ])
     findings.take([1], reply([], ['x']))
     expect(findings.place([block(1)])).toEqual([])
-    expect(findings.countEntities()).toEqual([{ entity: 'x', count: 1 }])
+    expect(findings.tell().entities).toEqual([{ entity: 'x', count: 1 }])
     findings.drop([1])
-    expect(findings.countEntities()).toEqual([])
+    expect(findings.tell().entities).toEqual([])
+  })
+
+  it('keeps what the popup says of what was found, once each, until the page is another', () => {
+    const findings = keepFindings()
+    findings.take([1], reply([match('a', 0, 5, 1), match('b', 0, 5, 1)]))
+    findings.take([2], reply([match('b', 0, 5, 1), match('c', 0, 5, 1)]))
+    expect(findings.tell().briefs).toEqual(['about a', 'about b', 'about c'])
+    findings.forget()
+    expect(findings.tell().briefs).toEqual([])
   })
 })
 

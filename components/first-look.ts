@@ -1,0 +1,17 @@
+/** What the popup shows in its first frame: asked before anything is rendered. */
+import type { PageSight, Settings } from '../lib/model/report.ts'
+import { switchesByState } from '../lib/model/switches.ts'
+import type { PopupSource } from './popup-source.ts'
+
+export interface First {
+  readonly sight: PageSight
+  /** Null: the page itself tells how the switches stand, or they could not be read. */
+  readonly settings: Settings | null
+}
+
+/** Looks at the page, and asks for what it does not tell itself. Rejects when the extension is gone. */
+export async function lookFirst(source: PopupSource): Promise<First> {
+  const sight = await source.readPage()
+  const isTold = sight.access === 'given' && switchesByState(sight.report.state) !== null
+  return { sight, settings: isTold ? null : await source.readSettings().catch(() => null) }
+}
