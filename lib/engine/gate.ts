@@ -12,7 +12,7 @@
  * through. `rankCandidates` looks through all cores instead, for texts that need not hold that much.
  */
 import type { Index } from './records.ts'
-import { CODE_BITS, CODE_MASK, codeOf, FULL_WEIGHT, findStem, type StemTable } from './stem-table.ts'
+import { CODE_BITS, CODE_MASK, codeOf, FULL_WEIGHT, placeOf, placesOf, type StemTable } from './stem-table.ts'
 import type { Tokens } from './tokens.ts'
 
 /** Stems of a core. */
@@ -41,20 +41,27 @@ let atHand = new Uint32Array(1024)
 /** Marks the stems of a range of tokens. @returns how many of `atHand` are theirs */
 function markStems(index: StemTable, tokens: Tokens, from: number, to: number): number {
   if (atHand.length < to - from) atHand = new Uint32Array(to - from)
+  const places = placesOf(index, tokens)
   let count = 0
   for (let token = from; token < to; token++) {
-    const stem = tokens.stems[token] as number
-    const at = findStem(index, stem)
+    const at = placeOf(index, places, tokens, token)
     if (at < 0) continue
+    const stem = tokens.stems[token] as number
     const code = codeOf(stem)
     const weight = index.stemWeights[at] as number
+    const marked = heldCodes[code] as number
     // A stem that stands there twice finds its own mark, and need not be looked up again.
-    if (heldCodes[code] === weight && atHand.subarray(0, count).includes(at)) continue
-    heldCodes[code] = Math.max(heldCodes[code] as number, weight)
+    if (marked === weight && isAtHand(at, count)) continue
+    heldCodes[code] = Math.max(marked, weight)
     heldChecks[checkOf(stem)] = 1
     atHand[count++] = at
   }
   return count
+}
+
+function isAtHand(place: number, count: number): boolean {
+  for (let i = 0; i < count; i++) if (atHand[i] === place) return true
+  return false
 }
 
 function clearStems(index: StemTable, count: number): void {
@@ -122,10 +129,15 @@ export function addFiled(filing: Filing, row: number, found: number[]): void {
   }
 }
 
+const NONE: readonly number[] = []
+
 /** @returns the wordings of whose core the tokens hold enough, each once */
-export function findCandidates(index: Index, tokens: Tokens, from: number, to: number): number[] {
+export function findCandidates(index: Index, tokens: Tokens, from: number, to: number): readonly number[] {
+  const count = markStems(index, tokens, from, to)
+  if (count === 0) return NONE
   const found: number[] = []
-  visitStems(index, tokens, from, to, at => addFiled(index, at, found))
+  for (let i = 0; i < count; i++) addFiled(index, atHand[i] as number, found)
+  clearStems(index, count)
   return found.length > 1 ? [...new Set(found)] : found
 }
 

@@ -6,6 +6,7 @@
  * table, and phrases that begin with a frequent word cost nothing on most tokens.
  */
 import { isInCapitals, type Tokens } from './tokens.ts'
+import { openMemo } from './words.ts'
 
 /** Bits of a phrase's `flags`. */
 export const PHRASE_EXACT = 1
@@ -48,28 +49,13 @@ export function findSlot(slots: Uint32Array, key: number): number {
   }
 }
 
-/**
- * One bit for each of the low bits that a key may have. Nearly every word of a page is none of the keys, and the filter
- * says so with one look where the table would take several.
- */
-const FILTER_BITS = 1 << 16
+/** Whether a word or its stem is a key: nearly every word of a page is none, and that is known from the page before. */
+const keyMemoOf = openMemo()
+const NO_KEY = 1
+const KEY = 2
 
-const filters = new WeakMap<Uint32Array, Uint32Array>()
-
-function filterOf(slots: Uint32Array): Uint32Array {
-  const known = filters.get(slots)
-  if (known !== undefined) return known
-  const filter = new Uint32Array(FILTER_BITS / 32)
-  for (const key of slots) if (key !== 0) setBit(filter, key & (FILTER_BITS - 1))
-  filters.set(slots, filter)
-  return filter
-}
-
-function setBit(bits: Uint32Array, at: number): void {
-  bits[at >>> 5] = (bits[at >>> 5] as number) | (1 << (at & 31))
-}
-
-const hasBit = (bits: Uint32Array, at: number): boolean => (((bits[at >>> 5] as number) >>> (at & 31)) & 1) === 1
+const isKey = ({ slots }: Lexicon, word: number, stem: number): boolean =>
+  findSlot(slots, word) >= 0 || findSlot(slots, stem) >= 0
 
 /** One for all blocks: half of a page's words are in some phrase, and most of them come to nothing. */
 const found: Occurrences = { count: 0, phrases: [], starts: [], ends: [] }
@@ -79,14 +65,23 @@ const found: Occurrences = { count: 0, phrases: [], starts: [], ends: [] }
  * @returns occurrences in order of their start, at equal starts the longer first: good until the next call
  */
 export function findTerms(lexicon: Lexicon, tokens: Tokens): Occurrences {
-  const { words, stems, first, count } = tokens
-  const filter = filterOf(lexicon.slots)
+  const { words, stems, slots, numberLengths, table, first, count } = tokens
+  const memo = keyMemoOf(lexicon.slots, table)
   found.count = 0
   for (let at = first; at < first + count; at++) {
+    const slot = slots[at] as number
+    const known = memo[slot] as number
+    // A number's stem is that of its value, which the words behind it may make.
+    if (known === NO_KEY && numberLengths[at] === 0) continue
     const word = words[at] as number
     const stem = stems[at] as number
-    if (hasBit(filter, word & (FILTER_BITS - 1))) collect(lexicon, tokens, at, word)
-    if (hasBit(filter, stem & (FILTER_BITS - 1))) collect(lexicon, tokens, at, stem)
+    if (known === 0 && numberLengths[at] === 0) {
+      const isOne = isKey(lexicon, word, stem)
+      memo[slot] = isOne ? KEY : NO_KEY
+      if (!isOne) continue
+    }
+    collect(lexicon, tokens, at, word)
+    collect(lexicon, tokens, at, stem)
   }
   return found
 }

@@ -3,6 +3,8 @@
  * Nine bytes a stem and no empty slots, against thirteen to twenty-six of an open-addressing table.
  */
 import type { Index } from './records.ts'
+import type { Tokens } from './tokens.ts'
+import { type Memo, openMemo } from './words.ts'
 
 /** A stem's weight is a byte: 255 is that of a stem that no claim has. */
 export const FULL_WEIGHT = 255
@@ -20,6 +22,31 @@ export function findStem(table: StemTable, stem: number): number {
   const last = table.stemBuckets[bucket + 1] as number
   for (let at = table.stemBuckets[bucket] as number; at < last; at++) if (table.stemKeys[at] === stem) return at
   return -1
+}
+
+const placeMemoOf = openMemo()
+/** In a memo: the table has no such stem; or, from two on, its place. */
+const ABSENT = 1
+const FIRST_PLACE = 2
+
+/** @returns where the places of words' stems are kept, for `placeOf` */
+export const placesOf = (table: StemTable, tokens: Tokens): Memo => placeMemoOf(table.stemKeys, tokens.table)
+
+/** @returns the place of a token's stem in the table, or -1: as `findStem`, which it asks once for every word */
+export function placeOf(
+  table: StemTable,
+  places: Memo,
+  { slots, stems, numberLengths }: Tokens,
+  token: number,
+): number {
+  // A number's stem is that of its value, which the words behind it may make.
+  if (numberLengths[token] !== 0) return findStem(table, stems[token] as number)
+  const known = places[slots[token] as number] as number
+  if (known === ABSENT) return -1
+  if (known !== 0) return known - FIRST_PLACE
+  const place = findStem(table, stems[token] as number)
+  places[slots[token] as number] = place < 0 ? ABSENT : place + FIRST_PLACE
+  return place
 }
 
 /** @returns what a stem weighs, 0..1: much when few claims have it, 1 when none has */
