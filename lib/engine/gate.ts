@@ -12,7 +12,17 @@
  * through. `rankCandidates` looks through all cores instead, for texts that need not hold that much.
  */
 import type { Index } from './records.ts'
-import { CODE_BITS, CODE_MASK, codeOf, FULL_WEIGHT, placeOf, placesOf, type StemTable } from './stem-table.ts'
+import {
+  CODE_BITS,
+  CODE_MASK,
+  codeOf,
+  FIRST_PLACE,
+  FULL_WEIGHT,
+  learnPlace,
+  NO_PLACE,
+  placesOf,
+  type StemTable,
+} from './stem-table.ts'
 import type { Tokens } from './tokens.ts'
 
 /** Stems of a core. */
@@ -41,14 +51,18 @@ let atHand = new Uint32Array(1024)
 /** Marks the stems of a range of tokens. @returns how many of `atHand` are theirs */
 function markStems(index: StemTable, tokens: Tokens, from: number, to: number): number {
   if (atHand.length < to - from) atHand = new Uint32Array(to - from)
+  const { slots, stems, numberLengths } = tokens
+  const { stemWeights } = index
   const places = placesOf(index, tokens)
   let count = 0
   for (let token = from; token < to; token++) {
-    const at = placeOf(index, places, tokens, token)
+    const known = numberLengths[token] === 0 ? (places[slots[token] as number] as number) : 0
+    if (known === NO_PLACE) continue
+    const at = (known || learnPlace(index, tokens, places, token)) - FIRST_PLACE
     if (at < 0) continue
-    const stem = tokens.stems[token] as number
+    const stem = stems[token] as number
     const code = codeOf(stem)
-    const weight = index.stemWeights[at] as number
+    const weight = stemWeights[at] as number
     const marked = heldCodes[code] as number
     // A stem that stands there twice finds its own mark, and need not be looked up again.
     if (marked === weight && isAtHand(at, count)) continue

@@ -2,11 +2,11 @@
  * Finds terms in tokens. A **term** is what patterns are made of: a concept or an entity. Each is spelled by phrases:
  * runs of words. An entity's phrases match word by word, a concept's by stem and by number value.
  *
- * Phrases are filed by one word of theirs, the **key**: the one that fewest phrases have. So a token asks one
- * table, and phrases that begin with a frequent word cost nothing on most tokens.
+ * Phrases are filed by one word of theirs, the **key**: the one that fewest phrases have, and no function word where there
+ * is another. So a token asks one table, and phrases that begin with a frequent word cost nothing on most tokens.
  */
 import { isInCapitals, type Tokens } from './tokens.ts'
-import { openMemo } from './words.ts'
+import { makeMemo, openMemos } from './words.ts'
 
 /** Bits of a phrase's `flags`. */
 export const PHRASE_EXACT = 1
@@ -49,13 +49,47 @@ export function findSlot(slots: Uint32Array, key: number): number {
   }
 }
 
-/** Whether a word or its stem is a key: nearly every word of a page is none, and that is known from the page before. */
-const keyMemoOf = openMemo()
-const NO_KEY = 1
-const KEY = 2
+/**
+ * What a lexicon has of words: nearly every word of a page has nothing or a phrase of one word, and that is known from the
+ * page before. `memo` tells where a word's phrases lie in `lists`: how many are one word long, those, how many are longer,
+ * those, `LONGER` numbers each.
+ */
+const phrasesOf = openMemos(words => ({ memo: makeMemo(words), lists: [0, 0] }))
+/** In the memo; no list begins before 2. */
+const NO_PHRASE = 1
 
-const isKey = ({ slots }: Lexicon, word: number, stem: number): boolean =>
-  findSlot(slots, word) >= 0 || findSlot(slots, stem) >= 0
+/** Lists the phrases that are filed under a token's word or stem. @returns where, or `NO_PHRASE` */
+function listPhrases(lexicon: Lexicon, { words, stems }: Tokens, at: number, lists: number[]): number {
+  const filed = [words[at] as number, stems[at] as number].flatMap(key => {
+    const slot = findSlot(lexicon.slots, key)
+    return slot < 0 ? [] : [...lexicon.filed.subarray(lexicon.slotStarts[slot], lexicon.slotStarts[slot + 1])]
+  })
+  const length = (phrase: number) =>
+    (lexicon.phraseStarts[phrase + 1] as number) - (lexicon.phraseStarts[phrase] as number)
+  // Its element is the key; but it may be the key of a word where the phrase wants a stem.
+  const fits = (phrase: number) => {
+    const column = (lexicon.flags[phrase] as number) & PHRASE_EXACT ? words : stems
+    return column[at] === lexicon.elements[lexicon.phraseStarts[phrase] as number]
+  }
+  const single = filed.filter(phrase => length(phrase) === 1 && fits(phrase))
+  const longer = filed.filter(phrase => length(phrase) > 1)
+  if (single.length + longer.length === 0) return NO_PHRASE
+  const list = lists.length
+  lists.push(single.length, ...single, longer.length, ...longer.flatMap(phrase => describeLonger(lexicon, phrase)))
+  return list
+}
+
+/** Numbers that a longer phrase takes in a list. */
+const LONGER = 4
+
+/** @returns the phrase, how far from its key another of its words stands, whether it matches exactly, and its hash */
+function describeLonger({ keys, flags, elements, phraseStarts }: Lexicon, phrase: number): readonly number[] {
+  const key = keys[phrase] as number
+  const exact = (flags[phrase] as number) & PHRASE_EXACT
+  // What a match looks at first, so that hardly any phrase is looked at further.
+  const other = key > 0 ? 0 : 1
+  return [phrase, other - key, exact, elements[(phraseStarts[phrase] as number) + other] as number]
+}
 
 /** One for all blocks: half of a page's words are in some phrase, and most of them come to nothing. */
 const found: Occurrences = { count: 0, phrases: [], starts: [], ends: [] }
@@ -65,36 +99,58 @@ const found: Occurrences = { count: 0, phrases: [], starts: [], ends: [] }
  * @returns occurrences in order of their start, at equal starts the longer first: good until the next call
  */
 export function findTerms(lexicon: Lexicon, tokens: Tokens): Occurrences {
-  const { words, stems, slots, numberLengths, table, first, count } = tokens
-  const memo = keyMemoOf(lexicon.slots, table)
+  const { words, stems, slots, numberLengths, first, count } = tokens
+  const { memo, lists } = phrasesOf(lexicon.slots, tokens.table)
   found.count = 0
   for (let at = first; at < first + count; at++) {
+    if (numberLengths[at] !== 0) {
+      // A number's stem is that of its value, which the words behind it may make.
+      collectFiled(lexicon, tokens, at, words[at] as number)
+      collectFiled(lexicon, tokens, at, stems[at] as number)
+      continue
+    }
     const slot = slots[at] as number
     const known = memo[slot] as number
-    // A number's stem is that of its value, which the words behind it may make.
-    if (known === NO_KEY && numberLengths[at] === 0) continue
-    const word = words[at] as number
-    const stem = stems[at] as number
-    if (known === 0 && numberLengths[at] === 0) {
-      const isOne = isKey(lexicon, word, stem)
-      memo[slot] = isOne ? KEY : NO_KEY
-      if (!isOne) continue
-    }
-    collect(lexicon, tokens, at, word)
-    collect(lexicon, tokens, at, stem)
+    if (known === NO_PHRASE) continue
+    const list = known || listPhrases(lexicon, tokens, at, lists)
+    memo[slot] = list
+    if (list !== NO_PHRASE) collectListed(lexicon, tokens, at, lists, list)
   }
   return found
 }
 
-function collect(lexicon: Lexicon, tokens: Tokens, at: number, key: number): void {
+function collectFiled(lexicon: Lexicon, tokens: Tokens, at: number, key: number): void {
   const slot = findSlot(lexicon.slots, key)
   if (slot < 0) return
   const last = lexicon.slotStarts[slot + 1] as number
-  for (let i = lexicon.slotStarts[slot] as number; i < last; i++) {
-    const phrase = lexicon.filed[i] as number
-    const start = at - (lexicon.keys[phrase] as number)
-    const end = matchPhrase(lexicon, tokens, phrase, start)
-    if (end > 0) insert(phrase, start, end)
+  for (let i = lexicon.slotStarts[slot] as number; i < last; i++)
+    collect(lexicon, tokens, at, lexicon.filed[i] as number)
+}
+
+function collect(lexicon: Lexicon, tokens: Tokens, at: number, phrase: number): void {
+  const start = at - (lexicon.keys[phrase] as number)
+  const end = matchPhrase(lexicon, tokens, phrase, start)
+  if (end > 0) insert(phrase, start, end)
+}
+
+/** @param list where the phrases of the token's word are listed */
+function collectListed(lexicon: Lexicon, tokens: Tokens, at: number, lists: readonly number[], list: number): void {
+  const { flags } = lexicon
+  const { words, stems } = tokens
+  const longer = list + 1 + (lists[list] as number)
+  for (let i = list + 1; i < longer; i++) {
+    const phrase = lists[i] as number
+    if ((flags[phrase] as number) & PHRASE_CAPITALS && !isInCapitals(tokens, at)) continue
+    // Nothing that was found before begins behind it, or ends behind it at the same place.
+    const { phrases, starts, ends } = found
+    phrases[found.count] = phrase
+    starts[found.count] = at
+    ends[found.count++] = at + 1
+  }
+  const end = longer + 1 + LONGER * (lists[longer] as number)
+  for (let i = longer + 1; i < end; i += LONGER) {
+    const column = lists[i + 2] === PHRASE_EXACT ? words : stems
+    if (column[at + (lists[i + 1] as number)] === lists[i + 3]) collect(lexicon, tokens, at, lists[i] as number)
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Index } from './records.ts'
 import type { Tokens } from './tokens.ts'
-import { type Memo, openMemo } from './words.ts'
+import { type Memo, makeMemo, openMemos } from './words.ts'
 
 /** A stem's weight is a byte: 255 is that of a stem that no claim has. */
 export const FULL_WEIGHT = 255
@@ -24,29 +24,20 @@ export function findStem(table: StemTable, stem: number): number {
   return -1
 }
 
-const placeMemoOf = openMemo()
+const placeMemoOf = openMemos(makeMemo)
 /** In a memo: the table has no such stem; or, from two on, its place. */
-const ABSENT = 1
-const FIRST_PLACE = 2
+export const NO_PLACE = 1
+export const FIRST_PLACE = 2
 
-/** @returns where the places of words' stems are kept, for `placeOf` */
+/** @returns for each word by its slot what `learnPlace` has found; 0: nothing yet */
 export const placesOf = (table: StemTable, tokens: Tokens): Memo => placeMemoOf(table.stemKeys, tokens.table)
 
-/** @returns the place of a token's stem in the table, or -1: as `findStem`, which it asks once for every word */
-export function placeOf(
-  table: StemTable,
-  places: Memo,
-  { slots, stems, numberLengths }: Tokens,
-  token: number,
-): number {
+/** Looks up the stem of a token. @returns `NO_PLACE`, or its place in the table and `FIRST_PLACE` */
+export function learnPlace(table: StemTable, tokens: Tokens, places: Memo, token: number): number {
+  const known = findStem(table, tokens.stems[token] as number) + FIRST_PLACE
   // A number's stem is that of its value, which the words behind it may make.
-  if (numberLengths[token] !== 0) return findStem(table, stems[token] as number)
-  const known = places[slots[token] as number] as number
-  if (known === ABSENT) return -1
-  if (known !== 0) return known - FIRST_PLACE
-  const place = findStem(table, stems[token] as number)
-  places[slots[token] as number] = place < 0 ? ABSENT : place + FIRST_PLACE
-  return place
+  if (tokens.numberLengths[token] === 0) places[tokens.slots[token] as number] = known
+  return known
 }
 
 /** @returns what a stem weighs, 0..1: much when few claims have it, 1 when none has */

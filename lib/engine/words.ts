@@ -1,7 +1,7 @@
 /**
  * What the engine knows of words by their hash: a page repeats its words, and the stemmer wants strings. A hash table by
  * open addressing for each language; when it is full, another one takes its place. What an index has of a word is kept
- * beside it, by the word's slot (`openMemo`).
+ * beside it, by the word's slot (`openMemos`).
  */
 import { stemmer } from 'stemmer'
 import { hash } from './hash.ts'
@@ -89,19 +89,22 @@ export const hashNumber = (value: number): number => hash(String(value), 0, unde
 /** Something known of each word of a table, by its slot; 0: not known yet. */
 export type Memo = Uint32Array
 
+export const makeMemo = ({ words }: WordTable): Memo => new Uint32Array(words.length)
+
 /**
- * @returns what gives the memo of a table and of what it is known by (a column of an index): the same for the same two
+ * @param make makes what is to be kept of a table's words
+ * @returns what gives it for a table and what it is known by, a column of an index: the same for the same two
  */
-export function openMemo(): (by: object, words: WordTable) => Memo {
-  const all = new WeakMap<object, WeakMap<WordTable, Memo>>()
+export function openMemos<T>(make: (words: WordTable) => T): (by: object, words: WordTable) => T {
+  const all = new WeakMap<object, WeakMap<WordTable, T>>()
   // A scan asks for the same again and again.
-  let last: { readonly by: object; readonly words: WordTable; readonly memo: Memo } | null = null
+  let last: { readonly by: object; readonly words: WordTable; readonly kept: T } | null = null
   return (by, words) => {
-    if (last !== null && last.by === by && last.words === words) return last.memo
-    const ofTables = all.get(by) ?? new WeakMap<WordTable, Memo>()
-    const memo = ofTables.get(words) ?? new Uint32Array(words.words.length)
-    all.set(by, ofTables.set(words, memo))
-    last = { by, words, memo }
-    return memo
+    if (last !== null && last.by === by && last.words === words) return last.kept
+    const ofTables = all.get(by) ?? new WeakMap<WordTable, T>()
+    const kept = ofTables.get(words) ?? make(words)
+    all.set(by, ofTables.set(words, kept))
+    last = { by, words, kept }
+    return kept
   }
 }
