@@ -170,28 +170,28 @@ const copyOccurrences = ({ count, phrases, starts, ends }: Occurrences): Occurre
 let marks = new Uint32Array(1024)
 let sentences = 0
 
-/** Marks a sentence's terms. @returns whether it has all the terms of a pattern */
+/** The sentence's terms under which patterns are filed. */
+const filedHere: number[] = []
+
+/** Marks a sentence's terms. @returns whether it has the terms of a pattern */
 function markTerms(index: Index, { phrases, ends }: Occurrences, first: number, next: number, to: number): boolean {
-  const { terms, widerStarts, widerTerms } = index
+  const { terms, widerStarts, widerTerms, termPatternStarts } = index
   if (marks.length < index.termEntities.length) marks = new Uint32Array(index.termEntities.length)
   sentences++
+  let filed = 0
+  const mark = (term: number) => {
+    if (marks[term] === sentences) return
+    marks[term] = sentences
+    if (termPatternStarts[term] !== termPatternStarts[term + 1]) filedHere[filed++] = term
+  }
   for (let i = first; i < next; i++) {
     if ((ends[i] as number) > to) continue
     const term = terms[phrases[i] as number] as number
-    if (marks[term] === sentences) continue
-    marks[term] = sentences
+    mark(term)
     const last = widerStarts[term + 1] as number
-    for (let w = widerStarts[term] as number; w < last; w++) marks[widerTerms[w] as number] = sentences
+    for (let w = widerStarts[term] as number; w < last; w++) mark(widerTerms[w] as number)
   }
-  for (let i = first; i < next; i++) {
-    const term = terms[phrases[i] as number] as number
-    if (marks[term] === sentences && hasMarked(index, term, marks, sentences)) return true
-    const last = widerStarts[term + 1] as number
-    for (let w = widerStarts[term] as number; w < last; w++) {
-      const wider = widerTerms[w] as number
-      if (marks[wider] === sentences && hasMarked(index, wider, marks, sentences)) return true
-    }
-  }
+  for (let i = 0; i < filed; i++) if (hasMarked(index, filedHere[i] as number, marks, sentences)) return true
   return false
 }
 
