@@ -5,6 +5,7 @@ import { copyFolded } from './normalise.ts'
 import { addRank, clearRanks, makeRanks, rankOf } from './stem-ranks.ts'
 import { type StemTable, weighStem } from './stem-table.ts'
 import type { Tokens } from './tokens.ts'
+import { makeMemo, openMemos } from './words.ts'
 
 export interface Content {
   /** Token number, stem and weight (0..1) of each word, in the text's order; whether the word is a number. */
@@ -17,7 +18,7 @@ export interface Content {
   /** For each word the place of its stem in `firsts`. */
   readonly ranks: readonly number[]
   /** Word i is made of the pieces `pieces[pieceStarts[i] .. pieceStarts[i + 1])`, see `cutPieces`. */
-  readonly pieces: Uint16Array
+  readonly pieces: readonly number[]
   readonly pieceStarts: readonly number[]
   /** Weight of all its words, and of all its stems, each counted once. */
   readonly weight: number
@@ -34,13 +35,13 @@ const PIECE_PRIME = 0x01000193
 const WORD_START = 0
 const WORD_END = 1
 
-/** Stems and pieces of the text at hand; they grow to the longest. */
+/** Ranks of the stems of the text at hand. */
 const known = makeRanks()
-let cut = new Uint16Array(1024)
 
 /** Reads the content words among tokens `from .. to`. */
 export function readContent(table: StemTable, language: Language, tokens: Tokens, from: number, to: number): Content {
-  const functionWords = hashFunctionWords(language)
+  const { words, stems: allStems, slots, numberLengths } = tokens
+  const kinds = kindsOf(language, tokens.table)
   clearRanks(known, to - from)
   const at: number[] = []
   const stems: number[] = []
@@ -48,15 +49,20 @@ export function readContent(table: StemTable, language: Language, tokens: Tokens
   const numbers: boolean[] = []
   const firsts: number[] = []
   const ranks: number[] = []
+  const pieces: number[] = []
   const pieceStarts = [0]
-  let count = 0
   let weight = 0
   let total = 0
   let hasNumbers = false
-  for (let token = from; token < to; token += Math.max(1, tokens.numberLengths[token] as number)) {
-    const isNumber = (tokens.numberLengths[token] as number) > 0
-    if (!isNumber && functionWords.has(tokens.words[token] as number)) continue
-    const stem = tokens.stems[token] as number
+  for (let token = from; token < to; token += Math.max(1, numberLengths[token] as number)) {
+    const isNumber = (numberLengths[token] as number) > 0
+    if (!isNumber) {
+      const slot = slots[token] as number
+      const kind = kinds[slot] || kindOf(language, words[token] as number)
+      kinds[slot] = kind
+      if (kind === FUNCTION_WORD) continue
+    }
+    const stem = allStems[token] as number
     const rank = rankOf(known, stem)
     const weighs = rank < 0 ? weighStem(table, stem) : (weights[firsts[rank] as number] as number)
     ranks.push(rank < 0 ? firsts.length : rank)
@@ -71,12 +77,18 @@ export function readContent(table: StemTable, language: Language, tokens: Tokens
     stems.push(stem)
     weights.push(weighs)
     numbers.push(isNumber)
-    count = cutPieces(tokens, token, count)
-    pieceStarts.push(count)
+    cutPieces(tokens, token, pieces)
+    pieceStarts.push(pieces.length)
   }
-  const pieces = cut.slice(0, count)
   return { tokens: at, stems, weights, numbers, firsts, ranks, pieces, pieceStarts, weight, total, hasNumbers }
 }
+
+const kindsOf = openMemos(makeMemo)
+const CONTENT_WORD = 1
+const FUNCTION_WORD = 2
+
+const kindOf = (language: Language, word: number): number =>
+  hashFunctionWords(language).has(word) ? FUNCTION_WORD : CONTENT_WORD
 
 const hashedWords = new WeakMap<Language, ReadonlySet<number>>()
 
@@ -92,10 +104,8 @@ let word = new Uint16Array(64)
 /**
  * Cuts a word into overlapping pieces of four characters, its ends marked, each as a hash of 16 bits: spellings, compounds
  * and derivations of a word share pieces where they share no stem ("photo", "photograph"; McNamee and Mayfield 2004).
- * @param count where in `cut` its pieces go
- * @returns where they end
  */
-function cutPieces({ folding, starts, ends }: Tokens, token: number, count: number): number {
+function cutPieces({ folding, starts, ends }: Tokens, token: number, pieces: number[]): void {
   const start = starts[token] as number
   const end = ends[token] as number
   const marked = end - start + 2
@@ -103,17 +113,10 @@ function cutPieces({ folding, starts, ends }: Tokens, token: number, count: numb
   word[0] = WORD_START
   copyFolded(folding, start, end, word, 1)
   word[marked - 1] = WORD_END
-  if (cut.length < count + marked) {
-    const longer = new Uint16Array(2 * (count + marked))
-    longer.set(cut)
-    cut = longer
-  }
-  let next = count
   for (let from = 0; from === 0 || from + PIECE <= marked; from++) {
     let piece = PIECE_SEED
     const to = Math.min(from + PIECE, marked)
     for (let i = from; i < to; i++) piece = Math.imul(piece ^ (word[i] as number), PIECE_PRIME)
-    cut[next++] = (piece >>> 16) ^ piece
+    pieces.push(((piece >>> 16) ^ piece) & 0xffff)
   }
-  return next
 }

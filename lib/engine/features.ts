@@ -54,7 +54,7 @@ let inHand: Content | null = null
 const ranks = makeRanks()
 /** For each of its stems how often the claim's statement and title have it, and whether it is in a stretch of the text. */
 let inStatement = new Uint32Array(64)
-let inTitle = new Uint32Array(64)
+let inTitleAlone = new Uint32Array(64)
 let inStretch = new Uint8Array(64)
 /** For each of its words and the beginning, see `measureOrder`. */
 let best = new Float64Array(64)
@@ -72,7 +72,7 @@ function takeInHand(text: Content): void {
   for (let rank = 0; rank < firsts.length; rank++) addRank(ranks, stems[firsts[rank] as number] as number, rank)
   if (inStatement.length < firsts.length) {
     inStatement = new Uint32Array(2 * firsts.length)
-    inTitle = new Uint32Array(2 * firsts.length)
+    inTitleAlone = new Uint32Array(2 * firsts.length)
     inStretch = new Uint8Array(2 * firsts.length)
   }
   if (best.length <= stems.length) best = new Float64Array(2 * stems.length)
@@ -84,8 +84,8 @@ export function measureFeatures(text: Content, { statement, title }: ClaimText):
   if (text !== inHand) takeInHand(text)
   const { stems, weights, firsts } = text
   countStems(statement, inStatement, firsts.length)
-  if (title === statement) inTitle.set(inStatement.subarray(0, firsts.length))
-  else countStems(title, inTitle, firsts.length)
+  const inTitle = title === statement ? inStatement : inTitleAlone
+  if (title !== statement) countStems(title, inTitleAlone, firsts.length)
   const length = (statement.stems.length + title.stems.length) / AVERAGE_WORDS
   const normal = K1 * (1 - B + B * length)
   let [textHeld, together, bm25, rarest, second, count] = [0, 0, 0, 0, 0, 0]
@@ -118,7 +118,7 @@ export function measureFeatures(text: Content, { statement, title }: ClaimText):
     pieces,
     titlePieces,
     Math.log(1 + statement.stems.length),
-    stems.length <= STRETCH ? together : measureNearness(text),
+    stems.length <= STRETCH ? together : measureNearness(text, inTitle),
     haveOtherNumbers(text, statement) ? 1 : 0,
   ]
 }
@@ -205,7 +205,7 @@ function holdOfClaim(text: Content, statement: Content, title: Content): number 
 }
 
 /** Most weight in common within a stretch of the text in hand. */
-function measureNearness({ stems, weights, firsts, ranks }: Content): number {
+function measureNearness({ stems, weights, firsts, ranks }: Content, inTitle: Uint32Array): number {
   let most = 0
   for (let start = 0; start === 0 || start + STRETCH < stems.length + STEP; start += STEP) {
     inStretch.fill(0, 0, firsts.length)
