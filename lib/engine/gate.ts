@@ -88,9 +88,9 @@ function clearStems(index: StemTable, count: number): void {
 
 /** @returns the weight of the core that is marked, in the unit of `stemWeights`; `at` is where its codes begin */
 function weighHeld(cores: Uint16Array, at: number): number {
-  const held = (i: number) => heldCodes[(cores[at + i] as number) & CODE_MASK] as number
-  // A loop over the eight takes twice as long.
-  return held(0) + held(1) + held(2) + held(3) + held(4) + held(5) + held(6) + held(7)
+  let sum = 0
+  for (let i = at; i < at + CORE; i++) sum += heldCodes[(cores[i] as number) & CODE_MASK] as number
+  return sum
 }
 
 /**
@@ -136,8 +136,7 @@ export function addFiled(filing: Filing, row: number, found: number[]): void {
   const last = starts[row + 1] as number
   for (let f = starts[row] as number; f < last; f++) {
     const entry = filed[f] as number
-    // One branch for both: the checks of a row are in no order that a processor could foresee.
-    if (((heldChecks[entry >>> CHECK_SHIFT] as number) | (heldChecks[checks[f] as number] as number)) === 0) continue
+    if (heldChecks[entry >>> CHECK_SHIFT] === 0 && heldChecks[checks[f] as number] === 0) continue
     const wording = entry & WORDING_MASK
     const core = wording * CORE
     if (weighHeld(cores, core) >= readNeed(cores, core)) found.push(wording)
