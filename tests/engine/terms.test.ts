@@ -119,4 +119,18 @@ describe('the terms of a sentence', () => {
       }),
     )
   })
+
+  it('are the same beside more words than are kept', () => {
+    const many = Array.from({ length: 30_000 }, (_, n) => `w${n.toString(36)}`).join(' ')
+    const texts = ['Tarn opened the sluice.', many, 'Tarn opened the sluice.']
+    const blocks = texts.map((text, i) => ({ id: i + 1, kind: 'paragraph' as const, text }))
+    const [first, , last] = readBlocks(index, ENGLISH, blocks).map(({ sentences }) => [
+      ...(sentences[0]?.places() ?? []),
+    ])
+    expect(first).toEqual([
+      ...(readBlocks(index, ENGLISH, [block(texts[0] as string)])[0]?.sentences[0]?.places() ?? []),
+    ])
+    expect(first?.length).toBeGreaterThan(1)
+    expect(last?.map(([term]) => term)).toEqual(first?.map(([term]) => term))
+  })
 })
