@@ -52,7 +52,7 @@ export function findSlot(slots: Uint32Array, key: number): number {
 /**
  * What a lexicon has of words: nearly every word of a page has nothing or a phrase of one word, and that is known from the
  * page before. `memo` tells where a word's phrases lie in `lists`: how many are one word long, those, how many are longer,
- * those, `LONGER` numbers each.
+ * those.
  */
 const phrasesOf = openMemos(words => ({ memo: makeMemo(words), lists: [0, 0] }))
 /** In the memo; no list begins before 2. */
@@ -75,20 +75,8 @@ function listPhrases(lexicon: Lexicon, { words, stems }: Tokens, at: number, lis
   const longer = filed.filter(phrase => length(phrase) > 1)
   if (single.length + longer.length === 0) return NO_PHRASE
   const list = lists.length
-  lists.push(single.length, ...single, longer.length, ...longer.flatMap(phrase => describeLonger(lexicon, phrase)))
+  lists.push(single.length, ...single, longer.length, ...longer)
   return list
-}
-
-/** Numbers that a longer phrase takes in a list. */
-const LONGER = 4
-
-/** @returns the phrase, how far from its key another of its words stands, whether it matches exactly, and its hash */
-function describeLonger({ keys, flags, elements, phraseStarts }: Lexicon, phrase: number): readonly number[] {
-  const key = keys[phrase] as number
-  const exact = (flags[phrase] as number) & PHRASE_EXACT
-  // What a match looks at first, so that hardly any phrase is looked at further.
-  const other = key > 0 ? 0 : 1
-  return [phrase, other - key, exact, elements[(phraseStarts[phrase] as number) + other] as number]
 }
 
 /** One for all blocks: half of a page's words are in some phrase, and most of them come to nothing. */
@@ -136,7 +124,6 @@ function collect(lexicon: Lexicon, tokens: Tokens, at: number, phrase: number): 
 /** @param list where the phrases of the token's word are listed */
 function collectListed(lexicon: Lexicon, tokens: Tokens, at: number, lists: readonly number[], list: number): void {
   const { flags } = lexicon
-  const { words, stems } = tokens
   const longer = list + 1 + (lists[list] as number)
   for (let i = list + 1; i < longer; i++) {
     const phrase = lists[i] as number
@@ -147,11 +134,8 @@ function collectListed(lexicon: Lexicon, tokens: Tokens, at: number, lists: read
     starts[found.count] = at
     ends[found.count++] = at + 1
   }
-  const end = longer + 1 + LONGER * (lists[longer] as number)
-  for (let i = longer + 1; i < end; i += LONGER) {
-    const column = lists[i + 2] === PHRASE_EXACT ? words : stems
-    if (column[at + (lists[i + 1] as number)] === lists[i + 3]) collect(lexicon, tokens, at, lists[i] as number)
-  }
+  const end = longer + 1 + (lists[longer] as number)
+  for (let i = longer + 1; i < end; i++) collect(lexicon, tokens, at, lists[i] as number)
 }
 
 /** Puts an occurrence where it belongs: at the end, or a few places before it. */
