@@ -8,7 +8,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command } from 'commander'
-import { FEATURES } from '../engine/likeness.ts'
+import { FEATURES } from '../engine/features.ts'
 import { type CandidateList, fitWeights, scoreRow, type Weights } from './fit-weights.ts'
 import { type Example, type ExampleSet, readExampleSet } from './learn-data.ts'
 import { measurePrecision } from './measure-ranking.ts'
@@ -74,7 +74,7 @@ const writeTable = (weights: Weights, folders: number): string =>
  * Weights of the features of likeness, learned from ${folders} sets of queries with known claims.
  * Written by \`npm run -s learn -- FOLDER…\` (lib/cli/learn.ts): do not edit by hand.
  */
-import type { Feature } from './likeness.ts'
+import type { Feature } from './features.ts'
 
 export const LIKENESS_WEIGHTS: Readonly<Record<Feature | 'bias', number>> = {
   bias: ${round(weights.at(-1))},

@@ -3,9 +3,10 @@
  */
 import { readClaimText } from './claim-texts.ts'
 import { type Content, readContent } from './content.ts'
+import { type ClaimText, haveOtherNumbers } from './features.ts'
 import { findCandidates } from './gate.ts'
 import type { Language } from './language.ts'
-import { type ClaimText, haveOtherNumbers, measureLikeness } from './likeness.ts'
+import { measureLikeness } from './likeness.ts'
 import { foldedText } from './normalise.ts'
 import type { Index } from './records.ts'
 import type { StemTable } from './stem-table.ts'
@@ -41,6 +42,8 @@ export interface Comparable {
   readonly text: ClaimText
 }
 
+const NO_HITS: readonly WordingHit[] = []
+
 /** Whether a claim is wanted at all, once it is known how like it is. */
 type Keeps = (near: Nearness) => boolean
 const keepAll: Keeps = () => true
@@ -54,8 +57,8 @@ export function compareTexts(
   to: number,
   wordings: readonly Comparable[],
   keeps: Keeps = keepAll,
-): WordingHit[] {
-  if (wordings.length === 0) return []
+): readonly WordingHit[] {
+  if (wordings.length === 0) return NO_HITS
   const text = readContent(table, language, tokens, from, to)
   const best = new Map<number, { likeness: number; claimText: ClaimText }>()
   for (const { claim, text: claimText } of wordings) {
@@ -79,7 +82,8 @@ export function compareWordings(
   to: number,
   wordings: readonly number[],
   keeps: Keeps = keepAll,
-): WordingHit[] {
+): readonly WordingHit[] {
+  if (wordings.length === 0) return NO_HITS
   const comparable = wordings.map(wording => ({
     claim: index.wordingClaims[wording] as number,
     text: readClaimText(index, language, wording),
@@ -98,8 +102,9 @@ export const findWordings = (
 ) => compareWordings(index, language, tokens, from, to, findCandidates(index, tokens, from, to), keeps)
 
 function listShared(tokens: Tokens, text: Content, { statement, title }: ClaimText) {
-  const at = text.stems.flatMap((stem, i) => (statement.places.has(stem) || title.places.has(stem) ? [i] : []))
-  const first = at.filter(i => text.places.get(text.stems[i] as number)?.[0] === i)
+  const stems = new Set([...statement.stems, ...title.stems])
+  const at = text.stems.flatMap((stem, i) => (stems.has(stem) ? [i] : []))
+  const first = at.filter(i => text.firsts[text.ranks[i] as number] === i)
   const weight = first.reduce((sum, i) => sum + (text.weights[i] as number), 0)
   const words = first.map(i => ({
     text: spell(tokens, text.tokens[i] as number),

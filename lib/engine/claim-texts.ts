@@ -1,7 +1,7 @@
 /** Claims' texts as they are compared with a sentence. They are read from the index's records when one is asked for. */
 import { type Content, readContent } from './content.ts'
+import type { ClaimText } from './features.ts'
 import type { Language } from './language.ts'
-import type { ClaimText } from './likeness.ts'
 import { type Index, readRecord } from './records.ts'
 import { tokenise } from './tokens.ts'
 

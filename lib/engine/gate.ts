@@ -12,7 +12,17 @@
  * through. `rankCandidates` looks through all cores instead, for texts that need not hold that much.
  */
 import type { Index } from './records.ts'
-import { CODE_BITS, CODE_MASK, codeOf, FULL_WEIGHT, findStem, type StemTable } from './stem-table.ts'
+import {
+  CODE_BITS,
+  CODE_MASK,
+  codeOf,
+  FIRST_PLACE,
+  FULL_WEIGHT,
+  learnPlace,
+  NO_PLACE,
+  placesOf,
+  type StemTable,
+} from './stem-table.ts'
 import type { Tokens } from './tokens.ts'
 
 /** Stems of a core. */
@@ -41,20 +51,31 @@ let atHand = new Uint32Array(1024)
 /** Marks the stems of a range of tokens. @returns how many of `atHand` are theirs */
 function markStems(index: StemTable, tokens: Tokens, from: number, to: number): number {
   if (atHand.length < to - from) atHand = new Uint32Array(to - from)
+  const { slots, stems, numberLengths } = tokens
+  const { stemWeights } = index
+  const places = placesOf(index, tokens)
   let count = 0
   for (let token = from; token < to; token++) {
-    const stem = tokens.stems[token] as number
-    const at = findStem(index, stem)
+    const known = numberLengths[token] === 0 ? (places[slots[token] as number] as number) : 0
+    if (known === NO_PLACE) continue
+    const at = (known || learnPlace(index, tokens, places, token)) - FIRST_PLACE
     if (at < 0) continue
+    const stem = stems[token] as number
     const code = codeOf(stem)
-    const weight = index.stemWeights[at] as number
+    const weight = stemWeights[at] as number
+    const marked = heldCodes[code] as number
     // A stem that stands there twice finds its own mark, and need not be looked up again.
-    if (heldCodes[code] === weight && atHand.subarray(0, count).includes(at)) continue
-    heldCodes[code] = Math.max(heldCodes[code] as number, weight)
+    if (marked === weight && isAtHand(at, count)) continue
+    heldCodes[code] = Math.max(marked, weight)
     heldChecks[checkOf(stem)] = 1
     atHand[count++] = at
   }
   return count
+}
+
+function isAtHand(place: number, count: number): boolean {
+  for (let i = 0; i < count; i++) if (atHand[i] === place) return true
+  return false
 }
 
 function clearStems(index: StemTable, count: number): void {
@@ -122,10 +143,19 @@ export function addFiled(filing: Filing, row: number, found: number[]): void {
   }
 }
 
+const NONE: readonly number[] = []
+
 /** @returns the wordings of whose core the tokens hold enough, each once */
-export function findCandidates(index: Index, tokens: Tokens, from: number, to: number): number[] {
+export function findCandidates(index: Index, tokens: Tokens, from: number, to: number): readonly number[] {
+  const count = markStems(index, tokens, from, to)
+  if (count === 0) return NONE
   const found: number[] = []
-  visitStems(index, tokens, from, to, at => addFiled(index, at, found))
+  for (let i = 0; i < count; i++) {
+    const row = atHand[i] as number
+    // Nothing is filed under most stems.
+    if (index.stemStarts[row] !== index.stemStarts[row + 1]) addFiled(index, row, found)
+  }
+  clearStems(index, count)
   return found.length > 1 ? [...new Set(found)] : found
 }
 

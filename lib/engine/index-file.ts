@@ -24,7 +24,6 @@ const ALIGNMENT = 8
 
 /** Sections in file order, with the array type that each is read as. */
 const SECTIONS = {
-  filter: Uint32Array,
   slots: Uint32Array,
   slotStarts: Uint32Array,
   filed: Uint32Array,

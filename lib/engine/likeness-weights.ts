@@ -2,7 +2,7 @@
  * Weights of the features of likeness, learned from 2 sets of queries with known claims.
  * Written by `npm run -s learn -- FOLDER…` (lib/cli/learn.ts): do not edit by hand.
  */
-import type { Feature } from './likeness.ts'
+import type { Feature } from './features.ts'
 
 export const LIKENESS_WEIGHTS: Readonly<Record<Feature | 'bias', number>> = {
   bias: -8.2618,

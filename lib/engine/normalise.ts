@@ -106,14 +106,22 @@ function extendLast(ends: number[], end: number): void {
   for (let i = ends.length - 1; i >= 0 && ends[i] === before; i--) ends[i] = end
 }
 
+/** Copies the folded code units from `start` up to `end` to `into`, from `at` on. */
+export function copyFolded({ original, text }: Folding, start: number, end: number, into: Uint16Array, at = 0): void {
+  const to = at - start
+  if (text !== null) for (let i = start; i < end; i++) into[to + i] = text.charCodeAt(i)
+  // The original was folded before, so that its units are known.
+  else for (let i = start; i < end; i++) into[to + i] = evenFolds[original.charCodeAt(i)] as number
+}
+
 /** @returns the folded text from `start` up to `end` */
 export function foldedText({ original, text, length }: Folding, start = 0, end = length): string {
   if (text !== null) return text.slice(start, end)
-  let out = ''
-  for (let at = start; at < end; at++) {
-    const unit = original.charCodeAt(at)
-    out += String.fromCharCode(evenFolds[unit] || learnFold(unit))
-  }
+  let at = start
+  while (at < end && evenFolds[original.charCodeAt(at)] === original.charCodeAt(at)) at++
+  // Most words are written as they fold.
+  let out = original.slice(start, at)
+  for (; at < end; at++) out += String.fromCharCode(evenFolds[original.charCodeAt(at)] as number)
   return out
 }
 

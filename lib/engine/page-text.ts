@@ -17,7 +17,7 @@ export interface SentenceText {
   /** Its tokens in the block, half-open. */
   readonly from: number
   readonly to: number
-  /** Whether it has all the terms of a pattern. */
+  /** Whether it has the terms of a pattern, however far apart. */
   readonly mayMatch: boolean
   /** Where each term stands; worked out when asked for. */
   places(): TermPlaces
@@ -45,7 +45,8 @@ export function readBlocks(index: Index, language: Language, blocks: readonly Bl
     const sentences = splitSentences(block.text, language).map((span, sentence): SentenceText => {
       const start = from
       from = endOfTokens(tokens, start, span.end)
-      return { block: at, sentence, order: order++, span, from: start, to: from, ...terms.read(start, from) }
+      const { mayMatch, places, mentions } = terms.read(from)
+      return { block: at, sentence, order: order++, span, from: start, to: from, mayMatch, places, mentions }
     })
     return { block, tokens, sentences }
   })

@@ -83,9 +83,9 @@ function hasTerms({ patternData: data, patternStarts }: Index, pattern: number, 
 
 /**
  * @param marks for each term the sentence that has it
- * @returns whether a sentence has all the terms of some pattern that is filed under one of its terms
+ * @returns whether a sentence has the terms of some pattern that is filed under one of its terms, as `hasTerms` tells
  */
-export function hasAllMarked(index: Index, term: number, marks: Uint32Array, sentence: number): boolean {
+export function hasMarked(index: Index, term: number, marks: Uint32Array, sentence: number): boolean {
   const { patternData: data, patternStarts, termPatterns, termPatternStarts } = index
   const last = termPatternStarts[term + 1] as number
   for (let i = termPatternStarts[term] as number; i < last; i++) {
@@ -93,7 +93,13 @@ export function hasAllMarked(index: Index, term: number, marks: Uint32Array, sen
     const any = at + HEAD + (data[at + 4] as number)
     let next = at + HEAD
     while (next < any && marks[data[next] as number] === sentence) next++
-    if (next === any) return true
+    if (next < any) continue
+    const none = any + (data[at + 5] as number)
+    const end = none + (data[at + 6] as number)
+    while (next < none && marks[data[next] as number] !== sentence) next++
+    if (next === none && none > any) continue
+    for (next = none; next < end && marks[data[next] as number] !== sentence; ) next++
+    if (next === end) return true
   }
   return false
 }

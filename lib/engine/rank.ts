@@ -15,5 +15,5 @@ const DEPTH = 1000
 export function rankClaims(index: Index, language: Language, text: string, most: number): WordingHit[] {
   const tokens = tokenise(text, language)
   const hits = compareWordings(index, language, tokens, 0, tokens.count, rankCandidates(index, tokens, DEPTH))
-  return hits.sort((a, b) => b.likeness - a.likeness || a.claim - b.claim).slice(0, most)
+  return hits.toSorted((a, b) => b.likeness - a.likeness || a.claim - b.claim).slice(0, most)
 }

@@ -9,12 +9,22 @@ const STOPS = '.!?…؟।'
 const CLOSERS = '"\'”’»)]'
 const FULL_STOPS = '。！？'
 const FULL_CLOSERS = '"\'”’»）」』'
+/** Which of these lists each code unit is in, as bits. */
+const lists = new Uint8Array(0x10000)
+const [IN_STOPS, IN_CLOSERS, IN_FULL_STOPS, IN_FULL_CLOSERS] = [STOPS, CLOSERS, FULL_STOPS, FULL_CLOSERS].map(
+  (list, n) => {
+    for (const char of list) lists[char.charCodeAt(0)] = (lists[char.charCodeAt(0)] as number) | (1 << n)
+    return 1 << n
+  },
+) as [number, number, number, number]
 /** Faster than a loop over the text by a third. */
 const ANY_STOP = /[.!?…؟।。！？\n]/g
 const NEWLINE = 10
 const DOT = 46
-/** The first stop that is not ASCII. */
-const FIRST_BEYOND = 0x61f
+const SPACE = 32
+const LOWER_A = 97
+/** An initial, and the dot behind it. */
+const LONGEST_INITIAL = 3
 
 /**
  * Splits text into sentences. A stop ends one unless the word before it is an abbreviation or an initial, the
@@ -45,16 +55,18 @@ export function splitSentences(text: string, language: Language): Span[] {
  * @returns 0 when it is no stop
  */
 function findStopEnd(text: string, at: number): number {
-  const first = text[at] as string
-  if (first === '\n') return findEmptyLine(text, at)
-  if (FULL_STOPS.includes(first)) return skipAll(text, skipAll(text, at, FULL_STOPS), FULL_CLOSERS)
-  const end = skipAll(text, skipAll(text, at, STOPS), CLOSERS)
+  const first = text.charCodeAt(at)
+  if (first === NEWLINE) return findEmptyLine(text, at)
+  if (isIn(first, IN_FULL_STOPS)) return skipAll(text, skipAll(text, at, IN_FULL_STOPS), IN_FULL_CLOSERS)
+  const end = skipAll(text, skipAll(text, at, IN_STOPS), IN_CLOSERS)
   return end === text.length || isSpace(text.charCodeAt(end)) ? end : 0
 }
 
-function skipAll(text: string, from: number, chars: string): number {
+const isIn = (unit: number, list: number): boolean => ((lists[unit] as number) & list) !== 0
+
+function skipAll(text: string, from: number, list: number): number {
   let at = from
-  while (at < text.length && chars.includes(text[at] as string)) at++
+  while (at < text.length && isIn(text.charCodeAt(at), list)) at++
   return at
 }
 
@@ -77,7 +89,9 @@ const LOOK_AHEAD = 80
 /** Whether the stop from `stop` to `end` ends the sentence that began at `start`. */
 function endsSentence(text: string, start: number, stop: number, end: number, language: Language): boolean {
   const first = text.charCodeAt(stop)
-  if (first === NEWLINE || (first >= FIRST_BEYOND && FULL_STOPS.includes(text[stop] as string))) return true
+  if (first === NEWLINE || isIn(first, IN_FULL_STOPS)) return true
+  const ends = endsPlainly(text, start, stop, end, language)
+  if (ends !== null) return ends
   const next = firstWord(text, end)
   if (next === null) return true
   if (isLower(next)) return false
@@ -93,6 +107,28 @@ function endsSentence(text: string, start: number, stop: number, end: number, la
   if (word.length <= 2 && /^\p{Lu}$/u.test(word)) return false
   if (word.includes('.') || seldom.has(plain)) return language.sentenceOpeners.has(next.toLowerCase())
   return true
+}
+
+/**
+ * Nearly every sentence ends with a whole word and a dot, and another begins with a letter, or none does.
+ * @returns whether the stop ends the sentence, or null: that must be looked into
+ */
+function endsPlainly(text: string, start: number, stop: number, end: number, language: Language): boolean | null {
+  if (end === text.length) return true
+  let next = end
+  while (text.charCodeAt(next) === SPACE) next++
+  if (next - end >= LOOK_AHEAD || !isLetter(text.charCodeAt(next))) return null
+  if (text.charCodeAt(next) >= LOWER_A) return false
+  if (end - stop > 1 || text.charCodeAt(stop) !== DOT) return null
+  let before = stop - 1
+  while (before >= start && isLetter(text.charCodeAt(before))) before--
+  if (before >= start && text.charCodeAt(before) !== SPACE) return null
+  return stop - before > LONGEST_INITIAL && !isAbbreviation(text.slice(before + 1, stop), language) ? true : null
+}
+
+function isAbbreviation(word: string, { abbreviations: { never, beforeNumber, seldom } }: Language): boolean {
+  const plain = word.toLowerCase()
+  return never.has(plain) || beforeNumber.has(plain) || seldom.has(plain)
 }
 
 function isLower(word: string): boolean {

@@ -7,9 +7,9 @@ import type { ClaimView } from '../model/view.ts'
 import { type Comparable, compareTexts, type WordingHit } from './candidates.ts'
 import { type SetHead, type Shard, shardOf, type TextBlock } from './claim-set.ts'
 import { readContent } from './content.ts'
+import type { ClaimText } from './features.ts'
 import { addFiled, visitStems } from './gate.ts'
 import type { Language } from './language.ts'
-import type { ClaimText } from './likeness.ts'
 import { endOfTokens } from './page-text.ts'
 import type { Range } from './patterns.ts'
 import { countRecords, type Index, RECORD_KINDS, setRecord } from './records.ts'
@@ -21,7 +21,7 @@ import { type Tokens, tokenise } from './tokens.ts'
 export interface SetMatcher {
   readonly index: Index
   /** @returns likenesses of the appended claims, by their numbers in `index` */
-  find(tokens: Tokens, block: number, from: number, to: number): WordingHit[]
+  find(tokens: Tokens, block: number, from: number, to: number): readonly WordingHit[]
 }
 
 /** A page cut up: tokens of each block, and the token ranges of its sentences. */

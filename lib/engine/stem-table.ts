@@ -3,6 +3,8 @@
  * Nine bytes a stem and no empty slots, against thirteen to twenty-six of an open-addressing table.
  */
 import type { Index } from './records.ts'
+import type { Tokens } from './tokens.ts'
+import { type Memo, makeMemo, openMemos } from './words.ts'
 
 /** A stem's weight is a byte: 255 is that of a stem that no claim has. */
 export const FULL_WEIGHT = 255
@@ -20,6 +22,22 @@ export function findStem(table: StemTable, stem: number): number {
   const last = table.stemBuckets[bucket + 1] as number
   for (let at = table.stemBuckets[bucket] as number; at < last; at++) if (table.stemKeys[at] === stem) return at
   return -1
+}
+
+const placeMemoOf = openMemos(makeMemo)
+/** In a memo: the table has no such stem; or, from two on, its place. */
+export const NO_PLACE = 1
+export const FIRST_PLACE = 2
+
+/** @returns for each word by its slot what `learnPlace` has found; 0: nothing yet */
+export const placesOf = (table: StemTable, tokens: Tokens): Memo => placeMemoOf(table.stemKeys, tokens.table)
+
+/** Looks up the stem of a token. @returns `NO_PLACE`, or its place in the table and `FIRST_PLACE` */
+export function learnPlace(table: StemTable, tokens: Tokens, places: Memo, token: number): number {
+  const known = findStem(table, tokens.stems[token] as number) + FIRST_PLACE
+  // A number's stem is that of its value, which the words behind it may make.
+  if (tokens.numberLengths[token] === 0) places[tokens.slots[token] as number] = known
+  return known
 }
 
 /** @returns what a stem weighs, 0..1: much when few claims have it, 1 when none has */

@@ -213,6 +213,8 @@ function findAntecedent(
   language: Language,
 ): Range | null {
   const before = tokens[relative - 1]?.norm === ',' ? relative - 2 : relative - 1
+  // A sentence may begin with the comma: what is left of one that was cut.
+  if (before < 0) return null
   const phrase = collectLeft(tokens, before, cues, language)
   if (phrase.to === phrase.from) return null
   // Of "a denial by the minister, who …" only the last noun phrase speaks.

@@ -1,11 +1,11 @@
 /**
  * The terms of a block's sentences. Half of a page's words are in some phrase of the packs, and hardly any of them comes to
- * anything: so a sentence's terms are only marked, and looked at once it has all the terms of some pattern.
+ * anything: so a sentence's terms are only marked, and looked at once it has the terms of some pattern.
  */
 import type { Block, Mention } from '../model/page.ts'
 import { findTerms, type Occurrences, PHRASE_ROLE } from './lexicon.ts'
 import { toOriginal } from './normalise.ts'
-import { hasAllMarked, type Range, type TermPlaces } from './patterns.ts'
+import { hasMarked, type Range, type TermPlaces } from './patterns.ts'
 import { type Index, readRecord } from './records.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -17,12 +17,8 @@ export interface SentenceTerms {
 
 /** Reads the terms of a block's sentences, in their order. */
 export interface BlockTerms {
-  /** @param from first token of the sentence, `to` one past the last */
-  read(from: number, to: number): SentenceTerms
-}
-
-interface Occurrence extends Range {
-  readonly term: number
+  /** @param to one past the last token of the next sentence */
+  read(to: number): SentenceTerms
 }
 
 const NO_PLACES: TermPlaces = new Map()
@@ -34,28 +30,28 @@ const EMPTY: BlockTerms = { read: () => NOTHING }
 export function openTerms(index: Index, block: Block, tokens: Tokens): BlockTerms {
   const found = findUsable(index, tokens)
   if (found.count === 0) return EMPTY
-  let usable: readonly Occurrence[] | null = null
-  const list = () => {
-    usable ??= listOccurrences(index, findUsable(index, tokens))
-    return usable
+  const hasNames = someName(index, found)
+  let kept: Occurrences | null = null
+  const keep = () => {
+    kept ??= copyOccurrences(findUsable(index, tokens))
+    return kept
   }
   let next = 0
   return {
-    read(from, to) {
+    read(to) {
       const first = next
       while (next < found.count && (found.starts[next] as number) < to) next++
       if (next === first) return NOTHING
-      let places: TermPlaces | null = null
+      const last = next
+      const mayMatch = markTerms(index, found, first, last, to)
+      let places = mayMatch ? placeTerms(index, found, first, last, to) : null
       return {
-        mayMatch: markTerms(index, found, first, next, to),
+        mayMatch,
         places() {
-          places ??= placeTerms(
-            index,
-            list().filter(o => o.start >= from && o.end <= to),
-          )
+          places ??= placeTerms(index, keep(), first, last, to)
           return places
         },
-        mentions: listMentions(index, block, tokens, found, first, next, to),
+        mentions: hasNames ? listMentions(index, block, tokens, found, first, last, to) : NO_MENTIONS,
       }
     },
   }
@@ -101,9 +97,11 @@ function findUsable(index: Index, tokens: Tokens): Occurrences {
         nameEnds.push(end)
       }
     }
-    phrases[kept] = phrase
-    starts[kept] = start
-    ends[kept] = ends[i] as number
+    if (kept < i) {
+      phrases[kept] = phrase
+      starts[kept] = start
+      ends[kept] = ends[i] as number
+    }
     kept++
   }
   found.count = kept
@@ -115,9 +113,21 @@ function findUsable(index: Index, tokens: Tokens): Occurrences {
  * ("presidential residence"), and keep theirs.
  */
 function isLongName(index: Index, phrase: number): boolean {
-  const { kind } = readRecord(index, 'entities', entityOf(index, phrase))
-  return kind === 'office' || kind === 'outlet'
+  const { termEntities, terms } = index
+  const known = longNames.get(termEntities) ?? new Uint8Array(termEntities.length)
+  longNames.set(termEntities, known)
+  const term = terms[phrase] as number
+  if (known[term] === 0) {
+    const { kind } = readRecord(index, 'entities', entityOf(index, phrase))
+    known[term] = kind === 'office' || kind === 'outlet' ? LONG : SHORT
+  }
+  return known[term] === LONG
 }
+
+/** For each term, once it was asked for. */
+const longNames = new WeakMap<Uint32Array, Uint8Array>()
+const SHORT = 1
+const LONG = 2
 
 function dropInsideNames(index: Index, found: Occurrences): Occurrences {
   const { phrases, starts, ends } = found
@@ -144,39 +154,44 @@ function isInsideName(start: number, end: number): boolean {
   return false
 }
 
-const listOccurrences = (index: Index, { count, phrases, starts, ends }: Occurrences): Occurrence[] =>
-  Array.from({ length: count }, (_, i) => ({
-    term: index.terms[phrases[i] as number] as number,
-    start: starts[i] as number,
-    end: ends[i] as number,
-  }))
+function someName(index: Index, { count, phrases }: Occurrences): boolean {
+  for (let i = 0; i < count; i++) if (isEntity(index, phrases[i] as number)) return true
+  return false
+}
+
+const copyOccurrences = ({ count, phrases, starts, ends }: Occurrences): Occurrences => ({
+  count,
+  phrases: phrases.slice(0, count),
+  starts: starts.slice(0, count),
+  ends: ends.slice(0, count),
+})
 
 /** The sentence in which each term was last seen, as a number that goes up with every sentence. */
 let marks = new Uint32Array(1024)
 let sentences = 0
 
-/** Marks a sentence's terms. @returns whether it has all the terms of a pattern */
+/** The sentence's terms under which patterns are filed. */
+const filedHere: number[] = []
+
+/** Marks a sentence's terms. @returns whether it has the terms of a pattern */
 function markTerms(index: Index, { phrases, ends }: Occurrences, first: number, next: number, to: number): boolean {
-  const { terms, widerStarts, widerTerms } = index
+  const { terms, widerStarts, widerTerms, termPatternStarts } = index
   if (marks.length < index.termEntities.length) marks = new Uint32Array(index.termEntities.length)
   sentences++
+  let filed = 0
+  const mark = (term: number) => {
+    if (marks[term] === sentences) return
+    marks[term] = sentences
+    if (termPatternStarts[term] !== termPatternStarts[term + 1]) filedHere[filed++] = term
+  }
   for (let i = first; i < next; i++) {
     if ((ends[i] as number) > to) continue
     const term = terms[phrases[i] as number] as number
-    if (marks[term] === sentences) continue
-    marks[term] = sentences
+    mark(term)
     const last = widerStarts[term + 1] as number
-    for (let w = widerStarts[term] as number; w < last; w++) marks[widerTerms[w] as number] = sentences
+    for (let w = widerStarts[term] as number; w < last; w++) mark(widerTerms[w] as number)
   }
-  for (let i = first; i < next; i++) {
-    const term = terms[phrases[i] as number] as number
-    if (marks[term] === sentences && hasAllMarked(index, term, marks, sentences)) return true
-    const last = widerStarts[term + 1] as number
-    for (let w = widerStarts[term] as number; w < last; w++) {
-      const wider = widerTerms[w] as number
-      if (marks[wider] === sentences && hasAllMarked(index, wider, marks, sentences)) return true
-    }
-  }
+  for (let i = 0; i < filed; i++) if (hasMarked(index, filedHere[i] as number, marks, sentences)) return true
   return false
 }
 
@@ -201,17 +216,27 @@ function listMentions(
   return mentions ?? NO_MENTIONS
 }
 
-function placeTerms(index: Index, occurrences: readonly Occurrence[]): TermPlaces {
+/** Places the terms of a sentence: those of `first .. next` that end by `to`. */
+function placeTerms(
+  { terms, widerStarts, widerTerms }: Index,
+  { phrases, starts, ends }: Occurrences,
+  first: number,
+  next: number,
+  to: number,
+): TermPlaces {
   const places = new Map<number, Range[]>()
   const put = (term: number, range: Range) => {
     const list = places.get(term)
     if (list === undefined) places.set(term, [range])
     else list.push(range)
   }
-  for (const { term, start, end } of occurrences) {
-    put(term, { start, end })
-    const last = index.widerStarts[term + 1] as number
-    for (let i = index.widerStarts[term] as number; i < last; i++) put(index.widerTerms[i] as number, { start, end })
+  for (let i = first; i < next; i++) {
+    const range = { start: starts[i] as number, end: ends[i] as number }
+    if (range.end > to) continue
+    const term = terms[phrases[i] as number] as number
+    put(term, range)
+    const last = widerStarts[term + 1] as number
+    for (let w = widerStarts[term] as number; w < last; w++) put(widerTerms[w] as number, range)
   }
   return places
 }

@@ -16,6 +16,8 @@ export interface Tokens extends Columns {
   readonly folding: Folding
   readonly first: number
   readonly count: number
+  /** In which `slots` are. */
+  readonly table: WordTable
 }
 
 interface Columns {
@@ -26,6 +28,8 @@ interface Columns {
   readonly words: Uint32Array
   /** Hash of the word's stem; for a number that of its value. */
   readonly stems: Uint32Array
+  /** Slot of the word in the table of words. */
+  readonly slots: Uint32Array
   /** How many tokens the number that begins here takes ("ninety-one" takes two); 0: no number. */
   readonly numberLengths: Uint8Array
   /** 1 where a possessive ending follows. */
@@ -45,7 +49,6 @@ const FEW_CHARACTERS = 4
 
 /** Tokenises a page's texts, block by block. */
 export function tokeniseAll(texts: readonly string[], language: Language): Tokens[] {
-  const table = wordTableOf(language)
   let left = texts.reduce((sum, text) => sum + text.length, 0)
   let columns: Columns | null = null
   let first = 0
@@ -57,8 +60,8 @@ export function tokeniseAll(texts: readonly string[], language: Language): Token
       first = 0
     }
     const count = cutWords(folding, columns, first)
-    const tokens = { folding, first, count, ...columns }
-    lookWordsUp(tokens, table)
+    const tokens = { folding, first, count, table: wordTableOf(language, count), ...columns }
+    lookWordsUp(tokens)
     first += count
     left -= text.length
     return tokens
@@ -68,14 +71,21 @@ export function tokeniseAll(texts: readonly string[], language: Language): Token
 /** "1a 1a": two tokens in three characters are the most that the rules below allow. */
 const mostTokens = (length: number): number => Math.ceil((length * 2) / 3) + 1
 
-const makeColumns = (length: number): Columns => ({
-  starts: new Uint32Array(length),
-  ends: new Uint32Array(length),
-  words: new Uint32Array(length),
-  stems: new Uint32Array(length),
-  numberLengths: new Uint8Array(length),
-  possessives: new Uint8Array(length),
-})
+/** In one buffer: a short page would pay for seven. */
+function makeColumns(length: number): Columns {
+  const buffer = new ArrayBuffer(length * (5 * Uint32Array.BYTES_PER_ELEMENT + 2))
+  const column = (n: number) => new Uint32Array(buffer, n * length * Uint32Array.BYTES_PER_ELEMENT, length)
+  const behind = 5 * length * Uint32Array.BYTES_PER_ELEMENT
+  return {
+    starts: column(0),
+    ends: column(1),
+    words: column(2),
+    stems: column(3),
+    slots: column(4),
+    numberLengths: new Uint8Array(buffer, behind, length),
+    possessives: new Uint8Array(buffer, behind + length, length),
+  }
+}
 
 /** Cuts the text in `units`. @returns how many words it has */
 function cutWords({ length }: Folding, { starts, ends, words, possessives }: Columns, first: number): number {
@@ -152,13 +162,14 @@ const dropPossessive = (start: number, end: number): number =>
 const isBarePossessive = (end: number): boolean => units[end] === APOSTROPHE && units[end - 1] === S
 
 /** Fills in stems and numbers. */
-function lookWordsUp(tokens: Tokens, table: WordTable): void {
-  const { words, stems, numberLengths, first, count } = tokens
+function lookWordsUp(tokens: Tokens): void {
+  const { table, words, stems, slots, numberLengths, first, count } = tokens
   let numberWords: number[] | null = null
   for (let at = first; at < first + count; at++) {
     const word = words[at] as number
     let slot = slotOf(table, word)
     if (table.words[slot] === 0) slot = learnWord(table, word, wordAt(tokens, at))
+    slots[at] = slot
     stems[at] = table.stems[slot] as number
     const kind = table.kinds[slot]
     if (kind === PLAIN) continue

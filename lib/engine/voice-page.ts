@@ -8,20 +8,13 @@ import { hashStem } from './words.ts'
 
 /** Shows a page to voice reading as it wants it: words as objects, made only for the sentences that it asks about. */
 export function makeVoicePage(index: Index, language: Language, blocks: readonly BlockText[]): VoicePage {
-  const roleByPhrase = new Map<string, string | null>()
   return {
     blocks: blocks.map(text => ({ block: text.block, sentences: text.sentences.map(s => readSentence(text, s)) })),
     entity: id => {
       const found = readEntity(index, id)
       return found === null ? { kind: 'thing', party: null, name: id } : { ...found, party: partyOf(index, id) }
     },
-    role: phrase => {
-      const known = roleByPhrase.get(phrase)
-      if (known !== undefined) return known
-      const role = findRole(index, language, phrase)
-      roleByPhrase.set(phrase, role)
-      return role
-    },
+    role: phrase => readRole(index, language, phrase),
     bears: (id, title) => rolesOf(index).get(id)?.has(hashStem(title)) ?? null,
   }
 }
@@ -69,13 +62,34 @@ function rolesOf(index: Index): ReadonlyMap<string, ReadonlySet<number>> {
   return titles
 }
 
+/** Phrases kept at most, for an index; then they are dropped, not grown. */
+const MOST_PHRASES = 1 << 12
+
+const phrases = new WeakMap<Uint8Array, Map<string, string | null>>()
+
+/** Pages repeat the phrases in which roles are looked for, one after the other too. */
+function readRole(index: Index, language: Language, phrase: string): string | null {
+  let known = phrases.get(index.flags)
+  if (known === undefined || known.size >= MOST_PHRASES) {
+    known = new Map()
+    phrases.set(index.flags, known)
+  }
+  const key = `${language.tag} ${phrase}`
+  const role = known.get(key)
+  if (role !== undefined) return role
+  const found = findRole(index, language, phrase)
+  known.set(key, found)
+  return found
+}
+
 function findRole(index: Index, language: Language, phrase: string): string | null {
   const tokens = tokenise(phrase, language)
-  const { phrases, starts, ends, count } = findTerms(index, tokens)
-  for (let i = 0; i < count; i++) {
-    const found = phrases[i] as number
-    if (starts[i] !== 0 || ends[i] !== tokens.count || !((index.flags[found] as number) & PHRASE_ROLE)) continue
-    return readRecord(index, 'entities', (index.termEntities[index.terms[found] as number] as number) - 1).id
+  const found = findTerms(index, tokens)
+  for (let i = 0; i < found.count; i++) {
+    const role = found.phrases[i] as number
+    if (found.starts[i] !== 0 || found.ends[i] !== tokens.count || !((index.flags[role] as number) & PHRASE_ROLE))
+      continue
+    return readRecord(index, 'entities', (index.termEntities[index.terms[role] as number] as number) - 1).id
   }
   return null
 }

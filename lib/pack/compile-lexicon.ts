@@ -1,11 +1,12 @@
 import type { Language } from '../engine/language.ts'
-import { type Lexicon, makeFilter, PHRASE_CAPITALS, PHRASE_EXACT, PHRASE_ROLE } from '../engine/lexicon.ts'
-import { isInCapitals, tokenise } from '../engine/tokens.ts'
+import { type Lexicon, PHRASE_CAPITALS, PHRASE_EXACT, PHRASE_ROLE } from '../engine/lexicon.ts'
+import { isInCapitals, tokenise, wordAt } from '../engine/tokens.ts'
 import { buildTable, columns } from './columns.ts'
 
-/** One phrase of a term: hashes of its words or stems, and its flags. */
+/** One phrase of a term: hashes of its words or stems, which of them are function words, and its flags. */
 export interface PhraseEntry {
   readonly elements: readonly number[]
+  readonly small: readonly boolean[]
   readonly flags: number
 }
 
@@ -17,20 +18,23 @@ export interface PhraseEntry {
 export function phrasesOf(text: string, kind: 'name' | 'role' | 'concept', language: Language): PhraseEntry[] {
   const tokens = tokenise(text, language)
   if (tokens.count === 0) return []
+  const isSmall = (at: number) => language.functionWords.has(wordAt(tokens, at))
+  const every = Array.from({ length: tokens.count }, (_, at) => at)
+  const exactly = { elements: [...tokens.words.subarray(0, tokens.count)], small: every.map(isSmall) }
   if (kind === 'name') {
-    const all = Array.from({ length: tokens.count }, (_, at) => isInCapitals(tokens, at)).every(Boolean)
-    const capitals = all ? PHRASE_CAPITALS : 0
-    return [{ elements: [...tokens.words.subarray(0, tokens.count)], flags: PHRASE_EXACT | capitals }]
+    const capitals = every.every(at => isInCapitals(tokens, at)) ? PHRASE_CAPITALS : 0
+    return [{ ...exactly, flags: PHRASE_EXACT | capitals }]
   }
-  if (text.startsWith('=')) return [{ elements: [...tokens.words.subarray(0, tokens.count)], flags: PHRASE_EXACT }]
-  const elements: number[] = []
-  for (let at = 0; at < tokens.count; at += Math.max(1, tokens.numberLengths[at] as number))
-    elements.push(tokens.stems[at] as number)
-  return [{ elements, flags: kind === 'role' ? PHRASE_ROLE : 0 }]
+  if (text.startsWith('=')) return [{ ...exactly, flags: PHRASE_EXACT }]
+  const places: number[] = []
+  for (let at = 0; at < tokens.count; at += Math.max(1, tokens.numberLengths[at] as number)) places.push(at)
+  const elements = places.map(at => tokens.stems[at] as number)
+  return [{ elements, small: places.map(isSmall), flags: kind === 'role' ? PHRASE_ROLE : 0 }]
 }
 
 /**
- * Files every phrase under the element of it that fewest phrases have.
+ * Files every phrase under the element of it that fewest phrases have, and under no function word unless it has nothing
+ * else: pages are full of those.
  * @param phrasesByTerm term number → its phrases
  */
 export function compileLexicon(phrasesByTerm: readonly (readonly PhraseEntry[])[]): Lexicon {
@@ -38,8 +42,8 @@ export function compileLexicon(phrasesByTerm: readonly (readonly PhraseEntry[])[
   const frequency = new Map<number, number>()
   for (const { elements } of phrases)
     for (const element of new Set(elements)) frequency.set(element, (frequency.get(element) ?? 0) + 1)
-  const keys = phrases.map(({ elements }) => {
-    const counts = elements.map(e => frequency.get(e) as number)
+  const keys = phrases.map(({ elements, small }) => {
+    const counts = elements.map((e, i) => (frequency.get(e) as number) + (small[i] ? phrases.length : 0))
     return counts.indexOf(Math.min(...counts))
   })
   const filed = new Map<number, number[]>()
@@ -52,7 +56,6 @@ export function compileLexicon(phrasesByTerm: readonly (readonly PhraseEntry[])[
   const table = buildTable(filed)
   const { starts, values } = columns(phrases.map(p => p.elements))
   return {
-    filter: makeFilter(filed.keys()),
     slots: table.slots,
     slotStarts: table.slotStarts,
     filed: table.values,

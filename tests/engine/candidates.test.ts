@@ -179,6 +179,19 @@ describe('the gate', () => {
     )
   })
 
+  it('takes a number for its value, whatever number its first word began before', () => {
+    const index = indexOf(['91 amber', '1 dune'])
+    const find = (s: string) => {
+      const tokens = tokenise(s, ENGLISH)
+      return findCandidates(index, tokens, 0, tokens.count)
+    }
+    expect(find('ninety-two amber')).toEqual([])
+    expect(find('ninety-one amber')).toEqual([0])
+    expect(find('ninety-two amber')).toEqual([])
+    expect(find('ninety-one dune')).toEqual([])
+    expect(find('one dune')).toEqual([1])
+  })
+
   it('leaves no mark of one sentence for the next', () => {
     const index = indexOf(['amber birch cedar dune', 'ember fjord grove heath'])
     const find = (s: string) => {

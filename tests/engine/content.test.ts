@@ -25,7 +25,12 @@ describe('the content of a text', () => {
     const once = read('sluice lake')
     const often = read('sluice lake sluices')
     expect(often.total).toBeCloseTo(once.total)
-    expect(often.places.get(hashStem('sluice'))).toEqual([0, 2])
+    expect([...often.stems].map((stem, i) => (stem === hashStem('sluice') ? i : -1))).toEqual([0, -1, 2])
+    expect([often.firsts, often.ranks]).toEqual([
+      [0, 1],
+      [0, 1, 0],
+    ])
+    expect(often.weight).toBeGreaterThan(often.total)
   })
 
   it('cuts spellings of a word into mostly the same pieces', () => {

@@ -18,7 +18,7 @@ export function cutPlainly(text: string): PlainWord[] {
       continue
     }
     const whole = folded.slice(at, findEnd(folded, at))
-    const word = /^..+'s$/su.test(whole) ? whole.slice(0, -2) : whole
+    const word = /^.+'s$/su.test(whole) ? whole.slice(0, -2) : whole
     at += whole.length
     words.push({ word, possessive: word !== whole || (whole.endsWith('s') && folded[at] === "'") })
   }

@@ -119,4 +119,21 @@ describe('the terms of a sentence', () => {
       }),
     )
   })
+
+  it('are the same beside more words than are kept', () => {
+    const known = 'Tarn opened the sluice.'
+    const many = (from: number) => Array.from({ length: 9000 }, (_, n) => `q${(from + n).toString(36)}q`).join(' ')
+    const texts = [known, many(0), many(9000), many(18_000), known]
+    const blocks = texts.map((text, i) => ({ id: i + 1, kind: 'paragraph' as const, text }))
+    const read = readBlocks(index, ENGLISH, blocks).map(({ sentences }) => [...(sentences[0]?.places().keys() ?? [])])
+    expect(read[0]?.length).toBeGreaterThan(1)
+    expect(read).toEqual([read[0], [], [], [], read[0]])
+  })
+
+  it('are those of a number by its value, whatever number a word began before', () => {
+    expect(termsIn('It has fifty gates. It has fourteen gates.')[1]).toEqual(termsIn('It has 14 gates.')[0])
+    expect(termsIn('Twenty eleven, twenty ten. In 2011.')).toHaveLength(2)
+    expect(termsIn('There were fourteen hundred.')).toEqual([[]])
+    expect(termsIn('There were fourteen.')).toEqual([['gates']])
+  })
 })

@@ -17,6 +17,7 @@ describe('tokenise', () => {
   it.each([
     ['The long-range craft', ['the', 'long', 'range', 'craft']],
     ["The mayor's aide", ['the', 'mayor', 'aide']],
+    ["Vitamin A's name", ['vitamin', 'a', 'name']],
     ['The mayor’s aide', ['the', 'mayor', 'aide']],
     ["It doesn't matter.", ['it', "doesn't", 'matter']],
     ['A U.S. envoy', ['a', 'u.s', 'envoy']],

@@ -43,6 +43,8 @@ describe('attributed', () => {
     ['Rovers were accused by the League of [fixing the match].', 'attributed: league'],
     ['Ann Poe warned of trouble, alleging that a rival had [stolen the files].', 'attributed: poe (acme)'],
     ['The Ruritanian foreign minister said a [coup had been plotted].', 'attributed: hentzau (ruritania)'],
+    [', who said that Graustark [plotted a coup].', 'attributed: -'],
+    ['Who said that Graustark [plotted a coup]?', 'attributed: -'],
   ])
 })
 
