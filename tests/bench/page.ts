@@ -14,14 +14,19 @@ import { readPacks } from '../../lib/cli/load-index.ts'
 import { BUILDS, buildExtension, ROOT } from '../../lib/cli/run.ts'
 import { serveFolder } from '../../lib/cli/serve.ts'
 import { formatTable } from '../../lib/cli/table.ts'
+import type { Pack } from '../../lib/model/pack.ts'
 import { measureInChromium } from './page/chromium.ts'
 import { writeContenders } from './page/contenders.ts'
 import { measureInFirefox } from './page/firefox.ts'
 import { type Site, writeSite } from './page/site.ts'
+import { writeFull } from './start-extensions.ts'
 
 const CACHE = join(ROOT, '.cache', 'bench')
 const ENGINES = ['chromium', 'firefox'] as const
 type Engine = (typeof ENGINES)[number]
+
+/** Claims of the build that is measured beside ours. */
+const MANY = 100_000
 
 /** How much is measured. */
 const FULL = { count: 20, runs: 3, stormSeconds: 30, articles: 1000 }
@@ -51,7 +56,7 @@ async function bench({ engines, pages, against, amount, json }: Asked): Promise<
     ...amount,
   }
   for (const engine of engines) {
-    const measured = await measureIn(engine, site.value, amount, against)
+    const measured = await measureIn(engine, packs.value, site.value, amount, against)
     if (typeof measured === 'string') return measured
     results[engine] = measured
   }
@@ -63,6 +68,7 @@ async function bench({ engines, pages, against, amount, json }: Asked): Promise<
 
 async function measureIn(
   engine: Engine,
+  packs: readonly Pack[],
   site: Site,
   amount: Amount,
   against: string | undefined,
@@ -77,6 +83,8 @@ async function measureIn(
   const before = against === undefined ? null : join(CACHE, `${engine}-before`)
   if (before !== null)
     await writeContenders(join(against ?? '', '.output', basename(BUILDS[engine])), before, 'before', false)
+  const many = join(CACHE, `${engine}-many`)
+  if (engine === 'chromium') await writeContenders(await writeFull(engine, packs, MANY), many, 'many', false)
   const served = await serveFolder(site.folder)
   if (!served.ok) return served.error
   // A finer clock than pages get: these pages are ours.
@@ -86,6 +94,7 @@ async function measureIn(
     prefs: { 'privacy.reduceTimerPrecision': false },
   })
   try {
+    if (engine === 'chromium') await launched.browser.installExtension(many)
     if (before !== null && engine === 'chromium') await launched.browser.installExtension(before)
     const measure = engine === 'firefox' ? measureInFirefox : measureInChromium
     return await measure({

@@ -82,7 +82,7 @@ export async function measureInChromium(plan: Plan): Promise<object> {
 
 async function measureArticles({ browser, origin, site, amount, hasBefore, print }: Plan): Promise<object> {
   const others: ContenderName[] = hasBefore ? ['before'] : []
-  const names = ['none', 'again', 'empty', 'walk', 'ours', ...others] as const
+  const names = ['none', 'again', 'empty', 'walk', 'ours', 'many', ...others] as const
   const visits = await visitAll({ browser, origin, pages: site.plain, names, runs: amount.runs })
   print(tableOfVisits(`${site.plain.length} articles with nothing known. ${CHROMIUM}`, visits))
   const known = await visitAll({
@@ -95,6 +95,7 @@ async function measureArticles({ browser, origin, site, amount, hasBefore, print
   print(tableOfVisits(`${site.known.length} articles with something known. ${CHROMIUM}`, known))
   const look = ratioOf(visits, 'ours', 'walk', scriptOf)
   const lookAndWorld = ratioOf(visits, 'ours', 'walk', scriptAndWorldOf)
+  const ofFewer = ratioOf(visits, 'many', 'ours', scriptOf)
   const added = differenceOf(visits, 'ours', 'none', allOf)
   const noise = differenceOf(visits, 'again', 'none', allOf)
   print({
@@ -103,11 +104,12 @@ async function measureArticles({ browser, origin, site, amount, hasBefore, print
     rows: [
       ['first look, of a bare walk', show(look)],
       ['the same with the world', show(lookAndWorld)],
+      ['first look with 100,000 claims, of that with the bundled ones', show(ofFewer)],
       ['added main-thread time, ms', show(added)],
       ['the same between two runs without, ms', show(noise)],
     ],
   })
-  return { look, lookAndWorld, added, noise, visits: summarise(visits), known: summarise(known) }
+  return { look, lookAndWorld, ofFewer, added, noise, visits: summarise(visits), known: summarise(known) }
 }
 
 async function measureApp({ browser, origin, site, amount, print }: Plan): Promise<object> {

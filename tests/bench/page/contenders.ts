@@ -13,9 +13,11 @@ const BARE = {
 })()`,
 }
 
-/** `none`: no script at all, and `again` the same, to see by how much two runs of one thing differ. */
-/** `before`: another build of the extension. */
-export type ContenderName = 'none' | 'again' | 'empty' | 'walk' | 'ours' | 'before'
+/**
+ * `none`: no script at all, and `again` the same, to see by how much two runs of one thing differ. `many`: ours with very
+ * many claims. `before`: another build of the extension.
+ */
+export type ContenderName = 'none' | 'again' | 'empty' | 'walk' | 'ours' | 'many' | 'before'
 
 /** @returns the address of a page for one contender */
 export const addressOf = (origin: string, page: string, name: ContenderName): string => `${origin}${page}?as=${name}.`
