@@ -6,7 +6,7 @@
 
 import type { Gathered } from '../model/page.ts'
 import { callPage } from './dom.ts'
-import { gatherTexts, languageOf, type Memory } from './gather.ts'
+import { gatherTexts, type Memory } from './gather.ts'
 import { whenShown } from './shown.ts'
 import { runInSlices } from './slices.ts'
 
@@ -110,14 +110,14 @@ export function startLook({ page, isOn, isKnown, onSwitched, isAlive }: LookOpti
       isFollowing = true
       return
     }
-    const texts = await runInSlices(gatherTexts(page, memory), life, ms => {
+    const gathered = await runInSlices(gatherTexts(page, memory), life, ms => {
       cost += ms
     })
-    if (texts === null) return
+    if (gathered === null) return
     const { known } = memory
-    memory.known = texts
-    const language = languageOf(page)
-    for (const text of texts) {
+    const { parts, language } = gathered
+    memory.known = parts
+    for (const text of parts) {
       if (life.aborted || (!known.has(text) && (await isKnown({ language, text })))) return
     }
   }
