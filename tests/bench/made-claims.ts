@@ -1,8 +1,6 @@
-/** Claims of our own making, as an import has them: the same for the same seed. */
-import { openRandom } from './pages.ts'
+/** Claims of our own making, as an import has them, in the world of the generated pages: the same for the same seed. */
+import { capital, openRandom, openWords } from './invented.ts'
 
-const CONSONANTS = ['b', 'd', 'f', 'g', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'z', 'st', 'tr', 'pl', 'gr']
-const VOWELS = ['a', 'e', 'i', 'o', 'u', 'ai', 'ou']
 const SMALL = 'the of in to a was that for by on with from has not after over will be were their'.split(' ')
 /** Words that the generated pages have, too: what claims and pages of the same world share. */
 const NEWS =
@@ -25,18 +23,17 @@ export function makeClaims(count: number, seed = 2): MadeClaim[] {
   const random = openRandom(seed)
   const below = (n: number) => Math.floor(random() * n)
   const pick = (list: readonly string[]) => list[below(list.length)] as string
-  const makeWord = () => Array.from({ length: 2 + below(3) }, () => pick(CONSONANTS) + pick(VOWELS)).join('')
-  const words = Array.from({ length: WORDS }, makeWord)
+  const drawWord = openWords(random, WORDS, 1)
   const news = NEWS.split(' ')
   const word = () => {
     const kind = below(20)
     if (kind < 5) return pick(SMALL)
     if (kind < 9) return pick(news)
     if (kind === 9) return String(1 + below(900))
-    return words[Math.floor(WORDS ** random()) - 1] as string
+    return drawWord()
   }
   return Array.from({ length: count }, (_, n) => {
     const text = Array.from({ length: LENGTH.least + below(LENGTH.most - LENGTH.least) }, word).join(' ')
-    return { id: `claim-${n + 1}`, vclaim: `${text.charAt(0).toUpperCase()}${text.slice(1)}.` }
+    return { id: `claim-${n + 1}`, vclaim: `${capital(text)}.` }
   })
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { openRandom } from './invented.ts'
 import { compare, measure, spreadOf } from './measure.ts'
-import { makePages, openRandom } from './pages.ts'
+import { makePages } from './pages.ts'
 
 /** Contenders that take the time that they are told, on a clock that only they move. */
 function race(costs: Readonly<Record<string, (run: number) => number>>, runs: number) {

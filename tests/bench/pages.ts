@@ -1,16 +1,7 @@
 /** Pages of our own making for measuring: the same for the same seed. */
-import type { Block, BlockKind } from '../../lib/model/page.ts'
 
-/** @returns numbers in [0, 1), the same for the same seed (mulberry32, Tommy Ettinger 2017) */
-export function openRandom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-}
+import type { Block, BlockKind } from '../../lib/model/page.ts'
+import { openRandom } from './invented.ts'
 
 const list = (text: string): readonly string[] => text.split('|').map(part => part.trim())
 

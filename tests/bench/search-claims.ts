@@ -1,15 +1,12 @@
-/** Claims of our own making, as many as wanted, in an invented language whose words are as unevenly used as real ones. */
+/** Claims of our own making with all that the search looks into, as many as wanted. */
 import type { AccountView, ClaimView, EntityView } from '../../lib/model/view.ts'
-import { openRandom } from './pages.ts'
+import { capital, openRandom, openWords, wordOf } from './invented.ts'
 
 /** Words that there are to draw from; a text of a hundred thousand claims has about so many. */
 const WORDS = 60_000
 const OUTLETS = 300
 const CLAIMS_A_TOPIC = 20
 const CLAIMS_AN_ENTITY = 10
-const STARTS = 'b|br|c|ch|d|dr|f|fl|g|gr|h|j|k|kl|l|m|n|p|pr|r|s|sh|st|str|t|tr|v|w|z|'.split('|')
-const VOWELS = 'a|e|i|o|u|ai|ea|ou'.split('|')
-const ENDS = 'n|r|s|t|l|m|d|ng|nt|ck|||'.split('|')
 
 export interface BenchClaims {
   readonly entities: readonly EntityView[]
@@ -22,15 +19,9 @@ export function makeClaims(count: number, seed = 7): BenchClaims {
   const random = openRandom(seed)
   const below = (n: number) => Math.floor(random() * n)
   const pick = (from: readonly string[]) => from[below(from.length)] as string
-  const syllable = () => pick(STARTS) + pick(VOWELS) + pick(ENDS)
-  // Frequent words are short (Zipf).
-  const words = Array.from({ length: WORDS }, (_, n) =>
-    Array.from({ length: 1 + below(n < 200 ? 2 : 4) }, syllable).join(''),
-  )
-  const word = () => words[Math.floor(WORDS ** random()) - 1] as string
+  const word = openWords(random, WORDS, 1)
   const text = (least: number, most: number) => Array.from({ length: least + below(most - least + 1) }, word).join(' ')
-  const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
-  const name = () => `${capital(syllable() + syllable())} ${capital(syllable() + syllable() + syllable())}`
+  const name = () => `${capital(wordOf(below(WORDS)))} ${capital(wordOf(below(WORDS)))}`
   const outlets = Array.from({ length: OUTLETS }, name)
 
   const entities = Array.from({ length: Math.ceil(count / CLAIMS_AN_ENTITY) }, (_, n): EntityView => {

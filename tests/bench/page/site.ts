@@ -1,9 +1,11 @@
 /** Web pages of our own making to measure on: the same for the same seed. */
+
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { listDocuments } from '../../../lib/cli/documents.ts'
 import { fail, ok, type Result } from '../../../lib/model/result.ts'
-import { type BenchPage, makePages, openRandom } from '../pages.ts'
+import { openRandom } from '../invented.ts'
+import { type BenchPage, makePages } from '../pages.ts'
 
 /** No page of the set may run scripts of its own or load anything: what runs is then the browser's and the extension's. */
 const POLICY = `<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">`
