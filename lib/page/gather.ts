@@ -7,15 +7,12 @@
 import { SEAM } from '../model/page.ts'
 import { attributeOf, callPage, nameOf, pageOfFrame, shadowOf } from './dom.ts'
 
-/** Elements whose text nobody may read. What is editable is not read either. */
-const MUTE = /^(?:script|style|noscript|textarea|select)$/
+const MUTE = 'script,style,noscript,textarea,select,[contenteditable]:not([contenteditable="false"])'
 /** Most elements of any page: none of them is touched in the search for frames and shadow trees. */
 const COMMON =
   'a,abbr,article,aside,b,blockquote,body,br,button,circle,div,em,figure,footer,form,g,h1,h2,h3,h4,head,header,hr,html,i,' +
   'img,input,label,li,link,main,meta,nav,noscript,ol,option,p,path,picture,rect,script,section,small,source,span,strong,' +
   'style,sub,sup,svg,table,tbody,td,th,time,title,tr,ul,use,video'
-/** All that is not plain text: one question, which the browser answers without making an object of any other element. */
-const SPECIAL = `script,style,noscript,textarea,select,[contenteditable]:not([contenteditable="false"]),body [lang],:not(${COMMON})`
 const SHOW_TEXT = 4
 
 type Tree = Document | ShadowRoot
@@ -38,40 +35,19 @@ export interface Memory {
   readonly later: () => void
 }
 
-/** A page's text. */
-export interface Gathering {
-  /** Text nodes, `SEAM` behind each, in parts that fit a message. */
-  readonly parts: ReadonlySet<string>
-  /** The language that the page declares; null if it declares several, or none. */
-  readonly language: string | null
-}
-
 /**
  * Gathers the text of a page, with its open shadow trees and the frames of its own site. White space is as in the source.
  * Yields where the caller may pause; when the page changes meanwhile, some text may be missed: look again.
  * @param memory is told to follow shadow trees and frames, and to look again when one may have come
+ * @returns texts, each with `SEAM` behind each of its nodes, in parts that fit a message
  */
-export function* gatherTexts(page: Document, memory: Memory): Generator<null, Gathering> {
+export function* gatherTexts(page: Document, memory: Memory): Generator<null, Set<string>> {
   const parts = new Set<string>()
   let text = ''
-  let isOfOneLanguage = true
   const trees: Tree[] = [page]
   for (const tree of trees) {
     if (tree !== page) memory.watch(tree)
-    const mute = new Set<Node>()
-    for (const element of callPage(tree as Document, 'querySelectorAll', SPECIAL)) {
-      // A form whose field goes by this name has no name: what a person types may be in it.
-      const name: unknown = element.localName
-      if (typeof name !== 'string' || MUTE.test(name) || isEditable(element)) {
-        yield* addTexts(page, element, mute)
-        continue
-      }
-      if (tree === page && attributeOf(element, 'lang') !== null) isOfOneLanguage = false
-      if (name !== 'iframe' && !name.includes('-')) continue
-      hear(page, memory)
-      const inner = name === 'iframe' ? pageOfFrame(element as HTMLIFrameElement) : shadowOf(element)
-      if (inner !== null) trees.push(inner)
-    }
+    const mute = yield* findMute(page, tree)
     const texts = textsOf(page, tree)
     for (let steps = 1, node = texts.nextNode(); node !== null; node = texts.nextNode()) {
       if (++steps % PAUSE === 0) yield null
@@ -83,26 +59,41 @@ export function* gatherTexts(page: Document, memory: Memory): Generator<null, Ga
       text = ''
     }
     yield null
+    for (const element of findIn(tree, `:not(${COMMON})`)) {
+      if (!/^iframe$|-/.test(nameOf(element))) continue
+      hear(page, memory)
+      const inner = nameOf(element) === 'iframe' ? pageOfFrame(element as HTMLIFrameElement) : shadowOf(element)
+      if (inner !== null) trees.push(inner)
+    }
   }
   if (text !== '') parts.add(text)
-  return { parts, language: (isOfOneLanguage && page.documentElement.lang) || null }
+  yield null
+  return parts
 }
 
-function isEditable(element: Element): boolean {
-  const editable = attributeOf(element, 'contenteditable')
-  return editable !== null && editable !== 'false'
+/** @returns the language that a page declares; null if it declares several, or none */
+export function languageOf(page: Document): string | null {
+  const [top, other] = findIn(page, 'html[lang],body [lang]')
+  return top !== undefined && other === undefined && nameOf(top) === 'html' ? attributeOf(top, 'lang') : null
 }
 
-/** Adds the text nodes of an element to those that nobody may read. */
-function* addTexts(page: Document, element: Element, mute: Set<Node>): Generator<null, void> {
-  const texts = textsOf(page, element)
-  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
-    mute.add(node)
-    if (mute.size % PAUSE === 0) yield null
+/** @returns the text nodes of a tree that nobody may read */
+function* findMute(page: Document, tree: Tree): Generator<null, ReadonlySet<Node>> {
+  const mute = new Set<Node>()
+  for (const element of findIn(tree, MUTE)) {
+    const texts = textsOf(page, element)
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      mute.add(node)
+      if (mute.size % PAUSE === 0) yield null
+    }
   }
+  return mute
 }
 
 const textsOf = (page: Document, root: Node) => callPage(page, 'createTreeWalker', root, SHOW_TEXT)
+
+/** @returns all elements of a tree that a selector fits, none of them touched yet */
+const findIn = (tree: Tree, selector: string) => callPage(tree as Document, 'querySelectorAll', selector)
 
 /** Has the page looked at again when a frame has its page, or a late script may have made its shadow trees. */
 function hear(page: Document, memory: Memory): void {

@@ -6,7 +6,7 @@
 
 import type { Gathered } from '../model/page.ts'
 import { callPage } from './dom.ts'
-import { gatherTexts, type Memory } from './gather.ts'
+import { gatherTexts, languageOf, type Memory } from './gather.ts'
 import { whenShown } from './shown.ts'
 import { runInSlices } from './slices.ts'
 
@@ -110,14 +110,14 @@ export function startLook({ page, isOn, isKnown, onSwitched, isAlive }: LookOpti
       isFollowing = true
       return
     }
-    const gathered = await runInSlices(gatherTexts(page, memory), life, ms => {
+    const texts = await runInSlices(gatherTexts(page, memory), life, ms => {
       cost += ms
     })
-    if (gathered === null) return
+    if (texts === null) return
     const { known } = memory
-    const { parts, language } = gathered
-    memory.known = parts
-    for (const text of parts) {
+    memory.known = texts
+    const language = languageOf(page)
+    for (const text of texts) {
       if (life.aborted || (!known.has(text) && (await isKnown({ language, text })))) return
     }
   }

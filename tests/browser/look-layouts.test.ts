@@ -26,9 +26,7 @@ async function sees(page: Document): Promise<boolean> {
   for (;;) {
     const step = work.next()
     if (step.done !== true) continue
-    const known = await Promise.all(
-      [...step.value.parts].map(text => isKnown(scan, { language: step.value.language, text })),
-    )
+    const known = await Promise.all([...step.value].map(text => isKnown(scan, { language: 'en', text })))
     return known.includes(true)
   }
 }

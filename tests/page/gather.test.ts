@@ -1,19 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { SEAM } from '../../lib/model/page.ts'
-import { gatherTexts, type Memory } from '../../lib/page/gather.ts'
+import { gatherTexts, languageOf, type Memory } from '../../lib/page/gather.ts'
 import { FILLER, makePage } from './page.ts'
 
 const makeMemory = (): Memory => ({ known: new Set(), hears: false, watch() {}, later() {} })
 
-function gatherAll(page: Document) {
-  const work = gatherTexts(page, makeMemory())
+function gatherParts(page: Document, memory = makeMemory()): string[] {
+  const work = gatherTexts(page, memory)
   for (;;) {
     const step = work.next()
-    if (step.done === true) return step.value
+    if (step.done === true) return [...step.value]
   }
 }
-
-const gatherParts = (page: Document) => [...gatherAll(page).parts]
 
 /** @returns the text nodes of a body's markup, those without text left out */
 const gather = (body: string): string[] =>
@@ -52,13 +50,11 @@ describe('gatherTexts', () => {
   })
 })
 
-describe('the language of a page', () => {
-  const languageOf = (...page: Parameters<typeof makePage>) => gatherAll(makePage(...page)).language
-
-  it('is what it declares, unless it declares several', () => {
-    expect(languageOf('<p>Text</p>', '', 'lang="en"')).toBe('en')
-    expect(languageOf('<p>Text</p>')).toBeNull()
-    expect(languageOf('<p lang="fr">Texte</p>')).toBeNull()
-    expect(languageOf('<p lang="fr">Texte</p>', '', 'lang="en"')).toBeNull()
+describe('languageOf', () => {
+  it('gives what the page declares, unless it declares several', () => {
+    expect(languageOf(makePage('<p>Text</p>', '', 'lang="en"'))).toBe('en')
+    expect(languageOf(makePage('<p>Text</p>'))).toBeNull()
+    expect(languageOf(makePage('<p lang="fr">Texte</p>'))).toBeNull()
+    expect(languageOf(makePage('<p lang="fr">Texte</p>', '', 'lang="en"'))).toBeNull()
   })
 })
