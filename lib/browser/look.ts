@@ -8,6 +8,8 @@ import { type Block, type Gathered, type ScanRequest, type ScanResult, SEAM } fr
 const TOGETHER = 16
 /** Shorter texts can state no claim. */
 const LEAST = 16
+/** No sentence goes on for longer: lines beyond it are a menu. */
+const LONGEST = 2000
 /** How a text ends and how one begins, where two touch that stand in elements of their own: "the end.The next", "in the USThe next" */
 const END = /[\p{Ll}\p{N}.,:;!?)\]”’"'…]$/u
 const BEGINNING = /^[\p{Lu}\p{N}“"‘(]/u
@@ -40,10 +42,10 @@ export function readTexts(text: string): string[] {
     found.add(line)
     sentences.push(line)
     if (!SENTENCE_END.test(line)) continue
-    found.add(sentences.join(' '))
+    found.add(sentences.join(' ').slice(-LONGEST))
     sentences = []
   }
-  found.add(sentences.join(' '))
+  found.add(sentences.join(' ').slice(-LONGEST))
   return [...found].filter(text => text.length >= LEAST)
 }
 
@@ -59,13 +61,16 @@ function cutLines(nodes: readonly string[]): string[] {
   let last = ''
   for (const node of nodes) {
     // Markup that is laid out in lines has white space between blocks and, less often, around words of a sentence.
-    if (/\n\s*$/.test(last) || /^\s*\n/.test(node) || (node !== '' && areApart(last, node))) cut()
+    if (endsLine(last) || /^\s*\n/.test(node) || (node !== '' && areApart(last, node))) cut()
     line += node
     last = node
   }
   cut()
   return lines
 }
+
+/** Not by an expression: a page may have a hundred thousand line breaks in a row. */
+const endsLine = (text: string): boolean => text.includes('\n', text.trimEnd().length)
 
 /** @returns whether two texts that touch are two: a word is marked up in part now and then, but hardly a long part of it */
 const areApart = (text: string, next: string): boolean =>

@@ -19,9 +19,11 @@ type Tree = Document | ShadowRoot
 
 /** A pause is offered after so many text nodes. */
 const PAUSE = 64
-/** Characters that go to the background at once, or as many more as a sentence goes on. */
+/** Characters that go to the background at once, and at most where no sentence ends; one text node is never cut. */
 const PART = 200_000
-const SENTENCE_END = /[.!?]\W*$/
+const PART_AT_MOST = 2 * PART
+/** Of a text without white space behind it. Bounded: a page may have a hundred thousand full stops in a row. */
+const SENTENCE_END = /[.!?]\W{0,3}$/
 
 /** What is remembered of a page between two looks at it. */
 export interface Memory {
@@ -54,15 +56,18 @@ export function* gatherTexts(page: Document, memory: Memory): Generator<null, Se
       if (mute.has(node)) continue
       const { data } = node as Text
       text += data + SEAM
-      if (text.length < PART || !SENTENCE_END.test(data)) continue
+      if (text.length < PART || (text.length < PART_AT_MOST && !SENTENCE_END.test(data.trimEnd()))) continue
       parts.add(text)
       text = ''
     }
     yield null
+    let steps = 0
     for (const element of findIn(tree, `:not(${COMMON})`)) {
-      if (!/^iframe$|-/.test(nameOf(element))) continue
+      if (++steps % PAUSE === 0) yield null
+      const name = nameOf(element)
+      if (name !== 'iframe' && !name.includes('-')) continue
       hear(page, memory)
-      const inner = nameOf(element) === 'iframe' ? pageOfFrame(element as HTMLIFrameElement) : shadowOf(element)
+      const inner = name === 'iframe' ? pageOfFrame(element as HTMLIFrameElement) : shadowOf(element)
       if (inner !== null) trees.push(inner)
     }
   }
@@ -80,12 +85,14 @@ export function languageOf(page: Document): string | null {
 /** @returns the text nodes of a tree that nobody may read */
 function* findMute(page: Document, tree: Tree): Generator<null, ReadonlySet<Node>> {
   const mute = new Set<Node>()
+  let steps = 0
   for (const element of findIn(tree, MUTE)) {
     const texts = textsOf(page, element)
     for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
       mute.add(node)
-      if (mute.size % PAUSE === 0) yield null
+      if (++steps % PAUSE === 0) yield null
     }
+    if (++steps % PAUSE === 0) yield null
   }
   return mute
 }

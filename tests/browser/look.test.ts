@@ -42,6 +42,12 @@ describe('readTexts', () => {
     expect(read('the sluice that was open', 'the gates that were shut')).toContain('the gates that were shut')
   })
 
+  it('comes to an end with any text', () => {
+    const many = 200_000
+    const texts = [`${'\n'.repeat(many)}x`, `${'.'.repeat(many)}x`, `.${'"'.repeat(many)}x`, `x${' '.repeat(many)}x`]
+    for (const text of texts) expect(read(text, text).join('').length).toBeLessThan(4 * many)
+  })
+
   it('passes by what is too short to state anything', () => {
     expect(read('\n', 'Home', '\n', 'News.', '\n')).toEqual([])
   })

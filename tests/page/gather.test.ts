@@ -40,6 +40,16 @@ describe('gatherTexts', () => {
     expect(gather('<p>The same words</p><div contenteditable>The same words</div>')).toEqual(['The same words'])
   })
 
+  it('hands a huge page out in parts where no sentence ends, or seems to all the time', () => {
+    for (const text of ['a line without an end', `${'.'.repeat(2000)}x`, `x${' '.repeat(2000)}x`]) {
+      const parts = gatherParts(
+        makePage(Array.from({ length: 1_000_000 / text.length }, (_, i) => `<p>${i} ${text}</p>`).join('')),
+      )
+      expect(parts.length).toBeGreaterThan(1)
+      expect(Math.max(...parts.map(p => p.length))).toBeLessThan(410_000)
+    }
+  })
+
   it('hands a huge page out in parts that end with a sentence', () => {
     const paragraph = (_: unknown, i: number) => `<p>${i} ${FILLER.trim()} And <b>so</b> it goes on.</p>`
     const parts = gatherParts(makePage(Array.from({ length: 5000 }, paragraph).join('')))
