@@ -7,20 +7,19 @@ import { fetchIndex } from '../lib/browser/early-index.ts'
 import { allowLate, loadLate } from '../lib/browser/late-script.ts'
 import { answer, call } from '../lib/browser/messages.ts'
 import { native } from '../lib/browser/native.ts'
-import { openSetFiles } from '../lib/browser/set-files.ts'
 import { openSettings } from '../lib/browser/storage.ts'
 import { fetchBytes, loadOnce, openAsking, type Store } from '../lib/browser/store.ts'
 import { injectReader } from '../lib/browser/tab-page.ts'
 import { texts } from '../lib/browser/texts.ts'
+import { openSetFiles } from '../lib/claim-set/set-database.ts'
+import { openSetScanner, type SetScanner } from '../lib/claim-set/set-scanner.ts'
 import { scanPage } from '../lib/engine/engine.ts'
-import { ALL_PARTS } from '../lib/engine/parts.ts'
-import { countRecords, type Index, listPacks, readClaim, readEntity, readOnce } from '../lib/engine/records.ts'
+import { PACK_FILES } from '../lib/engine/index/file-names.ts'
+import { addTexts, openPacks } from '../lib/engine/index/open-packs.ts'
+import { countRecords, type Index, listPacks, readClaim, readEntity, readOnce } from '../lib/engine/index/records.ts'
 import { LANGUAGES } from '../lib/languages/all.ts'
 import type { Trouble } from '../lib/model/report.ts'
 import { ok, type Result } from '../lib/model/result.ts'
-import { PACK_FILES } from '../lib/pack/file-names.ts'
-import { addTexts, openPacks } from '../lib/pack/pack-files.ts'
-import { openSetScanner, type SetScanner } from '../lib/pack/set-scanner.ts'
 import type { prepareSearch, Search } from '../lib/search/search.ts'
 import { runInSlices } from '../lib/search/slices.ts'
 
@@ -45,7 +44,7 @@ function openStore(bytes: ArrayBuffer, imported: Promise<SetScanner | null>): Re
   return ok({
     async scan(request) {
       const set = await (await imported)?.prepare(index, LANGUAGES, request)
-      return scanPage(index, LANGUAGES, request, ALL_PARTS, set?.ok ? set.value : null)
+      return scanPage(index, LANGUAGES, request, { set: set?.ok ? set.value : null })
     },
     readClaim: async id => readClaim(index, id) ?? (await imported)?.readClaim(id) ?? null,
     readEntity: id => readEntity(index, id),

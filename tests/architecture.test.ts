@@ -20,29 +20,32 @@ const list = (folder: string, pattern: RegExp): Source[] =>
 const sources = SOURCES.flatMap(folder => list(folder, /\.(?:ts|tsx|mjs)$/))
 const tests = list('tests', /\.(?:ts|tsx)$/)
 
-/** The house a file lives in: `lib/engine`, `components`, `entrypoints`, `tests`. */
-const houseOf = (path: string): string =>
+/** The room a file lives in: `lib/engine`, `components`, `entrypoints`, `tests`. */
+const roomOf = (path: string): string =>
   path
     .split('/')
     .slice(0, path.startsWith('lib/') ? 2 : 1)
     .join('/')
 
-/** What each may import besides itself; `type` marks those that it may only take types from. */
+/** What each room may import besides itself; `type` marks those that it may only take types from. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'lib/model': [],
   'lib/engine': ['lib/model'],
-  'lib/pack': ['lib/model', 'lib/engine'],
   'lib/languages': ['type lib/engine'],
+  'lib/pack': ['lib/model', 'lib/engine'],
+  'lib/compile': ['lib/model', 'lib/engine', 'lib/pack'],
+  'lib/claim-set': ['lib/model', 'lib/engine', 'lib/pack', 'lib/compile'],
   'lib/search': ['lib/model'],
   'lib/card': ['lib/model'],
   'lib/page': ['lib/model'],
-  'lib/browser': ['lib/model', 'lib/pack'],
-  'lib/cli': ['lib/model', 'lib/engine', 'lib/pack', 'lib/languages', 'lib/page'],
+  'lib/browser': ['lib/model', 'lib/engine'],
+  'lib/node': ['lib/model', 'lib/engine', 'lib/languages', 'lib/pack', 'lib/compile', 'lib/page'],
+  'lib/cli': ['lib/model', 'lib/engine', 'lib/languages', 'lib/pack', 'lib/compile', 'lib/node'],
+  'lib/research': ['lib/model', 'lib/engine', 'lib/languages', 'lib/pack', 'lib/compile', 'lib/node', 'lib/cli'],
   components: ['lib/model', 'assets'],
   entrypoints: [
     'lib/model',
     'lib/engine',
-    'lib/pack',
     'lib/languages',
     'lib/search',
     'lib/card',
@@ -51,6 +54,16 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'components',
     'assets',
   ],
+}
+/** The rooms of the engine, each of which may import those before it: the way of a page's text, from left to right. */
+const STAGES = ['text', 'index', 'terms', 'wordings', 'voice', 'matching', 'engine.ts', 'explain']
+/** The rooms of the page's scripts: each script's own, over what all of them share. */
+const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
+  dom: [],
+  look: ['dom'],
+  extract: ['dom'],
+  mark: ['dom', 'extract'],
+  card: ['dom', 'mark'],
 }
 /** Pure: no DOM, no Node, no extension API. */
 const PURE = ['lib/model', 'lib/engine', 'lib/card', 'lib/search']
@@ -78,7 +91,7 @@ const isOurs = ({ to }: Import) => /^(?:lib|components|entrypoints|assets|tests)
 /** The code without its comments. */
 const codeOf = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
 
-describe('the arrows of the house', () => {
+describe('the arrows between the rooms', () => {
   it('are read from every file', () => {
     expect(sources.length).toBeGreaterThan(50)
     expect(imports.filter(isOurs).length).toBeGreaterThan(100)
@@ -86,11 +99,44 @@ describe('the arrows of the house', () => {
 
   it('are kept by every import', () => {
     const wrong = imports.filter(isOurs).filter(({ from, to, typeOnly }) => {
-      const [here, there] = [houseOf(from), houseOf(to)]
+      const [here, there] = [roomOf(from), roomOf(to)]
       const allowed = ARROWS[here] ?? []
       return here !== there && !allowed.includes(there) && !(typeOnly && allowed.includes(`type ${there}`))
     })
     expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
+  })
+
+  it('inside the engine lead back along the way of the text', () => {
+    const stageOf = (path: string) => STAGES.indexOf(path.split('/')[2] ?? '')
+    const inside = imports.filter(({ from, to }) => roomOf(from) === 'lib/engine' && roomOf(to) === 'lib/engine')
+    expect(inside.filter(({ from, to }) => stageOf(from) === -1 || stageOf(to) === -1)).toEqual([])
+    const wrong = inside.filter(({ from, to }) => stageOf(to) > stageOf(from))
+    expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
+  })
+
+  it('inside the page lead from each script to what all share', () => {
+    const scriptOf = (path: string) => path.split('/')[2] ?? ''
+    const wrong = imports.filter(({ from, to }) => {
+      if (roomOf(from) !== 'lib/page' || roomOf(to) !== 'lib/page') return false
+      const [here, there] = [scriptOf(from), scriptOf(to)]
+      return here !== there && SCRIPTS[here]?.includes(there) !== true
+    })
+    expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
+  })
+
+  it('run in no circle, from file to file', () => {
+    const next = new Map<string, string[]>()
+    for (const { from, to } of imports.filter(isOurs)) next.set(from, [...(next.get(from) ?? []), to])
+    const done = new Set<string>()
+    const findCircle = (file: string, path: readonly string[]): readonly string[] | null => {
+      if (path.includes(file)) return [...path.slice(path.indexOf(file)), file]
+      if (done.has(file)) return null
+      const circle = (next.get(file) ?? []).map(to => findCircle(to, [...path, file])).find(c => c !== null) ?? null
+      done.add(file)
+      return circle
+    }
+    const circles = [...next.keys()].map(file => findCircle(file, [])).filter(circle => circle !== null)
+    expect(circles.map(circle => circle.join(' → '))).toEqual([])
   })
 
   it('lead nowhere to an entrypoint', () => {
@@ -102,16 +148,16 @@ describe('the arrows of the house', () => {
   })
 
   it('leave the pure parts without packages of an environment', () => {
-    const impure = imports.filter(({ from, to }) => PURE.includes(houseOf(from)) && /^node:|webextension|^wxt/.test(to))
+    const impure = imports.filter(({ from, to }) => PURE.includes(roomOf(from)) && /^node:|webextension|^wxt/.test(to))
     expect(impure).toEqual([])
     const names = /\b(?:document|window|navigator|chrome|browser|process|localStorage|HTMLElement)\s*[.[(]/
-    const uses = sources.filter(({ path, text }) => PURE.includes(houseOf(path)) && names.test(codeOf(text)))
+    const uses = sources.filter(({ path, text }) => PURE.includes(roomOf(path)) && names.test(codeOf(text)))
     expect(uses.map(({ path }) => path)).toEqual([])
   })
 
   it('leave extension APIs to lib/browser and the entrypoints', () => {
     const users = imports.filter(({ to, typeOnly }) => !typeOnly && /^webextension-polyfill|^wxt\/browser/.test(to))
-    const strangers = users.filter(({ from }) => !['lib/browser', 'entrypoints'].includes(houseOf(from)))
+    const strangers = users.filter(({ from }) => !['lib/browser', 'entrypoints'].includes(roomOf(from)))
     expect(strangers).toEqual([])
   })
 })
@@ -175,7 +221,9 @@ describe('the code keeps to itself', () => {
   it('fetches nothing but its own index and scripts', () => {
     const network =
       /\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|WebTransport|RTCPeerConnection|importScripts)\b\s*\(/
-    const users = sources.filter(({ path, text }) => houseOf(path) !== 'lib/cli' && network.test(codeOf(text)))
+    const users = sources.filter(
+      ({ path, text }) => !['lib/cli', 'lib/node'].includes(roomOf(path)) && network.test(codeOf(text)),
+    )
     expect(users.map(({ path }) => path)).toEqual(['lib/browser/late-script.ts', 'lib/browser/store.ts'])
   })
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readDocument } from '../lib/cli/documents.ts'
-import { indexPacks, readPacks } from '../lib/cli/load-index.ts'
-import { scanDocument } from '../lib/cli/scan-document.ts'
+import { readDocument } from '../lib/node/documents.ts'
+import { indexPacks, readPacks } from '../lib/node/load-index.ts'
+import { scanDocument } from '../lib/node/scan-document.ts'
 import { ARTICLES, listArticles, readExpected } from './articles.ts'
 
 const packs = await readPacks([])

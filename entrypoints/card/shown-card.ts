@@ -9,7 +9,7 @@ import { texts } from '../../lib/browser/texts.ts'
 import { type Box, fitWidth, joinLines, type LayoutRequest, placeCard, type Side } from '../../lib/card/layout.ts'
 import type { ClaimFacts } from '../../lib/model/facts.ts'
 import type { Match } from '../../lib/model/page.ts'
-import { mountCardHost } from '../../lib/page/card-host.ts'
+import { mountCardHost } from '../../lib/page/card/card-host.ts'
 
 /** As wide as two columns of accounts are easy to read, in text sizes. */
 const WIDTH_IN_TEXT = 33

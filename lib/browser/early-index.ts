@@ -2,7 +2,7 @@
  * The index, asked for before the rest of the background's script is run: so it must be what that imports first. It is
  * opened then while the browser still hands over the message for which it started the background.
  */
-import { PACK_FILES } from '../pack/file-names.ts'
+import { PACK_FILES } from '../engine/index/file-names.ts'
 import { fetchBytes } from './store.ts'
 
 const fetchAnew = () => fetchBytes(`/${PACK_FILES.index}`)

@@ -1,7 +1,7 @@
-// Sets the project up and runs one of its scripts: node lib/cli/bootstrap.mjs SCRIPT [ARGUMENT]…
+// Sets the project up and runs one of its scripts: node lib/cli/bootstrap.mjs ROOM/SCRIPT [ARGUMENT]…
 // A bare clone has nothing but this file's own Node, which may be older than the project's: so it is plain JavaScript
 // without a dependency. It installs the packages of the lock file when they are not there yet, then runs
-// lib/cli/SCRIPT.ts with the Node that came with them.
+// lib/ROOM/SCRIPT.ts with the Node that came with them.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -51,7 +51,7 @@ function findNode() {
 }
 
 const [script, ...args] = process.argv.slice(2)
-if (!script || !existsSync(inRoot('lib', 'cli', `${script}.ts`))) stop(`no script named ${script ?? '(none given)'}`)
+if (!script || !existsSync(inRoot('lib', `${script}.ts`))) stop(`no script named ${script ?? '(none given)'}`)
 installPackages()
 const node = findNode()
 // npm puts an older Node first on the PATH when the packages were not there yet as it started.
@@ -63,7 +63,7 @@ if (!existsSync(inRoot('.wxt', 'tsconfig.json'))) {
   const done = spawnSync(node, [wxt, 'prepare'], { cwd: root, env, encoding: 'utf8' })
   if (done.status !== 0) stop(`wxt could not write its types:\n${done.stdout}${done.stderr}`)
 }
-const child = spawn(node, [inRoot('lib', 'cli', `${script}.ts`), ...args], { cwd: root, env, stdio: 'inherit' })
+const child = spawn(node, [inRoot('lib', `${script}.ts`), ...args], { cwd: root, env, stdio: 'inherit' })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('error', error => stop(`Node could not be run: ${error.message}`))
 child.on('exit', code => process.exit(code ?? 1))

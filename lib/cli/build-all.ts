@@ -1,5 +1,5 @@
 /** Builds the extension for both kinds of browser: npm run build */
-import { BUILDS, buildExtension } from './run.ts'
+import { BUILDS, buildExtension } from '../node/run.ts'
 
 for (const engine of ['chromium', 'firefox'] as const) {
   const { code, output } = await buildExtension(engine)

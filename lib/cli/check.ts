@@ -1,12 +1,12 @@
 /**
- * Everything that must hold, one step after the other: node lib/cli/bootstrap.mjs check [unit | e2e] [FILE…]
+ * Everything that must hold, one step after the other: node lib/cli/bootstrap.mjs cli/check [unit | e2e] [FILE…]
  * Every step is run whatever the others did; the last line counts them all.
  */
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type BrowserName, provideBrowser } from './browsers.ts'
-import { BUILDS, buildExtension, ROOT, runCommand, runTool, type Tool } from './run.ts'
+import { type BrowserName, provideBrowser } from '../node/browsers.ts'
+import { BUILDS, buildExtension, ROOT, runCommand, runTool, type Tool } from '../node/run.ts'
 
 interface Count {
   readonly passed: number

@@ -6,11 +6,11 @@ import { join, relative } from 'node:path'
 import { LANGUAGES } from '../languages/all.ts'
 import { ENGLISH_LOADED } from '../languages/en-lint.ts'
 import type { Pack } from '../model/pack.ts'
-import { lintPack } from '../pack/lint.ts'
+import { indexPacks } from '../node/load-index.ts'
+import { listPackFiles, readPackFile } from '../node/read-pack.ts'
+import { lintPack } from '../pack/lint/lint.ts'
+import { runPackTests } from '../pack/lint/run-tests.ts'
 import { formatPackError } from '../pack/parse.ts'
-import { runPackTests } from '../pack/run-tests.ts'
-import { indexPacks } from './load-index.ts'
-import { listPackFiles, readPackFile } from './read-pack.ts'
 
 const BUNDLED = join(import.meta.dirname, '..', '..', 'assets', 'packs')
 

@@ -4,10 +4,10 @@
  * With --qrels it prints mean average precision at 5 on standard error. Ends with 2 when a file cannot be used.
  */
 import { Command, InvalidArgumentError } from 'commander'
-import { rankClaims } from '../engine/rank.ts'
-import { type Index, readRecord } from '../engine/records.ts'
+import { type Index, readRecord } from '../engine/index/records.ts'
+import { rankClaims } from '../engine/wordings/rank.ts'
 import { ENGLISH } from '../languages/en.ts'
-import { indexPacks } from './load-index.ts'
+import { indexPacks } from '../node/load-index.ts'
 import { measurePrecision } from './measure-ranking.ts'
 import { cleanPost } from './post-text.ts'
 import { type Query, readClaimsFile, readJudgementsFile, readQueriesFile } from './ranking-files.ts'

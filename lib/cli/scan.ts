@@ -7,17 +7,17 @@
  * Shows every claim that has something in a sentence, also those that do not match, and why.
  */
 import { Command } from 'commander'
-import { explainText } from '../engine/explain.ts'
-import { type Index, listClaims, readClaim } from '../engine/records.ts'
+import { explainText } from '../engine/explain/explain.ts'
+import { type Index, listClaims, readClaim } from '../engine/index/records.ts'
 import { LANGUAGES } from '../languages/all.ts'
 import type { Pack } from '../model/pack.ts'
 import type { Reason } from '../model/page.ts'
 import { ok, type Result } from '../model/result.ts'
-import { listDocuments, readDocument } from './documents.ts'
-import { indexPacks, readPacks } from './load-index.ts'
+import { listDocuments, readDocument } from '../node/documents.ts'
+import { indexPacks, readPacks } from '../node/load-index.ts'
+import { type ScannedDocument, scanDocument } from '../node/scan-document.ts'
 import { formatExplanation } from './print-explain.ts'
 import { readClaimsFile } from './ranking-files.ts'
-import { type ScannedDocument, scanDocument } from './scan-document.ts'
 
 function complain(message: string): void {
   console.error(message)

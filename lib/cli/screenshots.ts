@@ -1,12 +1,12 @@
 /** Makes the picture of the README: npm run screenshots */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { provideBrowser } from './browsers.ts'
-import { readClosedRoots } from './closed-roots.ts'
-import { pointAt, readHighlights, shootWhenStill, waitFor } from './inspect.ts'
-import { launchBrowser } from './launch.ts'
-import { BUILDS, buildExtension, ROOT } from './run.ts'
-import { serveFolder } from './serve.ts'
+import { provideBrowser } from '../node/browsers.ts'
+import { readClosedRoots } from '../node/closed-roots.ts'
+import { pointAt, readHighlights, shootWhenStill, waitFor } from '../node/inspect.ts'
+import { launchBrowser } from '../node/launch.ts'
+import { BUILDS, buildExtension, ROOT } from '../node/run.ts'
+import { serveFolder } from '../node/serve.ts'
 
 const FOLDER = join(ROOT, 'docs')
 /** The sentence whose card is shown. */

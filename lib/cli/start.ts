@@ -5,10 +5,10 @@
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { BROWSER_NAMES, type BrowserName, hasDisplay, provideBrowser } from './browsers.ts'
-import { type Launched, launchBrowser } from './launch.ts'
-import { BUILDS, buildExtension, ROOT } from './run.ts'
-import { serveFolder } from './serve.ts'
+import { BROWSER_NAMES, type BrowserName, hasDisplay, provideBrowser } from '../node/browsers.ts'
+import { type Launched, launchBrowser } from '../node/launch.ts'
+import { BUILDS, buildExtension, ROOT } from '../node/run.ts'
+import { serveFolder } from '../node/serve.ts'
 import { showWithoutDisplay } from './show.ts'
 
 const PAGES = join(ROOT, 'tests', 'articles')

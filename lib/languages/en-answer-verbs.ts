@@ -1,4 +1,4 @@
-import type { Language } from '../engine/language.ts'
+import type { Language } from '../engine/text/language.ts'
 import { readVerbs as verbs } from './verb-lines.ts'
 
 /** English verbs that answer what was said: their subject denies, doubts, believes or backs it, or keeps silent. */

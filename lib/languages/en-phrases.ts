@@ -1,4 +1,4 @@
-import type { Language } from '../engine/language.ts'
+import type { Language } from '../engine/text/language.ts'
 
 /** Phrases separated by commas. */
 const phrases = (text: string): string[] =>

@@ -1,4 +1,4 @@
-import type { Language } from '../engine/language.ts'
+import type { Language } from '../engine/text/language.ts'
 import { readAnswerVerbs } from './en-answer-verbs.ts'
 import { readVerbs as verbs } from './verb-lines.ts'
 

@@ -1,4 +1,4 @@
-import type { Language } from '../engine/language.ts'
+import type { Language } from '../engine/text/language.ts'
 import { readEnglishPhrases } from './en-phrases.ts'
 import { readEnglishVerbs } from './en-verbs.ts'
 

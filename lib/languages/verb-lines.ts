@@ -1,4 +1,4 @@
-import type { VerbForms } from '../engine/language.ts'
+import type { VerbForms } from '../engine/text/language.ts'
 
 const lines = (text: string): string[] =>
   text

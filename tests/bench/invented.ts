@@ -1,6 +1,6 @@
 /** An invented language, whose words are as unevenly used as real ones: the same for the same numbers. */
 
-import { makeRandom } from '../../lib/cli/scale/random.ts'
+import { makeRandom } from '../../lib/research/scale/random.ts'
 
 /** @returns numbers in [0, 1), the same for the same seed */
 export const openRandom = (seed: number): (() => number) => makeRandom(seed).next

@@ -18,7 +18,7 @@ export async function loadEngine(folder: string): Promise<Result<Scan>> {
     const load = async (path: string) => await import(pathToFileURL(path).href)
     const { scanPage } = (await load(at('engine', 'engine.ts'))) as typeof import('../../lib/engine/engine.ts')
     const { LANGUAGES } = (await load(at('languages', 'all.ts'))) as typeof import('../../lib/languages/all.ts')
-    const packs = (await load(at('cli', 'load-index.ts'))) as typeof import('../../lib/cli/load-index.ts')
+    const packs = (await load(at('node', 'load-index.ts'))) as typeof import('../../lib/node/load-index.ts')
     const read = await packs.readPacks([])
     if (!read.ok) return read
     const index = packs.indexPacks(read.value)

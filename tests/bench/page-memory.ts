@@ -1,6 +1,6 @@
 /** How much memory a page takes, as each browser counts it, garbage collected first. */
 import type { Page } from 'puppeteer-core'
-import { bidiOf } from '../../lib/cli/closed-roots.ts'
+import { bidiOf } from '../../lib/node/closed-roots.ts'
 
 /**
  * - Chromium: `performance.measureUserAgentSpecificMemory`: JavaScript's heap and array buffers of the page.

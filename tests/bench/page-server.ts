@@ -4,8 +4,8 @@ import { createServer } from 'node:http'
 import { stripTypeScriptTypes } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { join, normalize } from 'node:path'
-import { ROOT } from '../../lib/cli/run.ts'
-import type { SetFile } from '../../lib/pack/compile-set.ts'
+import type { SetFile } from '../../lib/claim-set/compile-set.ts'
+import { ROOT } from '../../lib/node/run.ts'
 
 const PAGE = `<!doctype html><meta charset="utf-8"><title>Sets</title>
 <script type="importmap">{"imports":{"stemmer":"/node_modules/stemmer/index.js"}}</script>

@@ -2,12 +2,13 @@
  * What the number of claims costs: the bundled packs and ten, ten thousand and a hundred thousand imported claims beside
  * them, on the same pages, in turns; and others on the same claims.
  */
-import { indexPacks, readPacks } from '../../lib/cli/load-index.ts'
+
 import { scanPage } from '../../lib/engine/engine.ts'
-import type { Index, RecordFile } from '../../lib/engine/records.ts'
+import type { Index, RecordFile } from '../../lib/engine/index/records.ts'
 import { LANGUAGES } from '../../lib/languages/all.ts'
 import type { Pack } from '../../lib/model/pack.ts'
 import { ok, type Result } from '../../lib/model/result.ts'
+import { indexPacks, readPacks } from '../../lib/node/load-index.ts'
 import { readClaimLines } from '../../lib/pack/claims-jsonl.ts'
 import { type MadeClaim, makeClaims } from './made-claims.ts'
 import { compare, type Measured, measure, quantile } from './measure.ts'

@@ -1,13 +1,12 @@
 /** Runs in a page: puts a claim set into IndexedDB, and measures scans with it. `sets.ts` calls what stands on `window`. */
-import { openSetFiles, replaceSetFiles } from '../../lib/browser/set-files.ts'
+import { openSetFiles, replaceSetFiles } from '../../lib/claim-set/set-database.ts'
+import { openSetScanner, type SetScanner } from '../../lib/claim-set/set-scanner.ts'
+import { compilePacks } from '../../lib/compile/compile.ts'
 import { scanPage } from '../../lib/engine/engine.ts'
-import { ALL_PARTS } from '../../lib/engine/parts.ts'
-import type { Index } from '../../lib/engine/records.ts'
+import { openCompiled } from '../../lib/engine/index/open-packs.ts'
+import type { Index } from '../../lib/engine/index/records.ts'
 import { LANGUAGES } from '../../lib/languages/all.ts'
 import type { Block } from '../../lib/model/page.ts'
-import { compilePacks } from '../../lib/pack/compile.ts'
-import { openCompiled } from '../../lib/pack/pack-files.ts'
-import { openSetScanner, type SetScanner } from '../../lib/pack/set-scanner.ts'
 import { makeClaimsPack, makePage } from './claims.ts'
 
 /** Files of a batch, one behind the other: name and length of each as JSON in the header `files`. */
@@ -43,7 +42,7 @@ async function scanWithSet(scanner: SetScanner, index: Index, blocks: readonly B
   const start = performance.now()
   const set = await scanner.prepare(index, LANGUAGES, request)
   if (!set.ok || set.value === null) throw new Error('the set cannot be used')
-  const { matches } = scanPage(index, LANGUAGES, request, ALL_PARTS, set.value)
+  const { matches } = scanPage(index, LANGUAGES, request, { set: set.value })
   return { ms: performance.now() - start, matches: matches.length }
 }
 

@@ -5,9 +5,9 @@
  */
 import { parseArgs } from 'node:util'
 import { type Browser, launch, type Page } from 'puppeteer-core'
-import { findBrowser } from '../../lib/cli/browsers.ts'
+import { compileSet, type SetFile } from '../../lib/claim-set/compile-set.ts'
 import { ENGLISH } from '../../lib/languages/en.ts'
-import { compileSet, type SetFile } from '../../lib/pack/compile-set.ts'
+import { findBrowser } from '../../lib/node/browsers.ts'
 import { makeClaimsPack } from './claims.ts'
 import { readMemory } from './page-memory.ts'
 import { servePage } from './page-server.ts'

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { HiddenElement } from '../../lib/cli/closed-roots.ts'
 import { linkToQuotation } from '../../lib/model/quotation-link.ts'
+import type { HiddenElement } from '../../lib/node/closed-roots.ts'
 import { type Driver, ENGINES, findHidden, startDriver } from './driver.ts'
 
 const STATEMENT = 'Ukraine launched a drone attack on a residence of Vladimir Putin'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { compileSet } from '../../lib/claim-set/compile-set.ts'
 import { ENGLISH } from '../../lib/languages/en.ts'
 import type { Pack } from '../../lib/model/pack.ts'
-import { compileSet } from '../../lib/pack/compile-set.ts'
 import { makeClaimsPack } from '../bench/claims.ts'
 import { type Driver, ENGINES, startDriver } from './driver.ts'
 
@@ -20,7 +20,7 @@ function compile(): { name: string; base64: string }[] {
   }))
 }
 
-/** Runs in a page of the extension, so it stands by itself: the same database as `lib/browser/set-files.ts` opens. */
+/** Runs in a page of the extension, so it stands by itself: the same database as `lib/claim-set/set-database.ts` opens. */
 function write(files: readonly { name: string; base64: string }[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open('claim-set', 1)

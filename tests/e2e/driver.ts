@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core'
-import { type BrowserName, findBrowser } from '../../lib/cli/browsers.ts'
-import { bidiOf, type HiddenElement, readClosedRoots } from '../../lib/cli/closed-roots.ts'
-import { findTab, type Highlighted, pointUntil, readHighlights, readReport, waitFor } from '../../lib/cli/inspect.ts'
-import { type Launched, type LaunchOptions, launchBrowser } from '../../lib/cli/launch.ts'
-import { BUILDS } from '../../lib/cli/run.ts'
-import { serveFolder } from '../../lib/cli/serve.ts'
 import type { PageReport } from '../../lib/model/report.ts'
+import { type BrowserName, findBrowser } from '../../lib/node/browsers.ts'
+import { bidiOf, type HiddenElement, readClosedRoots } from '../../lib/node/closed-roots.ts'
+import { findTab, type Highlighted, pointUntil, readHighlights, readReport, waitFor } from '../../lib/node/inspect.ts'
+import { type Launched, type LaunchOptions, launchBrowser } from '../../lib/node/launch.ts'
+import { BUILDS } from '../../lib/node/run.ts'
+import { serveFolder } from '../../lib/node/serve.ts'
 import { ARTICLES } from '../articles.ts'
 
 export const ENGINES = ['chromium', 'firefox'] as const

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { LaunchOptions } from '../../lib/cli/launch.ts'
+import type { LaunchOptions } from '../../lib/node/launch.ts'
 import type { Engine } from './driver.ts'
 
 export interface NetLog {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { BUILDS } from '../../lib/cli/run.ts'
+import { BUILDS } from '../../lib/node/run.ts'
 import { type Driver, ENGINES, startDriver } from './driver.ts'
 import { makeNetLog } from './net-log.ts'
 

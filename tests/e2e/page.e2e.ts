@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Box } from '../../lib/cli/closed-roots.ts'
+import type { Box } from '../../lib/node/closed-roots.ts'
 import { type Driver, ENGINES, startDriver } from './driver.ts'
 
 const STILL = ['demo', 'nested-markup', 'figure-quote', 'line-breaks', 'curly-quotes', 'left-out', 'dark'] as const

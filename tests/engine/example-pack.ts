@@ -1,6 +1,6 @@
-import { indexPacks } from '../../lib/cli/load-index.ts'
-import type { Index } from '../../lib/engine/records.ts'
+import type { Index } from '../../lib/engine/index/records.ts'
 import type { Pack } from '../../lib/model/pack.ts'
+import { indexPacks } from '../../lib/node/load-index.ts'
 import { parsePack } from '../../lib/pack/parse.ts'
 
 /** A small pack on a topic of our own: who opened the sluice at a lake town. */

@@ -1,6 +1,6 @@
 /** What the engine reads by loops over code units, read plainly: by expressions, one string a word. */
-import type { Language } from '../../lib/engine/language.ts'
-import { fold, foldedText } from '../../lib/engine/normalise.ts'
+import type { Language } from '../../lib/engine/text/language.ts'
+import { fold, foldedText } from '../../lib/engine/text/normalise.ts'
 import type { Span } from '../../lib/model/page.ts'
 
 export interface PlainWord {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readPacks } from '../../lib/cli/load-index.ts'
+import { readPacks } from '../../lib/node/load-index.ts'
 
 /** The claims that most pages on the bundled topic are about: these carry more tests than the others. */
 const MAIN = ['residence-attack', 'drone-count', 'pretext', 'retaliation', 'position-revised']

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { indexPacks, readPacks } from '../../lib/cli/load-index.ts'
-import { readClaim } from '../../lib/engine/records.ts'
+import { readClaim } from '../../lib/engine/index/records.ts'
 import { LANGUAGES } from '../../lib/languages/all.ts'
 import { deriveHistory } from '../../lib/model/history.ts'
 import type { Pack } from '../../lib/model/pack.ts'
-import { runPackTests } from '../../lib/pack/run-tests.ts'
+import { indexPacks, readPacks } from '../../lib/node/load-index.ts'
+import { runPackTests } from '../../lib/pack/lint/run-tests.ts'
 
 const read = await readPacks([])
 if (!read.ok) throw new Error(read.error)

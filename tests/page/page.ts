@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom'
-import { extractBlocks } from '../../lib/page/blocks.ts'
+import { extractBlocks } from '../../lib/page/extract/blocks.ts'
 
 /** A sentence long enough that three of them make a text. */
 export const FILLER =

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { stripTypeScriptTypes } from 'node:module'
 import { join } from 'node:path'
-import { ROOT } from '../../../lib/cli/run.ts'
+import { ROOT } from '../../../lib/node/run.ts'
 
 /**
  * Puts modules of `lib` into one expression, for a page: parts of the reader that a bench wants to run by themselves.

@@ -1,6 +1,6 @@
 /** Pages that change all the time, and pages that go from article to article without being loaded. */
 import type { CDPSession, Page } from 'puppeteer-core'
-import { waitFor } from '../../../lib/cli/inspect.ts'
+import { waitFor } from '../../../lib/node/inspect.ts'
 
 const STORM = { everyMs: 10, mutations: 100 }
 

@@ -1,5 +1,5 @@
 import type { Browser } from 'puppeteer-core'
-import type { Table } from '../../../lib/cli/table.ts'
+import type { Table } from '../../../lib/node/table.ts'
 import type { Site } from './site.ts'
 
 /** What a browser's measuring is given. */

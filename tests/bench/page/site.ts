@@ -2,8 +2,8 @@
 
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { listDocuments } from '../../../lib/cli/documents.ts'
 import { fail, ok, type Result } from '../../../lib/model/result.ts'
+import { listDocuments } from '../../../lib/node/documents.ts'
 import { openRandom } from '../invented.ts'
 import { type BenchPage, makePages } from '../pages.ts'
 

@@ -1,6 +1,6 @@
 /** What a visit to a page costs its main thread, in Chromium: with nothing, with bare scripts, and with the extension. */
 import type { Browser } from 'puppeteer-core'
-import type { Table } from '../../../lib/cli/table.ts'
+import type { Table } from '../../../lib/node/table.ts'
 import { type Spread, spreadOf } from '../measure.ts'
 import { addressOf, type ContenderName } from './contenders.ts'
 import { type Spent, traceVisit } from './trace.ts'

@@ -1,0 +1,53 @@
+import type { Claim, Pack, Pattern } from '../model/pack.ts'
+import { VOICES } from '../model/page.ts'
+import { columns } from './columns.ts'
+import type { TermOf } from './compile.ts'
+
+interface OwnedClaim {
+  readonly pack: Pack
+  readonly claim: Claim
+}
+
+/**
+ * Compiles patterns to the layout that `lib/engine/terms/patterns.ts` reads. A pattern is filed under one term of its `all`,
+ * the one with the fewest phrases: it occurs least.
+ * @param phraseCounts how many phrases each term has
+ */
+export function compilePatterns(
+  claims: readonly OwnedClaim[],
+  termCount: number,
+  termOf: TermOf,
+  phraseCounts: readonly number[],
+) {
+  const data: number[][] = []
+  const byTerm: number[][] = Array.from({ length: termCount }, () => [])
+  claims.forEach(({ pack, claim }, n) => {
+    for (const pattern of claim.patterns) {
+      const numbers = numberTerms(pack, claim, pattern, termOf)
+      const rarest = numbers.all.reduce((a, b) => ((phraseCounts[b] as number) < (phraseCounts[a] as number) ? b : a))
+      byTerm[rarest]?.push(data.length)
+      const { all, any, none } = numbers
+      const voice = pattern.voice === null ? 0 : VOICES.indexOf(pattern.voice) + 1
+      const head = [n, pattern.near ?? 0, pattern.context ? 1 : 0, voice, all.length, any.length, none.length]
+      data.push([...head, ...all, ...any, ...none])
+    }
+  })
+  const patterns = columns(data)
+  const index = columns(byTerm)
+  return {
+    patternStarts: patterns.starts,
+    patternData: patterns.values,
+    termPatternStarts: index.starts,
+    termPatterns: index.values,
+  }
+}
+
+function numberTerms(pack: Pack, claim: Claim, pattern: Pattern, termOf: TermOf) {
+  const numbers = (ids: readonly string[]) =>
+    ids.map(id => {
+      const term = termOf(pack, id)
+      if (term < 0) throw new Error(`claim ${claim.id} of pack ${pack.id} uses "${id}", which is no concept or entity`)
+      return term
+    })
+  return { all: numbers(pattern.all), any: numbers(pattern.any), none: numbers(pattern.none) }
+}

@@ -1,0 +1,136 @@
+/**
+ * Compiles packs to an index and its texts: the same packs give the same bytes. Entities that several packs name by one id are
+ * one entity (the first pack's words count); concepts belong to their pack.
+ */
+
+import { writeParts } from '../engine/index/array-file.ts'
+import { NO_TOPIC, writeIndex } from '../engine/index/index-file.ts'
+import type { PackFiles } from '../engine/index/open-packs.ts'
+import type { Language } from '../engine/text/language.ts'
+import type { Entity, Pack } from '../model/pack.ts'
+import type { PackInfo } from '../model/report.ts'
+import { gatherNames, gatherPositions, viewClaim, viewEntity } from '../model/view.ts'
+import { conceptKey, mergePacks } from '../pack/merge.ts'
+import { columns, shortColumns } from './columns.ts'
+import { compileLexicon, type PhraseEntry, phrasesOf } from './compile-lexicon.ts'
+import { compilePatterns } from './compile-patterns.ts'
+import { compileRecords } from './compile-records.ts'
+import { compileWordings } from './compile-wordings.ts'
+
+/** One term: an entity, or a concept of a pack. */
+export interface Term {
+  readonly id: string
+  readonly name: string
+  readonly entity: number | null
+  readonly phrases: readonly PhraseEntry[]
+  /** Keys of the entities that a concept holds. */
+  readonly holds: readonly string[]
+}
+
+/** Number of a pattern's reference: the pack's concept of that id, or else the entity. -1: lint has let it through. */
+export type TermOf = (pack: Pack, id: string) => number
+
+/**
+ * @param given packs, parsed and linted, in any order; dangling references are left out of patterns
+ * @param languages the language of each pack must be among them
+ * @returns the files' bytes
+ */
+export function compilePacks(given: readonly Pack[], languages: readonly Language[]): PackFiles {
+  const { packs, claims: merged } = mergePacks(given)
+  const names = gatherNames(packs, merged)
+  const positions = gatherPositions(merged)
+  const entities = collectEntities(packs)
+  const terms = collectTerms(packs, entities, languages)
+  const numbers = new Map(terms.map((term, n) => [term.id, n]))
+  const termOf: TermOf = (pack, id) => numbers.get(conceptKey(pack.id, id)) ?? numbers.get(id) ?? -1
+  const claims = merged.map(claim => ({ pack: names.packs.get(claim.pack) as Pack, claim }))
+  const claimNumber = new Map(claims.map(({ claim }, n) => [claim.id, n]))
+  const topics = packs.flatMap(pack => pack.topics)
+  const topicNumber = new Map(topics.map(({ id }, n): [string, number] => [id, n]).reverse())
+  const wider = columns(
+    terms.map((_, n) => terms.flatMap((t, m) => (t.holds.some(h => numbers.get(h) === n) ? [m] : []))),
+  )
+  const opposed = shortColumns(claims.map(({ claim }) => claim.contradicts.flatMap(id => claimNumber.get(id) ?? [])))
+  const ownedTopics = packs.flatMap(pack => pack.topics.map(topic => ({ pack, topic })))
+  const numberTerms = (pack: Pack, ids: readonly string[]) => ids.map(id => termOf(pack, id)).filter(term => term >= 0)
+  const topicExcludes = columns(ownedTopics.map(({ pack, topic }) => numberTerms(pack, topic.excludes)))
+  const excludes = shortColumns(claims.map(({ pack, claim }) => numberTerms(pack, claim.excludes)))
+  const claimTopics = Uint32Array.from(claims, ({ claim }) => topicNumber.get(claim.topic) ?? NO_TOPIC)
+  const records = compileRecords({
+    packs: packs.map(describePack),
+    topics: topics.map(({ id }) => ({ id })),
+    terms: terms.map(({ id, name }) => ({ id, name })),
+    entities: entities.map(({ pack, entity }) => ({
+      ...viewEntity(pack.id, entity, positions),
+      party: entity.party,
+    })),
+    claims: merged.map(claim => ({
+      ...viewClaim(claim, names),
+      ...(claim.wordings.length > 0 && { wordings: claim.wordings }),
+    })),
+  })
+  const index = writeIndex({
+    ...compileLexicon(terms.map(t => t.phrases)),
+    ...compilePatterns(
+      claims,
+      terms.length,
+      termOf,
+      terms.map(t => t.phrases.length),
+    ),
+    ...compileWordings(claims, languages),
+    widerStarts: wider.starts,
+    widerTerms: wider.values,
+    termEntities: Uint32Array.from(terms, t => (t.entity === null ? 0 : t.entity + 1)),
+    claimTopics: claimTopics.slice(0, claimTopics.findLastIndex(topic => topic !== NO_TOPIC) + 1),
+    topicExcludeStarts: topicExcludes.starts,
+    topicExcludes: topicExcludes.values,
+    excludeStarts: excludes.starts,
+    excludes: excludes.values,
+    contradictStarts: opposed.starts,
+    contradicts: opposed.values,
+    ...records.names,
+  })
+  return { index, texts: writeParts('texts', records.texts) }
+}
+
+interface OwnedEntity {
+  readonly pack: Pack
+  readonly entity: Entity
+}
+
+function collectEntities(packs: readonly Pack[]): OwnedEntity[] {
+  const byId = new Map<string, OwnedEntity>()
+  for (const pack of packs)
+    for (const entity of pack.entities) if (!byId.has(entity.id)) byId.set(entity.id, { pack, entity })
+  return [...byId.values()]
+}
+
+function collectTerms(
+  packs: readonly Pack[],
+  entities: readonly OwnedEntity[],
+  languages: readonly Language[],
+): Term[] {
+  const languageOf = (pack: Pack) => {
+    const language = languages.find(l => l.tag === pack.language.split('-')[0])
+    if (language === undefined) throw new Error(`no language data for "${pack.language}" of pack ${pack.id}`)
+    return language
+  }
+  const ofEntities = entities.map(({ pack, entity }, n): Term => {
+    const names = [entity.name, ...entity.aliases].flatMap(text => phrasesOf(text, 'name', languageOf(pack)))
+    const roles = entity.roles.flatMap(text => phrasesOf(text, 'role', languageOf(pack)))
+    return { id: entity.id, name: entity.name, entity: n, phrases: [...names, ...roles], holds: [] }
+  })
+  const ofConcepts = packs.flatMap(pack =>
+    pack.concepts.map((concept): Term => {
+      const phrases = concept.phrases.flatMap(text => phrasesOf(text, 'concept', languageOf(pack)))
+      return { id: conceptKey(pack.id, concept.id), name: concept.id, entity: null, phrases, holds: concept.entities }
+    }),
+  )
+  return [...ofEntities, ...ofConcepts]
+}
+
+/** @returns what is shown of a pack */
+export function describePack({ id, title, version, date, claims, supplements, entities }: Pack): PackInfo {
+  const accounts = [...claims, ...supplements].reduce((sum, { accounts }) => sum + accounts.length, 0)
+  return { id, title, version, date, claims: claims.length, accounts, entities: entities.length }
+}

@@ -1,0 +1,29 @@
+import type { Pack } from '../../model/pack.ts'
+import type { PackError } from '../parse.ts'
+import { lintDates } from './lint-dates.ts'
+import { lintDuplicates } from './lint-duplicates.ts'
+import { lintReferences } from './lint-references.ts'
+import { lintSupplements } from './lint-supplements.ts'
+import { lintWording } from './lint-wording.ts'
+import type { Report } from './rule.ts'
+
+/**
+ * Checks what a pack's shape cannot tell: ids that lead nowhere, entries that stand twice, accounts without evidence,
+ * long quotations, loaded words in our own wording, dates that cannot be.
+ * @param pack a parsed pack
+ * @param file its name, for the errors
+ * @param library packs among which the one that it extends must be found
+ * @param loaded lower-case words and phrases that take a side, of the pack's language; see `lib/languages`
+ * @returns every error found; none when the pack is fit to be used
+ */
+export function lintPack(pack: Pack, file: string, library: readonly Pack[], loaded: readonly string[]): PackError[] {
+  const errors: PackError[] = []
+  const report: Report = (path, message) => errors.push({ file, path, message })
+  const base = library.find(p => p.id === pack.extends) ?? null
+  lintSupplements(pack, base, report)
+  lintReferences(pack, base, report)
+  lintDuplicates(pack, base, report)
+  lintWording(pack, loaded, report)
+  lintDates(pack, report)
+  return errors
+}

@@ -1,0 +1,51 @@
+/** Decides in one cheap step whether a document is a page to read. */
+import { attributeOf, contentTypeOf, findAll, query, textOf } from '../dom/dom.ts'
+
+/** Characters of running text that make any page one to read, and those that do where its markup calls it an article. */
+const ENOUGH = 1000
+const ENOUGH_IF_DECLARED = 250
+/** Paragraphs shorter than this are captions of buttons rather than running text. */
+const LONG = 60
+/** Structured data longer than this is not looked through. */
+const MUCH = 200_000
+
+const DECLARED = 'article, [itemprop="articleBody"], meta[property="og:type"][content="article"]'
+const ARTICLE_TYPE = /"@type"\s*:\s*(?:\[[^\]]{0,200})?"(?:\w*Article|\w*Posting|Report|Review|ClaimReview)"/
+
+/** @returns whether a document is one of HTML: nothing else is ever read, whoever asks */
+export function isHtml(page: Document): boolean {
+  const type = contentTypeOf(page)
+  return type === 'text/html' || type === 'application/xhtml+xml'
+}
+
+/** @returns whether a page of HTML has enough text, for what its markup says about it, to be read unasked */
+export function looksLikeArticle(page: Document): boolean {
+  const text = countRunningText(page)
+  return text >= ENOUGH || (text >= ENOUGH_IF_DECLARED && isDeclared(page))
+}
+
+function isDeclared(page: Document): boolean {
+  if (findAll(page, DECLARED).length > 0) return true
+  return findAll(page, 'script[type="application/ld+json"]').some(script => {
+    const data = textOf(script) ?? ''
+    return data.length < MUCH && ARTICLE_TYPE.test(data)
+  })
+}
+
+/** Counts until it is enough. Text between line breaks counts where a page has no paragraphs. */
+function countRunningText(page: Document): number {
+  let sum = 0
+  const add = (text: string) => {
+    const length = text.trim().length
+    if (length >= LONG) sum += length
+    return sum >= ENOUGH
+  }
+  for (const p of query(page, 'p')) if (!isControl(p) && add(textOf(p) ?? '')) return sum
+  for (const br of query(page, 'br + br')) {
+    const next = br.nextSibling
+    if (next !== null && add(next.textContent ?? '')) return sum
+  }
+  return sum
+}
+
+const isControl = (element: Element) => attributeOf(element, 'contenteditable') !== null

@@ -1,0 +1,68 @@
+import type { Block } from '../../model/page.ts'
+import { attributeOf, rootElementOf, titleOf } from '../dom/dom.ts'
+import { findHeadline, findRoots } from './roots.ts'
+import type { Segment } from './run.ts'
+import { type FoundBlock, type WalkOptions, walkBlocks } from './walk.ts'
+
+/** A block of the page, and where its text stands in it. */
+export interface PageBlock extends Block {
+  /** Text nodes in order; a character of `text` that is in none of them stands for a line break. */
+  readonly segments: readonly Segment[]
+  /** The nearest element around the text that starts a paragraph. */
+  readonly container: Element
+}
+
+/** What there is to read on a page. */
+export interface PageText {
+  /** The headline, else the document's title, else ''. */
+  readonly title: string
+  /** BCP 47 tag that the page declares, or null. */
+  readonly language: string | null
+  /** In reading order; ids count from 1. */
+  readonly blocks: readonly PageBlock[]
+}
+
+/**
+ * Extracts a page's text in one go.
+ * @param page a document of the browser, or of linkedom, which has no layout
+ * @param options `isVisible` tells whether an element is rendered; left out, only markup hides
+ */
+export function extractBlocks(page: Document, options: Partial<WalkOptions> = {}): PageText {
+  const roots = finish(findRoots(page))
+  const blocks: PageBlock[] = []
+  for (const found of findBlocks(roots, findHeadline(page, roots), { isVisible: () => true, ...options })) {
+    if (found !== null) blocks.push({ id: blocks.length + 1, ...found })
+  }
+  const headline = blocks.find(b => b.kind === 'title')?.text
+  return { title: headline ?? titleOf(page)?.trim() ?? '', language: findLanguage(page, roots), blocks }
+}
+
+/** @returns what a generator returns, without a pause */
+function finish<T>(work: Generator<unknown, T, void>): T {
+  for (;;) {
+    const step = work.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/**
+ * Walks what there is to read.
+ * @param headline the page's headline if it stands outside of the roots: it is read first
+ * @returns blocks in reading order, and null where the caller may pause
+ */
+export function* findBlocks(
+  roots: readonly Element[],
+  headline: Element | null,
+  options: WalkOptions,
+): Generator<FoundBlock | null, void, void> {
+  if (headline !== null) yield* walkBlocks(headline, { ...options, kind: 'title' })
+  for (const root of roots) yield* walkBlocks(root, options)
+}
+
+/** @returns the BCP 47 tag that the first root or the page declares, or null */
+export function findLanguage(page: Document, roots: readonly Element[]): string | null {
+  const [root] = roots
+  const top = rootElementOf(page)
+  const tag = (root && attributeOf(root, 'lang')) || (top && attributeOf(top, 'lang'))
+  return tag ? tag.trim() : null
+}

@@ -1,0 +1,113 @@
+/**
+ * A page's text in one cheap pass, to ask whether anything in it is known: its text nodes, one after the other. No element
+ * is touched on the way, so where paragraphs begin and end is left to whoever reads it. It takes in more than `walk.ts`
+ * (what is hidden, what surrounds an article), so that what the walk finds is always in it. Left out is what nobody may
+ * read: what a person types, and code.
+ */
+import { SEAM } from '../../model/page.ts'
+import { attributeOf, callPage, nameOf, pageOfFrame, shadowOf } from '../dom/dom.ts'
+
+const MUTE = 'script,style,noscript,textarea,select,[contenteditable]:not([contenteditable="false"])'
+/** Most elements of any page: none of them is touched in the search for frames and shadow trees. */
+const COMMON =
+  'a,abbr,article,aside,b,blockquote,body,br,button,circle,div,em,figure,footer,form,g,h1,h2,h3,h4,head,header,hr,html,i,' +
+  'img,input,label,li,link,main,meta,nav,noscript,ol,option,p,path,picture,rect,script,section,small,source,span,strong,' +
+  'style,sub,sup,svg,table,tbody,td,th,time,title,tr,ul,use,video'
+const SHOW_TEXT = 4
+
+type Tree = Document | ShadowRoot
+
+/** A pause is offered after so many text nodes. */
+const PAUSE = 64
+/** Characters that go to the background at once, and at most where no sentence ends; one text node is never cut. */
+const PART = 200_000
+const PART_AT_MOST = 2 * PART
+/** Of a text without white space behind it. Bounded: a page may have a hundred thousand full stops in a row. */
+const SENTENCE_END = /[.!?]\W{0,3}$/
+
+/** What is remembered of a page between two looks at it. */
+export interface Memory {
+  /** Parts of its text as they were when it was gathered last. */
+  known: ReadonlySet<string>
+  /** Whether the page's load, and that of its frames, is listened to. */
+  hears: boolean
+  /** Follows a shadow tree or the page of a frame, too. */
+  readonly watch: (tree: Node) => void
+  /** Looks again, soon. */
+  readonly later: () => void
+}
+
+/**
+ * Gathers the text of a page, with its open shadow trees and the frames of its own site. White space is as in the source.
+ * Yields where the caller may pause; when the page changes meanwhile, some text may be missed: look again.
+ * @param memory is told to follow shadow trees and frames, and to look again when one may have come
+ * @returns texts, each with `SEAM` behind each of its nodes, in parts that fit a message
+ */
+export function* gatherTexts(page: Document, memory: Memory): Generator<null, Set<string>> {
+  const parts = new Set<string>()
+  let text = ''
+  const trees: Tree[] = [page]
+  for (const tree of trees) {
+    if (tree !== page) memory.watch(tree)
+    const mute = yield* findMute(page, tree)
+    const texts = textsOf(page, tree)
+    for (let steps = 1, node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      if (++steps % PAUSE === 0) yield null
+      if (mute.has(node)) continue
+      const { data } = node as Text
+      text += data + SEAM
+      if (text.length < PART || (text.length < PART_AT_MOST && !SENTENCE_END.test(data.trimEnd()))) continue
+      parts.add(text)
+      text = ''
+    }
+    yield null
+    let steps = 0
+    for (const element of findIn(tree, `:not(${COMMON})`)) {
+      if (++steps % PAUSE === 0) yield null
+      const name = nameOf(element)
+      if (name !== 'iframe' && !name.includes('-')) continue
+      hear(page, memory)
+      const inner = name === 'iframe' ? pageOfFrame(element as HTMLIFrameElement) : shadowOf(element)
+      if (inner !== null) trees.push(inner)
+    }
+  }
+  if (text !== '') parts.add(text)
+  yield null
+  return parts
+}
+
+/** @returns the language that a page declares; null if it declares several, or none */
+export function languageOf(page: Document): string | null {
+  const [top, other] = findIn(page, 'html[lang],body [lang]')
+  return top !== undefined && other === undefined && nameOf(top) === 'html' ? attributeOf(top, 'lang') : null
+}
+
+/** @returns the text nodes of a tree that nobody may read */
+function* findMute(page: Document, tree: Tree): Generator<null, ReadonlySet<Node>> {
+  const mute = new Set<Node>()
+  let steps = 0
+  for (const element of findIn(tree, MUTE)) {
+    const texts = textsOf(page, element)
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      mute.add(node)
+      if (++steps % PAUSE === 0) yield null
+    }
+    if (++steps % PAUSE === 0) yield null
+  }
+  return mute
+}
+
+const textsOf = (page: Document, root: Node) => callPage(page, 'createTreeWalker', root, SHOW_TEXT)
+
+/** @returns all elements of a tree that a selector fits, none of them touched yet */
+const findIn = (tree: Tree, selector: string) => callPage(tree as Document, 'querySelectorAll', selector)
+
+/** Has the page looked at again when a frame has its page, or a late script may have made its shadow trees. */
+function hear(page: Document, memory: Memory): void {
+  if (memory.hears) return
+  memory.hears = true
+  const onLoad = ({ target }: Event) => {
+    if (target === page || nameOf(target) === 'iframe') memory.later()
+  }
+  page.defaultView?.addEventListener('load', onLoad, { capture: true })
+}

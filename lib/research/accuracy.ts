@@ -1,0 +1,118 @@
+/**
+ * npm run -s accuracy -- [--dir DIR] [--set NAME]… [--pack FILE]… [--ablate] [--misses N] [--json FILE] [--markdown | --write]
+ * Measures the engine on labelled pages: how many claims it finds, how many of its finds are right, and how well it
+ * tells voices and speakers. `docs/accuracy.md` says what each figure means. Ends with 2 when the input cannot be read.
+ */
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Command } from 'commander'
+import type { Language } from '../engine/text/language.ts'
+import { LANGUAGES } from '../languages/all.ts'
+import { indexPacks, readPacks } from '../node/load-index.ts'
+import { ROOT } from '../node/run.ts'
+import { formatMarkdown, formatTable } from '../node/table.ts'
+import { chooseFailures, FAILURES, type Failure, listFailures } from './accuracy/failures.ts'
+import { sumUp, sumUpByClaim } from './accuracy/figures.ts'
+import { readLabelled } from './accuracy/labelled.ts'
+import { ablate, judgeSets } from './accuracy/measure.ts'
+import { tableOfClaims, tableOfConfusion, tableOfParts, tableOfSets, tableOfVoices } from './accuracy/tables.ts'
+
+/** The project's own labelled pages. */
+const OWN = join(ROOT, 'tests', 'articles', 'labelled')
+const DOCUMENT = join(ROOT, 'docs', 'accuracy.md')
+/** What `--write` replaces lies between these. */
+const FIGURES = /(<!-- figures -->\n)[\s\S]*?(<!-- \/figures -->)/
+/** A set of this name is only measured: its sentences are shown to nobody who does not ask for it by name. */
+const HELD_OUT = 'heldout'
+/** How many failures the document shows. */
+const SHOWN = 10
+
+interface Options {
+  readonly dir?: string
+  readonly set: readonly string[]
+  readonly pack: readonly string[]
+  readonly ablate?: boolean
+  readonly misses?: string
+  readonly json?: string
+  readonly markdown?: boolean
+  readonly write?: boolean
+}
+
+function complain(message: string): void {
+  console.error(message)
+  process.exitCode = 2
+}
+
+async function run(options: Options): Promise<void> {
+  // The document shows sentences: it holds the project's own, and no one else's.
+  if (options.write && (options.dir ?? options.set[0] ?? options.pack[0]) !== undefined)
+    return complain(
+      '--write is for the figures of the whole of the project’s own pages: leave out --dir, --set and --pack.',
+    )
+  const misses = Number(options.misses ?? 0)
+  if (!Number.isInteger(misses) || misses < 0) return complain(`--misses ${options.misses}: give a number of failures.`)
+  const packs = await readPacks(options.pack)
+  if (!packs.ok) return complain(packs.error)
+  const read = await readLabelled(options.dir ?? OWN)
+  if (!read.ok) return complain(read.error)
+  const unknown = options.set.find(name => !read.value.some(set => set.name === name))
+  if (unknown !== undefined) return complain(`--set ${unknown}: not one of ${read.value.map(s => s.name).join(', ')}.`)
+  const sets = read.value.filter(set => options.set.length === 0 || options.set.includes(set.name))
+  const index = indexPacks(packs.value)
+  const language = LANGUAGES[0] as Language
+  const judged = judgeSets(index, language, sets)
+  const whole = options.markdown || options.write
+  const parts = options.ablate || whole ? ablate(index, language, sets) : []
+  const tables = [tableOfSets, tableOfClaims, tableOfVoices, tableOfConfusion].map(make => make(judged))
+  if (parts.length > 0) tables.push(tableOfParts(parts))
+  const failures = listFailures(judged.filter(set => set.name !== HELD_OUT || options.set.includes(HELD_OUT)))
+  const markdown = `${tables.map(formatMarkdown).join('\n\n')}\n\n${showFailures(chooseFailures(failures, SHOWN))}\n`
+  if (options.json !== undefined) {
+    const figures = judged.map(set => ({
+      set: set.name,
+      ...sumUp(set),
+      byClaim: Object.fromEntries(sumUpByClaim(set)),
+    }))
+    await writeFile(options.json, `${JSON.stringify({ sets: figures, parts, failures }, null, 2)}\n`)
+  }
+  if (options.write) await writeDocument(markdown)
+  else if (options.markdown) console.log(markdown)
+  else console.log(tables.map(formatTable).join('\n\n'))
+  for (const kind of FAILURES)
+    for (const failure of failures.filter(f => f.kind === kind).slice(0, misses)) console.log(`  ${describe(failure)}`)
+}
+
+const describe = ({ kind, set, claim, sentence, detail }: Failure): string =>
+  `${kind.padEnd(7)} ${set} ${claim}: ${sentence}${detail && ` (${detail})`}`
+
+function showFailures(failures: readonly Failure[]): string {
+  const lines = failures.map(f => `- ${f.kind}, \`${f.claim}\`: “${f.sentence}”${f.detail && ` (${f.detail})`}`)
+  return ['### Failures', '', ...(lines.length > 0 ? lines : ['None.'])].join('\n')
+}
+
+async function writeDocument(markdown: string): Promise<void> {
+  const text = await readFile(DOCUMENT, 'utf8')
+  if (!FIGURES.test(text))
+    return complain(`${DOCUMENT}: has no lines <!-- figures --> and <!-- /figures -->: add them.`)
+  await writeFile(
+    DOCUMENT,
+    text.replace(FIGURES, (_, open: string, close: string) => `${open}\n${markdown}\n${close}`),
+  )
+  console.log(`written: ${DOCUMENT}`)
+}
+
+const collect = (value: string, all: readonly string[]) => [...all, value]
+
+await new Command('accuracy')
+  .description('Measure the engine on labelled pages.')
+  .option('--dir <dir>', 'a labelled folder, or a folder of them, in place of the project’s own')
+  .option('--set <name>', 'only this set; may be given again', collect, [])
+  .option('--pack <file>', 'a pack to use in place of the bundled ones; may be given again', collect, [])
+  .option('--ablate', 'measure each part of the engine by leaving it out')
+  .option('--misses <n>', 'list so many failures of each kind')
+  .option('--json <file>', 'write the figures and all failures to a file')
+  .option('--markdown', 'print the tables of docs/accuracy.md')
+  .option('--write', 'put the tables into docs/accuracy.md')
+  .exitOverride(error => process.exit(error.exitCode === 0 ? 0 : 2))
+  .action(run)
+  .parseAsync()

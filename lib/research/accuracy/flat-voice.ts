@@ -1,0 +1,31 @@
+/** Voices by a flat rule, as a measure of what reading scopes is worth: which cues a sentence has, wherever they stand. */
+
+import type { CueKind } from '../../engine/voice/cues.ts'
+import type { OpenVoices } from '../../engine/voice/voice.ts'
+import type { Voice } from '../../model/page.ts'
+
+/** The first voice of which a cue occurs is the sentence's. */
+const RULE: readonly (readonly [Voice, readonly CueKind[]])[] = [
+  ['denied', ['deny']],
+  ['doubted', ['doubt', 'uncertain']],
+  ['attributed', ['report', 'source', 'claim']],
+  ['mentioned', ['hedge', 'hearsay']],
+]
+
+/** @returns a reader that gives a sentence one voice, spoken by the first entity that the sentence names */
+export const openFlatVoiceReader: OpenVoices = (speech, _language, page) => (block, sentence) => {
+  const parsed = speech.read(block, sentence)
+  const kinds = new Set(parsed?.cues.map(cue => cue.kind))
+  const voice = RULE.find(([, cues]) => cues.some(kind => kinds.has(kind)))?.[0] ?? 'own'
+  const mention = parsed?.tokens.find(token => token.mention !== null)?.mention ?? null
+  if (voice === 'own' || voice === 'mentioned' || parsed === null || mention === null)
+    return [{ voice, speaker: null, party: null, speakerText: null }]
+  return [
+    {
+      voice,
+      speaker: mention.entity,
+      party: page.entity(mention.entity).party,
+      speakerText: parsed.block.block.text.slice(mention.span.start, mention.span.end),
+    },
+  ]
+}

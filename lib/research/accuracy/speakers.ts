@@ -1,0 +1,48 @@
+import { type Index, readEntity, readRecord } from '../../engine/index/records.ts'
+import { findEntities } from '../../engine/terms/terms.ts'
+import type { Language } from '../../engine/text/language.ts'
+import { tokenise } from '../../engine/text/tokens.ts'
+import { partyOf } from '../../engine/voice/voice-page.ts'
+import type { ScannedMatch } from '../../node/scan-document.ts'
+
+/**
+ * Tells whether a match has the speaker that a label names: `exact`, the same entity; `party`, one who speaks for the
+ * same party. A label may name several ("the ministry and the council"): then any of them is right. One that no pack
+ * knows is right when the page's words for the speaker are alike (`exact`) or are those of nobody's party (`party`).
+ */
+export type ReadSpeaker = (
+  wanted: string,
+  match: Pick<ScannedMatch, 'speaker' | 'speakerText'>,
+) => { readonly exact: boolean; readonly party: boolean }
+
+const SPEAKING: readonly string[] = ['person', 'party', 'office', 'outlet']
+
+/** @returns a reader that knows the entities of an index */
+export function openSpeakers(index: Index, language: Language): ReadSpeaker {
+  const known = new Map<string, readonly string[]>()
+  const resolve = (text: string): readonly string[] => {
+    const found = known.get(text) ?? (readEntity(index, text) ? [text] : findSpeakers(index, language, text))
+    known.set(text, found)
+    return found
+  }
+  return (wanted, { speaker, speakerText }) => {
+    const entities = resolve(wanted)
+    const parties = entities.map(id => partyOf(index, id)).filter(id => id !== null)
+    const party = speaker === null ? null : partyOf(index, speaker)
+    return {
+      exact: entities.length > 0 ? entities.includes(speaker ?? '') : speaker === null && isAlike(wanted, speakerText),
+      party: parties.length > 0 ? parties.includes(party ?? '') : party === null && speakerText !== null,
+    }
+  }
+}
+
+/** @returns the entities that a text names or that a title in it stands for, in order */
+function findSpeakers(index: Index, language: Language, text: string): string[] {
+  const entities = findEntities(index, tokenise(text, language)).map(n => readRecord(index, 'entities', n))
+  return entities.filter(e => SPEAKING.includes(e.kind)).map(e => e.id)
+}
+
+function isAlike(a: string, b: string | null): boolean {
+  const [one, other] = [a.toLowerCase(), b?.toLowerCase() ?? '']
+  return other !== '' && (one.includes(other) || other.includes(one))
+}

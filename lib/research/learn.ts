@@ -1,0 +1,120 @@
+/**
+ * npm run -s learn -- [--dry] FOLDER…
+ * Learns the weights of `lib/engine/wordings/likeness.ts` from folders with claims.jsonl, queries.{train,dev}.tsv and
+ * qrels.{train,dev}.tsv, and writes them to lib/engine/wordings/likeness-weights.ts. Only the train splits are learned from, less
+ * every query that is also in some dev split. Prints mean average precision at 5 (cross-validated on train, then on dev) and
+ * what a least likeness would let through on dev. With --dry nothing is written.
+ */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { measurePrecision } from '../cli/measure-ranking.ts'
+import type { Judgements } from '../cli/ranking-files.ts'
+import { FEATURES } from '../engine/wordings/features.ts'
+import { type CandidateList, fitWeights, scoreRow, type Weights } from './ranking/fit-weights.ts'
+import { type Example, type ExampleSet, readExampleSet } from './ranking/learn-data.ts'
+
+const TABLE = join(import.meta.dirname, '..', 'engine', 'wordings', 'likeness-weights.ts')
+const FOLDS = 5
+/** Candidates that are learned from, of each query: the best by plain BM25, and the right ones. */
+const LEARNED = 40
+const SUM = FEATURES.indexOf('sum')
+
+const toList = ({ candidates }: Example): CandidateList => {
+  const best = candidates.toSorted((a, b) => (b.features[SUM] as number) - (a.features[SUM] as number))
+  const taken = best.filter(({ right }, at) => at < LEARNED || right)
+  return { rows: taken.map(c => c.features), right: taken.map(c => c.right) }
+}
+
+const ranking = (weights: Weights, { candidates }: Example) =>
+  candidates
+    .map(c => ({ ...c, likeness: 1 / (1 + Math.exp(-scoreRow(weights, c.features))) }))
+    .sort((a, b) => b.likeness - a.likeness)
+
+function measure(weights: Weights, examples: readonly Example[], right: Judgements): number {
+  const ranked = examples.map((e): [string, string[]] => [e.query.id, ranking(weights, e).map(c => c.claim)])
+  return measurePrecision(new Map(ranked), right)
+}
+
+/** The same query in two sets is in the same fold, so that none is learned from and measured by. */
+function crossValidate(sets: readonly ExampleSet[]): number[] {
+  const texts = [...new Set(sets.flatMap(s => s.train.map(e => e.text)))].sort()
+  const fold = new Map(texts.map((text, n) => [text, n % FOLDS]))
+  const sums = sets.map(() => 0)
+  for (let out = 0; out < FOLDS; out++) {
+    const isOut = (e: Example) => fold.get(e.text) === out
+    const weights = fitWeights(sets.flatMap(s => s.train.filter(e => !isOut(e)).map(toList)))
+    sets.forEach((set, n) => {
+      const share = set.train.filter(isOut).length / set.train.length
+      sums[n] = (sums[n] as number) + share * measure(weights, set.train.filter(isOut), set.trainRight)
+    })
+  }
+  return sums
+}
+
+/** What a least likeness would mark, each query being one sentence: how many of those marks are right, and of how many queries. */
+function printThresholds(weights: Weights, sets: readonly ExampleSet[]): void {
+  const lists = sets.flatMap(s => s.dev.map(e => ranking(weights, e).filter(c => c.markable)))
+  for (const least of [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
+    const marked = lists.map(list => list.filter(c => c.likeness >= least))
+    const marks = marked.flat()
+    const any = marked.filter(list => list.length > 0)
+    const right = any.filter(list => list[0]?.right).length
+    console.log(
+      `likeness ≥ ${least}: ${marks.length} marks, ${share(marks.filter(c => c.right).length, marks.length)} right; ` +
+        `best mark of a query right ${share(right, any.length)}, recall ${share(right, lists.length)}`,
+    )
+  }
+}
+
+const share = (part: number, whole: number): string => (part / Math.max(1, whole)).toFixed(3)
+
+const writeTable = (weights: Weights, folders: number): string =>
+  `/**
+ * Weights of the features of likeness, learned from ${folders} sets of queries with known claims.
+ * Written by \`npm run -s learn -- FOLDER…\` (lib/research/learn.ts): do not edit by hand.
+ */
+import type { Feature } from '../cli/features.ts'
+
+export const LIKENESS_WEIGHTS: Readonly<Record<Feature | 'bias', number>> = {
+  bias: ${round(weights.at(-1))},
+${FEATURES.map((name, i) => `  ${name}: ${round(weights[i])},`).join('\n')}
+}
+`
+const round = (weight = 0) => Number(weight.toFixed(4))
+
+async function learn(folders: readonly string[], { dry }: { dry?: boolean }): Promise<void> {
+  const sets: ExampleSet[] = []
+  for (const folder of folders) {
+    console.error(`reading ${folder}`)
+    const set = await readExampleSet(folder)
+    if (!set.ok) {
+      console.error(set.error)
+      process.exitCode = 2
+      return
+    }
+    sets.push(set.value)
+  }
+  const held = new Set(sets.flatMap(s => s.dev.map(e => e.text)))
+  const fair = sets.map(s => ({ ...s, train: s.train.filter(e => !held.has(e.text)) }))
+  console.error(`learning from ${fair.map(s => s.train.length).join(' + ')} queries`)
+  const validated = crossValidate(fair)
+  const weights = fitWeights(fair.flatMap(s => s.train.map(toList)))
+  fair.forEach((set, n) => {
+    const dev = measure(weights, set.dev, set.devRight)
+    console.log(`${set.name}: MAP@5 ${validated[n]?.toFixed(4)} (cross-validated on train), ${dev.toFixed(4)} (dev)`)
+  })
+  printThresholds(weights, fair)
+  FEATURES.forEach((name, i) => {
+    console.log(`  ${name} ${round(weights[i])}`)
+  })
+  if (!dry) await writeFile(TABLE, writeTable(weights, sets.length))
+}
+
+await new Command('learn')
+  .description('Learn the weights of likeness.')
+  .argument('<folder...>', 'claims.jsonl, queries.train.tsv, queries.dev.tsv, qrels.train.tsv, qrels.dev.tsv')
+  .option('--dry', 'print only')
+  .exitOverride(error => process.exit(error.exitCode === 0 ? 0 : 2))
+  .action(learn)
+  .parseAsync()

@@ -1,0 +1,234 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { compileSet } from '../../lib/claim-set/compile-set.ts'
+import { openBlock, openHead, openShard, type SetHead, shardOf } from '../../lib/claim-set/set-files.ts'
+import {
+  findCandidates,
+  type KeptClaims,
+  listBlocks,
+  openSetMatcher,
+  readForSet,
+} from '../../lib/claim-set/set-scan.ts'
+import { openSetScanner, type SetScanner } from '../../lib/claim-set/set-scanner.ts'
+import { compilePacks } from '../../lib/compile/compile.ts'
+import { scanPage } from '../../lib/engine/engine.ts'
+import { NO_TOPIC } from '../../lib/engine/index/index-file.ts'
+import { openCompiled } from '../../lib/engine/index/open-packs.ts'
+import { countRecords, type Index, readRecord } from '../../lib/engine/index/records.ts'
+import { contradictedBy, topicOf } from '../../lib/engine/index/topic-claims.ts'
+import { excludesOf } from '../../lib/engine/terms/patterns.ts'
+import { LANGUAGES } from '../../lib/languages/all.ts'
+import { ENGLISH } from '../../lib/languages/en.ts'
+import type { Pack } from '../../lib/model/pack.ts'
+import type { Block } from '../../lib/model/page.ts'
+import { makeClaimsPack, makePage } from '../bench/claims.ts'
+import { exampleIndex } from '../engine/example-pack.ts'
+
+const CLAIMS = 3000
+const SMALL = { shardBytes: 4000, blockClaims: 50 }
+
+const indexOf = (...packs: Pack[]): Index => openCompiled(compilePacks(packs, LANGUAGES))
+const requestOf = (blocks: readonly Block[], language = 'en') => ({ language, blocks, context: null })
+
+/** Opens a set of which every file that was loaded is noted. */
+async function openSet(files: ReadonlyMap<string, ArrayBuffer>) {
+  const loaded: string[] = []
+  const opened = await openSetScanner(async names => {
+    loaded.push(...names)
+    return new Map(names.flatMap(name => (files.has(name) ? [[name, files.get(name) as ArrayBuffer]] : [])))
+  })
+  return { opened, loaded }
+}
+
+async function openUsable(files: ReadonlyMap<string, ArrayBuffer>): Promise<{ set: SetScanner; loaded: string[] }> {
+  const { opened, loaded } = await openSet(files)
+  if (!opened.ok || opened.value === null) throw new Error('the set cannot be used')
+  return { set: opened.value, loaded }
+}
+
+async function scan(set: SetScanner, index: Index, blocks: readonly Block[]) {
+  const request = requestOf(blocks)
+  const matcher = await set.prepare(index, LANGUAGES, request)
+  if (!matcher.ok) throw new Error(matcher.error)
+  return scanPage(index, LANGUAGES, request, { set: matcher.value })
+}
+
+let pack: Pack
+let files: Map<string, ArrayBuffer>
+let head: SetHead
+beforeAll(() => {
+  pack = makeClaimsPack(CLAIMS)
+  files = new Map([...compileSet(pack, ENGLISH, SMALL)].map(f => [f.name, f.bytes]))
+  const opened = openHead(files.get('head') as ArrayBuffer)
+  if (!opened.ok) throw new Error(opened.error)
+  head = opened.value
+}, 60_000)
+
+describe('the files of a set', () => {
+  it('are the same for the same claims, in whatever order they come', () => {
+    const turned = { ...pack, claims: pack.claims.toReversed() }
+    const again = [...compileSet(turned, ENGLISH, SMALL)]
+    expect(again.map(f => f.name)).toEqual([...files.keys()])
+    expect(again.every(f => Buffer.from(f.bytes).equals(Buffer.from(files.get(f.name) as ArrayBuffer)))).toBe(true)
+  })
+
+  it('are as large as asked for', () => {
+    const shards = [...files].filter(([name]) => name.startsWith('shard/'))
+    const mean = shards.reduce((sum, [, bytes]) => sum + bytes.byteLength, 0) / shards.length
+    expect(shards).toHaveLength(2 ** head.shardBits)
+    expect(mean).toBeGreaterThan(SMALL.shardBytes)
+    expect(mean).toBeLessThan(3 * SMALL.shardBytes)
+    expect([...files.keys()].filter(name => name.startsWith('block/'))).toHaveLength(CLAIMS / SMALL.blockClaims)
+  })
+
+  it('hold every row of the stem table in the shard of its hash, and nothing else', () => {
+    let rows = 0
+    for (let n = 0; n < 2 ** head.shardBits; n++) {
+      const shard = openShard(head, n, files.get(`shard/${n}`) as ArrayBuffer)
+      if (!shard.ok) throw new Error(shard.error)
+      const count = shard.value.stemStarts.length - 1
+      const keys = [...head.stemKeys.subarray(shard.value.first, shard.value.first + count)]
+      expect(keys.every(key => shardOf(head.shardBits, key) === n)).toBe(true)
+      rows += count
+    }
+    expect(rows).toBe(head.stemKeys.length)
+  })
+
+  it('are refused when a byte changed, or for another kind', () => {
+    const bytes = (files.get('block/3') as ArrayBuffer).slice(0)
+    expect(openBlock(bytes).ok).toBe(true)
+    expect(openShard(head, 0, bytes)).toEqual({ ok: false, error: 'indexForeign' })
+    const view = new Uint8Array(bytes)
+    view[bytes.byteLength >> 1] = (view[bytes.byteLength >> 1] as number) ^ 1
+    expect(openBlock(bytes)).toEqual({ ok: false, error: 'indexDamaged' })
+    expect(openBlock(bytes.slice(0, 8))).toEqual({ ok: false, error: 'indexDamaged' })
+    expect(openHead(new ArrayBuffer(0))).toEqual({ ok: false, error: 'indexDamaged' })
+  })
+})
+
+describe('scanning with a set', () => {
+  it('finds what the same claims in one index find, to the last digit', async () => {
+    const { set } = await openUsable(files)
+    const [whole, none] = [indexOf(pack), indexOf(makeClaimsPack(0))]
+    let matches = 0
+    for (let seed = 0; seed < 10; seed++) {
+      const blocks = makePage(seed, CLAIMS)
+      const expected = scanPage(whole, LANGUAGES, requestOf(blocks))
+      expect(await scan(set, none, blocks)).toEqual(expected)
+      expect(await scan(set, none, blocks)).toEqual(expected)
+      matches += expected.matches.length
+    }
+    expect(matches).toBeGreaterThanOrEqual(30)
+  })
+
+  it('finds statements that lack a word or two as one index does', async () => {
+    const { set } = await openUsable(files)
+    const [whole, none] = [indexOf(pack), indexOf(makeClaimsPack(0))]
+    const blocks = pack.claims.slice(0, 400).flatMap(({ statement }, n): Block[] => {
+      const words = statement.slice(0, -1).split(' ')
+      const lacking = words.filter((_, i) => i !== n % words.length && i !== (n * 7 + 3) % words.length)
+      return [{ id: n, kind: 'paragraph', text: `Then ${lacking.join(' ')}.` }]
+    })
+    const expected = scanPage(whole, LANGUAGES, requestOf(blocks)).matches
+    expect((await scan(set, none, blocks)).matches).toEqual(expected)
+    expect(expected.length).toBeGreaterThan(100)
+  })
+
+  it('appends what may match as claims of no topic, and keeps their texts', () => {
+    const opened = Array.from({ length: 2 ** head.shardBits }, (_, n) =>
+      openShard(head, n, files.get(`shard/${n}`) as ArrayBuffer),
+    )
+    const shards = new Map(opened.flatMap((shard, n) => (shard.ok ? [[n, shard.value] as const] : [])))
+    const kept: KeptClaims = new Map()
+    const reading = readForSet(ENGLISH, makePage(3, CLAIMS))
+    const candidates = findCandidates(head, shards, reading)
+    const numbers = listBlocks(head, candidates.claims, kept)
+    const texts = new Map(
+      numbers.flatMap(n => {
+        const block = openBlock(files.get(`block/${n}`) as ArrayBuffer)
+        return block.ok ? [[n, block.value] as const] : []
+      }),
+    )
+    const base = exampleIndex()
+    const { index } = openSetMatcher(base, head, candidates, texts, kept, ENGLISH)
+    const [before, after] = [countRecords(base, 'claims'), countRecords(index, 'claims')]
+    expect(after - before).toBe(candidates.claims.length)
+    expect(candidates.claims.length).toBeGreaterThan(2)
+    expect(base.excludes.length + base.contradicts.length).toBeGreaterThan(0)
+    for (let claim = before; claim < after; claim++) {
+      expect(readRecord(index, 'claims', claim).id).toBe(pack.claims[candidates.claims[claim - before] as number]?.id)
+      expect(topicOf(index, claim)).toBe(NO_TOPIC)
+      expect([...excludesOf(index, claim), ...contradictedBy(index, claim)]).toEqual([])
+    }
+    expect([...kept.keys()]).toEqual(candidates.claims)
+    expect(listBlocks(head, candidates.claims, kept)).toEqual([])
+  })
+
+  it('loads what the page needs, once', async () => {
+    const { set, loaded } = await openUsable(files)
+    const index = indexOf(makeClaimsPack(0))
+    const [claim] = pack.claims
+    await scan(set, index, [{ id: 0, kind: 'paragraph', text: `${claim?.statement}` }])
+    const shards = loaded.filter(name => name.startsWith('shard/'))
+    expect(shards.length).toBeGreaterThan(1)
+    expect(shards.length).toBeLessThan(2 ** head.shardBits / 2)
+    expect(loaded.filter(name => name.startsWith('block/'))).toEqual(['block/0'])
+    const before = loaded.length
+    await scan(set, index, [{ id: 0, kind: 'paragraph', text: `${claim?.statement}` }])
+    expect(loaded.length).toBe(before)
+  })
+
+  it('adds to the packs and changes nothing of what they find', async () => {
+    const { set } = await openUsable(files)
+    const own = makeClaimsPack(1)
+    const [first] = own.claims
+    const index = indexOf({ ...own, id: 'own', claims: [{ ...(first as Pack['claims'][number]), id: 'own-claim' }] })
+    const text = `${first?.statement} ${pack.claims[77]?.statement}`
+    const alone = scanPage(index, LANGUAGES, requestOf([{ id: 0, kind: 'paragraph', text }]))
+    const { matches } = await scan(set, index, [{ id: 0, kind: 'paragraph', text }])
+    expect(alone.matches.map(m => m.claim)).toEqual(['own-claim'])
+    expect(matches).toEqual(expect.arrayContaining([...alone.matches]))
+    expect(matches.map(m => `${m.pack}/${m.claim}`)).toEqual(
+      expect.arrayContaining(['imported/claim-00000000', 'imported/claim-00000077']),
+    )
+  })
+
+  it('leaves pages in another language alone, and loads nothing for them', async () => {
+    const { set, loaded } = await openUsable(files)
+    const blocks = makePage(1, CLAIMS)
+    const german = await set.prepare(indexOf(pack), LANGUAGES, requestOf(blocks, 'de'))
+    expect([german, loaded]).toEqual([{ ok: true, value: null }, ['head']])
+  })
+
+  it('says what is wrong when a file is missing', async () => {
+    const some = new Map([...files].filter(([name]) => !name.startsWith('shard/')))
+    const { set } = await openUsable(some)
+    const asked = await set.prepare(indexOf(makeClaimsPack(0)), LANGUAGES, requestOf(makePage(1, CLAIMS)))
+    expect(asked).toEqual({ ok: false, error: 'indexMissing' })
+  })
+})
+
+describe('a claim of a set', () => {
+  it('is read by its id', async () => {
+    const { set } = await openUsable(files)
+    for (const n of [0, 49, 50, 1234, CLAIMS - 1]) {
+      const claim = await set.readClaim(pack.claims[n]?.id as string)
+      expect([claim?.id, claim?.statement]).toEqual([pack.claims[n]?.id, pack.claims[n]?.statement])
+    }
+    expect(await Promise.all(['', 'aaa', 'claim-00000010x', 'zzz'].map(id => set.readClaim(id)))).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ])
+  })
+})
+
+describe('a set that is not there or cannot be used', () => {
+  it('is none without a head, and an error with a damaged one', async () => {
+    expect((await openSet(new Map())).opened).toEqual({ ok: true, value: null })
+    const bytes = (files.get('head') as ArrayBuffer).slice(0)
+    new Uint8Array(bytes)[100] = ((new Uint8Array(bytes)[100] as number) + 1) & 0xff
+    expect((await openSet(new Map([['head', bytes]]))).opened).toEqual({ ok: false, error: 'indexDamaged' })
+    expect(await openSetScanner(() => Promise.reject(new Error('locked')))).toEqual({ ok: true, value: null })
+  })
+})
