@@ -2,7 +2,7 @@ import { type Index, readEntity, readRecord } from '../../engine/index/records.t
 import { findEntities } from '../../engine/terms/terms.ts'
 import type { Language } from '../../engine/text/language.ts'
 import { tokenise } from '../../engine/text/tokens.ts'
-import { partyOf } from '../../engine/voice/voice-page.ts'
+import { partyOf } from '../../engine/voice/make-voice-page.ts'
 import type { ScannedMatch } from '../../node/scan-document.ts'
 
 /**

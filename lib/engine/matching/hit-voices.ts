@@ -1,0 +1,75 @@
+/** In which voices a hit's sentence puts its claim: what is read in the sentence, and what pattern or anaphor tell. */
+import type { Voice } from '../../model/page.ts'
+import type { Range } from '../terms/patterns.ts'
+import { type BlockText, spanOf } from '../terms/read-blocks.ts'
+import type { VoiceReader, VoiceReading } from '../voice/voice-reading.ts'
+import type { Hit } from './hits.ts'
+
+/** Voices that answer a claim: an anaphor counts with one of these. */
+const ANSWERS: readonly Voice[] = ['denied', 'doubted']
+
+/** Voices in which somebody takes a position. */
+const POSITIONS: readonly Voice[] = ['attributed', ...ANSWERS]
+
+/**
+ * @param block the hit's block
+ * @param aside another claim of the sentence is what its other clauses answer
+ * @returns empty when an anaphor turns out to answer nothing
+ */
+export function readHitVoices(
+  hit: Hit,
+  { tokens }: BlockText,
+  aside: boolean,
+  readVoices: VoiceReader,
+): readonly VoiceReading[] {
+  const toSpans = (ranges: readonly Range[]) => ranges.map(range => spanOf(tokens, range))
+  const content = toSpans(hit.content)
+  const read = (core: readonly Range[]) =>
+    readVoices(hit.sentence.block, hit.sentence.sentence, { core: toSpans(core), content, aside })
+  const voices = readRepeats(read(hit.core), hit.repeats, read)
+  if (hit.fixedVoice !== null) return fixVoice(hit, hit.fixedVoice, voices)
+  if (voices.some(isAnswer)) return voices
+  if (hit.fallbackVoice !== null) return addAnswer(hit.fallbackVoice, voices)
+  return hit.anaphor === null ? voices : keepContested(hit, voices)
+}
+
+const isAnswer = ({ voice }: VoiceReading): boolean => ANSWERS.includes(voice)
+const takesPosition = ({ voice }: VoiceReading): boolean => POSITIONS.includes(voice)
+
+/** What another clause says of the claim, where the first only states or names it: "Raid video slammed; Tarn denies raid". */
+function readRepeats(
+  first: readonly VoiceReading[],
+  repeats: readonly Range[],
+  read: (core: readonly Range[]) => readonly VoiceReading[],
+): readonly VoiceReading[] {
+  if (first.some(takesPosition)) return first
+  const more = repeats.flatMap(range => read([range])).filter(takesPosition)
+  return more.length === 0 ? first : [...first.filter(v => v.voice !== 'own'), ...more]
+}
+
+/** A pattern that tells a doubt leaves a denial that is read in the sentence: it says more. */
+function fixVoice({ anaphor }: Hit, voice: Voice, voices: readonly VoiceReading[]): readonly VoiceReading[] {
+  const denials = voice === 'doubted' && anaphor === null ? voices.filter(v => v.voice === 'denied') : []
+  return denials.length > 0 ? denials : [tellVoice(voice, voices)]
+}
+
+/** The answer that a pattern tells, and whoever else asserts the claim. */
+function addAnswer(voice: Voice, voices: readonly VoiceReading[]): readonly VoiceReading[] {
+  const answer = tellVoice(voice, voices)
+  return [answer, ...voices.filter(v => v.voice === 'attributed' && v.speakerText !== answer.speakerText)]
+}
+
+/** The pattern's voice, with whoever the sentence says spoke. */
+function tellVoice(voice: Voice, voices: readonly VoiceReading[]): VoiceReading {
+  const spoken = voices.find(v => v.voice === voice) ?? voices.find(v => v.speakerText !== null) ?? voices[0]
+  const reading = { speaker: null, party: null, speakerText: null, ...spoken, voice }
+  return voice === 'attributed' && reading.speakerText === null ? { ...reading, voice: 'own' } : reading
+}
+
+/** Of what points back without an answer: who asserts a denial, and who names what is contested. */
+function keepContested({ anaphor }: Hit, voices: readonly VoiceReading[]): readonly VoiceReading[] {
+  if (anaphor === 'denial') return voices.filter(v => v.voice === 'attributed')
+  if (anaphor !== 'contested') return []
+  // Who only names what is contested does not state it.
+  return voices.map(v => (v.voice === 'own' ? { ...v, voice: 'mentioned' as const } : v))
+}

@@ -1,0 +1,45 @@
+/** Tells whether what stands behind a verb only refers back to something said before: "denied it". */
+import type { Language } from '../text/language.ts'
+import type { SentenceToken, TokenRange } from './sentence.ts'
+import { isDemonym, isIn } from './token-kinds.ts'
+
+/** How many tokens on the noun that refers back may stand: "rejected any suggestion of his personal involvement". */
+const NOUN_REACH = 7
+
+/** From which token on an unknown word ends the search: an adjective or two may stand before the noun, not more. */
+const UNKNOWN_FROM = 4
+
+/** @returns whether the first noun refers back: a pronoun, "the claim" without a clause behind it, "involvement" */
+export function isAnaphoric(tokens: readonly SentenceToken[], { from, to }: TokenRange, language: Language): boolean {
+  for (let i = from; i < to && i - from < NOUN_REACH; i++) {
+    const token = tokens[i]
+    if (token?.norm === '"') continue
+    if (!token?.isWord) return false
+    if (isPronounObject(tokens, i, language)) return i === from || !opensContent(tokens[i + 1], language)
+    if (isAnaphoricNoun(token, language)) return !opensContent(tokens[i + 1], language)
+    if (i - from >= UNKNOWN_FROM && !mayStandBeforeNoun(token, language)) return false
+  }
+  return false
+}
+
+/** "it", but not the "that" of "that Tarn fell". */
+function isPronounObject(tokens: readonly SentenceToken[], at: number, { grammar }: Language): boolean {
+  const standsAlone = !isIn(tokens[at], grammar.contents) || tokens[at + 1]?.isWord !== true
+  return isIn(tokens[at], grammar.neuter) && standsAlone
+}
+
+const isAnaphoricNoun = ({ norm }: SentenceToken, { phrases }: Language): boolean =>
+  [phrases.part, phrases.event, phrases.claim, phrases.denial].some(list => list.includes(norm))
+
+/** Words that say whose, which or what kind of claim it is. */
+const mayStandBeforeNoun = (token: SentenceToken, language: Language): boolean =>
+  token.mention !== null ||
+  token.possessive ||
+  isIn(token, language.grammar.determiners, language.grammar.possessives, language.grammar.prepositions) ||
+  language.phrases.hedge.includes(token.norm) ||
+  language.phrases.false.includes(token.norm) ||
+  isDemonym(token, language)
+
+/** @returns whether a word behind a noun opens what the noun is about: "the claim | that …", "an allegation | of …" */
+export const opensContent = (token: SentenceToken | undefined, { grammar }: Language): boolean =>
+  isIn(token, grammar.contents)

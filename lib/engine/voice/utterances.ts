@@ -1,0 +1,110 @@
+/** What is heard about a claim in its sentence: who asserts, denies or doubts it, and by which words. */
+import type { Voice } from '../../model/page.ts'
+import type { ClaimInSentence } from './claim-in-sentence.ts'
+import type { Frame } from './frame.ts'
+import { findNegation } from './negation.ts'
+import { hedgesFirst, isApart, voiceOfPredicate } from './predicates.ts'
+import { type Cue, isInside, type ParsedSentence } from './sentence.ts'
+import type { Speaker } from './speaker.ts'
+
+/** How many tokens back from a word of scorn the noun may stand that it is said of: "the denial was, he said, insane". */
+const SCORN_REACH = 6
+
+/** How many tokens before a noun its determiner may stand: "the latest serious | allegation". */
+const DETERMINER_REACH = 3
+
+/** One voice about the claim, and whoever speaks in it. */
+export interface Utterance {
+  readonly voice: Voice
+  readonly speaker: Speaker | null
+  /** Said of the claim in another clause than the one that words it. */
+  readonly apart: boolean
+}
+
+/** @returns what is heard about the claim, the surest first; empty when nobody says anything about it */
+export function listUtterances(claim: ClaimInSentence): Utterance[] {
+  const { frames, covering, target, aside } = claim
+  const answersBack = (f: Frame) => f.refersBack && !covering.includes(f) && isBehind(f, target.words)
+  return [
+    ...hearPredicates(claim).filter(u => !aside || !u.apart),
+    ...hearFrames(claim),
+    ...frames.filter(f => !aside && answersBack(f)).map(hearBackReference),
+  ]
+}
+
+/** What says of the claim that it is false, or not known, or did not happen: said by whoever speaks there. */
+function hearPredicates(claim: ClaimInSentence): Utterance[] {
+  const { parsed, target, frames, language } = claim
+  return parsed.cues.flatMap((cue): Utterance[] => {
+    const voice = voiceOfPredicate(cue, parsed.tokens, language)
+    if (voice === null || target.content.some(i => isInside(i, cue))) return []
+    if (cue.kind === 'scorn' && !isOfWords(parsed, cue)) return []
+    const around = framesAt(frames, cue)
+    // Who calls a denial false asserts the claim.
+    const asserts = voice === 'denied' && around.some(f => f.ofDenial)
+    return [
+      {
+        voice: asserts ? 'attributed' : voice,
+        speaker: innermostSpeaker(around),
+        apart: isApart(parsed, cue, target.words, language),
+      },
+    ]
+  })
+}
+
+/** "called the denial insane", as against "called the raid insane". */
+const isOfWords = ({ cues }: ParsedSentence, { from }: Cue): boolean =>
+  cues.some(c => (c.kind === 'claim' || c.kind === 'denial') && c.to <= from && from - c.to <= SCORN_REACH)
+
+/** The frames around a predicate; what a noun is about ("his denial of the raid") ends before it. */
+const framesAt = (frames: readonly Frame[], { from }: Cue): Frame[] =>
+  frames.filter(f => isInside(from, f.scope) && (f.cue === null || f.cue.form !== null))
+
+/** Whoever speaks inside of frames: the innermost one that takes a position. */
+const innermostSpeaker = (around: readonly Frame[]): Speaker | null =>
+  around.findLast(f => f.effect !== 'open')?.speaker ?? null
+
+/** From the outermost frame inwards: who denies and doubts, then what the innermost one says. */
+function hearFrames(claim: ClaimInSentence): Utterance[] {
+  const { parsed, frames, covering, target, language } = claim
+  const negation = findNegation(parsed, target, language)
+  const innermost = covering.at(-1)
+  if (innermost !== undefined) return [...hearAnswers(covering), ...hearInnermost(claim, innermost, negation)]
+  return negation === null ? [] : [utter('denied', innermostSpeaker(framesAt(frames, negation)))]
+}
+
+/** "Tarn denies that Orrin denies it" asserts it: a denial with another inside takes it back. */
+const hearAnswers = (covering: readonly Frame[]): Utterance[] =>
+  covering.flatMap(({ effect, speaker }, at) => {
+    if (effect === 'doubt') return [utter('doubted', speaker)]
+    if (effect !== 'deny') return []
+    const deniesDenial = covering.slice(at + 1).some(f => f.effect === 'deny')
+    return [utter(deniesDenial ? 'attributed' : 'denied', speaker)]
+  })
+
+function hearInnermost(claim: ClaimInSentence, innermost: Frame, negation: Cue | null): Utterance[] {
+  if (innermost.effect === 'open') return [utter('mentioned', innermost.speaker)]
+  if (innermost.effect !== 'assert') return []
+  const named = claim.covering.findLast(f => f.effect === 'assert' && f.speaker !== null) ?? innermost
+  if (negation !== null) return [utter('denied', named.speaker)]
+  return [utter(onlyRefers(claim, innermost) ? 'mentioned' : 'attributed', named.speaker)]
+}
+
+/** "said that the alleged attack …": whoever speaks only refers to it, and does not assert it. */
+function onlyRefers({ parsed: { cues }, target: { words } }: ClaimInSentence, { scope, cue }: Frame): boolean {
+  if (cue?.kind === 'claim' || cue?.kind === 'produce') return false
+  // "discussed the allegation": nothing but the noun.
+  const isNounAlone = (c: Cue) => words.every(i => c.from - i <= DETERMINER_REACH && i < c.to)
+  if (cues.some(c => c.kind === 'claim' && isNounAlone(c))) return true
+  return cues.some(c => c.kind === 'hedge' && c.from >= scope.from && hedgesFirst(c, words, scope.from))
+}
+
+/** What refers back has the claim before it. */
+const isBehind = ({ cue }: Frame, words: readonly number[]): boolean => cue !== null && cue.to > (words[0] ?? 0)
+
+function hearBackReference({ effect, speaker, ofDenial }: Frame): Utterance {
+  if (effect === 'doubt') return { voice: 'doubted', speaker, apart: true }
+  return { voice: effect === 'deny' && !ofDenial ? 'denied' : 'attributed', speaker, apart: true }
+}
+
+const utter = (voice: Voice, speaker: Speaker | null): Utterance => ({ voice, speaker, apart: false })

@@ -1,0 +1,37 @@
+import type { Span, Voice } from '../../model/page.ts'
+import type { Speech } from './speech.ts'
+
+/** How one sentence puts a claim, once. */
+export interface VoiceReading {
+  readonly voice: Voice
+  /** Entity id, or null: unknown to the packs, or nobody. */
+  readonly speaker: string | null
+  /** Entity id of the speaker's party, or null. */
+  readonly party: string | null
+  /** The speaker as the page words it; for a pronoun, what it stands for. */
+  readonly speakerText: string | null
+}
+
+/** Where a sentence words a claim. */
+export interface ClaimWords {
+  /** Spans of the words that matched the claim (of the anaphor, when the sentence only refers back); may be empty. */
+  readonly core: readonly Span[]
+  /** Spans of all words that are the claim's content: none of them says anything about it. */
+  readonly content: readonly Span[]
+  /**
+   * Other clauses answer another claim of the sentence: "is angry at the raid but allows that it may be untrue" doubts
+   * the raid, not the anger.
+   */
+  readonly aside: boolean
+}
+
+/**
+ * Reads how a sentence puts a claim. Tells apart: stated by the page, reported, denied, doubted, only referred to.
+ * @param block position of the block on the page
+ * @param sentence position of the sentence in the block
+ * @returns at least one reading, at most one for each voice
+ */
+export type VoiceReader = (block: number, sentence: number, words: ClaimWords) => readonly VoiceReading[]
+
+/** @returns a reader for one page */
+export type OpenVoices = (speech: Speech) => VoiceReader
