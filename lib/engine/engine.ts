@@ -16,7 +16,7 @@ import { readBlocks } from './terms/read-blocks.ts'
 import { chooseLanguage, type Language } from './text/language.ts'
 import { makeVoicePage } from './voice/make-voice-page.ts'
 import { openSpeech } from './voice/open-speech.ts'
-import { openVoiceReader } from './voice/voice.ts'
+import { openVoiceReader } from './voice/voice-reader.ts'
 import type { OpenVoices } from './voice/voice-reading.ts'
 
 /** How a scan differs from the usual one. */

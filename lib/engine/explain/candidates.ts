@@ -21,7 +21,7 @@ const MOST_WORDINGS = 100
 export type Scan = (topics: readonly string[]) => readonly Match[]
 
 /** What the steps of a scan make of one sentence, by claim. */
-interface SentenceReading {
+interface SentenceInspection {
   readonly patterns: ReadonlyMap<number, readonly PatternReading[]>
   readonly wordings: ReadonlyMap<number, NearestWording>
   readonly findWords: (terms: Iterable<number>) => readonly TermWords[]
@@ -35,16 +35,21 @@ export function listCandidates(
   sentence: SentenceText,
   scan: Scan,
 ): Candidate[] {
-  const reading = readSentence(index, language, block, sentence)
+  const inspection = inspectSentence(index, language, block, sentence)
   const scanHere: Scan = topics => scan(topics).filter(m => m.sentence.start === sentence.span.start)
   return Array.from({ length: countRecords(index, 'claims') }, (_, claim) =>
-    explainClaim(index, claim, gatherEvidence(index, claim, reading), scanHere),
+    explainClaim(index, claim, gatherEvidence(index, claim, inspection), scanHere),
   )
     .filter(isCandidate)
     .sort((a, b) => compareRanks(rank(b), rank(a)))
 }
 
-function readSentence(index: Index, language: Language, block: BlockText, sentence: SentenceText): SentenceReading {
+function inspectSentence(
+  index: Index,
+  language: Language,
+  block: BlockText,
+  sentence: SentenceText,
+): SentenceInspection {
   return {
     patterns: Map.groupBy(inspectPatterns(index, sentence.places()), pattern => pattern.claim),
     wordings: readWordings(index, language, block, sentence),
@@ -76,7 +81,7 @@ function readWordings(
 function gatherEvidence(
   index: Index,
   claim: number,
-  { patterns, wordings, findWords }: SentenceReading,
+  { patterns, wordings, findWords }: SentenceInspection,
 ): ClaimEvidence {
   const topic = topicOf(index, claim)
   const explained = (patterns.get(claim) ?? []).map((pattern, place) => explainPattern(pattern, place, findWords))

@@ -10,7 +10,7 @@ import { chooseLanguage, type Language } from '../text/language.ts'
 import { findAnaphors } from '../voice/anaphors.ts'
 import { makeVoicePage } from '../voice/make-voice-page.ts'
 import { openSpeech } from '../voice/open-speech.ts'
-import type { ParsedSentence, TokenRange } from '../voice/sentence.ts'
+import type { ParsedSentence, SentenceRange } from '../voice/sentence.ts'
 import { listCandidates, type Scan } from './candidates.ts'
 import type { ExplainedSentence } from './explained.ts'
 
@@ -59,7 +59,7 @@ function explainVoice(
 ): Pick<ExplainedSentence, 'cues' | 'pointsBack'> {
   if (parsed === null) return { cues: [], pointsBack: [] }
   const { tokens, cues } = parsed
-  const wordsOf = ({ from, to }: TokenRange) => text.slice(tokens[from]?.start, tokens[to - 1]?.end)
+  const wordsOf = ({ from, to }: SentenceRange) => text.slice(tokens[from]?.start, tokens[to - 1]?.end)
   return {
     cues: cues.map(cue => ({ kind: cue.kind, words: wordsOf(cue), negated: cue.negated })),
     pointsBack: [...new Set(findAnaphors(parsed, language).map(wordsOf))],

@@ -1,7 +1,7 @@
 /**
- * Where on a page which topics are active. A full hit makes its topic active: all over the page when it stands in the
- * title or the page comes back to it, else in the sentences around it. Only there count patterns that need context, and
- * anaphors.
+ * Where on a page each topic is active. A full hit makes its topic active: all over the page when it stands in the title
+ * or the page comes back to it, otherwise in the sentences around it. Patterns that need context, and anaphors, count only
+ * where their topic is active.
  */
 
 /**

@@ -53,7 +53,7 @@ function makeAnaphorHit(claim: number, sentence: SentenceText, parsed: ParsedSen
   return {
     claim,
     sentence,
-    core: [toBlockTokens(parsed, sentence.from, anaphor)],
+    matched: [toBlockTokens(parsed, sentence.from, anaphor)],
     content: [],
     repeats: [],
     score: WEIGHTS.anaphor,

@@ -24,9 +24,9 @@ export function readHitVoices(
 ): readonly VoiceReading[] {
   const toSpans = (ranges: readonly Range[]) => ranges.map(range => spanOf(tokens, range))
   const content = toSpans(hit.content)
-  const read = (core: readonly Range[]) =>
-    readVoices(hit.sentence.block, hit.sentence.sentence, { core: toSpans(core), content, aside })
-  const voices = readRepeats(read(hit.core), hit.repeats, read)
+  const read = (matched: readonly Range[]) =>
+    readVoices(hit.sentence.block, hit.sentence.sentence, { matched: toSpans(matched), content, aside })
+  const voices = readRepeats(read(hit.matched), hit.repeats, read)
   if (hit.fixedVoice !== null) return fixVoice(hit, hit.fixedVoice, voices)
   if (voices.some(isAnswer)) return voices
   if (hit.fallbackVoice !== null) return addAnswer(hit.fallbackVoice, voices)
@@ -40,7 +40,7 @@ const takesPosition = ({ voice }: VoiceReading): boolean => POSITIONS.includes(v
 function readRepeats(
   first: readonly VoiceReading[],
   repeats: readonly Range[],
-  read: (core: readonly Range[]) => readonly VoiceReading[],
+  read: (matched: readonly Range[]) => readonly VoiceReading[],
 ): readonly VoiceReading[] {
   if (first.some(takesPosition)) return first
   const more = repeats.flatMap(range => read([range])).filter(takesPosition)

@@ -12,10 +12,10 @@ export interface Hit {
   readonly claim: number
   readonly sentence: SentenceText
   /** Token ranges of the words that matched: what the sentence says something about. */
-  readonly core: readonly Range[]
-  /** The core and every other word that is the claim's own content, and so no word about it. */
+  readonly matched: readonly Range[]
+  /** These and every other word that is the claim's own content, and so no word about it. */
   readonly content: readonly Range[]
-  /** Where the sentence comes back to what the core begins with. */
+  /** Where the sentence comes back to what the matched words begin with. */
   readonly repeats: readonly Range[]
   readonly score: number
   readonly why: readonly Reason[]
@@ -23,18 +23,18 @@ export interface Hit {
   readonly fixedVoice: Voice | null
   /** The denial or doubt that another pattern of the claim tells, or null: counts where none is read. */
   readonly fallbackVoice: Voice | null
-  /** How it points back, or null: it does not. */
+  /** The kind of anaphor by which it points back; null for a hit by the claim's own words. */
   readonly anaphor: AnaphorKind | null
-  /** Counts because its topic is active there. */
+  /** Counts only because its topic is active there. */
   readonly context: boolean
 }
 
-/** Claims of an imported set for one scan: an index with those appended that may match, and what finds them in a sentence. */
+/** The claims of an imported set that may be on the page: an index with them appended, and a search for them. */
 export interface SetMatcher {
   readonly index: Index
   /** @returns likenesses of the appended claims, by their numbers in `index` */
   find(tokens: Tokens, block: number, from: number, to: number): readonly WordingHit[]
 }
 
-/** @returns what tells a claim in a sentence from every other on the page */
+/** @returns a key that no other pair of sentence and claim on the page has */
 export const keyOfHit = ({ order }: SentenceText, claim: number): string => `${order} ${claim}`

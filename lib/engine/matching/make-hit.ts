@@ -3,7 +3,7 @@ import type { PatternHit, Range } from '../terms/patterns.ts'
 import type { BlockText, SentenceText } from '../terms/read-blocks.ts'
 import type { WordingHit } from '../wordings/compare.ts'
 import type { Hit } from './hits.ts'
-import { explainHit, scoreHit } from './score.ts'
+import { listReasons, scoreHit } from './score.ts'
 
 /** What speaks for a claim in one sentence. */
 export interface SentenceEvidence {
@@ -28,16 +28,16 @@ export function makeHit(
   const usable = countingOfClaim.length > 0 ? countingOfClaim : ofClaim
   const pattern = choosePattern(usable)
   const wording = wordings.find(w => w.claim === claim) ?? null
-  const core = findCore(pattern, wording)
-  const open = ofClaim.filter(p => p.voice === null)
+  const matched = findMatched(pattern, wording)
+  const undecided = ofClaim.filter(p => p.voice === null)
   return {
     claim,
     sentence,
-    core,
-    content: pattern === null || pattern.voice !== null ? core : [...core, ...findContent(sentence, open)],
+    matched,
+    content: pattern === null || pattern.voice !== null ? matched : [...matched, ...findContent(sentence, undecided)],
     repeats: findRepeats(sentence, pattern),
     score: scoreHit(pattern, wording),
-    why: explainHit(index, block, pattern, wording),
+    why: listReasons(index, block, pattern, wording),
     fixedVoice: pattern?.voice ?? null,
     fallbackVoice: usable.find(p => p.voice === 'denied' || p.voice === 'doubted')?.voice ?? null,
     anaphor: null,
@@ -45,15 +45,18 @@ export function makeHit(
   }
 }
 
-/** The first of the best: those that leave the voice open, since the sentence tells more of it, then those with most terms. */
+/**
+ * The first of the best: those that leave the voice open, since the sentence tells more of it, then those
+ * with the most terms.
+ */
 function choosePattern(patterns: readonly PatternHit[]): PatternHit | null {
-  const open = patterns.filter(p => p.voice === null)
-  const best = open.length > 0 ? open : patterns
+  const undecided = patterns.filter(p => p.voice === null)
+  const best = undecided.length > 0 ? undecided : patterns
   return best.reduce<PatternHit | null>((a, b) => (a !== null && a.terms.length >= b.terms.length ? a : b), null)
 }
 
 /** The words by which a claim is known in a sentence. */
-function findCore(pattern: PatternHit | null, wording: WordingHit | null): Range[] {
+function findMatched(pattern: PatternHit | null, wording: WordingHit | null): Range[] {
   if (pattern === null) return (wording?.tokens ?? []).map(token => ({ start: token, end: token + 1 }))
   return pattern.terms.slice(0, pattern.alls).map(t => t.range)
 }
@@ -65,8 +68,11 @@ function findRepeats(sentence: SentenceText, pattern: PatternHit | null): Range[
   return (sentence.places().get(first.term) ?? []).filter(r => r.start !== first.range.start)
 }
 
-/** Every place of the terms of a claim's open patterns: "shot down", "cannot" may be what the claim says. */
-function findContent(sentence: SentenceText, open: readonly PatternHit[]): Range[] {
-  const terms = new Set(open.flatMap(p => p.terms.slice(0, p.alls).map(t => t.term)))
+/**
+ * Every place of the terms of a claim's patterns that leave the voice open: "shot down", "cannot" may be what the claim
+ * says.
+ */
+function findContent(sentence: SentenceText, undecided: readonly PatternHit[]): Range[] {
+  const terms = new Set(undecided.flatMap(p => p.terms.slice(0, p.alls).map(t => t.term)))
   return [...terms].flatMap(term => [...(sentence.places().get(term) ?? [])])
 }

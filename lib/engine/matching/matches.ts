@@ -1,4 +1,7 @@
-/** From hits to matches: voices read, claims derived that a match contradicts, one match a sentence, claim and voice. */
+/**
+ * Turns hits into matches: reads their voices, derives denials of the claims that they contradict, and keeps one match for
+ * each sentence, claim and voice.
+ */
 import type { Match, Reason, Span } from '../../model/page.ts'
 import { type Index, readRecord } from '../index/records.ts'
 import { contradictedBy, firstClaims, topicOf } from '../index/topic-claims.ts'
@@ -26,11 +29,11 @@ export function buildMatches(
   readVoices: VoiceReader,
 ): Match[] {
   const direct = matchHits(index, blocks, hits, readVoices)
-  // Derived ones come after all direct ones: what a sentence says itself goes before what follows from it. A sentence
-  // that leans on its topic may say no more than what the contradiction is about.
+  // A sentence that counts only by its topic may not say enough to contradict anything, so nothing is derived from it.
   const derived = direct
     .filter(({ hit }) => !hit.context)
     .flatMap(({ hit, match }) => deriveDenied(index, hit, match).map(denied => ({ hit, match: denied })))
+  // Direct matches come first, so that what a sentence says itself is kept before what only follows from it.
   return dropRepeated([...direct, ...derived])
     .sort((a, b) => a.hit.sentence.order - b.hit.sentence.order || a.match.span.start - b.match.span.start)
     .map(({ match }) => match)
@@ -44,7 +47,7 @@ function matchHits(
 ): HitMatch[] {
   const first = firstClaims(index)
   const isFirst = ({ claim }: Hit) => first.get(topicOf(index, claim)) === claim
-  // What the other clauses of a sentence answer is the topic's first claim, where the sentence has it.
+  // In a sentence that has its topic's first claim, the other clauses answer that claim and none of the others.
   const answered = new Set(hits.filter(isFirst).map(h => h.sentence))
   return hits.flatMap(hit => {
     const block = blocks[hit.sentence.block]
@@ -81,7 +84,7 @@ function makeMatch(index: Index, { block, tokens }: BlockText, hit: Hit, voice: 
 }
 
 function highlight(hit: Hit, sentence: Span, toSpan: (range: Range) => Span): Span {
-  const words = [...hit.core, ...hit.content]
+  const words = [...hit.matched, ...hit.content]
   const start = Math.min(...words.map(r => r.start))
   const end = Math.max(...words.map(r => r.end))
   return end - start < FEWEST_WORDS ? sentence : toSpan({ start, end })

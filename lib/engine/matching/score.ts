@@ -49,17 +49,17 @@ const weighPattern = ({ context }: PatternHit): number => (context ? WEIGHTS.con
  * @param block where the hit is
  * @returns the reasons for a hit, with the words of the page: the pattern's terms, then the likeness to a wording
  */
-export const explainHit = (
+export const listReasons = (
   index: Index,
   block: BlockText,
   pattern: PatternHit | null,
   wording: WordingHit | null,
 ): Reason[] => [
-  ...(pattern === null ? [] : explainPattern(index, block, pattern)),
-  ...(wording === null ? [] : explainWording(wording, pattern === null ? 1 : WEIGHTS.likeness)),
+  ...(pattern === null ? [] : listPatternReasons(index, block, pattern)),
+  ...(wording === null ? [] : listWordingReasons(wording, pattern === null ? 1 : WEIGHTS.likeness)),
 ]
 
-function explainPattern(index: Index, block: BlockText, pattern: PatternHit): Reason[] {
+function listPatternReasons(index: Index, block: BlockText, pattern: PatternHit): Reason[] {
   const weight = roundScore(weighPattern(pattern) / pattern.terms.length)
   const reasons = pattern.terms.map(({ term, range }): Reason => {
     const { name } = readRecord(index, 'terms', term)
@@ -68,7 +68,7 @@ function explainPattern(index: Index, block: BlockText, pattern: PatternHit): Re
   return pattern.context ? [...reasons, { kind: 'context', text: 'topic', words: [], weight: 0 }] : reasons
 }
 
-const explainWording = ({ likeness, words }: WordingHit, weight: number): Reason[] =>
+const listWordingReasons = ({ likeness, words }: WordingHit, weight: number): Reason[] =>
   words.slice(0, MOST_WORDS).map(({ text, number, share }) => ({
     kind: number ? 'number' : 'wording',
     text,

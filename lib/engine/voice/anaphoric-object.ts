@@ -1,6 +1,6 @@
 /** Tells whether what stands behind a verb only refers back to something said before: "denied it". */
 import type { Language } from '../text/language.ts'
-import type { SentenceToken, TokenRange } from './sentence.ts'
+import type { SentenceRange, SentenceToken } from './sentence.ts'
 import { isDemonym, isIn } from './token-kinds.ts'
 
 /** How many tokens on the noun that refers back may stand: "rejected any suggestion of his personal involvement". */
@@ -10,13 +10,17 @@ const NOUN_REACH = 7
 const UNKNOWN_FROM = 4
 
 /** @returns whether the first noun refers back: a pronoun, "the claim" without a clause behind it, "involvement" */
-export function isAnaphoric(tokens: readonly SentenceToken[], { from, to }: TokenRange, language: Language): boolean {
+export function isAnaphoric(
+  tokens: readonly SentenceToken[],
+  { from, to }: SentenceRange,
+  language: Language,
+): boolean {
   for (let i = from; i < to && i - from < NOUN_REACH; i++) {
     const token = tokens[i]
     if (token?.norm === '"') continue
     if (!token?.isWord) return false
-    if (isPronounObject(tokens, i, language)) return i === from || !opensContent(tokens[i + 1], language)
-    if (isAnaphoricNoun(token, language)) return !opensContent(tokens[i + 1], language)
+    if (isPronounObject(tokens, i, language)) return i === from || !opensComplement(tokens[i + 1], language)
+    if (isAnaphoricNoun(token, language)) return !opensComplement(tokens[i + 1], language)
     if (i - from >= UNKNOWN_FROM && !mayStandBeforeNoun(token, language)) return false
   }
   return false
@@ -41,5 +45,5 @@ const mayStandBeforeNoun = (token: SentenceToken, language: Language): boolean =
   isDemonym(token, language)
 
 /** @returns whether a word behind a noun opens what the noun is about: "the claim | that …", "an allegation | of …" */
-export const opensContent = (token: SentenceToken | undefined, { grammar }: Language): boolean =>
+export const opensComplement = (token: SentenceToken | undefined, { grammar }: Language): boolean =>
   isIn(token, grammar.contents)

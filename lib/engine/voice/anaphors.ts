@@ -7,7 +7,7 @@ import type { Voice } from '../../model/page.ts'
 import type { Language } from '../text/language.ts'
 import { isAnaphoric } from './anaphoric-object.ts'
 import { voiceOfPredicate } from './predicates.ts'
-import type { Cue, ParsedSentence, SentenceToken, TokenRange } from './sentence.ts'
+import type { Cue, ParsedSentence, SentenceRange, SentenceToken } from './sentence.ts'
 import { isIn } from './token-kinds.ts'
 
 /**
@@ -28,7 +28,7 @@ const PRONOUN_REACH = 5
  */
 export type AnaphorKind = 'answering' | 'denial' | 'contested'
 
-export interface Anaphor extends TokenRange {
+export interface Anaphor extends SentenceRange {
   /** The voice that the words themselves tell, or null: it must be read around them. */
   readonly voice: Voice | null
   /** Points back by nothing but a pronoun or its shortness: counts only close behind what it answers. */

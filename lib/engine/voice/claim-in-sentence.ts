@@ -26,9 +26,9 @@ export function placeClaim(
   speech: Speech,
   parsed: ParsedSentence,
   sentenceFrames: readonly Frame[],
-  { core, content, aside }: ClaimWords,
+  { matched, content, aside }: ClaimWords,
 ): ClaimInSentence {
-  const words = findTargetWords(parsed, core, speech.language)
+  const words = findTargetWords(parsed, matched, speech.language)
   const target = { words, content: [...words, ...listWordsIn(parsed, content)] }
   const outside = sentenceFrames.filter(f => !isOfClaim(f, target))
   const frames = [...frameQuotation(speech, parsed, words, outside), ...outside]

@@ -17,7 +17,7 @@ const RULES: Partial<Record<CueKind, EffectRule>> = {
   report: { plain: 'assert', negated: 'open' },
   // Who "does not deny" a claim lets it stand.
   deny: { plain: 'deny', negated: 'assert' },
-  // Who "does not doubt" it may still not say it.
+  // Who "does not doubt" a claim has not said it.
   doubt: { plain: 'doubt', negated: null },
   // "declined to comment" and "did not decline": nothing is said either way.
   decline: { plain: 'open', negated: 'open' },
@@ -25,7 +25,7 @@ const RULES: Partial<Record<CueKind, EffectRule>> = {
   react: { plain: 'open', negated: 'open' },
   // "does not believe that" says that it is not so.
   believe: { plain: 'assert', negated: 'deny' },
-  // "knows that" is the page's way to state it; only "…, he knew" is somebody's word.
+  // "Tarn knows that" is how the page itself states something; only "…, he knew" makes it somebody's word.
   know: { plain: null, negated: 'doubt' },
 }
 

@@ -1,16 +1,16 @@
-import type { Cue, TokenRange } from './sentence.ts'
+import type { Cue, SentenceRange } from './sentence.ts'
 import type { Speaker } from './speaker.ts'
 
-/** What a speaker does with what they say: `open` leaves it open ("declined to say whether"). */
+/** What a speaker does with a claim; `open` takes no side ("declined to say whether"). */
 export type Effect = 'assert' | 'deny' | 'doubt' | 'open'
 
-/** What somebody does with what stands in a range of a sentence. */
+/** What somebody does with a stretch of a sentence: Tarn denies "that it opened the sluice". */
 export interface Frame {
   readonly effect: Effect
   /** Whoever does so; null: nobody is named. */
   readonly speaker: Speaker | null
   /** What it governs. */
-  readonly scope: TokenRange
+  readonly scope: SentenceRange
   /** The smaller, the farther out: a frame around the whole sentence is below 0, a verb's frame has its position. */
   readonly depth: number
   /** Refers back to what it does not name itself: "denied the allegation". */
@@ -27,7 +27,7 @@ export const AROUND_SENTENCE = -1
 export const AROUND_QUOTATION = -2
 
 /** @returns the frame of somebody who asserts everything in a range, whichever words say so */
-export const frameAssertion = (speaker: Speaker | null, scope: TokenRange, depth: number): Frame => ({
+export const frameAssertion = (speaker: Speaker | null, scope: SentenceRange, depth: number): Frame => ({
   effect: 'assert',
   speaker,
   scope,

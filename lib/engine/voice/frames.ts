@@ -1,6 +1,6 @@
 /** Finds who asserts, denies, doubts or leaves open what in a sentence. */
 import type { Language } from '../text/language.ts'
-import { opensContent } from './anaphoric-object.ts'
+import { opensComplement } from './anaphoric-object.ts'
 import { effectOf } from './effect.ts'
 import { AROUND_SENTENCE, type Effect, type Frame, frameAssertion } from './frame.ts'
 import { findHeadlineFrames } from './headline-frames.ts'
@@ -97,13 +97,14 @@ function frameNoun(speech: Speech, parsed: ParsedSentence, cue: Cue): Frame | nu
   const speaker = owner === null ? null : speech.resolve(parsed, owner)
   if (effect === undefined || owner === null || speaker === null) return null
   const behind = owner.from >= cue.to ? owner.to : cue.to
-  const hasContent = opensContent(tokens[behind], speech.language) || opensDefinition(tokens, behind, speech.language)
+  const hasComplement =
+    opensComplement(tokens[behind], speech.language) || opensDefinition(tokens, behind, speech.language)
   return {
     effect,
     speaker,
-    scope: hasContent ? { from: behind, to: findContentEnd(tokens, behind) } : { from: cue.from, to: cue.to },
+    scope: hasComplement ? { from: behind, to: findComplementEnd(tokens, behind) } : { from: cue.from, to: cue.to },
     depth: cue.from,
-    refersBack: !hasContent && cue.kind !== 'statement',
+    refersBack: !hasComplement && cue.kind !== 'statement',
     ofDenial: false,
     cue,
   }
@@ -113,7 +114,7 @@ function frameNoun(speech: Speech, parsed: ParsedSentence, cue: Cue): Frame | nu
 const opensDefinition = (tokens: readonly SentenceToken[], at: number, { grammar }: Language): boolean =>
   isIn(tokens[at], grammar.passives) && isIn(tokens[at + 1], grammar.subordinators)
 
-function findContentEnd(tokens: readonly SentenceToken[], from: number): number {
+function findComplementEnd(tokens: readonly SentenceToken[], from: number): number {
   const end = tokens.findIndex((t, i) => i > from && (t.norm === ',' || t.norm === ';'))
   return end < 0 ? tokens.length : end
 }

@@ -1,7 +1,7 @@
 /** Who speaks in a headline, where a colon or a dash does the work of a verb. */
 import type { Language } from '../text/language.ts'
 import { AROUND_SENTENCE, type Frame, frameAssertion } from './frame.ts'
-import type { ParsedSentence, SentenceToken, TokenRange } from './sentence.ts'
+import type { ParsedSentence, SentenceRange, SentenceToken } from './sentence.ts'
 import type { Speech } from './speech.ts'
 import { isIn } from './token-kinds.ts'
 
@@ -38,7 +38,11 @@ function frameAnnounced(speech: Speech, parsed: ParsedSentence): Frame[] {
 }
 
 /** A speaker alone, or before what is spoken of: "Ministry", "Doe | on the raid". */
-function findSpeakerWords(tokens: readonly SentenceToken[], part: TokenRange, language: Language): TokenRange | null {
+function findSpeakerWords(
+  tokens: readonly SentenceToken[],
+  part: SentenceRange,
+  language: Language,
+): SentenceRange | null {
   if (namesSpeaker(tokens, part, language)) return part
   const about = tokens.findIndex((t, i) => i > part.from && i < part.to && isIn(t, language.grammar.about))
   const words = { from: part.from, to: about }
@@ -46,7 +50,7 @@ function findSpeakerWords(tokens: readonly SentenceToken[], part: TokenRange, la
 }
 
 /** Nothing but names, titles and articles. */
-function namesSpeaker(tokens: readonly SentenceToken[], { from, to }: TokenRange, { grammar }: Language): boolean {
+function namesSpeaker(tokens: readonly SentenceToken[], { from, to }: SentenceRange, { grammar }: Language): boolean {
   const words = tokens.slice(from, to)
   const { officials, titles, speakers, determiners } = grammar
   return (

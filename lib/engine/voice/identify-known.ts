@@ -1,7 +1,7 @@
 /** Finds in a noun phrase a speaker that the packs know, by name or by role. */
 import type { EntityKind } from '../../model/pack.ts'
 import type { Language } from '../text/language.ts'
-import type { SentenceToken, TokenRange } from './sentence.ts'
+import type { SentenceRange, SentenceToken } from './sentence.ts'
 import type { Speaker } from './speaker.ts'
 import { isIn } from './token-kinds.ts'
 import type { VoicePage } from './voice-page.ts'
@@ -19,11 +19,11 @@ const SPEAKING: readonly EntityKind[] = ['person', 'party', 'office', 'outlet']
  * @param head of a noun phrase: who it is
  * @param text the whole phrase, as the page words it
  */
-export const identifyKnown = (place: NamePlace, head: TokenRange, text: string): Speaker | null =>
+export const identifyKnown = (place: NamePlace, head: SentenceRange, text: string): Speaker | null =>
   findByName(place, head, text) ?? findByRole(place, head, text)
 
 /** A person's name wherever it stands in the phrase, or the name of a party or office if the phrase ends with it. */
-function findByName({ tokens, page, language }: NamePlace, { from, to }: TokenRange, text: string): Speaker | null {
+function findByName({ tokens, page, language }: NamePlace, { from, to }: SentenceRange, text: string): Speaker | null {
   const head = tokens.slice(from, to)
   const nameOf = ({ mention }: SentenceToken) =>
     mention !== null && SPEAKING.includes(page.entity(mention.entity).kind) ? mention.entity : null
@@ -45,7 +45,7 @@ function findByName({ tokens, page, language }: NamePlace, { from, to }: TokenRa
  * The longest words of the phrase that a pack gives as a role. An adjective alone ("Ruritanian") is one only at the
  * phrase's end or before a word for what is said: a Ruritanian analyst does not speak for Ruritania.
  */
-function findByRole({ tokens, page, language }: NamePlace, { from, to }: TokenRange, text: string): Speaker | null {
+function findByRole({ tokens, page, language }: NamePlace, { from, to }: SentenceRange, text: string): Speaker | null {
   const { claim, statement, denial } = language.phrases
   const saidNouns = [...claim, ...statement, ...denial]
   const endsPhrase = (end: number) => end === to || saidNouns.includes(tokens[end]?.norm ?? '')

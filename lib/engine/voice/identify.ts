@@ -4,7 +4,7 @@
  */
 import type { Language } from '../text/language.ts'
 import { identifyKnown } from './identify-known.ts'
-import type { ParsedSentence, SentenceToken, TokenRange } from './sentence.ts'
+import type { ParsedSentence, SentenceRange, SentenceToken } from './sentence.ts'
 import { textOfTokens } from './sentence-tokens.ts'
 import type { FindAntecedent, Fits, Speaker } from './speaker.ts'
 import { isDemonym, isIn, isSpeakerNoun } from './token-kinds.ts'
@@ -19,9 +19,9 @@ export interface PhrasePlace extends Pick<ParsedSentence, 'block' | 'tokens'> {
 /** A noun phrase without what surrounds it. */
 interface NounPhrase {
   /** Who it is: "officials" of "officials in Tarn". */
-  readonly head: TokenRange
+  readonly head: SentenceRange
   /** Whom the head serves or where it is: "in Tarn"; may be empty. */
-  readonly rest: TokenRange
+  readonly rest: SentenceRange
   readonly text: string
 }
 
@@ -29,7 +29,7 @@ interface NounPhrase {
  * @param findAntecedent finds whom a pronoun or a bare title stands for
  * @returns null when the phrase names nobody who speaks
  */
-export function identify(place: PhrasePlace, range: TokenRange, findAntecedent: FindAntecedent): Speaker | null {
+export function identify(place: PhrasePlace, range: SentenceRange, findAntecedent: FindAntecedent): Speaker | null {
   const { tokens, language, block } = place
   const whole = trim(tokens, range, language)
   const first = tokens[whole.from]
@@ -43,7 +43,7 @@ export function identify(place: PhrasePlace, range: TokenRange, findAntecedent: 
 }
 
 /** Drops articles, adverbs and conjunctions at both ends, but never the last word. */
-function trim(tokens: readonly SentenceToken[], { from, to }: TokenRange, { grammar }: Language): TokenRange {
+function trim(tokens: readonly SentenceToken[], { from, to }: SentenceRange, { grammar }: Language): SentenceRange {
   let start = from
   let end = to
   const drops = (t: SentenceToken | undefined) =>
@@ -61,7 +61,7 @@ function numberOfPronoun(token: SentenceToken, { grammar }: Language): Speaker['
 }
 
 /** Where the noun phrase goes on with whom it serves or where it is: "officials | in Tarn". */
-function findHeadEnd(tokens: readonly SentenceToken[], { from, to }: TokenRange, { grammar }: Language): number {
+function findHeadEnd(tokens: readonly SentenceToken[], { from, to }: SentenceRange, { grammar }: Language): number {
   const link = tokens.findIndex(
     (t, i) => i > from && i < to && t.mention === null && isIn(t, grammar.prepositions, grammar.roleLinks),
   )
@@ -82,7 +82,7 @@ interface HeadNouns {
   readonly number: 'one' | 'many'
 }
 
-function readHeadNouns({ tokens, language }: PhrasePlace, { from, to }: TokenRange): HeadNouns | null {
+function readHeadNouns({ tokens, language }: PhrasePlace, { from, to }: SentenceRange): HeadNouns | null {
   const { grammar, sentenceOpeners } = language
   const head = tokens.slice(from, to)
   const last = head.at(-1)
@@ -113,7 +113,7 @@ function identifyByNouns(place: PhrasePlace, phrase: NounPhrase, findAntecedent:
 }
 
 /** Whom a role names: an entity, or one whose adjective a pack gives as a role ("Ruritanian"). */
-function findServed({ tokens, page, language }: PhrasePlace, { from, to }: TokenRange): string | null {
+function findServed({ tokens, page, language }: PhrasePlace, { from, to }: SentenceRange): string | null {
   for (const token of tokens.slice(from, to)) {
     if (token.mention !== null) return token.mention.entity
     const entity = isDemonym(token, language) ? page.entityOfRole(token.norm) : null

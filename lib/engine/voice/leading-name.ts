@@ -1,6 +1,6 @@
 /** Finds whom a sentence or clause begins with. */
 import type { Language } from '../text/language.ts'
-import type { Cue, SentenceToken, TokenRange } from './sentence.ts'
+import type { Cue, SentenceRange, SentenceToken } from './sentence.ts'
 import { isDemonym, isIn, isSpeakerNoun } from './token-kinds.ts'
 
 /** How many adjectives may stand before the first name or title; behind more of them stands no leading name. */
@@ -16,10 +16,10 @@ const TITLE_REACH = 2
  */
 export function findLeadingName(
   tokens: readonly SentenceToken[],
-  within: TokenRange,
+  within: SentenceRange,
   cues: readonly Cue[],
   language: Language,
-): TokenRange | null {
+): SentenceRange | null {
   const { grammar } = language
   const from = skipIntroduction(tokens, within, language)
   let hasName = false
@@ -63,7 +63,11 @@ const isBeforeTitle = (tokens: readonly SentenceToken[], at: number, language: L
   tokens.slice(at + 1, at + 1 + TITLE_REACH).some(t => isSpeakerNoun(t, language))
 
 /** Behind marks, and behind the comma of an introduction that a preposition or clause opener begins. */
-function skipIntroduction(tokens: readonly SentenceToken[], { from, to }: TokenRange, { grammar }: Language): number {
+function skipIntroduction(
+  tokens: readonly SentenceToken[],
+  { from, to }: SentenceRange,
+  { grammar }: Language,
+): number {
   let start = from
   while (start < to && !tokens[start]?.isWord) start++
   const opener = tokens[start]

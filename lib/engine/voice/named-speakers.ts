@@ -1,7 +1,7 @@
 /** Looks through one sentence for somebody who speaks in it or is named. */
 import { identify } from './identify.ts'
 import { findLeadingName } from './leading-name.ts'
-import type { CueVerb, ParsedSentence, TokenRange } from './sentence.ts'
+import type { CueVerb, ParsedSentence, SentenceRange } from './sentence.ts'
 import { type Fits, isAnybody, type Speaker } from './speaker.ts'
 import type { Speech } from './speech.ts'
 import { isPronoun } from './token-kinds.ts'
@@ -49,7 +49,7 @@ export function findPerson(speech: Speech, parsed: ParsedSentence, fits: Fits): 
 function identifyNamed(
   { page, language }: Speech,
   { block, tokens }: ParsedSentence,
-  name: TokenRange,
+  name: SentenceRange,
   fits: Fits,
 ): Speaker | null {
   const speaker = identify({ page, language, block, tokens }, name, () => null)

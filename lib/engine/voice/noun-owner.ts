@@ -1,6 +1,6 @@
 /** Finds whose claim, denial or evidence a noun names: "Ruritania's claim", "Ruritanian claims", "claims by the minister". */
 import type { Language } from '../text/language.ts'
-import type { Cue, SentenceToken, TokenRange } from './sentence.ts'
+import type { Cue, SentenceRange, SentenceToken } from './sentence.ts'
 import { isDemonym, isIn, isSpeakerNoun } from './token-kinds.ts'
 
 /** How many tokens before the noun its owner may stand: "the ministry's latest and most serious claim". */
@@ -13,10 +13,10 @@ const BY_REACH = 4
 const MOST_OWNER_TOKENS = 9
 
 /** @returns where the owner stands; null when nobody is named */
-export const findOwner = (tokens: readonly SentenceToken[], noun: Cue, language: Language): TokenRange | null =>
+export const findOwner = (tokens: readonly SentenceToken[], noun: Cue, language: Language): SentenceRange | null =>
   findOwnerBefore(tokens, noun, language) ?? findOwnerBehind(tokens, noun, language)
 
-function findOwnerBefore(tokens: readonly SentenceToken[], noun: Cue, language: Language): TokenRange | null {
+function findOwnerBefore(tokens: readonly SentenceToken[], noun: Cue, language: Language): SentenceRange | null {
   const { grammar } = language
   for (let i = noun.from - 1; i >= 0 && noun.from - i <= OWNER_REACH; i--) {
     const token = tokens[i]
@@ -45,7 +45,7 @@ function findNameStart(tokens: readonly SentenceToken[], last: number, { grammar
 }
 
 /** "claims made on Monday by the ministry", "allegations from Orrin" */
-function findOwnerBehind(tokens: readonly SentenceToken[], noun: Cue, language: Language): TokenRange | null {
+function findOwnerBehind(tokens: readonly SentenceToken[], noun: Cue, language: Language): SentenceRange | null {
   const { grammar } = language
   for (let i = noun.to; i < tokens.length && i - noun.to < BY_REACH; i++) {
     const token = tokens[i]

@@ -1,6 +1,6 @@
 /** Where a noun phrase begins or ends, seen from a word inside it. No grammar is parsed: stop words end it. */
 import type { Grammar, Language } from '../text/language.ts'
-import { type Cue, isInside, type SentenceToken, type TokenRange } from './sentence.ts'
+import { type Cue, isInside, type SentenceRange, type SentenceToken } from './sentence.ts'
 import { isIn, isName, isPronoun, isSpeakerNoun } from './token-kinds.ts'
 
 /** Words of a noun phrase at most, read to the right: a title with a name and whom it serves has fewer. */
@@ -12,7 +12,7 @@ export function collectLeft(
   last: number,
   cues: readonly Cue[],
   language: Language,
-): TokenRange {
+): SentenceRange {
   const end = tokens[last]
   if (end?.mention === null && isPronoun(end, language)) return { from: last, to: last + 1 }
   let from = last + 1
@@ -74,7 +74,7 @@ const isSaidNoun = (cue: Cue | undefined): boolean =>
   cue?.kind === 'claim' || cue?.kind === 'statement' || cue?.kind === 'evidence'
 
 /** @returns the noun phrase that begins at `from`; empty when no word of one stands there */
-export function collectRight(tokens: readonly SentenceToken[], from: number, { grammar }: Language): TokenRange {
+export function collectRight(tokens: readonly SentenceToken[], from: number, { grammar }: Language): SentenceRange {
   let to = from
   while (to < tokens.length && to - from < MOST_PHRASE_WORDS) {
     const token = tokens[to]

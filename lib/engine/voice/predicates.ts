@@ -1,7 +1,7 @@
 /** What the words around a claim say of it without naming a speaker: hedges, "is false", "is unclear". */
 import type { Voice } from '../../model/page.ts'
 import type { Language } from '../text/language.ts'
-import { opensContent } from './anaphoric-object.ts'
+import { opensComplement } from './anaphoric-object.ts'
 import type { Cue, ParsedSentence, SentenceToken } from './sentence.ts'
 import { middleOf } from './target.ts'
 import { isIn } from './token-kinds.ts'
@@ -12,7 +12,7 @@ const HEDGE_REACH = 4
 /** How many tokens before a predicate a word like "may" weakens it: "may perhaps never really have happened". */
 const POSSIBLE_REACH = 6
 
-/** @returns the voice that a predicate gives to what it is said of; null when it is no predicate, or takes nothing back */
+/** @returns the voice that a predicate gives to what it is said of; null when the cue is no predicate, or does not answer a claim */
 export function voiceOfPredicate(
   { kind, negated, from }: Cue,
   tokens: readonly SentenceToken[],
@@ -63,7 +63,7 @@ function keepsDistance(
     case 'condition':
       return isBefore
     case 'claim':
-      return (isBefore && opensContent(tokens[cue.to], language)) || words.some(i => cue.from - i === 1)
+      return (isBefore && opensComplement(tokens[cue.to], language)) || words.some(i => cue.from - i === 1)
     case 'hedge':
       return hedgesFirst(cue, words, 0)
     default:

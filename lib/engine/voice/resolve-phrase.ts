@@ -1,14 +1,14 @@
 import { findAntecedent } from './antecedent.ts'
 import { identify } from './identify.ts'
 import { findStatement } from './quoted-statement.ts'
-import type { ParsedSentence, TokenRange } from './sentence.ts'
+import type { ParsedSentence, SentenceRange } from './sentence.ts'
 import { isInCapitals } from './sentence-tokens.ts'
 import type { Speaker } from './speaker.ts'
 import type { Speech } from './speech.ts'
 import { isIn } from './token-kinds.ts'
 
 /** @returns whoever a noun phrase means; "I" and "we" are whoever is quoted there; null when nobody is found */
-export function resolvePhrase(speech: Speech, parsed: ParsedSentence, phrase: TokenRange): Speaker | null {
+export function resolvePhrase(speech: Speech, parsed: ParsedSentence, phrase: SentenceRange): Speaker | null {
   const { page, language } = speech
   const { tokens, block } = parsed
   const first = tokens[phrase.from]

@@ -24,7 +24,7 @@ function endsScope(sentence: SentenceVerbs, verb: CueVerb, at: number, language:
   if (token?.norm !== ',' && token?.norm !== '–' && !isCoordinator) return false
   const next = skipCoordinators(tokens, at + 1, language)
   if (opensOwnClause(sentence, at, next, language)) return true
-  if (isCoordinator && (joinsVerb(sentence, verb, next, language) || joinsContent(tokens, verb, next, language)))
+  if (isCoordinator && (joinsVerb(sentence, verb, next, language) || joinsComplement(tokens, verb, next, language)))
     return true
   return token?.norm === ',' && opensApposition(tokens, at + 1, language)
 }
@@ -61,10 +61,15 @@ function joinsVerb({ tokens, verbs }: SentenceVerbs, { cue }: CueVerb, from: num
 }
 
 /** "has looked into the charge and that …": what comes belongs to a verb farther out. */
-function joinsContent(tokens: readonly SentenceToken[], { cue }: CueVerb, at: number, { grammar }: Language): boolean {
+function joinsComplement(
+  tokens: readonly SentenceToken[],
+  { cue }: CueVerb,
+  at: number,
+  { grammar }: Language,
+): boolean {
   if (SAYING.includes(cue.kind)) return false
-  const hasContent = tokens.slice(cue.to, at - 1).some(t => isIn(t, grammar.subordinators))
-  return isIn(tokens[at], grammar.subordinators) && !hasContent
+  const hasComplement = tokens.slice(cue.to, at - 1).some(t => isIn(t, grammar.subordinators))
+  return isIn(tokens[at], grammar.subordinators) && !hasComplement
 }
 
 /** ", a claim that …", ", the man who …" */

@@ -2,7 +2,7 @@
 import type { Language } from '../text/language.ts'
 import { isAnaphoric } from './anaphoric-object.ts'
 import { findScopeEnd, isClause, type SentenceVerbs } from './scope-end.ts'
-import type { CueVerb, SentenceToken, TokenRange } from './sentence.ts'
+import type { CueVerb, SentenceRange, SentenceToken } from './sentence.ts'
 import { isIn } from './token-kinds.ts'
 
 /** How many words may name whom something was told: "told the Daily Star newspaper". More of them state something. */
@@ -14,7 +14,7 @@ const COMMAS_PAST_INTRODUCTION = 2
 /** Marks behind which an attribution may stand: "…, he said", "… – he said". */
 const MARKS_BEFORE_ATTRIBUTION: readonly string[] = [',', '"', '–', '?']
 
-export interface Scope extends TokenRange {
+export interface Scope extends SentenceRange {
   /** Stands behind what it governs, and so around everything in it: "…, the minister said". */
   readonly trailing: boolean
   /** Names nothing of its own to govern, or only refers back: "denied it", "rejected the claim". */
@@ -34,7 +34,7 @@ export function findScope(sentence: SentenceVerbs, verb: CueVerb, language: Lang
   const behind = isInverted ? { from: subject.to, to: right.to } : right
   if (subject !== null && isBare(tokens, behind, language) && isTrailing(tokens, start, isInverted, language))
     return { from: 0, to: findTrailingEnd(tokens, start, right, language), trailing: true, refersBack: false }
-  return { ...right, trailing: false, refersBack: lacksContent(tokens, right, language) }
+  return { ...right, trailing: false, refersBack: namesNothing(tokens, right, language) }
 }
 
 /** A passive's subject begins behind the last clause with a verb of its own. */
@@ -49,7 +49,7 @@ function findPassiveStart({ tokens, verbs }: SentenceVerbs, { cue }: CueVerb): n
 function findTrailingEnd(
   tokens: readonly SentenceToken[],
   start: number,
-  { from, to }: TokenRange,
+  { from, to }: SentenceRange,
   { grammar }: Language,
 ): number {
   const comma = tokens.findIndex((t, i) => i >= from && i <= to && t.norm === ',')
@@ -60,10 +60,10 @@ function findTrailingEnd(
 }
 
 /** Nothing is stated behind the verb: only whom it was told, when and where. */
-function isBare(tokens: readonly SentenceToken[], { from, to }: TokenRange, language: Language): boolean {
+function isBare(tokens: readonly SentenceToken[], { from, to }: SentenceRange, language: Language): boolean {
   for (let i = from; i < to; i++) {
-    const verdict = isBareAt(tokens, i, i - from, language)
-    if (verdict !== null) return verdict
+    const bare = isBareAt(tokens, i, i - from, language)
+    if (bare !== null) return bare
   }
   return true
 }
@@ -107,10 +107,10 @@ function isTrailing(
 }
 
 /** "Tarn denied.", "a claim that Tarn denies, saying …", "rejected the claim" */
-const lacksContent = (tokens: readonly SentenceToken[], scope: TokenRange, language: Language): boolean =>
+const namesNothing = (tokens: readonly SentenceToken[], scope: SentenceRange, language: Language): boolean =>
   scope.from >= scope.to || lacksObject(tokens, scope, language) || isAnaphoric(tokens, scope, language)
 
-function lacksObject(tokens: readonly SentenceToken[], { from, to }: TokenRange, { grammar }: Language): boolean {
+function lacksObject(tokens: readonly SentenceToken[], { from, to }: SentenceRange, { grammar }: Language): boolean {
   const first = tokens[from]
   if (first === undefined) return true
   if (!first.isWord) return first.norm !== '"' && first.norm !== ':'

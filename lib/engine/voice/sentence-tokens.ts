@@ -1,7 +1,7 @@
 /** Cuts a sentence into its words and marks. */
 import type { Mention } from '../../model/page.ts'
 import type { Language } from '../text/language.ts'
-import type { SentenceToken, TokenRange } from './sentence.ts'
+import type { SentenceRange, SentenceToken } from './sentence.ts'
 import type { ReadBlock, ReadSentence, Word } from './voice-page.ts'
 
 /**
@@ -96,7 +96,7 @@ function quotesSingly(text: string, at: number): boolean {
 }
 
 /** @returns the text that a range of tokens covers; empty for an empty range */
-export function textOfTokens(block: ReadBlock, tokens: readonly SentenceToken[], { from, to }: TokenRange): string {
+export function textOfTokens(block: ReadBlock, tokens: readonly SentenceToken[], { from, to }: SentenceRange): string {
   const first = tokens[from]
   const last = tokens[to - 1]
   return first === undefined || last === undefined ? '' : block.block.text.slice(first.start, last.end)

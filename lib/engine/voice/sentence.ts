@@ -18,7 +18,7 @@ export interface SentenceToken {
 }
 
 /** Half-open range of positions among a sentence's tokens. */
-export interface TokenRange {
+export interface SentenceRange {
   readonly from: number
   readonly to: number
 }
@@ -27,7 +27,7 @@ export type CueKind = VerbKind | PhraseKind
 export type VerbForm = 'base' | 'third' | 'past' | 'ing' | 'participle'
 
 /** Words that tell how a sentence puts something: "denied", "allegedly", "according to". */
-export interface Cue extends TokenRange {
+export interface Cue extends SentenceRange {
   readonly kind: CueKind
   /** Null for a phrase that is no verb. */
   readonly form: VerbForm | null
@@ -41,7 +41,7 @@ export interface Cue extends TokenRange {
 export interface CueVerb {
   readonly cue: Cue
   /** Where its subject stands; null when nobody is named, or when the subject is shared. */
-  readonly subject: TokenRange | null
+  readonly subject: SentenceRange | null
   /** Its subject is that of a verb before it: "said … and added". */
   readonly shared: boolean
 }
@@ -58,10 +58,10 @@ export interface ParsedSentence {
 
 /** Where a claim's words stand in a sentence: positions among its tokens. */
 export interface Target {
-  /** What the sentence speaks of when it speaks of the claim: names and words of speech are left out. */
+  /** The words that stand for the claim: names and words of speech are left out. */
   readonly words: readonly number[]
   /** These and every other word of the claim's content: none of them says anything about the claim. */
   readonly content: readonly number[]
 }
 
-export const isInside = (at: number, { from, to }: TokenRange): boolean => from <= at && at < to
+export const isInside = (at: number, { from, to }: SentenceRange): boolean => from <= at && at < to

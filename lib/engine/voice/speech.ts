@@ -1,6 +1,6 @@
 import type { Language } from '../text/language.ts'
 import type { Quotation } from '../text/quotes.ts'
-import type { CueVerb, ParsedSentence, TokenRange } from './sentence.ts'
+import type { CueVerb, ParsedSentence, SentenceRange } from './sentence.ts'
 import type { Speaker } from './speaker.ts'
 import type { SentencePlace, VoicePage } from './voice-page.ts'
 
@@ -13,7 +13,7 @@ export interface Speech {
   /** @returns whoever is the subject of a verb; null when nobody is found */
   speakerOfVerb(parsed: ParsedSentence, verb: CueVerb): Speaker | null
   /** @returns whoever a noun phrase means, on this page; null when nobody is found */
-  resolve(parsed: ParsedSentence, phrase: TokenRange): Speaker | null
+  resolve(parsed: ParsedSentence, phrase: SentenceRange): Speaker | null
   /** @returns a block's quotations, in order */
   quotationsOf(block: number): readonly Quotation[]
   /** @returns whoever is quoted; null when nobody is found */

@@ -2,7 +2,7 @@
 import type { Language } from '../text/language.ts'
 import { findLeadingName } from './leading-name.ts'
 import { collectLeft, collectRight } from './noun-phrases.ts'
-import type { Cue, SentenceToken, TokenRange } from './sentence.ts'
+import type { Cue, SentenceRange, SentenceToken } from './sentence.ts'
 import { isIn, isName, isSpeakerNoun } from './token-kinds.ts'
 
 /** A verb that has the subject of a verb before it: "…, accusing …", "said … and added". */
@@ -17,7 +17,7 @@ export function findSubject(
   cues: readonly Cue[],
   verb: Cue,
   language: Language,
-): TokenRange | typeof SHARED | null {
+): SentenceRange | typeof SHARED | null {
   if (verb.passive) return findAgent(tokens, verb, language)
   const { grammar } = language
   const at = skipFillers(tokens, verb.from - 1, language)
@@ -28,13 +28,14 @@ export function findSubject(
   if (verb.form === 'ing' && isIn(before, grammar.comparisons) && at > 0)
     return collectLeft(tokens, at - 1, cues, language)
   if (!before.isWord) return findAcrossMark(tokens, cues, verb, at, language)
-  if (before.mention === null && isIn(before, grammar.relatives)) return findAntecedent(tokens, at, cues, language)
+  if (before.mention === null && isIn(before, grammar.relatives))
+    return findRelativeAntecedent(tokens, at, cues, language)
   if (before.mention === null && isIn(before, grammar.and, grammar.clauseOpeners, grammar.prepositions)) return SHARED
   const phrase = collectLeft(tokens, at, cues, language)
   return phrase.to > phrase.from ? phrase : SHARED
 }
 
-/** @returns whether a verb is what its subject does: neither a passive nor an "-ing" form */
+/** @returns whether a verb is an action of its subject: neither a passive nor an "-ing" form */
 export const isMainVerb = (cue: Cue): boolean => cue.form !== null && cue.form !== 'ing' && !cue.passive
 
 /** @returns the position of the last token up to `from` that is no auxiliary, adverb or negation */
@@ -57,7 +58,7 @@ function findAcrossMark(
   verb: Cue,
   mark: number,
   language: Language,
-): TokenRange | typeof SHARED | null {
+): SentenceRange | typeof SHARED | null {
   const inverted = findInverted(tokens, verb, language)
   if (inverted !== null && namesOnlySpeaker(tokens, cues, inverted, verb, language)) return inverted
   if (verb.form === 'ing') return SHARED
@@ -67,7 +68,7 @@ function findAcrossMark(
 }
 
 /** `", said Jane Doe, the minister"`: the subject stands behind the verb. */
-function findInverted(tokens: readonly SentenceToken[], verb: Cue, language: Language): TokenRange | null {
+function findInverted(tokens: readonly SentenceToken[], verb: Cue, language: Language): SentenceRange | null {
   if (verb.form === 'ing' || !isIn(tokens[verb.from], language.speechVerbs)) return null
   const before = tokens[verb.from - 1]
   if (before !== undefined && before.norm !== ',' && before.norm !== '"') return null
@@ -88,7 +89,7 @@ const opensNoSubject = (token: SentenceToken | undefined, { grammar }: Language)
 function namesOnlySpeaker(
   tokens: readonly SentenceToken[],
   cues: readonly Cue[],
-  { from, to }: TokenRange,
+  { from, to }: SentenceRange,
   verb: Cue,
   language: Language,
 ): boolean {
@@ -102,7 +103,7 @@ function namesOnlySpeaker(
 }
 
 /** "denied by the ministry on Monday": the phrase behind "by", which may stand some words on. */
-function findAgent(tokens: readonly SentenceToken[], verb: Cue, language: Language): TokenRange | null {
+function findAgent(tokens: readonly SentenceToken[], verb: Cue, language: Language): SentenceRange | null {
   for (let i = verb.to; i < tokens.length && i - verb.to < AGENT_REACH; i++) {
     const token = tokens[i]
     if (!token?.isWord && token?.norm !== '"') return null
@@ -119,7 +120,7 @@ function findBeforeApposition(
   comma: number,
   cues: readonly Cue[],
   language: Language,
-): TokenRange | null {
+): SentenceRange | null {
   const start = findClauseStart(tokens, comma - 1, language)
   const hasOtherVerb = cues.some(c => isMainVerb(c) && c.from > start && c.to <= comma)
   return hasOtherVerb ? null : findLeadingName(tokens, { from: start, to: comma }, cues, language)
@@ -137,12 +138,12 @@ function findClauseStart(tokens: readonly SentenceToken[], from: number, { gramm
 }
 
 /** "the minister, who called …": what stands before the relative. */
-function findAntecedent(
+function findRelativeAntecedent(
   tokens: readonly SentenceToken[],
   relative: number,
   cues: readonly Cue[],
   language: Language,
-): TokenRange | null {
+): SentenceRange | null {
   const before = tokens[relative - 1]?.norm === ',' ? relative - 2 : relative - 1
   // A sentence may begin with the comma, when it is the rest of one that was cut.
   if (before < 0) return null

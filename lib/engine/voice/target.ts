@@ -1,4 +1,4 @@
-/** What a sentence speaks of when it speaks of a claim: the claim's words, names and words of speech left out. */
+/** Finds the words of a sentence that stand for a claim: names and words of speech are left out. */
 import type { Span } from '../../model/page.ts'
 import type { Language } from '../text/language.ts'
 import type { Frame } from './frame.ts'
@@ -29,8 +29,8 @@ export const listWordsIn = ({ tokens }: Pick<ParsedSentence, 'tokens'>, spans: r
   tokens.flatMap((t, i) => (t.isWord && spans.some(s => s.start <= t.start && t.end <= s.end) ? [i] : []))
 
 /** @returns the positions of the claim's words, names left out; of what refers back to it when none are given */
-export function findTargetWords(parsed: ParsedSentence, core: readonly Span[], language: Language): number[] {
-  const given = listWordsIn(parsed, core)
+export function findTargetWords(parsed: ParsedSentence, matched: readonly Span[], language: Language): number[] {
+  const given = listWordsIn(parsed, matched)
   return given.length > 0 ? chooseTellingWords(parsed, given) : findBackReference(parsed, language)
 }
 

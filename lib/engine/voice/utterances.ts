@@ -32,7 +32,7 @@ export function listUtterances(claim: ClaimInSentence): Utterance[] {
   ]
 }
 
-/** What says of the claim that it is false, or not known, or did not happen: said by whoever speaks there. */
+/** Words that call the claim false, not known or not so ("it never happened"); whoever speaks there says so. */
 function hearPredicates(claim: ClaimInSentence): Utterance[] {
   const { parsed, target, frames, language } = claim
   return parsed.cues.flatMap((cue): Utterance[] => {
@@ -64,7 +64,7 @@ const framesAt = (frames: readonly Frame[], { from }: Cue): Frame[] =>
 const innermostSpeaker = (around: readonly Frame[]): Speaker | null =>
   around.findLast(f => f.effect !== 'open')?.speaker ?? null
 
-/** From the outermost frame inwards: who denies and doubts, then what the innermost one says. */
+/** Everybody who denies or doubts the claim, from the outermost frame inwards, and what the innermost one does. */
 function hearFrames(claim: ClaimInSentence): Utterance[] {
   const { parsed, frames, covering, target, language } = claim
   const negation = findNegation(parsed, target, language)
@@ -73,7 +73,7 @@ function hearFrames(claim: ClaimInSentence): Utterance[] {
   return negation === null ? [] : [utter('denied', innermostSpeaker(framesAt(frames, negation)))]
 }
 
-/** "Tarn denies that Orrin denies it" asserts it: a denial with another inside takes it back. */
+/** A denial of a denial asserts the claim: "Tarn denies that Orrin denied it". */
 const hearAnswers = (covering: readonly Frame[]): Utterance[] =>
   covering.flatMap(({ effect, speaker }, at) => {
     if (effect === 'doubt') return [utter('doubted', speaker)]
@@ -99,7 +99,7 @@ function onlyRefers({ parsed: { cues }, target: { words } }: ClaimInSentence, { 
   return cues.some(c => c.kind === 'hedge' && c.from >= scope.from && hedgesFirst(c, words, scope.from))
 }
 
-/** What refers back has the claim before it. */
+/** Words that refer back to the claim stand behind it. */
 const isBehind = ({ cue }: Frame, words: readonly number[]): boolean => cue !== null && cue.to > (words[0] ?? 0)
 
 function hearBackReference({ effect, speaker, ofDenial }: Frame): Utterance {

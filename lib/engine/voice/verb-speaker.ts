@@ -1,7 +1,7 @@
 /** Finds whoever is the subject of a verb. */
 import { identify } from './identify.ts'
 import { findLeadingSpeaker, findSubjectOf } from './named-speakers.ts'
-import type { CueVerb, ParsedSentence, TokenRange } from './sentence.ts'
+import type { CueVerb, ParsedSentence, SentenceRange } from './sentence.ts'
 import type { Speaker } from './speaker.ts'
 import type { Speech } from './speech.ts'
 import { isMainVerb } from './subject.ts'
@@ -13,11 +13,11 @@ export function findSpeakerOfVerb(speech: Speech, parsed: ParsedSentence, verb: 
   return verb.shared ? findShared(speech, parsed, verb) : null
 }
 
-/** "Jane Roe, an envoy of Ruritania, said": an apposition tells for whom somebody speaks whom no pack knows. */
+/** "Jane Roe, an envoy of Ruritania, said": an apposition tells whose envoy it is, when no pack knows her. */
 function addServed(
   { page, language }: Speech,
   { block, tokens }: ParsedSentence,
-  { to: comma }: TokenRange,
+  { to: comma }: SentenceRange,
   speaker: Speaker,
 ): Speaker {
   if (speaker.entity !== null || speaker.party !== null || tokens[comma]?.norm !== ',') return speaker

@@ -1,7 +1,7 @@
 import type { Span, Voice } from '../../model/page.ts'
 import type { Speech } from './speech.ts'
 
-/** How one sentence puts a claim, once. */
+/** One voice in which a sentence puts a claim, and whoever speaks in it. */
 export interface VoiceReading {
   readonly voice: Voice
   /** Entity id, or null: unknown to the packs, or nobody. */
@@ -15,7 +15,7 @@ export interface VoiceReading {
 /** Where a sentence words a claim. */
 export interface ClaimWords {
   /** Spans of the words that matched the claim (of the anaphor, when the sentence only refers back); may be empty. */
-  readonly core: readonly Span[]
+  readonly matched: readonly Span[]
   /** Spans of all words that are the claim's content: none of them says anything about it. */
   readonly content: readonly Span[]
   /**

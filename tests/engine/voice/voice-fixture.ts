@@ -2,8 +2,8 @@ import { spanOf } from '../../../lib/engine/terms/read-blocks.ts'
 import { splitSentences } from '../../../lib/engine/text/sentences.ts'
 import { tokenise, wordAt } from '../../../lib/engine/text/tokens.ts'
 import { openSpeech } from '../../../lib/engine/voice/open-speech.ts'
-import { openVoiceReader } from '../../../lib/engine/voice/voice.ts'
 import type { VoicePage } from '../../../lib/engine/voice/voice-page.ts'
+import { openVoiceReader } from '../../../lib/engine/voice/voice-reader.ts'
 import { ENGLISH } from '../../../lib/languages/en.ts'
 import type { EntityKind } from '../../../lib/model/pack.ts'
 
@@ -101,7 +101,7 @@ export function readMarked(marked: readonly string[], known: Known = PEOPLE): st
   )
   const sentence = page.blocks[block]?.sentences.findIndex(s => s.span.end > (spans[0]?.start ?? 0)) ?? 0
   return openVoiceReader(openSpeech(page, ENGLISH))(block, sentence, {
-    core: spans,
+    matched: spans,
     content: [],
     aside: false,
   })
