@@ -39,7 +39,9 @@ export interface TermWords {
   readonly words: readonly string[]
 }
 
-/** What keeps a pattern from matching: a term of `all`, all of `any`, a term of `none`, or that they are too far apart. */
+/**
+ * What keeps a pattern from matching: a term of `all`, all of `any`, a term of `none`, or that they are too far apart.
+ */
 export type Lack =
   | { readonly kind: 'all'; readonly name: string }
   | { readonly kind: 'any'; readonly names: readonly string[] }
@@ -87,7 +89,8 @@ export interface Verdict {
 }
 
 /**
- * - `lacking`: no pattern matches, and no wording is near enough · `needsContext`: a pattern matches that counts only on a
- *   page about the topic · `excluded`: a term of the claim's `excludes` is there · `lookAlike`: one of its topic's is
+ * - `lacking`: no pattern matches, and no wording is near enough · `needsContext`: a pattern matches that counts only
+ * on a page about the topic · `excluded`: a term of the claim's `excludes` is there · `lookAlike`: one of its topic's
+ * is
  */
 export type Rejection = 'lacking' | 'needsContext' | 'excluded' | 'lookAlike'

@@ -1,19 +1,21 @@
 /**
- * Where on a page each topic is active. A full hit makes its topic active: all over the page when it stands in the title
- * or the page comes back to it, otherwise in the sentences around it. Patterns that need context, and anaphors, count only
- * where their topic is active.
+ * Where on a page each topic is active. A full hit makes its topic active: all over the page when it stands in the
+ * title or the page comes back to it, otherwise in the sentences around it. Patterns that need context, and anaphors,
+ * count only where their topic is active.
  */
 
 /**
- * How many sentences behind a full hit its topic is active, when it is not on the whole page. An article that touches on
- * a topic is done with it after a section of this length.
+ * How many sentences behind a full hit its topic is active, when it is not on the whole page. An article that touches
+ * on a topic is done with it after a section of this length.
  */
 const REACH_AFTER = 12
 
 /** How many sentences before a full hit its topic is active: an introduction of a sentence or two. */
 const REACH_BEFORE = 2
 
-/** Sentences with a full hit that make a topic active on the whole page: a page that comes back twice is about it. */
+/**
+ * Sentences with a full hit that make a topic active on the whole page: a page that comes back twice is about it.
+ */
 const SENTENCES_FOR_WHOLE_PAGE = 3
 
 /** A full hit, as a sign that a page is about its topic. */

@@ -9,8 +9,8 @@ import type { SentencePatterns } from './sentence-patterns.ts'
 
 /**
  * @param fullHits every full hit of the page
- * @returns hits of claims whose topic is active at the sentence, or that have a full hit anywhere on the page; none where
- * the sentence already has a hit of the claim
+ * @returns hits of claims whose topic is active at the sentence, or that have a full hit anywhere on the page; none
+ * where the sentence already has a hit of the claim
  */
 export function findContextHits(
   index: Index,

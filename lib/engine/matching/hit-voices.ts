@@ -1,4 +1,6 @@
-/** In which voices a hit's sentence puts its claim: what is read in the sentence, and what pattern or anaphor tell. */
+/**
+ * In which voices a hit's sentence puts its claim: what is read in the sentence, and what pattern or anaphor tell.
+ */
 import type { Voice } from '../../model/page.ts'
 import type { Range } from '../terms/patterns.ts'
 import { type BlockText, spanOf } from '../terms/read-blocks.ts'
@@ -36,7 +38,10 @@ export function readHitVoices(
 const isAnswer = ({ voice }: VoiceReading): boolean => ANSWERS.includes(voice)
 const takesPosition = ({ voice }: VoiceReading): boolean => POSITIONS.includes(voice)
 
-/** What another clause says of the claim, where the first only states or names it: "Raid video slammed; Tarn denies raid". */
+/**
+ * What another clause says of the claim, where the first only states or names it: "Raid video slammed; Tarn denies
+ * raid".
+ */
 function readRepeats(
   first: readonly VoiceReading[],
   repeats: readonly Range[],

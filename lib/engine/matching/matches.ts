@@ -1,6 +1,6 @@
 /**
- * Turns hits into matches: reads their voices, derives denials of the claims that they contradict, and keeps one match for
- * each sentence, claim and voice.
+ * Turns hits into matches: reads their voices, derives denials of the claims that they contradict, and keeps one match
+ * for each sentence, claim and voice.
  */
 import type { Match, Reason, Span } from '../../model/page.ts'
 import { type Index, readRecord } from '../index/records.ts'
@@ -90,7 +90,9 @@ function highlight(hit: Hit, sentence: Span, toSpan: (range: Range) => Span): Sp
   return end - start < FEWEST_WORDS ? sentence : toSpan({ start, end })
 }
 
-/** Who asserts a claim denies those that it contradicts: "X calls the allegation invented" denies what was alleged. */
+/**
+ * Who asserts a claim denies those that it contradicts: "X calls the allegation invented" denies what was alleged.
+ */
 function deriveDenied(index: Index, hit: Hit, match: Match): Match[] {
   if (match.voice !== 'attributed' && match.voice !== 'own') return []
   const why: Reason[] = [...match.why, { kind: 'claim', text: match.claim, words: [], weight: WEIGHTS.derived }]

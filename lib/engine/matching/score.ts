@@ -21,7 +21,9 @@ export const WEIGHTS = {
   derived: 0.6,
 } as const
 
-/** Likeness from which a wording or a statement makes a hit without a pattern: see README.md for what it lets through. */
+/**
+ * Likeness from which a wording or a statement makes a hit without a pattern: see README.md for what it lets through.
+ */
 export const LEAST_LIKENESS = 0.75
 
 /** Words of a wording that are told as reasons, the weightiest first: the rest weigh next to nothing. */
@@ -37,7 +39,9 @@ export const roundScore = (score: number): number => Math.round(score * STEPS) /
 export const standsAlone = ({ likeness, otherNumbers }: Nearness): boolean =>
   likeness >= LEAST_LIKENESS && !otherNumbers
 
-/** @returns the score of a claim in a sentence from its pattern and its nearest wording, either of which may be missing */
+/**
+ * @returns the score of a claim in a sentence from its pattern and its nearest wording, either of which may be missing
+ */
 export function scoreHit(pattern: PatternHit | null, wording: WordingHit | null): number {
   const likeness = wording?.likeness ?? 0
   return pattern === null ? likeness : weighPattern(pattern) + WEIGHTS.likeness * likeness

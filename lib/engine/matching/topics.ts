@@ -1,4 +1,6 @@
-/** Which topics a page is about, and where: by its full hits, by what it leans towards, by what earlier scans remember. */
+/**
+ * Which topics a page is about, and where: by its full hits, by what it leans towards, by what earlier scans remember.
+ */
 import type { PageContext } from '../../model/page.ts'
 import { NO_TOPIC } from '../index/index-file.ts'
 import { type Index, numberOf, readRecord } from '../index/records.ts'
@@ -11,7 +13,9 @@ import type { Hit } from './hits.ts'
 import { countLeaning, type SentencePatterns } from './sentence-patterns.ts'
 import { findForeignTopics, findLeaningTopics, keepTelling } from './topic-evidence.ts'
 
-/** Parties to a dispute that a page must name before its leaning makes it one about it: there is no dispute with one. */
+/**
+ * Parties to a dispute that a page must name before its leaning makes it one about it: there is no dispute with one.
+ */
 const FEWEST_PARTIES = 2
 
 /**

@@ -1,12 +1,14 @@
-/** Tells whether what stands behind a verb only refers back to something said before: "denied it". */
+/** Tells whether the object of a verb only refers back to something said before: "denied it". */
 import type { Language } from '../text/language.ts'
 import type { SentenceRange, SentenceToken } from './sentence.ts'
 import { isDemonym, isIn } from './token-kinds.ts'
 
-/** How many tokens on the noun that refers back may stand: "rejected any suggestion of his personal involvement". */
+/**
+ * The noun that refers back is among this many tokens: "rejected any suggestion of his personal involvement".
+ */
 const NOUN_REACH = 7
 
-/** From which token on an unknown word ends the search: an adjective or two may stand before the noun, not more. */
+/** An unknown word ends the search from this token on: before it, the word may be an adjective of the noun. */
 const UNKNOWN_FROM = 4
 
 /** @returns whether the first noun refers back: a pronoun, "the claim" without a clause behind it, "involvement" */
@@ -35,7 +37,7 @@ function isPronounObject(tokens: readonly SentenceToken[], at: number, { grammar
 const isAnaphoricNoun = ({ norm }: SentenceToken, { phrases }: Language): boolean =>
   [phrases.part, phrases.event, phrases.claim, phrases.denial].some(list => list.includes(norm))
 
-/** Words that say whose, which or what kind of claim it is. */
+/** Words that say whose or which claim is meant, or what kind of claim it is. */
 const mayStandBeforeNoun = (token: SentenceToken, language: Language): boolean =>
   token.mention !== null ||
   token.possessive ||
@@ -44,6 +46,8 @@ const mayStandBeforeNoun = (token: SentenceToken, language: Language): boolean =
   language.phrases.false.includes(token.norm) ||
   isDemonym(token, language)
 
-/** @returns whether a word behind a noun opens what the noun is about: "the claim | that …", "an allegation | of …" */
+/**
+ * @returns whether a word opens the complement of the noun before it: "the claim | that …", "an allegation | of …"
+ */
 export const opensComplement = (token: SentenceToken | undefined, { grammar }: Language): boolean =>
   isIn(token, grammar.contents)

@@ -1,7 +1,7 @@
 /**
- * Anaphors: what points back to an active topic's claim in a sentence that has no word of the topic itself. A noun ("the
- * allegation", "his denial"), a verb whose object only refers back ("denied it"), or a predicate that answers ("another
- * lie", "it never happened", "we will find out").
+ * Finds anaphors: words that point back to the claim of an active topic, in a sentence that does not mention the topic
+ * itself. They are nouns ("the allegation", "his denial"), verbs whose object only refers back ("denied it"), and
+ * predicates that answer the claim ("another lie", "it never happened", "we will find out").
  */
 import type { Voice } from '../../model/page.ts'
 import type { Language } from '../text/language.ts'
@@ -11,32 +11,33 @@ import type { Cue, ParsedSentence, SentenceRange, SentenceToken } from './senten
 import { isIn } from './token-kinds.ts'
 
 /**
- * How many words a sentence may have that answers by being short: it has hardly a subject of its own, so that what it
- * says must be of what went before ("Typical lies.").
+ * A sentence of at most this many words can answer what went before by its shortness alone: it has hardly room for a
+ * subject of its own ("Typical lies.").
  */
 const MOST_SHORT_WORDS = 8
 
-/** How many words back from a noun that points back its determiner may stand: "the latest serious allegation". */
+/** The determiner stands at most this many words before its noun: "the latest serious allegation". */
 const DETERMINER_REACH = 3
 
-/** How many tokens back from a predicate the pronoun may stand that it is said of: "it is, of course, a lie". */
+/** A pronoun stands at most this many tokens before what is said of it: "it is, of course, a lie". */
 const PRONOUN_REACH = 5
 
 /**
- * - `answering`: counts where it denies or doubts · `denial`: where it answers a denial, too
- * - `contested`: counts in whatever voice, since the noun itself says that something is contested
+ * - `answering`: counts only where it denies or doubts something
+ * - `denial`: names a denial, so it also counts where somebody answers that denial
+ * - `contested`: counts in every voice, because the noun itself says that something is contested
  */
 export type AnaphorKind = 'answering' | 'denial' | 'contested'
 
 export interface Anaphor extends SentenceRange {
-  /** The voice that the words themselves tell, or null: it must be read around them. */
+  /** The voice that the words themselves give, or null when it must be read from the rest of the sentence. */
   readonly voice: Voice | null
-  /** Points back by nothing but a pronoun or its shortness: counts only close behind what it answers. */
+  /** Points back only by a pronoun or by being short, so it counts only close behind what it answers. */
   readonly bare: boolean
   readonly kind: AnaphorKind
 }
 
-/** @returns everything in a sentence that points back, the surest first */
+/** @returns every anaphor of a sentence, the surest first */
 export const findAnaphors = (parsed: ParsedSentence, language: Language): Anaphor[] => [
   ...findNouns(parsed, language),
   ...findVerbs(parsed, language),
@@ -67,7 +68,7 @@ function findDeterminer(tokens: readonly SentenceToken[], noun: number, language
   return null
 }
 
-/** "the claim that …", "a report about …", as against "its account of the incident". */
+/** "the claim that …" says itself what it is about; "its account of the incident" points back. */
 function saysItself(tokens: readonly SentenceToken[], at: number, { anaphors }: Language): boolean {
   if (!isIn(tokens[at], anaphors.complements)) return false
   const noun = isIn(tokens[at + 1], anaphors.determiners) ? at + 2 : at + 1
@@ -101,13 +102,13 @@ function findPredicates({ tokens, cues }: ParsedSentence, language: Language): A
   })
 }
 
-/** Who speaks of themselves ("I may be wrong") answers nothing by being short. */
+/** A short sentence in the first person ("I may be wrong") is about the speaker and answers nothing. */
 function isShort(tokens: readonly SentenceToken[], { grammar }: Language): boolean {
   const words = tokens.filter(t => t.isWord)
   return words.length <= MOST_SHORT_WORDS && !words.some(t => isIn(t, grammar.firstPerson))
 }
 
-/** "it was staged", "called this a lie", "that did not happen": a pronoun is what the predicate speaks of. */
+/** "it was staged", "called this a lie", "that did not happen": the predicate is about a pronoun. */
 function isSaidOfPronoun(tokens: readonly SentenceToken[], { from }: Cue, language: Language): boolean {
   for (let at = from - 1; at >= 0 && from - at <= PRONOUN_REACH; at--) {
     const token = tokens[at]

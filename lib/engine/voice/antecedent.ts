@@ -1,11 +1,11 @@
-/** Finds whom a pronoun or a bare title stands for: somebody named before, in the sentence or in those before it. */
+/** Finds the person or party that a pronoun or a bare title stands for: somebody named earlier on the page. */
 import { findLeadingSpeaker, findPerson, findSubjectOf } from './named-speakers.ts'
 import type { ParsedSentence } from './sentence.ts'
 import type { Fits, Speaker } from './speaker.ts'
 import type { Speech } from './speech.ts'
 import { placeBefore, type SentencePlace } from './voice-page.ts'
 
-/** How many sentences back somebody may have been named whom a pronoun stands for: a long paragraph or two. */
+/** A pronoun refers to somebody named at most this many sentences before: a long paragraph or two. */
 const SENTENCES_BACK = 8
 
 /**
@@ -18,7 +18,7 @@ export const findAntecedent = (speech: Speech, parsed: ParsedSentence, at: numbe
 function findInSentence(speech: Speech, parsed: ParsedSentence, at: number, fits: Fits): Speaker | null {
   const verbsBefore = parsed.verbs.filter(v => v.cue.to <= at).reverse()
   const subject = findSubjectOf(speech, parsed, verbsBefore, fits)
-  // In "Momentum, he argued, …" what stands before the pronoun is what is said, and nobody who says it.
+  // In "Momentum, he argued, …" the words before the pronoun are what is said and name no speaker.
   const followsMark = parsed.tokens[at - 1]?.isWord === false
   return subject ?? (followsMark ? null : findLeadingSpeaker(speech, parsed, at, fits))
 }

@@ -1,4 +1,4 @@
-/** Gathers for one claim of a sentence which words are the claim's, and which frames stand around them. */
+/** Places a claim in its sentence: which words belong to the claim, and which frames surround them. */
 import type { Language } from '../text/language.ts'
 import { AROUND_QUOTATION, type Frame, frameAssertion } from './frame.ts'
 import { findStatement } from './quoted-statement.ts'
@@ -7,14 +7,14 @@ import type { Speech } from './speech.ts'
 import { covers, findTargetWords, listWordsIn, middleOf } from './target.ts'
 import type { ClaimWords } from './voice-reading.ts'
 
-/** How many words behind a verb of feeling may name the feeling, and belong to the verb: "voiced her deep anger". */
+/** The words that name a feeling end at most this many tokens behind its verb: "voiced her deep anger". */
 const FEELING_WORDS = 3
 
 export interface ClaimInSentence {
   readonly parsed: ParsedSentence
   readonly language: Language
   readonly target: Target
-  /** Every frame of the sentence that the claim does not itself contain, the outermost first. */
+  /** The frames of the sentence, the outermost first, without those whose words belong to the claim itself. */
   readonly frames: readonly Frame[]
   /** Those around the claim's words. */
   readonly covering: readonly Frame[]
@@ -36,14 +36,14 @@ export function placeClaim(
   return { parsed, language: speech.language, target, frames, covering, aside }
 }
 
-/** "has yet to respond" may be what the claim says. */
+/** A claim may itself say that somebody "has yet to respond". */
 function isOfClaim({ effect, cue }: Frame, { content }: Target): boolean {
   if (effect !== 'open' || cue === null) return false
   const phrase = { from: cue.from, to: cue.to + (cue.kind === 'react' ? FEELING_WORDS : 0) }
   return content.some(i => isInside(i, phrase))
 }
 
-/** "it was announced that": counts only when nobody is named. */
+/** "it was announced that" counts only when no other frame names who asserts the claim. */
 function dropNameless(covering: readonly Frame[]): Frame[] {
   const isNamed = covering.some(f => f.effect === 'assert' && f.speaker !== null)
   return covering.filter(f => !isNamed || f.effect !== 'assert' || f.speaker !== null)

@@ -4,8 +4,8 @@ import { PHRASE_KINDS, VERB_KINDS } from '../text/language.ts'
 import type { CueKind, VerbForm } from './sentence.ts'
 
 /**
- * How many words may stand before each further word of a verb: "brushed the whole thing aside". With more between
- * them the words belong to different phrases.
+ * At most this many other words part the words of a verb: "brushed the whole thing aside". Words farther apart belong
+ * to different phrases.
  */
 const MOST_BETWEEN_VERB_WORDS = 3
 
@@ -17,7 +17,7 @@ export interface CueEntry {
   /** Null for a phrase that is no verb. */
   readonly form: VerbForm | null
   readonly words: readonly string[]
-  /** How many other words may stand before each of the words but the first. */
+  /** At most this many other words may stand before each word after the first. */
   readonly mostBetween: number
 }
 
@@ -25,7 +25,9 @@ export type CueLexicon = ReadonlyMap<string, readonly CueEntry[]>
 
 const lexicons = new WeakMap<Language, CueLexicon>()
 
-/** @returns every cue of a language by its first word, those with the most words first; built once for each language */
+/**
+ * @returns every cue of a language by its first word, those with the most words first; built once for each language
+ */
 export function cueLexiconOf(language: Language): CueLexicon {
   const kept = lexicons.get(language)
   if (kept !== undefined) return kept
@@ -42,7 +44,7 @@ const listEntries = (language: Language): CueEntry[] => [
   ),
 ]
 
-/** @param after the words that follow the verb, alternatives parted by slashes; empty when it stands alone */
+/** @param after the words that must follow the verb, with slashes between alternatives; empty when none must */
 function listVerb(kind: VerbKind, forms: string, after: string): CueEntry[] {
   const tails = after === '' ? [[]] : after.split('/').map(tail => tail.trim().split(' '))
   return forms.split(' ').flatMap((word, i) =>

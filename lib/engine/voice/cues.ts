@@ -15,8 +15,8 @@ interface EntryHere {
 }
 
 /**
- * @returns the cues in order, none overlapping; a word that is a noun in one place and a verb in another ("claims") is
- * read by what stands before and behind it
+ * @returns the cues in order, none overlapping; the words beside a word like "claims" decide whether it is a noun or a
+ * verb
  */
 export function findCues(tokens: readonly SentenceToken[], language: Language): Cue[] {
   const cues: Cue[] = []
@@ -52,7 +52,9 @@ function readCue(
   }
 }
 
-/** The longest entry wins; between a verb and another cue of the same length, what stands beside the word decides. */
+/**
+ * The longest entry wins; between a verb and another cue of the same length, what stands beside the word decides.
+ */
 function chooseEntry(
   tokens: readonly SentenceToken[],
   at: number,

@@ -1,9 +1,11 @@
-/** What a verb does with what it governs. */
+/** Tells what a verb does with what it governs. */
 import type { Effect } from './frame.ts'
 import type { Scope } from './scope.ts'
 import { type Cue, type CueKind, isInside } from './sentence.ts'
 
-/** How many tokens behind a passive denial the word may stand that weakens it: "was denied but | not confirmed". */
+/**
+ * A word that weakens a passive denial stands at most this many tokens behind it: "was denied but | not confirmed".
+ */
 const WEAKENED_REACH = 1
 
 /** What a kind of verb does, plain and negated; null: it says nothing about what it governs. */

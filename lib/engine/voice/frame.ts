@@ -11,7 +11,9 @@ export interface Frame {
   readonly speaker: Speaker | null
   /** What it governs. */
   readonly scope: SentenceRange
-  /** The smaller, the farther out: a frame around the whole sentence is below 0, a verb's frame has its position. */
+  /**
+   * Frames farther out have a smaller depth: below 0 around the whole sentence, otherwise the position of the cue.
+   */
   readonly depth: number
   /** Refers back to what it does not name itself: "denied the allegation". */
   readonly refersBack: boolean
@@ -23,10 +25,10 @@ export interface Frame {
 /** Depth of a frame around its whole sentence: "according to the ministry", "…, he said". */
 export const AROUND_SENTENCE = -1
 
-/** Depth of a quotation's frame: what is quoted holds its attributions too. */
+/** Depth of a quotation's frame, outside every other frame: attributions inside the quotation are quoted too. */
 export const AROUND_QUOTATION = -2
 
-/** @returns the frame of somebody who asserts everything in a range, whichever words say so */
+/** @returns a frame in which somebody asserts everything in a range, without a cue that says so */
 export const frameAssertion = (speaker: Speaker | null, scope: SentenceRange, depth: number): Frame => ({
   effect: 'assert',
   speaker,

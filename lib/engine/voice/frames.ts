@@ -1,4 +1,4 @@
-/** Finds who asserts, denies, doubts or leaves open what in a sentence. */
+/** Finds the frames of a sentence: who asserts, denies or doubts which part of it. */
 import type { Language } from '../text/language.ts'
 import { opensComplement } from './anaphoric-object.ts'
 import { effectOf } from './effect.ts'
@@ -11,10 +11,12 @@ import type { Cue, CueVerb, ParsedSentence, SentenceToken } from './sentence.ts'
 import type { Speech } from './speech.ts'
 import { isIn } from './token-kinds.ts'
 
-/** How many tokens behind a verb the noun may stand that makes its object a denial: "dismissed the minister's denial". */
+/**
+ * At most this many tokens part a verb from a denial that is its object: "dismissed the minister's denial".
+ */
 const OBJECT_REACH = 5
 
-/** How many tokens before a verb its "to" may stand: "to prove or | reject". */
+/** The "to" of an infinitive stands at most this many tokens before it: "to prove or to | reject". */
 const TO_REACH = 4
 
 /** @returns the frames of a sentence, the outermost first */
@@ -62,31 +64,31 @@ function frameVerb(speech: Speech, parsed: ParsedSentence, verb: CueVerb): Frame
 const isObject = ({ from }: Cue, verb: Cue, end: number): boolean =>
   from >= verb.to && from < end && from - verb.to <= OBJECT_REACH
 
-/** "as the ministry claims": says that somebody says the same, and nothing more. */
+/** "as the ministry claims" only adds that somebody says the same. */
 const followsComparison = (tokens: readonly SentenceToken[], { cue, subject }: CueVerb, { grammar }: Language) =>
   isIn(tokens[Math.min(subject?.from ?? cue.from, cue.from) - 1], grammar.comparisons)
 
-/** "must acknowledge": asked for, not done. */
+/** "must acknowledge" asks for something that nobody has done. */
 const isDemanded = (tokens: readonly SentenceToken[], { from, form, negated }: Cue, { grammar }: Language): boolean =>
   form === 'base' && !negated && isIn(tokens[from - 1], grammar.demanding)
 
 const isDoneByNobody = (parsed: ParsedSentence, verb: CueVerb, language: Language): boolean =>
   isReducedClause(parsed, verb, language) || isInfinitive(parsed.tokens, verb.cue, language)
 
-/** "the strike announced on Monday": a participle, whose noun says nothing. */
+/** "the strike announced on Monday": the noun before a participle is not its subject. */
 function isReducedClause({ tokens }: ParsedSentence, { cue, subject }: CueVerb, { grammar }: Language): boolean {
   if (cue.form !== 'past' || cue.passive || subject === null) return false
   const next = tokens[cue.to]
   return !next?.isWord || isIn(next, grammar.prepositions, grammar.times)
 }
 
-/** "either to prove or to reject the claim": an infinitive of nobody's is not done. */
+/** "either to prove or to reject the claim": nobody is said to do so. */
 function isInfinitive(tokens: readonly SentenceToken[], { from, form }: Cue, { grammar }: Language): boolean {
   const before = tokens.slice(Math.max(0, from - TO_REACH), from)
   return form === 'base' && before.some(t => t.mention === null && isIn(t, grammar.infinitives))
 }
 
-/** What a noun's owner does with what the noun is about. */
+/** What the owner of a noun does with the noun's complement. */
 const EFFECT_OF_NOUN: Partial<Record<Cue['kind'], Effect>> = { claim: 'assert', statement: 'assert', denial: 'deny' }
 
 /** "Ruritania's claim that …", "a denial by the ministry" */

@@ -1,11 +1,14 @@
-/** Who speaks in a headline, where a colon or a dash does the work of a verb. */
+/** Finds who speaks in a headline, where a colon or a dash stands for a verb. */
 import type { Language } from '../text/language.ts'
 import { AROUND_SENTENCE, type Frame, frameAssertion } from './frame.ts'
 import type { ParsedSentence, SentenceRange, SentenceToken } from './sentence.ts'
 import type { Speech } from './speech.ts'
 import { isIn } from './token-kinds.ts'
 
-/** Words of a headline's speaker at most: "Ruritanian foreign minister Rupert Hentzau". A longer part says something. */
+/**
+ * A headline's speaker has at most this many words: "Ruritanian foreign minister Rupert Hentzau". Longer parts state
+ * things.
+ */
 const MOST_SPEAKER_WORDS = 6
 
 /** @returns frames by a speaker before or behind a colon or dash: "Ministry: no leak", "No leak – ministry" */

@@ -1,4 +1,4 @@
-/** Finds in a noun phrase a speaker that the packs know, by name or by role. */
+/** Finds the speaker in a noun phrase whom the packs know, by name or by role. */
 import type { EntityKind } from '../../model/pack.ts'
 import type { Language } from '../text/language.ts'
 import type { SentenceRange, SentenceToken } from './sentence.ts'
@@ -22,7 +22,7 @@ const SPEAKING: readonly EntityKind[] = ['person', 'party', 'office', 'outlet']
 export const identifyKnown = (place: NamePlace, head: SentenceRange, text: string): Speaker | null =>
   findByName(place, head, text) ?? findByRole(place, head, text)
 
-/** A person's name wherever it stands in the phrase, or the name of a party or office if the phrase ends with it. */
+/** A person's name counts anywhere in the phrase; the name of a party or office counts only at its end. */
 function findByName({ tokens, page, language }: NamePlace, { from, to }: SentenceRange, text: string): Speaker | null {
   const head = tokens.slice(from, to)
   const nameOf = ({ mention }: SentenceToken) =>
@@ -42,8 +42,8 @@ function findByName({ tokens, page, language }: NamePlace, { from, to }: Sentenc
 }
 
 /**
- * The longest words of the phrase that a pack gives as a role. An adjective alone ("Ruritanian") is one only at the
- * phrase's end or before a word for what is said: a Ruritanian analyst does not speak for Ruritania.
+ * Takes the longest run of words that a pack gives as a role. A single word ("Ruritanian") counts only at the end of
+ * the phrase or before a word for what is said: a Ruritanian analyst does not speak for Ruritania.
  */
 function findByRole({ tokens, page, language }: NamePlace, { from, to }: SentenceRange, text: string): Speaker | null {
   const { claim, statement, denial } = language.phrases

@@ -1,6 +1,6 @@
 /**
- * Says who a noun phrase is: a known name, a role of the packs, people who speak for a known party, or a name that no
- * pack knows.
+ * Tells whom a noun phrase names: somebody by name, the holder of a role in a pack, people who speak for a known party,
+ * or somebody whom no pack knows.
  */
 import type { Language } from '../text/language.ts'
 import { identifyKnown } from './identify-known.ts'
@@ -16,11 +16,11 @@ export interface PhrasePlace extends Pick<ParsedSentence, 'block' | 'tokens'> {
   readonly language: Language
 }
 
-/** A noun phrase without what surrounds it. */
+/** A noun phrase, cut into its parts. */
 interface NounPhrase {
-  /** Who it is: "officials" of "officials in Tarn". */
+  /** The words for who it is: "officials" of "officials in Tarn". */
   readonly head: SentenceRange
-  /** Whom the head serves or where it is: "in Tarn"; may be empty. */
+  /** The words for whom the head serves, or where: "in Tarn". May be empty. */
   readonly rest: SentenceRange
   readonly text: string
 }
@@ -60,7 +60,7 @@ function numberOfPronoun(token: SentenceToken, { grammar }: Language): Speaker['
   return isIn(token, grammar.plural, grammar.neuter) ? 'many' : null
 }
 
-/** Where the noun phrase goes on with whom it serves or where it is: "officials | in Tarn". */
+/** Behind the head, a preposition leads to whom it serves, or where: "officials | in Tarn". */
 function findHeadEnd(tokens: readonly SentenceToken[], { from, to }: SentenceRange, { grammar }: Language): number {
   const link = tokens.findIndex(
     (t, i) => i > from && i < to && t.mention === null && isIn(t, grammar.prepositions, grammar.roleLinks),
@@ -71,13 +71,13 @@ function findHeadEnd(tokens: readonly SentenceToken[], { from, to }: SentenceRan
 /** What kinds of nouns a head has. */
 interface HeadNouns {
   readonly last: SentenceToken
-  /** Speaks for oneself: "resident", "analyst". */
+  /** Has a noun for people who speak for themselves: "resident", "analyst". */
   readonly speaksForOneself: boolean
-  /** Speaks for whoever is served: "spokesman", "ministry". */
+  /** Has a noun for people who speak for whomever they serve: "spokesman", "ministry". */
   readonly isOfficial: boolean
   /** Has a name that no pack knows. */
   readonly isNamed: boolean
-  /** Nothing but a title or an office, which stands for one that was named before: "the minister". */
+  /** Has only a title or an office, and stands for somebody named before: "the minister". */
   readonly isBare: boolean
   readonly number: 'one' | 'many'
 }
@@ -122,13 +122,16 @@ function findServed({ tokens, page, language }: PhrasePlace, { from, to }: Sente
   return null
 }
 
-/** "Tarn officials" are Tarn; "a Tarn official" only speaks for it, and so do the aides of a person. */
+/** "Tarn officials" count as Tarn itself; "a Tarn official" and the aides of a person only speak for somebody. */
 function makeServant({ page }: PhrasePlace, served: string, number: 'one' | 'many', text: string): Speaker {
   const { kind, party } = page.entity(served)
   return { entity: number === 'many' && kind !== 'person' ? served : null, party, text, number }
 }
 
-/** Whom "the minister" means: whoever was named with the title, else has it by a pack, else the last person who may. */
+/**
+ * Finds whom "the minister" means: somebody named with that title; else somebody who has it in a pack; else the last
+ * person who may have it.
+ */
 function findTitled(
   { page, language }: PhrasePlace,
   { norm: title }: SentenceToken,
@@ -136,7 +139,7 @@ function findTitled(
 ): Speaker | null {
   const wasNamedSo: Fits = s => s.number !== 'unsure' && s.text.toLowerCase().includes(title)
   const hasIt: Fits = s => s.entity !== null && page.hasTitle(s.entity, title) === true
-  // Whoever has titles in the packs, but not this one, is not meant.
+  // Somebody who has other titles in the packs, but not this one, is not meant.
   const mayHaveIt: Fits = s => s.number === 'one' && (s.entity === null || page.hasTitle(s.entity, title) !== false)
   const isPersonal = language.grammar.titles.has(title)
   return findAntecedent(wasNamedSo) ?? findAntecedent(hasIt) ?? (isPersonal ? findAntecedent(mayHaveIt) : null)

@@ -1,12 +1,12 @@
-/** Finds whom a sentence or clause begins with. */
+/** Finds the name that a sentence or clause begins with. */
 import type { Language } from '../text/language.ts'
 import type { Cue, SentenceRange, SentenceToken } from './sentence.ts'
 import { isDemonym, isIn, isSpeakerNoun } from './token-kinds.ts'
 
-/** How many adjectives may stand before the first name or title; behind more of them stands no leading name. */
+/** At most this many words stand before the first name or title. A name farther on does not lead the clause. */
 const MOST_ADJECTIVES = 5
 
-/** How many words on a title may follow a word that belongs to it: "Ruritanian interior defence | ministry". */
+/** A word belongs to a title at most this many words behind it: "the Ruritanian interior | ministry". */
 const TITLE_REACH = 2
 
 /**
@@ -34,7 +34,9 @@ export function findLeadingName(
   return hasName ? { from, to } : null
 }
 
-/** Whether a word is a name or a title. A capital says nothing at the first word of the sentence or of a nation. */
+/**
+ * Whether a word is a name or a title. The first word of a sentence and adjectives of nations have a capital anyway.
+ */
 function names(tokens: readonly SentenceToken[], at: number, cues: readonly Cue[], language: Language): boolean {
   const token = tokens[at]
   if (token === undefined) return false
@@ -62,7 +64,7 @@ const isLowerWord = (token: SentenceToken | undefined): boolean => token?.isWord
 const isBeforeTitle = (tokens: readonly SentenceToken[], at: number, language: Language): boolean =>
   tokens.slice(at + 1, at + 1 + TITLE_REACH).some(t => isSpeakerNoun(t, language))
 
-/** Behind marks, and behind the comma of an introduction that a preposition or clause opener begins. */
+/** Skips marks, and an introduction that begins with a preposition or clause opener and ends with a comma. */
 function skipIntroduction(
   tokens: readonly SentenceToken[],
   { from, to }: SentenceRange,

@@ -1,4 +1,4 @@
-/** Shows a page to voice reading in the shape that it asks for. */
+/** Makes the page that voice reading works on. */
 import { type Index, readEntity } from '../index/records.ts'
 import { type BlockText, type SentenceText, spanOf } from '../terms/read-blocks.ts'
 import type { Language } from '../text/language.ts'
@@ -6,7 +6,7 @@ import { wordAt } from '../text/tokens.ts'
 import { findEntityOfRole, hasTitle } from './roles.ts'
 import type { ReadSentence, VoicePage, Word } from './voice-page.ts'
 
-/** @returns the page; words become objects only in the sentences that somebody asks for */
+/** @returns the page; word objects are made only for sentences whose words are asked for */
 export function makeVoicePage(index: Index, language: Language, blocks: readonly BlockText[]): VoicePage {
   return {
     blocks: blocks.map(text => ({ block: text.block, sentences: text.sentences.map(s => readSentence(text, s)) })),

@@ -1,4 +1,4 @@
-/** Looks through one sentence for somebody who speaks in it or is named. */
+/** Finds somebody in one sentence who speaks or is named. */
 import { identify } from './identify.ts'
 import { findLeadingName } from './leading-name.ts'
 import type { CueVerb, ParsedSentence, SentenceRange } from './sentence.ts'
@@ -21,8 +21,8 @@ export function findSubjectOf(
 }
 
 /**
- * @param to where the name must have ended
- * @returns whoever the sentence begins with by name or title, if they fit
+ * @param to the position where the name must end at the latest
+ * @returns the name or title that the sentence begins with, if it fits
  */
 export function findLeadingSpeaker(
   speech: Speech,

@@ -1,21 +1,24 @@
-/** Which words a negation governs. */
+/** Tells which words a negation governs. */
 import type { Language } from '../text/language.ts'
 import { type Cue, isInside, type ParsedSentence, type SentenceToken, type Target } from './sentence.ts'
 import { isIn } from './token-kinds.ts'
 
-/** How many words back from a cue its negation may stand: "did not in any way deny". */
+/** A negation stands at most this many words before its cue: "did not in any way deny". */
 const CUE_REACH = 4
 
 /**
- * How many tokens may stand between a negation and the claim's first word, a parenthesis between commas included:
- * "had not, in their view, ever attacked".
+ * At most this many tokens part a negation from the next word of the claim, with a parenthesis between commas: "had
+ * not, in their view, ever attacked".
  */
 const CLAIM_REACH = 9
 
-/** How many words between a negation and the claim may be of no known kind: more of them begin another thought. */
+/**
+ * At most this many words between a negation and the claim may be neither light words nor names. More of them begin
+ * another thought.
+ */
 const MOST_UNKNOWN = 1
 
-/** @returns whether a negation governs the word at a position: only fillers, infinitives and light words between them */
+/** @returns whether a negation governs the word at a position, with nothing but light words between them */
 export function isNegated(
   tokens: readonly SentenceToken[],
   at: number,
@@ -39,7 +42,7 @@ export function findNegation(
   { words, content }: Target,
   language: Language,
 ): Cue | null {
-  // A negation that the claim itself contains negates nothing.
+  // A negation among the words of the claim is part of what it says.
   const negations = cues.filter(c => c.kind === 'negation' && !content.includes(c.from))
   return negations.find(cue => negates(cue, tokens, cues, words, language)) ?? null
 }
@@ -65,7 +68,7 @@ function negates(
   return unknown <= MOST_UNKNOWN
 }
 
-/** "had not, in their view, attacked": what stands between two commas does not part the negation from its verb. */
+/** "had not, in their view, attacked": the negation still governs the verb behind the second comma. */
 function skipParenthesis(tokens: readonly SentenceToken[], at: number, end: number): number {
   if (tokens[at]?.norm !== ',') return at
   const closes = tokens.findIndex((t, i) => i > at && i < end - 1 && t.norm === ',')

@@ -1,15 +1,22 @@
-/** Finds whose claim, denial or evidence a noun names: "Ruritania's claim", "Ruritanian claims", "claims by the minister". */
+/**
+ * Finds whose claim, denial or evidence a noun names: "Ruritania's claim", "Ruritanian claims", "claims by the
+ * minister".
+ */
 import type { Language } from '../text/language.ts'
 import type { Cue, SentenceRange, SentenceToken } from './sentence.ts'
 import { isDemonym, isIn, isSpeakerNoun } from './token-kinds.ts'
 
-/** How many tokens before the noun its owner may stand: "the ministry's latest and most serious claim". */
+/** The owner stands at most this many tokens before the noun: "the ministry's latest and most serious claim". */
 const OWNER_REACH = 5
 
-/** How many tokens behind the noun the "by" of its owner may stand: "claims made on Monday by the ministry". */
+/**
+ * The "by" before the owner is less than this many tokens behind the noun: "claims made on Monday by the ministry".
+ */
 const BY_REACH = 4
 
-/** How many tokens from "by" on an owner's name ends at the latest: titles, names, and whom they serve. */
+/**
+ * The owner's name ends less than this many tokens behind "by": there is room for titles, names and whom they serve.
+ */
 const MOST_OWNER_TOKENS = 9
 
 /** @returns where the owner stands; null when nobody is named */
@@ -27,11 +34,14 @@ function findOwnerBefore(tokens: readonly SentenceToken[], noun: Cue, language: 
   return null
 }
 
-/** @param distance how many tokens before the noun; a name or an adjective of a nation owns what stands right behind it */
+/**
+ * @param distance how many tokens before the noun; a name without a possessive owns only a noun right behind it ("the
+ * Tarn claim")
+ */
 function isOwner(token: SentenceToken, distance: number, language: Language): boolean {
   const { possessives, officials } = language.grammar
   if (isIn(token, possessives)) return true
-  // "the day's claim": only names and officials own what is said.
+  // Nobody makes "the day's claim": only names and officials own claims.
   if (token.possessive) return token.mention !== null || token.capital || isIn(token, officials)
   return isDemonym(token, language) || (token.mention !== null && distance === 1)
 }

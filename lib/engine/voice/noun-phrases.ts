@@ -1,9 +1,12 @@
-/** Where a noun phrase begins or ends, seen from a word inside it. No grammar is parsed: stop words end it. */
+/**
+ * Finds the beginning of a noun phrase from its end, and its end from its beginning, by the words that cannot be part
+ * of it.
+ */
 import type { Grammar, Language } from '../text/language.ts'
 import { type Cue, isInside, type SentenceRange, type SentenceToken } from './sentence.ts'
 import { isIn, isName, isPronoun, isSpeakerNoun } from './token-kinds.ts'
 
-/** Words of a noun phrase at most, read to the right: a title with a name and whom it serves has fewer. */
+/** A noun phrase has at most this many words: a title, a name and whom it serves take fewer. */
 const MOST_PHRASE_WORDS = 12
 
 /** @returns the noun phrase that ends with the token at `last`; empty when that token belongs to none */
@@ -24,7 +27,9 @@ export function collectLeft(
   return { from, to: last + 1 }
 }
 
-/** One step to the left: where the phrase begins then (null: where it did), and whether that is its beginning. */
+/**
+ * The result of a step to the left: the new beginning of the phrase (null: unchanged), and whether to stop there.
+ */
 interface Step {
   readonly to: number | null
   readonly ends: boolean
@@ -49,12 +54,12 @@ function stepLeft(
   const isAnd = isIn(token, grammar.and)
   if (isAnd && !joinsNames(tokens, at, grammar)) return STOP
   if (from > last || isAnd) return { to: at, ends: false }
-  // "a claim Ruritania denies", "did the ministry allege": what stands before a name or an article is no part of it.
+  // In "a claim Ruritania denies" and "did the ministry allege" the phrase begins behind the noun or the auxiliary.
   if (isSaidNoun(cue) || isIn(token, grammar.passives, grammar.auxiliaries)) return STOP
   return stepBeforeName(tokens, at, language) ?? { to: at, ends: false }
 }
 
-/** Before a name the phrase goes on with names, titles and prepositions; an article begins it. */
+/** Before a name, the phrase may go on with names, titles and prepositions, and it begins with an article. */
 function stepBeforeName(tokens: readonly SentenceToken[], at: number, language: Language): Step | null {
   const token = tokens[at]
   if (token === undefined || !isName(tokens[at + 1]) || isName(token) || isSpeakerNoun(token, language)) return null
@@ -63,7 +68,7 @@ function stepBeforeName(tokens: readonly SentenceToken[], at: number, language: 
   return isServed(tokens, at, language) ? { to: at - 1, ends: false } : { to: at, ends: true }
 }
 
-/** "the office of | the president", "a source in | the ministry": the phrase begins with who serves. */
+/** "the office of | the president", "a source in | the ministry": the phrase goes on to whoever serves. */
 function isServed(tokens: readonly SentenceToken[], at: number, language: Language): boolean {
   const [noun, link] = [tokens[at - 2], tokens[at - 1]]
   if (noun === undefined || !isIn(link, language.grammar.roleLinks)) return false

@@ -1,4 +1,4 @@
-/** Puts together what answers who speaks on a page, and keeps each answer. */
+/** Opens what tells who speaks on a page, and remembers each result. */
 import type { Language } from '../text/language.ts'
 import { findQuotations, type Quotation } from '../text/quotes.ts'
 import { parseSentence } from './parse-sentence.ts'
@@ -36,7 +36,7 @@ function keep<K, V>(kept: Map<K, V>, key: K, make: () => V): V {
   return made
 }
 
-/** While a speaker is looked for, the same question has no answer: a search that runs in a circle ends. */
+/** While a speaker is being looked for, asking for the same one gives null, so that a search in a circle ends. */
 const keepSpeaker = <K>(kept: Map<K, Speaker | null>, key: K, find: () => Speaker | null): Speaker | null =>
   keep(kept, key, () => {
     kept.set(key, null)

@@ -5,7 +5,9 @@ import { cutSentence } from './sentence-tokens.ts'
 import { findSubject, SHARED } from './subject.ts'
 import type { SentencePlace, VoicePage } from './voice-page.ts'
 
-/** @returns a sentence with its cues, and its verbs with their subjects; null when the page has none at that place */
+/**
+ * @returns a sentence with its cues, and its verbs with their subjects; null when the page has none at that place
+ */
 export function parseSentence(page: VoicePage, language: Language, place: SentencePlace): ParsedSentence | null {
   const block = page.blocks[place.block]
   const sentence = block?.sentences[place.sentence]

@@ -3,10 +3,10 @@ import type { Language } from '../text/language.ts'
 import type { SentenceToken, VerbForm } from './sentence.ts'
 import { isIn } from './token-kinds.ts'
 
-/** How many words back from a participle its form of "be" may stand: "was later flatly denied". */
+/** The form of "be" stands at most this many words before its participle: "was later flatly denied". */
 const AUXILIARY_REACH = 4
 
-/** @returns whether what stands before a verb is what is said, denied or doubted, and not who does so */
+/** @returns whether the words before a verb are what is said, denied or doubted, and not who does so */
 export function isPassive(
   form: VerbForm,
   tokens: readonly SentenceToken[],

@@ -1,4 +1,4 @@
-/** What the words around a claim say of it without naming a speaker: hedges, "is false", "is unclear". */
+/** Reads what is said of a claim without naming a speaker: hedges, "is false", "is unclear". */
 import type { Voice } from '../../model/page.ts'
 import type { Language } from '../text/language.ts'
 import { opensComplement } from './anaphoric-object.ts'
@@ -6,13 +6,20 @@ import type { Cue, ParsedSentence, SentenceToken } from './sentence.ts'
 import { middleOf } from './target.ts'
 import { isIn } from './token-kinds.ts'
 
-/** How many tokens may stand between a hedge and the claim's first word: "an alleged large-scale overnight attack". */
+/**
+ * At most this many tokens part a hedge from the first word of the claim: "an alleged large-scale overnight attack".
+ */
 const HEDGE_REACH = 4
 
-/** How many tokens before a predicate a word like "may" weakens it: "may perhaps never really have happened". */
+/**
+ * A word like "may" weakens a predicate at most this many tokens behind it: "may perhaps never really have happened".
+ */
 const POSSIBLE_REACH = 6
 
-/** @returns the voice that a predicate gives to what it is said of; null when the cue is no predicate, or does not answer a claim */
+/**
+ * @returns the voice in which a predicate puts what it is said of; null when the cue is no predicate, or answers no
+ * claim
+ */
 export function voiceOfPredicate(
   { kind, negated, from }: Cue,
   tokens: readonly SentenceToken[],

@@ -7,7 +7,7 @@ import type { Speaker } from './speaker.ts'
 import type { Speech } from './speech.ts'
 import { placeBefore } from './voice-page.ts'
 
-/** How many code units of a block may stand before a quotation that opens it: the mark, and a space or dash. */
+/** A quotation opens its block when at most this many code units stand before its text: the mark, and a space. */
 const BLOCK_OPENING = 2
 
 export const findSpeakerOfQuotation = (speech: Speech, quotation: Quotation): Speaker | null =>
@@ -23,7 +23,7 @@ function findBeside(speech: Speech, quotation: Quotation): Speaker | null {
   }
   const first = touching[0] === undefined ? null : speech.read({ block: quotation.block, sentence: touching[0] })
   const opening = first?.tokens.findIndex(t => t.end === quotation.start) ?? -1
-  // "Doe was blunt: “…": whoever the sentence begins with.
+  // "Doe was blunt: “…": nobody but the name at the beginning of the sentence can be the speaker.
   return first !== null && opening > 0 ? findLeadingSpeaker(speech, first, opening) : null
 }
 
@@ -33,7 +33,7 @@ function listTouching({ page }: Speech, { block, start, end }: Quotation): numbe
   return sentences.flatMap(({ span }, at) => (span.start <= end && start <= span.end ? [at] : []))
 }
 
-/** The subject of the nearest verb outside of quotations, first behind this one, then before it. */
+/** The subject of the nearest verb outside all quotations, first behind this one, then before it. */
 function findAround(speech: Speech, parsed: ParsedSentence, { block, start, end }: Quotation): Speaker | null {
   const outside = parsed.verbs.filter(v => findStatement(speech, block, offsetOf(parsed, v)) === null)
   const behind = outside.filter(v => offsetOf(parsed, v) >= end)
@@ -43,7 +43,7 @@ function findAround(speech: Speech, parsed: ParsedSentence, { block, start, end 
 
 const offsetOf = ({ tokens }: ParsedSentence, { cue }: CueVerb): number => tokens[cue.from]?.start ?? 0
 
-/** A quotation that goes on over paragraphs, or was broken off for who said it. */
+/** Part of a longer quotation, which goes on over paragraphs or is interrupted to say who speaks. */
 function findContinued({ quotationsOf, speakerOfQuotation }: Speech, quotation: Quotation): Speaker | null {
   const own = quotationsOf(quotation.block)
   const previous = own[own.indexOf(quotation) - 1]
@@ -56,7 +56,7 @@ function findContinued({ quotationsOf, speakerOfQuotation }: Speech, quotation: 
 
 const opensBlock = ({ start }: Quotation): boolean => start <= BLOCK_OPENING
 
-/** By the sentence before: `Doe disagreed. "We left early."`; or the speaker of the paragraph before. */
+/** In the sentence before: `Doe disagreed. "We left early."`; or whoever is quoted there. */
 function findBefore(speech: Speech, quotation: Quotation): Speaker | null {
   const sentences = speech.page.blocks[quotation.block]?.sentences ?? []
   const at = sentences.findIndex(s => s.span.end > quotation.start)

@@ -2,10 +2,13 @@ import { isStatement, type Quotation } from '../text/quotes.ts'
 import type { Speech } from './speech.ts'
 import type { VoicePage } from './voice-page.ts'
 
-/** Width of a quotation mark: a sentence that is a quotation by itself has its marks inside it. */
+/** Code units of a quotation mark: a sentence that is a quotation by itself includes its marks. */
 const MARK_WIDTH = 1
 
-/** @returns the quotation around an offset of a block, if it states something and is no scare quote; else null */
+/**
+ * @returns the quotation around an offset of a block; null when there is none, or it is a scare quote and states
+ * nothing
+ */
 export function findStatement({ page, quotationsOf }: Speech, block: number, offset: number): Quotation | null {
   const text = page.blocks[block]?.block.text ?? ''
   const isAround = ({ start, end }: Quotation) => start <= offset && offset < end

@@ -7,7 +7,10 @@ import type { Speaker } from './speaker.ts'
 import type { Speech } from './speech.ts'
 import { isIn } from './token-kinds.ts'
 
-/** @returns whoever a noun phrase means; "I" and "we" are whoever is quoted there; null when nobody is found */
+/**
+ * @returns the speaker whom a noun phrase means, with "I" and "we" for whoever is quoted there; null when nobody is
+ * found
+ */
 export function resolvePhrase(speech: Speech, parsed: ParsedSentence, phrase: SentenceRange): Speaker | null {
   const { page, language } = speech
   const { tokens, block } = parsed

@@ -1,4 +1,4 @@
-/** What the packs say about roles: which entity a phrase like "foreign minister" means, and who has which title. */
+/** Looks up roles in the packs: which entity a phrase like "foreign minister" means, and who has which title. */
 import { type Index, readRecord } from '../index/records.ts'
 import { findTerms, PHRASE_ROLE } from '../terms/lexicon.ts'
 import type { Language } from '../text/language.ts'

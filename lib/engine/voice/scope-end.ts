@@ -1,4 +1,4 @@
-/** Where what a verb governs ends: at another clause, an apposition or a semicolon. */
+/** Finds where the scope of a verb ends: at another clause, an apposition or a semicolon. */
 import type { Language } from '../text/language.ts'
 import type { CueKind, CueVerb, ParsedSentence, SentenceToken } from './sentence.ts'
 import { isIn } from './token-kinds.ts'
@@ -9,7 +9,7 @@ export type SentenceVerbs = Pick<ParsedSentence, 'tokens' | 'verbs'>
 /** Verbs of saying, whose "that" clauses go on: "said that … and that …". */
 const SAYING: readonly CueKind[] = ['report', 'know', 'believe']
 
-/** @returns the position behind what a verb governs to its right */
+/** @returns the position behind the last token that a verb governs */
 export function findScopeEnd(sentence: SentenceVerbs, verb: CueVerb, language: Language): number {
   const { tokens } = sentence
   for (let at = verb.cue.to; at < tokens.length; at++) if (endsScope(sentence, verb, at, language)) return at
@@ -44,7 +44,7 @@ const opensOwnClause = ({ tokens, verbs }: SentenceVerbs, at: number, next: numb
       (v.subject?.from === next || v.subject?.from === at + 1 || startsAtArticle(tokens, v, next, language)),
   )
 
-/** A subject whose article was left out of it. */
+/** A subject behind its article, which is not part of its range. */
 const startsAtArticle = (
   tokens: readonly SentenceToken[],
   { subject }: CueVerb,
@@ -60,7 +60,7 @@ function joinsVerb({ tokens, verbs }: SentenceVerbs, { cue }: CueVerb, from: num
   return next?.shared === true && !next.cue.passive && next.cue.form === cue.form
 }
 
-/** "has looked into the charge and that …": what comes belongs to a verb farther out. */
+/** "has looked into the charge and that …": the second clause belongs to a verb farther out. */
 function joinsComplement(
   tokens: readonly SentenceToken[],
   { cue }: CueVerb,

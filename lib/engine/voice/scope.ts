@@ -1,23 +1,23 @@
-/** What a verb governs in its sentence. */
+/** Finds the scope of a verb: the part of the sentence that it governs. */
 import type { Language } from '../text/language.ts'
 import { isAnaphoric } from './anaphoric-object.ts'
 import { findScopeEnd, isClause, type SentenceVerbs } from './scope-end.ts'
 import type { CueVerb, SentenceRange, SentenceToken } from './sentence.ts'
 import { isIn } from './token-kinds.ts'
 
-/** How many words may name whom something was told: "told the Daily Star newspaper". More of them state something. */
+/** At most this many words name whom something was told: "told the Daily Star". More words state something. */
 const MOST_ADDRESSED = 4
 
-/** Behind the second comma of a sentence an attribution stands behind what it governs, introduction or not. */
+/** An introduction has one comma. Behind this many, an attribution also follows what it governs. */
 const COMMAS_PAST_INTRODUCTION = 2
 
 /** Marks behind which an attribution may stand: "…, he said", "… – he said". */
 const MARKS_BEFORE_ATTRIBUTION: readonly string[] = [',', '"', '–', '?']
 
 export interface Scope extends SentenceRange {
-  /** Stands behind what it governs, and so around everything in it: "…, the minister said". */
+  /** The verb stands behind what it governs, and so around all of it: "…, the minister said". */
   readonly trailing: boolean
-  /** Names nothing of its own to govern, or only refers back: "denied it", "rejected the claim". */
+  /** The verb has no object, or one that only refers back: "denied it", "rejected the claim". */
   readonly refersBack: boolean
 }
 
@@ -45,7 +45,7 @@ function findPassiveStart({ tokens, verbs }: SentenceVerbs, { cue }: CueVerb): n
   return Math.max(mark, 0)
 }
 
-/** "The front, he argued, moves west": what is said goes on behind an attribution between commas. */
+/** "The front, he argued, moves west": an attribution between commas interrupts what is said. */
 function findTrailingEnd(
   tokens: readonly SentenceToken[],
   start: number,
@@ -59,7 +59,7 @@ function findTrailingEnd(
   return isBetweenCommas && goesOn ? tokens.length : start
 }
 
-/** Nothing is stated behind the verb: only whom it was told, when and where. */
+/** Whether nothing is stated behind the verb, but only whom it was told, when and where. */
 function isBare(tokens: readonly SentenceToken[], { from, to }: SentenceRange, language: Language): boolean {
   for (let i = from; i < to; i++) {
     const bare = isBareAt(tokens, i, i - from, language)
@@ -77,7 +77,7 @@ function isBareAt(
 ): boolean | null {
   const token = tokens[at]
   if (!token?.isWord) return !opensStatement(tokens, at)
-  // "accused it of", "told them about": what is said follows, as it does not behind "said to reporters".
+  // What is said follows "accused it of" and "told them about", but not "said to reporters".
   if (isIn(token, grammar.contents) && !isIn(token, grammar.infinitives)) return false
   if (isIn(token, grammar.prepositions, grammar.coordinators)) return true
   const states = isIn(token, grammar.clauseOpeners) || token.possessive || phrases.claim.includes(token.norm)
@@ -90,7 +90,7 @@ function opensStatement(tokens: readonly SentenceToken[], at: number): boolean {
   return mark === '"' || mark === ':' || (mark === ',' && tokens[at + 1]?.norm === '"')
 }
 
-/** The attribution stands behind a comma or a quotation, not behind an introduction ("After the talks, he said …"). */
+/** Whether an attribution follows what is said, and not just an introduction ("After the talks, he said …"). */
 function isTrailing(
   tokens: readonly SentenceToken[],
   start: number,
@@ -115,7 +115,7 @@ function lacksObject(tokens: readonly SentenceToken[], { from, to }: SentenceRan
   if (first === undefined) return true
   if (!first.isWord) return first.norm !== '"' && first.norm !== ':'
   if (isIn(first, grammar.coordinators, grammar.times)) return true
-  // "rejected within the hour": only when, where and how.
+  // "rejected within the hour" has no object, but only says when.
   const hasClause = tokens.slice(from, to).some(t => isIn(t, grammar.clauseOpeners) || t.norm === '"')
   return isIn(first, grammar.prepositions) && !hasClause
 }

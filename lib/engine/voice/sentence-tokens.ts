@@ -5,8 +5,9 @@ import type { SentenceRange, SentenceToken } from './sentence.ts'
 import type { ReadBlock, ReadSentence, Word } from './voice-page.ts'
 
 /**
- * How many code units before a closing single quotation mark its opening mark is looked for. A quotation inside a
- * sentence is shorter, and without a limit a long text full of apostrophes would take time that grows with its square.
+ * The opening mark of a single quotation is looked for at most this many code units before the closing mark. A
+ * quotation inside a sentence is shorter, and without a limit the time for a text full of apostrophes would grow with
+ * its square.
  */
 const SINGLE_QUOTE_REACH = 200
 
@@ -61,7 +62,7 @@ function dropContraction(norm: string, contractions: readonly string[]): string 
   return ending === undefined ? norm : norm.slice(0, -ending.length)
 }
 
-/** @param isBetweenWords whether a word follows, so that a dot belongs to an abbreviation */
+/** @param isBetweenWords whether a word follows; a dot then belongs to an abbreviation */
 function pushMarks(tokens: SentenceToken[], text: string, from: number, to: number, isBetweenWords: boolean): void {
   // Between most words there is nothing but a space.
   if (to === from || (to === from + 1 && text[from] === ' ')) return
@@ -87,7 +88,9 @@ function normOfMark(mark: string): string {
   return mark === '…' ? '.' : mark
 }
 
-/** A single mark quotes at the edge of a word: it opens before one, and closes behind one if an opened one waits. */
+/**
+ * A single mark is a quotation mark at the edge of a word: before one it opens, behind one it closes an open quotation.
+ */
 function quotesSingly(text: string, at: number): boolean {
   const before = text[at - 1] ?? ' '
   const after = text[at + 1] ?? ' '

@@ -3,7 +3,7 @@ import type { Mention } from '../../model/page.ts'
 import type { PhraseKind, VerbKind } from '../text/language.ts'
 import type { ReadBlock } from './voice-page.ts'
 
-/** A word or a mark of punctuation. The tokens of a block are words only; these count marks too. */
+/** A word or a mark of punctuation, unlike the tokens of a block, which are only words. */
 export interface SentenceToken {
   /** Folded word, or one of the marks `" , ; : . ? ! ( ) –`. */
   readonly norm: string
@@ -33,7 +33,7 @@ export interface Cue extends SentenceRange {
   readonly form: VerbForm | null
   /** A negation stands before it. */
   readonly negated: boolean
-  /** A passive: what is said, denied or doubted stands before it ("was denied"). */
+  /** The verb is a passive: what is said, denied or doubted stands before it ("was denied"). */
   readonly passive: boolean
 }
 

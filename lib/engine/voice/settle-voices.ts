@@ -5,7 +5,9 @@ import type { Speaker } from './speaker.ts'
 import type { Utterance } from './utterances.ts'
 import type { VoiceReading } from './voice-reading.ts'
 
-/** @returns one reading for each voice; where nobody answers the claim, the sentence states it or only refers to it */
+/**
+ * @returns one reading for each voice; when nobody speaks about the claim, the sentence itself states it or mentions it
+ */
 export function settleVoices(utterances: readonly Utterance[], claim: ClaimInSentence): VoiceReading[] {
   const kept = utterances.filter(u => !isTakenBack(u, utterances, claim))
   const hedged = isHedged(claim.parsed, claim.target.words, claim.language)
@@ -27,7 +29,7 @@ function isTakenBack({ voice, speaker }: Utterance, all: readonly Utterance[], {
   return all.some(u => (u.voice === 'denied' || u.voice === 'doubted') && u.speaker?.text === speaker?.text)
 }
 
-/** A speaker whom the packs know counts more than one whom they do not, and any more than nobody. */
+/** A speaker whom the packs know replaces one whom they do not know, and any speaker replaces nobody. */
 const tellsMore = ({ speaker }: Utterance, reading: VoiceReading | undefined): boolean =>
   reading === undefined || (reading.speaker === null && (speaker?.entity != null || reading.speakerText === null))
 

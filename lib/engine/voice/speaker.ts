@@ -15,5 +15,5 @@ export type Fits = (speaker: Speaker) => boolean
 
 export const isAnybody: Fits = () => true
 
-/** Finds whom a word that stands for somebody named before means; null: nobody fits. */
+/** Finds somebody who was named before; null when nobody fits. */
 export type FindAntecedent = (fits: Fits) => Speaker | null

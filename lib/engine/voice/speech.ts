@@ -4,7 +4,7 @@ import type { CueVerb, ParsedSentence, SentenceRange } from './sentence.ts'
 import type { Speaker } from './speaker.ts'
 import type { SentencePlace, VoicePage } from './voice-page.ts'
 
-/** Who speaks on a page. Everything is worked out when it is asked for, and kept. */
+/** Tells who speaks on a page. Results are worked out when they are asked for, and remembered. */
 export interface Speech {
   readonly page: VoicePage
   readonly language: Language

@@ -1,4 +1,4 @@
-/** Finds the subject of a verb by what newswriting puts where; no grammar is parsed. */
+/** Finds the subject of a verb by the word order of news writing, without parsing grammar. */
 import type { Language } from '../text/language.ts'
 import { findLeadingName } from './leading-name.ts'
 import { collectLeft, collectRight } from './noun-phrases.ts'
@@ -8,7 +8,9 @@ import { isIn, isName, isSpeakerNoun } from './token-kinds.ts'
 /** A verb that has the subject of a verb before it: "…, accusing …", "said … and added". */
 export const SHARED = 'shared'
 
-/** How many tokens behind a passive its "by" may stand: "denied on Monday in a statement by the ministry". */
+/**
+ * The "by" of a passive is less than this many tokens behind it: "denied on Monday in a statement by the ministry".
+ */
 const AGENT_REACH = 8
 
 /** @returns where the verb's subject stands, `SHARED`, or null: nobody is named */
@@ -102,7 +104,7 @@ function namesOnlySpeaker(
     .every(t => isName(t) || isSpeakerNoun(t, language) || isIn(t, determiners, prepositions, times))
 }
 
-/** "denied by the ministry on Monday": the phrase behind "by", which may stand some words on. */
+/** "denied on Monday by the ministry": the phrase behind "by". */
 function findAgent(tokens: readonly SentenceToken[], verb: Cue, language: Language): SentenceRange | null {
   for (let i = verb.to; i < tokens.length && i - verb.to < AGENT_REACH; i++) {
     const token = tokens[i]
@@ -114,7 +116,9 @@ function findAgent(tokens: readonly SentenceToken[], verb: Cue, language: Langua
   return null
 }
 
-/** "Jane Doe, an aide to the minister, said": from the comma before the verb back to the clause's first noun phrase. */
+/**
+ * "Jane Doe, an aide to the minister, said": from the comma before the verb back to the clause's first noun phrase.
+ */
 function findBeforeApposition(
   tokens: readonly SentenceToken[],
   comma: number,
@@ -126,7 +130,7 @@ function findBeforeApposition(
   return hasOtherVerb ? null : findLeadingName(tokens, { from: start, to: comma }, cues, language)
 }
 
-/** Behind the last clause opener that is no relative, else the sentence's start. */
+/** The position behind the last clause opener that is no relative, or the start of the sentence. */
 function findClauseStart(tokens: readonly SentenceToken[], from: number, { grammar }: Language): number {
   const opens = (token: SentenceToken | undefined, at: number) =>
     token?.norm === ';' ||
@@ -145,7 +149,7 @@ function findRelativeAntecedent(
   language: Language,
 ): SentenceRange | null {
   const before = tokens[relative - 1]?.norm === ',' ? relative - 2 : relative - 1
-  // A sentence may begin with the comma, when it is the rest of one that was cut.
+  // When a sentence was cut in two, its second half may begin with the comma.
   if (before < 0) return null
   const phrase = collectLeft(tokens, before, cues, language)
   if (phrase.to === phrase.from) return null

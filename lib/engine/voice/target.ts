@@ -6,8 +6,8 @@ import { type CueKind, isInside, type ParsedSentence } from './sentence.ts'
 import { isIn } from './token-kinds.ts'
 
 /**
- * Share of the claim's words that must stand in a frame's scope. Half: a claim's words are often cut in two by the
- * words that attribute it ("The files, Poe argued, were leaked").
+ * A frame covers a claim when at least this share of the claim's words is in its scope. Half is enough, because an
+ * attribution often cuts a claim in two ("The files, Poe argued, were leaked").
  */
 const LEAST_COVERED = 0.5
 
@@ -28,14 +28,16 @@ const WORDS_OF_SPEECH: readonly CueKind[] = [
 export const listWordsIn = ({ tokens }: Pick<ParsedSentence, 'tokens'>, spans: readonly Span[]): number[] =>
   tokens.flatMap((t, i) => (t.isWord && spans.some(s => s.start <= t.start && t.end <= s.end) ? [i] : []))
 
-/** @returns the positions of the claim's words, names left out; of what refers back to it when none are given */
+/**
+ * @returns the positions of the words that stand for the claim; of words that refer back to it when no spans are given
+ */
 export function findTargetWords(parsed: ParsedSentence, matched: readonly Span[], language: Language): number[] {
   const given = listWordsIn(parsed, matched)
   return given.length > 0 ? chooseTellingWords(parsed, given) : findBackReference(parsed, language)
 }
 
 function chooseTellingWords({ tokens, cues }: ParsedSentence, given: number[]): number[] {
-  // What a claim says to be false is no denial of it but its content, and tells best whose words they are.
+  // Words for falsity that belong to the claim are its content and no denial of it. They stand for it best.
   const falsity = given.filter(i => cues.some(c => c.kind === 'false' && isInside(i, c)))
   if (falsity.length > 0) return falsity
   const isOfSpeech = (i: number) => cues.some(c => WORDS_OF_SPEECH.includes(c.kind) && isInside(i, c))

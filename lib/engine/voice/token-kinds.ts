@@ -1,8 +1,8 @@
-/** What a single word is, told by the word itself. */
+/** Tells what kind of word a token is, by the token alone. */
 import type { Language } from '../text/language.ts'
 import type { SentenceToken } from './sentence.ts'
 
-/** @returns whether a token is in one of the word sets; no token is in none */
+/** @returns whether a token is in one of the word sets; false when there is no token */
 export const isIn = (token: SentenceToken | undefined, ...sets: readonly ReadonlySet<string>[]): boolean =>
   token !== undefined && sets.some(s => s.has(token.norm))
 

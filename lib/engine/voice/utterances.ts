@@ -1,4 +1,4 @@
-/** What is heard about a claim in its sentence: who asserts, denies or doubts it, and by which words. */
+/** Lists what a sentence says about a claim: who asserts, denies or doubts it. */
 import type { Voice } from '../../model/page.ts'
 import type { ClaimInSentence } from './claim-in-sentence.ts'
 import type { Frame } from './frame.ts'
@@ -7,21 +7,21 @@ import { hedgesFirst, isApart, voiceOfPredicate } from './predicates.ts'
 import { type Cue, isInside, type ParsedSentence } from './sentence.ts'
 import type { Speaker } from './speaker.ts'
 
-/** How many tokens back from a word of scorn the noun may stand that it is said of: "the denial was, he said, insane". */
+/** At most this many tokens part scorn from the noun that it is about: "the denial was, he said, insane". */
 const SCORN_REACH = 6
 
-/** How many tokens before a noun its determiner may stand: "the latest serious | allegation". */
+/** The words of a noun phrase begin at most this many tokens before its noun: "the latest serious | allegation". */
 const DETERMINER_REACH = 3
 
 /** One voice about the claim, and whoever speaks in it. */
 export interface Utterance {
   readonly voice: Voice
   readonly speaker: Speaker | null
-  /** Said of the claim in another clause than the one that words it. */
+  /** It is said in another clause than the claim. */
   readonly apart: boolean
 }
 
-/** @returns what is heard about the claim, the surest first; empty when nobody says anything about it */
+/** @returns the utterances, the surest first; empty when nobody says anything about the claim */
 export function listUtterances(claim: ClaimInSentence): Utterance[] {
   const { frames, covering, target, aside } = claim
   const answersBack = (f: Frame) => f.refersBack && !covering.includes(f) && isBehind(f, target.words)
@@ -52,11 +52,11 @@ function hearPredicates(claim: ClaimInSentence): Utterance[] {
   })
 }
 
-/** "called the denial insane", as against "called the raid insane". */
+/** "called the denial insane" is about words; "called the raid insane" is about the deed. */
 const isOfWords = ({ cues }: ParsedSentence, { from }: Cue): boolean =>
   cues.some(c => (c.kind === 'claim' || c.kind === 'denial') && c.to <= from && from - c.to <= SCORN_REACH)
 
-/** The frames around a predicate; what a noun is about ("his denial of the raid") ends before it. */
+/** The frames around a predicate, except those of nouns ("his denial of the raid"), which end before it. */
 const framesAt = (frames: readonly Frame[], { from }: Cue): Frame[] =>
   frames.filter(f => isInside(from, f.scope) && (f.cue === null || f.cue.form !== null))
 
@@ -90,7 +90,7 @@ function hearInnermost(claim: ClaimInSentence, innermost: Frame, negation: Cue |
   return [utter(onlyRefers(claim, innermost) ? 'mentioned' : 'attributed', named.speaker)]
 }
 
-/** "said that the alleged attack …": whoever speaks only refers to it, and does not assert it. */
+/** "said that the alleged attack …": the speaker only refers to the claim and does not assert it. */
 function onlyRefers({ parsed: { cues }, target: { words } }: ClaimInSentence, { scope, cue }: Frame): boolean {
   if (cue?.kind === 'claim' || cue?.kind === 'produce') return false
   // "discussed the allegation": nothing but the noun.

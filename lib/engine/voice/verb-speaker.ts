@@ -1,4 +1,4 @@
-/** Finds whoever is the subject of a verb. */
+/** Finds the speaker who is the subject of a verb. */
 import { identify } from './identify.ts'
 import { findLeadingSpeaker, findSubjectOf } from './named-speakers.ts'
 import type { CueVerb, ParsedSentence, SentenceRange } from './sentence.ts'
@@ -30,14 +30,16 @@ function addServed(
   return { ...speaker, entity: speaker.number === 'unsure' ? apposed.entity : null, party: apposed.party }
 }
 
-/** The subject of the nearest main verb before, or whoever the sentence begins with. */
+/** The subject of the nearest main verb before, or the name that the sentence begins with. */
 function findShared(speech: Speech, parsed: ParsedSentence, { cue }: CueVerb): Speaker | null {
   const before = parsed.verbs.filter(v => v.cue.to <= cue.from && isMainVerb(v.cue)).reverse()
   const outer = before.filter(v => !before.some(o => o !== v && isSaidBy(speech, parsed, v, o)))
   return findSubjectOf(speech, parsed, [...outer, ...before]) ?? findLeadingSpeaker(speech, parsed, cue.from)
 }
 
-/** "Doe granted Roe had told her and said …": the clause of the nearer verb is what the farther one says. */
+/**
+ * In "Doe granted Roe had told her and said …" the clause of "told" is what Doe granted, so "said" is shared with Doe.
+ */
 function isSaidBy({ language }: Speech, { tokens }: ParsedSentence, { subject }: CueVerb, { cue }: CueVerb): boolean {
   const opensClause = isIn(tokens[cue.to], language.grammar.subordinators)
   return subject?.from === cue.to + (opensClause ? 1 : 0)

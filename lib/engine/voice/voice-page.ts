@@ -1,4 +1,4 @@
-/** A page as voice reading is given it. */
+/** The page that voice reading works on. */
 import type { EntityKind } from '../../model/pack.ts'
 import type { Block, Mention, Span } from '../../model/page.ts'
 
@@ -48,7 +48,7 @@ export interface SentencePlace {
   readonly sentence: number
 }
 
-/** @returns the place of the sentence before, in this block or an earlier one; null at the start of the page */
+/** @returns the place of the previous sentence, in this block or an earlier one; null at the start of the page */
 export function placeBefore(page: VoicePage, { block, sentence }: SentencePlace): SentencePlace | null {
   if (sentence > 0) return { block, sentence: sentence - 1 }
   for (let earlier = block - 1; earlier >= 0; earlier--) {

@@ -14,9 +14,9 @@ export interface VoiceReading {
 
 /** Where a sentence words a claim. */
 export interface ClaimWords {
-  /** Spans of the words that matched the claim (of the anaphor, when the sentence only refers back); may be empty. */
+  /** Spans of the words that matched the claim, or of the anaphor; may be empty. */
   readonly matched: readonly Span[]
-  /** Spans of all words that are the claim's content: none of them says anything about it. */
+  /** Spans of all words that are part of what the claim says, and so say nothing about it. */
   readonly content: readonly Span[]
   /**
    * Other clauses answer another claim of the sentence: "is angry at the raid but allows that it may be untrue" doubts
@@ -26,7 +26,7 @@ export interface ClaimWords {
 }
 
 /**
- * Reads how a sentence puts a claim. Tells apart: stated by the page, reported, denied, doubted, only referred to.
+ * Reads how a sentence puts a claim: stated by the page, reported, denied, doubted, or only referred to.
  * @param block position of the block on the page
  * @param sentence position of the sentence in the block
  * @returns at least one reading, at most one for each voice

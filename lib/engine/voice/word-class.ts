@@ -5,10 +5,14 @@ import type { Grammar, Language } from '../text/language.ts'
 import type { Cue, SentenceToken, VerbForm } from './sentence.ts'
 import { isDemonym, isIn } from './token-kinds.ts'
 
-/** How many tokens back an auxiliary may stand that is put before its subject: "Only then did the ministry claim". */
+/**
+ * An auxiliary before its subject is at most this many tokens before the verb: "Only then did the ministry claim".
+ */
 const INVERTED_REACH = 5
 
-/** How many words of a name are skipped on the way back to what governs it: "denies Foreign Ministry claims". */
+/**
+ * What governs a noun stands at most this many tokens before it, in front of a name: "denies Foreign Ministry claims".
+ */
 const GOVERNED_REACH = 4
 
 /** @returns whether a word that a language lists as a verb only is a noun here: "an answer", "Ruritania's reply" */
@@ -51,7 +55,7 @@ const VERB_RULES: readonly VerbRule[] = [
   // Before "by" a past form is a passive ("the plot claimed by Tarn"), an "-s" form a plural ("claims by Tarn").
   ({ form, next }, { agents }) => (isIn(next, agents) && form === 'past' ? true : null),
   ({ form, next }, { agents }) => (isIn(next, agents) && form === 'third' ? false : null),
-  // Behind a mark only a past form that governs something is a verb: "Vale, a lawyer, claimed that …", but "Raid: claims spread".
+  // Behind a mark only a past form with an object is a verb: "Vale, a lawyer, claimed that …", but "Raid: claims spread".
   word => (word.previous.isWord ? null : isVerbBehindMark(word)),
   // What leads to a verb: "to claim", "may claim", "he claims", "who claim", "was reported".
   ({ previous }, g) =>
