@@ -14,7 +14,7 @@ import { explainPattern, findTermWords, isThere } from './explain-pattern.ts'
 import type { Candidate, ClaimEvidence, NearestWording, TermWords } from './explained.ts'
 import { judgeMatches } from './verdict.ts'
 
-/** Wordings that are told of at most, however little the sentence has of them: nobody reads on to the hundredth. */
+/** At most this many wordings are shown, the nearest first: nobody reads on to the hundredth. */
 const MOST_WORDINGS = 100
 
 /** Scans the text, on a page about these topics. */

@@ -89,8 +89,9 @@ export interface Verdict {
 }
 
 /**
- * - `lacking`: no pattern matches, and no wording is near enough · `needsContext`: a pattern matches that counts only
- * on a page about the topic · `excluded`: a term of the claim's `excludes` is there · `lookAlike`: one of its topic's
- * is
+ * - `lacking`: no pattern matches, and no wording is near enough
+ * - `needsContext`: a pattern matches that counts only on a page about the topic
+ * - `excluded`: a term of the claim's `excludes` is there
+ * - `lookAlike`: a term of an event that looks like the topic is there
  */
 export type Rejection = 'lacking' | 'needsContext' | 'excluded' | 'lookAlike'

@@ -5,16 +5,17 @@
  */
 
 /**
- * How many sentences behind a full hit its topic is active, when it is not on the whole page. An article that touches
- * on a topic is done with it after a section of this length.
+ * A topic stays active for this many sentences behind a full hit. An article that only touches on a topic has left it
+ * after a section of this length.
  */
 const REACH_AFTER = 12
 
-/** How many sentences before a full hit its topic is active: an introduction of a sentence or two. */
+/** A topic is active from this many sentences before a full hit: an introduction takes a sentence or two. */
 const REACH_BEFORE = 2
 
 /**
- * Sentences with a full hit that make a topic active on the whole page: a page that comes back twice is about it.
+ * With full hits in this many sentences a topic is active on the whole page: a page that comes back to it twice is about
+ * it.
  */
 const SENTENCES_FOR_WHOLE_PAGE = 3
 
@@ -67,7 +68,7 @@ function listNear(sorted: readonly TopicHit[], order: number): TopicHit[] {
   return near
 }
 
-/** @returns the position of the first hit at an order or behind it, by halving: a long page has thousands */
+/** @returns the position of the first hit at an order or behind it, by binary search, because a long page has thousands */
 function findFirstFrom(sorted: readonly TopicHit[], order: number): number {
   let low = 0
   let high = sorted.length

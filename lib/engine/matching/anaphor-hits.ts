@@ -1,4 +1,4 @@
-/** Hits by what points back to a topic's claim: "Tarn dismissed the allegation" has no word of its topic. */
+/** Finds hits by anaphors: "Tarn dismissed the allegation" answers a claim without a word of its topic. */
 import type { Index } from '../index/records.ts'
 import { firstClaims, topicOf } from '../index/topic-claims.ts'
 import type { Range } from '../terms/patterns.ts'
@@ -11,8 +11,8 @@ import type { Hit } from './hits.ts'
 import { WEIGHTS } from './score.ts'
 
 /**
- * How many sentences behind the topic's last hit an anaphor by a pronoun alone still counts. Farther on, "it" is more
- * likely something that was named in between.
+ * An anaphor that is only a pronoun counts at most this many sentences behind the topic's last hit. Farther on, "it" more
+ * likely means something that was named in between.
  */
 const BARE_REACH = 3
 

@@ -1,4 +1,4 @@
-/** Hits by patterns that count only on a page about their topic. */
+/** Finds hits by patterns that count only where their topic is active. */
 import type { Index } from '../index/records.ts'
 import { topicOf } from '../index/topic-claims.ts'
 import type { BlockText, SentenceText } from '../terms/read-blocks.ts'

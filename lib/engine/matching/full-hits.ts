@@ -1,4 +1,4 @@
-/** Hits that need nothing but their sentence: by patterns without context, and by wordings that stand alone. */
+/** Finds hits that need nothing but their sentence: by patterns without context, and by wordings that stand alone. */
 import type { Index } from '../index/records.ts'
 import { isExcluded, type PatternHit } from '../terms/patterns.ts'
 import type { BlockText, SentenceText } from '../terms/read-blocks.ts'

@@ -1,5 +1,6 @@
 /**
- * In which voices a hit's sentence puts its claim: what is read in the sentence, and what pattern or anaphor tell.
+ * Tells in which voices a sentence puts the claim of a hit: the voices that are read in it, and the one that the pattern
+ * or anaphor gives.
  */
 import type { Voice } from '../../model/page.ts'
 import type { Range } from '../terms/patterns.ts'
@@ -7,7 +8,7 @@ import { type BlockText, spanOf } from '../terms/read-blocks.ts'
 import type { VoiceReader, VoiceReading } from '../voice/voice-reading.ts'
 import type { Hit } from './hits.ts'
 
-/** Voices that answer a claim: an anaphor counts with one of these. */
+/** Voices that answer a claim. Most anaphors count only with one of these. */
 const ANSWERS: readonly Voice[] = ['denied', 'doubted']
 
 /** Voices in which somebody takes a position. */
@@ -39,7 +40,7 @@ const isAnswer = ({ voice }: VoiceReading): boolean => ANSWERS.includes(voice)
 const takesPosition = ({ voice }: VoiceReading): boolean => POSITIONS.includes(voice)
 
 /**
- * What another clause says of the claim, where the first only states or names it: "Raid video slammed; Tarn denies
+ * Where the first clause only states or names the claim, another may take a position: "Raid video slammed; Tarn denies
  * raid".
  */
 function readRepeats(
@@ -52,7 +53,7 @@ function readRepeats(
   return more.length === 0 ? first : [...first.filter(v => v.voice !== 'own'), ...more]
 }
 
-/** A pattern that tells a doubt leaves a denial that is read in the sentence: it says more. */
+/** A pattern's doubt gives way to a denial that is read in the sentence, because the denial says more. */
 function fixVoice({ anaphor }: Hit, voice: Voice, voices: readonly VoiceReading[]): readonly VoiceReading[] {
   const denials = voice === 'doubted' && anaphor === null ? voices.filter(v => v.voice === 'denied') : []
   return denials.length > 0 ? denials : [tellVoice(voice, voices)]
@@ -64,17 +65,17 @@ function addAnswer(voice: Voice, voices: readonly VoiceReading[]): readonly Voic
   return [answer, ...voices.filter(v => v.voice === 'attributed' && v.speakerText !== answer.speakerText)]
 }
 
-/** The pattern's voice, with whoever the sentence says spoke. */
+/** The voice of the pattern, with the speaker whom the sentence names. */
 function tellVoice(voice: Voice, voices: readonly VoiceReading[]): VoiceReading {
   const spoken = voices.find(v => v.voice === voice) ?? voices.find(v => v.speakerText !== null) ?? voices[0]
   const reading = { speaker: null, party: null, speakerText: null, ...spoken, voice }
   return voice === 'attributed' && reading.speakerText === null ? { ...reading, voice: 'own' } : reading
 }
 
-/** Of what points back without an answer: who asserts a denial, and who names what is contested. */
+/** Without an answer, an anaphor counts when somebody asserts a denial, or when it names something contested. */
 function keepContested({ anaphor }: Hit, voices: readonly VoiceReading[]): readonly VoiceReading[] {
   if (anaphor === 'denial') return voices.filter(v => v.voice === 'attributed')
   if (anaphor !== 'contested') return []
-  // Who only names what is contested does not state it.
+  // A sentence that names something contested does not state it.
   return voices.map(v => (v.voice === 'own' ? { ...v, voice: 'mentioned' as const } : v))
 }

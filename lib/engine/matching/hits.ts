@@ -1,4 +1,4 @@
-/** Where claims are in a page's sentences, before it is read who says so. */
+/** Hits: sentences that have to do with a claim, before their voices are read. */
 import type { Reason, Voice } from '../../model/page.ts'
 import type { Index } from '../index/records.ts'
 import type { Range } from '../terms/patterns.ts'
@@ -11,17 +11,17 @@ import type { WordingHit } from '../wordings/compare.ts'
 export interface Hit {
   readonly claim: number
   readonly sentence: SentenceText
-  /** Token ranges of the words that matched: what the sentence says something about. */
+  /** Token ranges of the words that matched. */
   readonly matched: readonly Range[]
-  /** These and every other word that is the claim's own content, and so no word about it. */
+  /** These and all other words that are part of what the claim says, and so say nothing about it. */
   readonly content: readonly Range[]
-  /** Where the sentence comes back to what the matched words begin with. */
+  /** Further places of the first matched term: the sentence may come back to the claim there. */
   readonly repeats: readonly Range[]
   readonly score: number
   readonly why: readonly Reason[]
-  /** The voice that the pattern or anaphor tells whatever the rest of the sentence says, or null. */
+  /** The voice that the pattern or anaphor gives, whatever the rest of the sentence says, or null. */
   readonly fixedVoice: Voice | null
-  /** The denial or doubt that another pattern of the claim tells, or null: counts where none is read. */
+  /** The denial or doubt that another pattern of the claim gives, for a sentence in which none is read, or null. */
   readonly fallbackVoice: Voice | null
   /** The kind of anaphor by which it points back; null for a hit by the claim's own words. */
   readonly anaphor: AnaphorKind | null

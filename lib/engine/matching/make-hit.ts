@@ -11,7 +11,7 @@ export interface SentenceEvidence {
   readonly sentence: SentenceText
   /** Every pattern that matches in the sentence, of any claim. */
   readonly all: readonly PatternHit[]
-  /** Those of them that count here: without context, or where their topic is active. */
+  /** Those of them that count here: they need no context, or their topic is active. */
   readonly counting: readonly PatternHit[]
   readonly wordings: readonly WordingHit[]
 }

@@ -1,6 +1,6 @@
 /**
- * What a hit is worth, 0..1, and why. A pattern's conjunction is strong evidence by itself; likeness to a wording
- * strengthens it, or stands alone when there is much of it; a hit that leans on the page's topic is worth less.
+ * Scores a hit from 0 to 1, with reasons. A pattern is strong evidence by itself. Likeness to a wording strengthens it, or
+ * stands alone when it is high. A hit that depends on the page's topic is worth less.
  */
 import type { Reason } from '../../model/page.ts'
 import { type Index, readRecord } from '../index/records.ts'
@@ -26,16 +26,16 @@ export const WEIGHTS = {
  */
 export const LEAST_LIKENESS = 0.75
 
-/** Words of a wording that are told as reasons, the weightiest first: the rest weigh next to nothing. */
+/** At most this many words of a wording are told as reasons, the weightiest first. The rest weigh next to nothing. */
 const MOST_WORDS = 12
 
-/** Scores are told to three decimals: more would be noise to a reader, and less would hide what a word weighs. */
+/** Scores are told to three decimals: more are noise, and fewer hide what a single word weighs. */
 const STEPS = 1000
 
 /** @returns a score or weight as it is told */
 export const roundScore = (score: number): number => Math.round(score * STEPS) / STEPS
 
-/** @returns whether a wording makes a hit without a pattern: it is close, and no number is another one */
+/** @returns whether a wording makes a hit without a pattern: it is close enough, and its numbers do not differ */
 export const standsAlone = ({ likeness, otherNumbers }: Nearness): boolean =>
   likeness >= LEAST_LIKENESS && !otherNumbers
 
@@ -80,7 +80,7 @@ const listWordingReasons = ({ likeness, words }: WordingHit, weight: number): Re
     weight: roundScore(weight * likeness * share),
   }))
 
-/** A concept is a number where nothing but a number stands for it. */
+/** A concept counts as a number when its words are nothing but a number. */
 function kindOf(index: Index, { tokens }: BlockText, term: number, { start, end }: Range): Reason['kind'] {
   if ((index.termEntities[term] as number) > 0) return 'entity'
   return tokens.numberLengths[start] === end - start ? 'number' : 'concept'

@@ -1,16 +1,16 @@
-/** Signs that a page is about a topic, or about something that only looks like it. */
+/** Weighs signs that a page is about a topic, or about something that only looks like it. */
 import type { Index } from '../index/records.ts'
 import type { BlockText } from '../terms/read-blocks.ts'
 import type { TopicHit } from './activity.ts'
 
-/** Sentences that must have a pattern of a topic to make the page one about it: two may be chance. */
+/** A page leans towards a topic when at least this many sentences have a pattern of it: two may be chance. */
 const LEANING_SENTENCES = 3
 
-/** Share of the page's sentences that must have one: most of a page that is about something speaks of it. */
+/** At least this share of its sentences must have one, too: a page speaks mostly of what it is about. */
 const LEANING_SHARE = 0.5
 
 /**
- * Different claims of a topic that make a page one about it, when none of them is what the dispute is about: two such
+ * A page is about a topic when it states this many of its claims, even if the dispute is about none of them: two such
  * claims hardly stand together in another context.
  */
 const CLAIMS_TOGETHER = 2

@@ -14,7 +14,7 @@ import { countLeaning, type SentencePatterns } from './sentence-patterns.ts'
 import { findForeignTopics, findLeaningTopics, keepTelling } from './topic-evidence.ts'
 
 /**
- * Parties to a dispute that a page must name before its leaning makes it one about it: there is no dispute with one.
+ * A page can lean towards a dispute only when it names at least this many of its parties: with one there is no dispute.
  */
 const FEWEST_PARTIES = 2
 

@@ -38,7 +38,7 @@ function findShared(speech: Speech, parsed: ParsedSentence, { cue }: CueVerb): S
 }
 
 /**
- * In "Doe granted Roe had told her and said …" the clause of "told" is what Doe granted, so "said" is shared with Doe.
+ * In "Doe granted Roe had told her and said …" what Roe told is what Doe granted, so Doe said the rest.
  */
 function isSaidBy({ language }: Speech, { tokens }: ParsedSentence, { subject }: CueVerb, { cue }: CueVerb): boolean {
   const opensClause = isIn(tokens[cue.to], language.grammar.subordinators)

@@ -48,40 +48,41 @@ interface AmbiguousWord {
 /** Says whether the word is a verb; null leaves it to the next rule. */
 type VerbRule = (word: AmbiguousWord, grammar: Grammar) => boolean | null
 
-/** The first rule that decides counts. Each row: what it sees, why that tells, and a sentence that needs it. */
+/** The first rule that decides counts. Each row is a rule with its reason and the sentence that needs it. */
 const VERB_RULES: readonly VerbRule[] = [
-  // An "-ing" form names no claim: "Vale left, claiming a plot."
+  // An "-ing" form is a verb, since no noun for a claim ends so: "Vale left, claiming a plot."
   ({ form }) => (form === 'ing' ? true : null),
-  // Before "by" a past form is a passive ("the plot claimed by Tarn"), an "-s" form a plural ("claims by Tarn").
+  // A past form before "by" is a passive: "the plot claimed by Tarn".
   ({ form, next }, { agents }) => (isIn(next, agents) && form === 'past' ? true : null),
+  // An "-s" form before "by" is a plural, since a verb would need an object: "claims by Tarn".
   ({ form, next }, { agents }) => (isIn(next, agents) && form === 'third' ? false : null),
-  // Behind a mark only a past form with an object is a verb: "Vale, a lawyer, claimed that …", but "Raid: claims spread".
+  // Behind a mark only a past form with an object is a verb, since a clause begins with a noun: "Raid: claims spread".
   word => (word.previous.isWord ? null : isVerbBehindMark(word)),
-  // What leads to a verb: "to claim", "may claim", "he claims", "who claim", "was reported".
+  // Only verbs follow "to", "may", pronouns and "who": "to claim", "he claims", "was reported".
   ({ previous }, g) =>
     isIn(previous, g.infinitives, g.modals, g.personal, g.plural, g.passives, g.relatives) ? true : null,
-  // "It claims", but "this claim": only a pronoun that is no determiner is a subject.
+  // "It" is a subject, while "this" may be a determiner: "it claims", but "this claim".
   ({ previous }, { neuter, determiners }) => (isIn(previous, neuter) && !isIn(previous, determiners) ? true : null),
-  // What leads to a noun: "Tarn's claims", "the claims", "of claims".
+  // Only nouns follow possessives, articles and prepositions: "Tarn's claims", "the claims", "of claims".
   ({ previous }, { determiners, prepositions }) =>
     previous.possessive || isIn(previous, determiners, prepositions) ? false : null,
-  // A clause may begin with a verb whose subject is shared: "came and claimed that", but "while claims spread".
+  // A clause that begins with a past form and its object shares its subject: "came and claimed that".
   ({ form, previous, next, language }, { clauseOpeners, and }) =>
     isIn(previous, clauseOpeners, and) ? form === 'past' && opensObject(next, language) : null,
-  // Behind a noun for a claim stands its verb ("the allegation claims"), behind another cue its object ("denied claims").
+  // A noun for a claim has its verb behind it, any other cue its object: "the allegation claims", but "denied claims".
   ({ at, cuesBefore }) => isVerbBehindCue(cuesBefore.at(-1), at),
-  // "Ruritanian claims": an adjective of a nation has its noun behind it.
+  // An adjective of a nation has its noun behind it: "Ruritanian claims".
   ({ previous, language }) => (isDemonym(previous, language) ? false : null),
-  // "Tarn claimed", "they left, claimed victory", but "the much reported plot".
+  // A past form needs a subject or an object, or it is an adjective: "Tarn claimed", but "the much reported plot".
   word =>
     word.form === 'past'
       ? isSpeaking(word) || !word.next?.isWord || word.next.mention !== null || opensObject(word.next, word.language)
       : null,
-  // "Only then did the ministry claim victory."
+  // An auxiliary before the subject has its verb behind the subject: "Only then did the ministry claim victory."
   word => (word.form === 'base' && isInverted(word) ? true : null),
-  // "Tarn denies Ministry claims": the name before the word belongs to the object of another verb.
+  // A name that another verb or a preposition governs is no subject: "Tarn denies Ministry claims".
   word => (isGoverned(word) ? false : null),
-  // "Officials claim", but "a Tarn claim".
+  // Only a plural has a base form behind it: "officials claim", but "a Tarn claim".
   ({ form, previous }, { pluralEnding }) => (form === 'base' ? previous.norm.endsWith(pluralEnding) : null),
 ]
 
