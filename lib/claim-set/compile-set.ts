@@ -1,5 +1,5 @@
 /**
- * Compiles very many claims to the files of a set (`lib/claim-set/set-files.ts`): head, shards and blocks, the same for the
+ * Compiles very many claims to the files of a set (`lib/claim-set/set-format.ts`): head, shards and blocks, the same for the
  * same claims. Columns of numbers throughout: an object per claim and stem would not fit for a million.
  */
 
@@ -19,7 +19,7 @@ import { CORE, fileWording, needOf, writeCore } from '../engine/wordings/gate.ts
 import type { MergedClaim, Pack } from '../model/pack.ts'
 import { gatherNames, viewClaim } from '../model/view.ts'
 import { mergePacks } from '../pack/merge.ts'
-import { firstPlace, type SetFacts } from './set-files.ts'
+import { firstPlace, type SetFacts } from './set-format.ts'
 
 /** A file of a set, under the name by which it is asked for: `head`, `shard/12`, `block/7`. */
 export interface SetFile {

@@ -12,12 +12,12 @@ import type { Language } from '../engine/text/language.ts'
 import { splitSentences } from '../engine/text/sentences.ts'
 import { type Tokens, tokenise } from '../engine/text/tokens.ts'
 import { type Comparable, compareTexts } from '../engine/wordings/compare.ts'
-import { readContent } from '../engine/wordings/content.ts'
+import { readContent } from '../engine/wordings/content-words.ts'
 import type { ClaimText } from '../engine/wordings/features.ts'
 import { addFiled, visitStems } from '../engine/wordings/gate.ts'
 import type { Block } from '../model/page.ts'
 import type { ClaimView } from '../model/view.ts'
-import { type SetHead, type Shard, shardOf, type TextBlock } from './set-files.ts'
+import { type SetHead, type Shard, shardOf, type TextBlock } from './set-format.ts'
 
 /** A page cut up: tokens of each block, and the token ranges of its sentences. */
 export type SetReading = readonly { readonly tokens: Tokens; readonly sentences: readonly Range[] }[]

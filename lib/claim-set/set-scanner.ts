@@ -8,7 +8,7 @@ import type { PackInfo, Trouble } from '../model/report.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { ClaimView } from '../model/view.ts'
 import { type LoadFiles, makeFileCache } from './file-cache.ts'
-import { blockOfId, findInBlock, openBlock, openHead, openShard, type SetHead } from './set-files.ts'
+import { blockOfId, findInBlock, openBlock, openHead, openShard, type SetHead } from './set-format.ts'
 import { findCandidates, type KeptClaims, listBlocks, listShards, openSetMatcher, readForSet } from './set-scan.ts'
 
 export interface SetScanner {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { compileSet } from '../../lib/claim-set/compile-set.ts'
-import { openBlock, openHead, openShard, type SetHead, shardOf } from '../../lib/claim-set/set-files.ts'
+import { openBlock, openHead, openShard, type SetHead, shardOf } from '../../lib/claim-set/set-format.ts'
 import {
   findCandidates,
   type KeptClaims,

@@ -1,6 +1,7 @@
 /** What the engine reads by loops over code units, read plainly: by expressions, one string a word. */
+
+import { fold, foldedText } from '../../lib/engine/text/fold.ts'
 import type { Language } from '../../lib/engine/text/language.ts'
-import { fold, foldedText } from '../../lib/engine/text/normalise.ts'
 import type { Span } from '../../lib/model/page.ts'
 
 export interface PlainWord {

@@ -4,7 +4,7 @@
  */
 
 import type { Tokens } from '../text/tokens.ts'
-import { type Memo, makeMemo, openMemos } from '../text/words.ts'
+import { type Memo, makeMemo, openMemos } from '../text/word-table.ts'
 import type { Index } from './records.ts'
 
 /** A stem's weight is a byte: 255 is that of a stem that no claim has. */

@@ -6,7 +6,7 @@
  * is another. So a token asks one table, and phrases that begin with a frequent word cost nothing on most tokens.
  */
 import { isInCapitals, type Tokens } from '../text/tokens.ts'
-import { makeMemo, openMemos } from '../text/words.ts'
+import { makeMemo, openMemos } from '../text/word-table.ts'
 
 /** Bits of a phrase's `flags`. */
 export const PHRASE_EXACT = 1

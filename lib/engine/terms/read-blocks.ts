@@ -1,12 +1,12 @@
 /** A page cut up: blocks, sentences, tokens, and the names and terms that stand in them. */
 import type { Block, Mention, Span } from '../../model/page.ts'
 import type { Index } from '../index/records.ts'
+import { originalStart, toOriginal } from '../text/fold.ts'
 import type { Language } from '../text/language.ts'
-import { originalStart, toOriginal } from '../text/normalise.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { type Tokens, tokeniseAll } from '../text/tokens.ts'
 import type { Range, TermPlaces } from './patterns.ts'
-import { openTerms } from './terms.ts'
+import { openTerms } from './sentence-terms.ts'
 
 export interface SentenceText {
   /** Positions of the block on the page and of the sentence in the block, and the sentence's place on the page. */

@@ -1,48 +1,68 @@
 /**
- * Everything the engine knows about a language, as data: one file a language in `lib/languages`.
- * Words and phrases are lower-case, with straight apostrophes and without hyphens; a phrase matches word by word.
+ * Everything the engine knows about a language; `lib/languages` has the values for each.
+ * Words and phrases are in lower case, with straight apostrophes and without hyphens. A phrase matches word by word.
  */
 export interface Language {
   /** BCP 47 primary tag. */
   readonly tag: string
-  /** Number words by value; `joiner` may stand behind a hundred or more ("two hundred and five"). */
-  readonly numbers: { readonly values: ReadonlyMap<string, number>; readonly joiner: string }
-  /** Words that tell nothing of what a text is about: left out of wordings. */
+  readonly numbers: {
+    /** Number words and their values. */
+    readonly values: ReadonlyMap<string, number>
+    /** Stands between a hundred or more and the rest: "two hundred and five". */
+    readonly joiner: string
+    /** Mark between groups of digits and mark before the fraction, a single character each: "1,250.5". */
+    readonly group: string
+    readonly decimal: string
+  }
+  readonly inflection: Inflection
+  /** Words that say nothing about a text's subject ("the", "is"): wordings are compared without them. */
   readonly functionWords: ReadonlySet<string>
-  /** Nouns by which a text goes back to what somebody said or what happened: "the allegation", "the council's claims". */
+  /** Nouns that refer back to what somebody said or what happened: "the allegation", "the council's claims". */
   readonly anaphors: {
     readonly nouns: ReadonlySet<string>
-    /** Those of them that say that what they name is contested: "allegation". */
+    /** Those that call what they name contested: "allegation". */
     readonly contested: ReadonlySet<string>
-    /** Nouns for what happened, which leave open what: "incident", "events". */
+    /** Nouns for an event that leave open which: "incident", "events". */
     readonly happenings: ReadonlySet<string>
-    /** What stands before such a noun when it points back: articles and demonstratives. */
+    /** Articles and demonstratives that stand before such a noun when it refers back. */
     readonly determiners: ReadonlySet<string>
-    /** What follows such a noun when it says itself what it is about: "claims of …", "the claim that …". */
+    /** Words after such a noun when the text itself says what it is about: "claims of …", "the claim that …". */
     readonly complements: ReadonlySet<string>
   }
-  /** Without the last stop: "gen", "u.s". */
+  /** Written without the last full stop: "gen", "u.s". */
   readonly abbreviations: {
-    /** Never the end of a sentence: titles. */
+    /** Never end a sentence: titles. */
     readonly never: ReadonlySet<string>
-    /** Not the end of a sentence when a number follows: months, "no". */
+    /** Do not end a sentence when a number follows: months, "no". */
     readonly beforeNumber: ReadonlySet<string>
-    /** The end of a sentence only before a sentence opener: "inc". */
+    /** End a sentence only before a sentence opener: "inc". */
     readonly seldom: ReadonlySet<string>
   }
-  /** Words that open a sentence rather than go on after an abbreviation: "he", "the", "but". */
+  /** Words that, after an abbreviation, begin a new sentence rather than continue the old one: "he", "the", "but". */
   readonly sentenceOpeners: ReadonlySet<string>
-  /** Forms of verbs that follow a quotation: "said", "asked". */
+  /** Verb forms that follow a quotation: "said", "asked". */
   readonly speechVerbs: ReadonlySet<string>
-  /** What tells how a text puts a claim: see `CueKind`. Verbs as `VerbForms`, all else as phrases. */
+  /** What shows how a text puts a claim: see `CueKind`. */
   readonly verbs: Readonly<Record<VerbKind, readonly VerbForms[]>>
   readonly phrases: Readonly<Record<PhraseKind, readonly string[]>>
   readonly grammar: Grammar
 }
 
+/** How words change their form. */
+export interface Inflection {
+  /** @returns the stem that all forms of a folded word share; it need not be a word itself */
+  stem(word: string): string
+  /** What a possessive adds to a word: "'s"; empty: nothing. It is cut off the word. */
+  readonly possessiveEnding: string
+  /** Behind this letter an apostrophe alone makes a possessive: the "s" of "officials' claim"; empty: behind none. */
+  readonly barePossessiveAfter: string
+  /** What digits take to make an ordinal: the "th" of "20th". */
+  readonly ordinalEndings: readonly string[]
+}
+
 /**
- * A verb by its forms, and the words that follow it if it takes any:
- * "push pushes pushed pushing", "back against / back on". The fifth form, if there is one, is a participle.
+ * A verb, and the words that follow it if it takes any: "push pushes pushed pushing" and "back against / back on".
+ * The forms are the base, the third person, the past, the "-ing" form and, where it differs from the past, the participle.
  */
 export interface VerbForms {
   readonly forms: string
@@ -164,11 +184,13 @@ export interface Grammar {
 }
 
 /**
- * A page that declares no language is read in the first: its patterns will hardly match in another.
- * @returns the language that a page's tag asks for, or null when the engine does not know it
+ * Chooses how to read a page.
+ * @param tag the BCP 47 tag that the page declares; with null or an empty tag the page is read in the first language,
+ * whose patterns hardly ever match a text in another
+ * @returns the language, or null when the engine does not know it
  */
 export function chooseLanguage(languages: readonly Language[], tag: string | null): Language | null {
   if (tag === null || tag.trim() === '') return languages[0] ?? null
   const primary = tag.toLowerCase().split(/[-_]/)[0]
-  return languages.find(l => l.tag === primary) ?? null
+  return languages.find(language => language.tag === primary) ?? null
 }

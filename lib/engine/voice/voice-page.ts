@@ -3,7 +3,7 @@ import { findTerms, PHRASE_ROLE } from '../terms/lexicon.ts'
 import { type BlockText, type SentenceText, spanOf } from '../terms/read-blocks.ts'
 import type { Language } from '../text/language.ts'
 import { tokenise, wordAt } from '../text/tokens.ts'
-import { hashStem } from '../text/words.ts'
+import { hashStem } from '../text/word-table.ts'
 import type { ReadSentence, VoicePage, Word } from './reading.ts'
 
 /** Shows a page to voice reading as it wants it: words as objects, made only for the sentences that it asks about. */
@@ -15,7 +15,7 @@ export function makeVoicePage(index: Index, language: Language, blocks: readonly
       return found === null ? { kind: 'thing', party: null, name: id } : { ...found, party: partyOf(index, id) }
     },
     role: phrase => readRole(index, language, phrase),
-    bears: (id, title) => rolesOf(index).get(id)?.has(hashStem(title)) ?? null,
+    bears: (id, title) => rolesOf(index).get(id)?.has(hashStem(title, language)) ?? null,
   }
 }
 

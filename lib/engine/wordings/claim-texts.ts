@@ -3,7 +3,7 @@
 import { type Index, readRecord } from '../index/records.ts'
 import type { Language } from '../text/language.ts'
 import { tokenise } from '../text/tokens.ts'
-import { type Content, readContent } from './content.ts'
+import { type Content, readContent } from './content-words.ts'
 import type { ClaimText } from './features.ts'
 
 /** Texts kept at most, for an index, of some kilobytes each; then they are dropped, not grown. */

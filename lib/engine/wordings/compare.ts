@@ -4,11 +4,11 @@
 
 import type { Index } from '../index/records.ts'
 import type { StemTable } from '../index/stem-table.ts'
+import { foldedText } from '../text/fold.ts'
 import type { Language } from '../text/language.ts'
-import { foldedText } from '../text/normalise.ts'
 import type { Tokens } from '../text/tokens.ts'
 import { readClaimText } from './claim-texts.ts'
-import { type Content, readContent } from './content.ts'
+import { type Content, readContent } from './content-words.ts'
 import { type ClaimText, haveOtherNumbers } from './features.ts'
 import { findCandidates } from './gate.ts'
 import { measureLikeness } from './likeness.ts'

@@ -2,7 +2,7 @@
  * What a text and a claim have in common, in numbers. A text is compared with one claim after the other: what is needed of
  * it for all of them is made once, when it is taken in hand.
  */
-import type { Content } from './content.ts'
+import type { Content } from './content-words.ts'
 import { addRank, clearRanks, makeRanks, rankOf } from './stem-ranks.ts'
 
 /** A claim as it is compared: its statement (or another wording of it) and its title. */

@@ -6,7 +6,7 @@
  * weights were learned on queries that are known to state a claim: see `likeness-weights.ts`.
  */
 
-import type { Content } from './content.ts'
+import type { Content } from './content-words.ts'
 import { type ClaimText, FEATURES, measureFeatures } from './features.ts'
 import { LIKENESS_WEIGHTS } from './likeness-weights.ts'
 

@@ -11,7 +11,7 @@ import {
 import { type Index, readRecord } from '../../engine/index/records.ts'
 import { tokenise } from '../../engine/text/tokens.ts'
 import { readClaimText } from '../../engine/wordings/claim-texts.ts'
-import { readContent } from '../../engine/wordings/content.ts'
+import { readContent } from '../../engine/wordings/content-words.ts'
 import { FEATURES, measureFeatures } from '../../engine/wordings/features.ts'
 import { findCandidates, rankCandidates } from '../../engine/wordings/gate.ts'
 import { ENGLISH } from '../../languages/en.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tokenise } from '../../../lib/engine/text/tokens.ts'
-import { type Content, readContent } from '../../../lib/engine/wordings/content.ts'
+import { type Content, readContent } from '../../../lib/engine/wordings/content-words.ts'
 import { type ClaimText, FEATURES, measureFeatures } from '../../../lib/engine/wordings/features.ts'
 import { ENGLISH } from '../../../lib/languages/en.ts'
 import { exampleIndex } from '../example-pack.ts'

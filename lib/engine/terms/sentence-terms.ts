@@ -4,7 +4,7 @@
  */
 import type { Block, Mention } from '../../model/page.ts'
 import { type Index, readRecord } from '../index/records.ts'
-import { toOriginal } from '../text/normalise.ts'
+import { toOriginal } from '../text/fold.ts'
 import type { Tokens } from '../text/tokens.ts'
 import { findTerms, type Occurrences, PHRASE_ROLE } from './lexicon.ts'
 import { hasMarked, type Range, type TermPlaces } from './patterns.ts'

@@ -1,11 +1,11 @@
 /** The words of a text that tell what it is about, in columns: function words are left out, numbers are one word each. */
 
 import { type StemTable, weighStem } from '../index/stem-table.ts'
+import { copyFolded } from '../text/fold.ts'
 import { hash } from '../text/hash.ts'
 import type { Language } from '../text/language.ts'
-import { copyFolded } from '../text/normalise.ts'
 import type { Tokens } from '../text/tokens.ts'
-import { makeMemo, openMemos } from '../text/words.ts'
+import { makeMemo, openMemos } from '../text/word-table.ts'
 import { addRank, clearRanks, makeRanks, rankOf } from './stem-ranks.ts'
 
 export interface Content {
