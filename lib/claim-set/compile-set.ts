@@ -13,7 +13,7 @@ import {
   stemsOf,
   weighCore,
 } from '../compile/compile-wordings.ts'
-import { writeParts } from '../engine/index/array-file.ts'
+import { writeArrays } from '../engine/index/array-file.ts'
 import type { Language } from '../engine/text/language.ts'
 import { CORE, fileWording, needOf, writeCore } from '../engine/wordings/gate.ts'
 import type { MergedClaim, Pack } from '../model/pack.ts'
@@ -69,7 +69,7 @@ export function* compileSet(pack: Pack, language: Language, options: SetOptions 
   }
   const encoder = new TextEncoder()
   const head = { stemBuckets, stemKeys: keys, stemWeights: weights, blob: encoder.encode(JSON.stringify(facts)) }
-  yield { name: 'head', bytes: writeParts('head', head) }
+  yield { name: 'head', bytes: writeArrays('head', head) }
   yield* writeShards(keys, (shard: number) => firstPlace({ ...head, shardBits }, shard), shardBits, filed)
   for (let first = 0, n = 0; first < claims.length; first += options.blockClaims, n++) {
     const records = claims
@@ -83,7 +83,7 @@ export function* compileSet(pack: Pack, language: Language, options: SetOptions 
     records.forEach((record, i) => {
       blob.set(record, recordStarts[i])
     })
-    yield { name: `block/${n}`, bytes: writeParts('block', { recordStarts, blob }) }
+    yield { name: `block/${n}`, bytes: writeArrays('block', { recordStarts, blob }) }
   }
 }
 
@@ -172,6 +172,6 @@ function* writeShards(
       wordingCores,
       filedChecks: Uint8Array.from(own, filing => filed.checks[2 * filing + 1] as number),
     }
-    yield { name: `shard/${shard}`, bytes: writeParts('shard', parts) }
+    yield { name: `shard/${shard}`, bytes: writeArrays('shard', parts) }
   }
 }

@@ -7,7 +7,7 @@
  * - **Blocks** hold texts, in the order of the claims' ids. They are read for claims that pass the gate.
  */
 
-import { openParts, type Parts } from '../engine/index/array-file.ts'
+import { type ArraysOf, openArrays } from '../engine/index/array-file.ts'
 import type { StemTable } from '../engine/index/stem-table.ts'
 import type { PackInfo, Trouble } from '../model/report.ts'
 import { ok, type Result } from '../model/result.ts'
@@ -28,7 +28,7 @@ export interface SetFacts {
 
 export interface SetHead extends StemTable, SetFacts {}
 
-export interface Shard extends Parts<'shard'> {
+export interface Shard extends ArraysOf<'shard'> {
   /** Place in the head's stem table of its first row. */
   readonly first: number
 }
@@ -41,7 +41,7 @@ export interface TextBlock {
 }
 
 export function openHead(buffer: ArrayBuffer): Result<SetHead, Trouble> {
-  const parts = openParts('head', buffer)
+  const parts = openArrays('head', buffer)
   if (!parts.ok) return parts
   const { blob, ...table } = parts.value
   return ok({ ...table, ...(JSON.parse(new TextDecoder().decode(blob)) as SetFacts) })
@@ -49,12 +49,12 @@ export function openHead(buffer: ArrayBuffer): Result<SetHead, Trouble> {
 
 /** Opens shard number `n` of a set. */
 export function openShard(head: SetHead, n: number, buffer: ArrayBuffer): Result<Shard, Trouble> {
-  const parts = openParts('shard', buffer)
+  const parts = openArrays('shard', buffer)
   return parts.ok ? ok({ ...parts.value, first: firstPlace(head, n) }) : parts
 }
 
 export function openBlock(buffer: ArrayBuffer): Result<TextBlock, Trouble> {
-  const parts = openParts('block', buffer)
+  const parts = openArrays('block', buffer)
   if (!parts.ok) return parts
   const { recordStarts, blob } = parts.value
   const decoder = new TextDecoder()

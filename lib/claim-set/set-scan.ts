@@ -6,7 +6,7 @@
 import { countRecords, type Index, RECORD_KINDS, setRecord } from '../engine/index/records.ts'
 import { findStem } from '../engine/index/stem-table.ts'
 import type { SetMatcher } from '../engine/matching/hits.ts'
-import type { Range } from '../engine/terms/patterns.ts'
+import type { TokenRange } from '../engine/terms/patterns.ts'
 import { endOfTokens } from '../engine/terms/read-blocks.ts'
 import type { Language } from '../engine/text/language.ts'
 import { splitSentences } from '../engine/text/sentences.ts'
@@ -20,7 +20,7 @@ import type { ClaimView } from '../model/view.ts'
 import { type SetHead, type Shard, shardOf, type TextBlock } from './set-format.ts'
 
 /** A page cut up: tokens of each block, and the token ranges of its sentences. */
-export type SetReading = readonly { readonly tokens: Tokens; readonly sentences: readonly Range[] }[]
+export type SetReading = readonly { readonly tokens: Tokens; readonly sentences: readonly TokenRange[] }[]
 
 export interface Candidates {
   /** Numbers of the set's claims that the page may state, in order. */
@@ -44,7 +44,7 @@ export const readForSet = (language: Language, blocks: readonly Block[]): SetRea
   blocks.map(({ text }) => {
     const tokens = tokenise(text, language)
     let start = 0
-    const sentences = splitSentences(text, language).map((span): Range => {
+    const sentences = splitSentences(text, language).map((span): TokenRange => {
       const range = { start, end: endOfTokens(tokens, start, span.end) }
       start = range.end
       return range

@@ -1,5 +1,5 @@
 import {
-  checkOf,
+  idCheck,
   keyOf,
   RECORD_KINDS,
   type RecordFile,
@@ -49,6 +49,6 @@ function fileIds(keys: readonly (number | null)[]) {
   return {
     idBuckets: starts,
     idRecords: values,
-    idChecks: Uint8Array.from(values, record => checkOf(keys[record] as number)),
+    idChecks: Uint8Array.from(values, record => idCheck(keys[record] as number)),
   }
 }

@@ -3,7 +3,7 @@
  * one entity (the first pack's words count); concepts belong to their pack.
  */
 
-import { writeParts } from '../engine/index/array-file.ts'
+import { writeArrays } from '../engine/index/array-file.ts'
 import { NO_TOPIC, writeIndex } from '../engine/index/index-file.ts'
 import type { PackFiles } from '../engine/index/open-packs.ts'
 import type { Language } from '../engine/text/language.ts'
@@ -90,7 +90,7 @@ export function compilePacks(given: readonly Pack[], languages: readonly Languag
     contradicts: opposed.values,
     ...records.names,
   })
-  return { index, texts: writeParts('texts', records.texts) }
+  return { index, texts: writeArrays('texts', records.texts) }
 }
 
 interface OwnedEntity {

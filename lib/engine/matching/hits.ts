@@ -3,7 +3,7 @@ import type { Reason, Voice } from '../../model/page.ts'
 import { NO_TOPIC } from '../index/index-file.ts'
 import type { Index } from '../index/records.ts'
 import { firstClaims, topicOf } from '../index/topic-claims.ts'
-import { isExcluded, matchPatterns, type PatternHit, type Range } from '../terms/patterns.ts'
+import { isExcluded, matchPatterns, type PatternHit, type TokenRange } from '../terms/patterns.ts'
 import type { BlockText, SentenceText } from '../terms/read-blocks.ts'
 import type { Language } from '../text/language.ts'
 import type { Tokens } from '../text/tokens.ts'
@@ -18,11 +18,11 @@ export interface Hit {
   readonly claim: number
   readonly sentence: SentenceText
   /** Token ranges of the words that matched: what the sentence says something about. */
-  readonly core: readonly Range[]
+  readonly core: readonly TokenRange[]
   /** The core and every other word that is the claim's own content, and so no word about it. */
-  readonly content: readonly Range[]
+  readonly content: readonly TokenRange[]
   /** Where the sentence comes back to what the core begins with. */
-  readonly again: readonly Range[]
+  readonly again: readonly TokenRange[]
   readonly score: number
   readonly why: readonly Reason[]
   /** The voice that the pattern tells whatever the rest of the sentence says, or null. */
@@ -223,20 +223,20 @@ function makeHit(
 }
 
 /** The words by which a claim is known in a sentence. */
-function findCore(pattern: PatternHit | null, wording: WordingHit | null): Range[] {
+function findCore(pattern: PatternHit | null, wording: WordingHit | null): TokenRange[] {
   if (pattern === null) return (wording?.tokens ?? []).map(token => ({ start: token, end: token + 1 }))
   return pattern.terms.slice(0, pattern.alls).map(t => t.range)
 }
 
 /** Where the pattern's first term stands once more: a sentence may come back to a claim in another clause. */
-function findAgain(sentence: SentenceText, pattern: PatternHit | null): Range[] {
+function findAgain(sentence: SentenceText, pattern: PatternHit | null): TokenRange[] {
   const first = pattern?.terms[0]
   if (first === undefined || pattern?.voice !== null) return []
   return (sentence.places().get(first.term) ?? []).filter(r => r.start !== first.range.start)
 }
 
 /** Every place of the terms of a claim's open patterns: "shot down", "cannot" may be what the claim says. */
-function findContent(sentence: SentenceText, open: readonly PatternHit[]): Range[] {
+function findContent(sentence: SentenceText, open: readonly PatternHit[]): TokenRange[] {
   const terms = new Set(open.flatMap(p => p.terms.slice(0, p.alls).map(t => t.term)))
   return [...terms].flatMap(term => [...(sentence.places().get(term) ?? [])])
 }

@@ -2,7 +2,7 @@
 import type { Match, Reason, Span, Voice } from '../../model/page.ts'
 import { type Index, readRecord } from '../index/records.ts'
 import { contradictedBy, firstClaims, topicOf } from '../index/topic-claims.ts'
-import type { Range } from '../terms/patterns.ts'
+import type { TokenRange } from '../terms/patterns.ts'
 import { type BlockText, spanOf } from '../terms/read-blocks.ts'
 import type { VoiceReader, VoiceReading } from '../voice/voice.ts'
 import type { Hit } from './hits.ts'
@@ -59,8 +59,8 @@ function voicesOf(
   readVoices: VoiceReader,
 ): readonly VoiceReading[] {
   const { tokens } = blocks[hit.sentence.block] as BlockText
-  const toSpans = (ranges: readonly Range[]) => ranges.map(range => spanOf(tokens, range))
-  const read = (core: readonly Range[]) =>
+  const toSpans = (ranges: readonly TokenRange[]) => ranges.map(range => spanOf(tokens, range))
+  const read = (core: readonly TokenRange[]) =>
     readVoices(hit.sentence.block, hit.sentence.sentence, { core: toSpans(core), content: toSpans(hit.content), aside })
   const voices = readAgain(read(hit.core), hit.again, read)
   if (hit.voice !== null) {
@@ -82,8 +82,8 @@ function voicesOf(
 /** What another clause says of the claim, where the first only states or names it: "Raid video slammed; Tarn denies raid". */
 function readAgain(
   first: readonly VoiceReading[],
-  again: readonly Range[],
-  read: (core: readonly Range[]) => readonly VoiceReading[],
+  again: readonly TokenRange[],
+  read: (core: readonly TokenRange[]) => readonly VoiceReading[],
 ): readonly VoiceReading[] {
   if (first.some(v => SOMEBODYS.includes(v.voice))) return first
   const more = again.flatMap(range => read([range])).filter(v => SOMEBODYS.includes(v.voice))
@@ -113,7 +113,7 @@ function makeMatch(index: Index, blocks: readonly BlockText[], hit: Hit, voice: 
   }
 }
 
-function highlight(hit: Hit, sentence: Span, toSpan: (range: Range) => Span): Span {
+function highlight(hit: Hit, sentence: Span, toSpan: (range: TokenRange) => Span): Span {
   const words = [...hit.core, ...hit.content]
   const start = Math.min(...words.map(r => r.start))
   const end = Math.max(...words.map(r => r.end))

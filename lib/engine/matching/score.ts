@@ -4,7 +4,7 @@
  */
 import type { Reason } from '../../model/page.ts'
 import { type Index, readRecord } from '../index/records.ts'
-import type { PatternHit, Range } from '../terms/patterns.ts'
+import type { PatternHit, TokenRange } from '../terms/patterns.ts'
 import { type BlockText, textOf } from '../terms/read-blocks.ts'
 import type { Nearness, WordingHit } from '../wordings/compare.ts'
 
@@ -67,7 +67,7 @@ export function explainHit(
 }
 
 /** A concept is a number where nothing but a number stands for it. */
-function kindOf(index: Index, { tokens }: BlockText, term: number, { start, end }: Range): Reason['kind'] {
+function kindOf(index: Index, { tokens }: BlockText, term: number, { start, end }: TokenRange): Reason['kind'] {
   if ((index.termEntities[term] as number) > 0) return 'entity'
   return tokens.numberLengths[start] === end - start ? 'number' : 'concept'
 }

@@ -4,7 +4,7 @@
  * ("another lie", "it never happened", "we will find out").
  */
 import type { Voice } from '../../model/page.ts'
-import type { Range } from '../terms/patterns.ts'
+import type { TokenRange } from '../terms/patterns.ts'
 import type { Language } from '../text/language.ts'
 import type { Cue } from './cues.ts'
 import type { Token } from './parse.ts'
@@ -110,7 +110,7 @@ function isOfPronoun(tokens: readonly Token[], { from }: Cue, { grammar, anaphor
 }
 
 /** @returns the block's tokens that a range of the sentence's words and marks covers; marks are no tokens there */
-export function toBlockTokens(tokens: readonly Token[], first: number, { from, to }: Answer): Range {
+export function toBlockTokens(tokens: readonly Token[], first: number, { from, to }: Answer): TokenRange {
   const words = (end: number) => tokens.slice(0, end).filter(t => t.isWord).length
   return { start: first + words(from), end: first + words(to) }
 }

@@ -1,5 +1,5 @@
 import { type Index, readEntity, readRecord } from '../index/records.ts'
-import { findTerms, PHRASE_ROLE } from '../terms/lexicon.ts'
+import { findTerms, makeOccurrences, PHRASE_ROLE } from '../terms/lexicon.ts'
 import { type BlockText, type SentenceText, spanOf } from '../terms/read-blocks.ts'
 import type { Language } from '../text/language.ts'
 import { tokenise, wordAt } from '../text/tokens.ts'
@@ -84,7 +84,8 @@ function readRole(index: Index, language: Language, phrase: string): string | nu
 
 function findRole(index: Index, language: Language, phrase: string): string | null {
   const tokens = tokenise(phrase, language)
-  const found = findTerms(index, tokens)
+  const found = makeOccurrences()
+  findTerms(index, tokens, found)
   for (let i = 0; i < found.count; i++) {
     const role = found.phrases[i] as number
     if (found.starts[i] !== 0 || found.ends[i] !== tokens.count || !((index.flags[role] as number) & PHRASE_ROLE))
