@@ -1,8 +1,7 @@
 /**
- * Compiles very many claims to the files of a set (`lib/claim-set/set-format.ts`): head, shards and blocks, the same for the
- * same claims. Columns of numbers throughout: an object per claim and stem would not fit for a million.
+ * Compiles up to a million claims to the files of a set (`set-format.ts`): head, shards and blocks. The same claims give the
+ * same files. It works on columns of numbers, since an object for every stem of every claim would not fit into memory.
  */
-
 import { describePack } from '../compile/compile.ts'
 import {
   CLAIMS_BESIDE,
@@ -21,26 +20,28 @@ import { gatherNames, viewClaim } from '../model/view.ts'
 import { mergePacks } from '../pack/merge.ts'
 import { firstPlace, type SetFacts } from './set-format.ts'
 
-/** A file of a set, under the name by which it is asked for: `head`, `shard/12`, `block/7`. */
+/** A file of a set and its name: `head`, `shard/12`, `block/7`. */
 export interface SetFile {
   readonly name: string
   readonly bytes: ArrayBuffer
 }
 
 export interface SetOptions {
-  /** About how large a shard shall be, bytes: between this and twice as much on average. */
+  /** The wanted size of a shard in bytes; on average shards have between this and twice as much. */
   readonly shardBytes: number
   readonly blockClaims: number
 }
 
+/** Measured: with smaller shards a page loads fewer bytes, and with smaller blocks more files (docs/performance.md). */
 export const SET_OPTIONS: SetOptions = { shardBytes: 12_000, blockClaims: 128 }
+/** At most 4,096 shards: more files would take longer to write and to find than the bytes they save. */
 const MOST_SHARD_BITS = 12
-/** Bytes of a filed wording in a shard, about: its number, check, claim and core. */
+/** Roughly the bytes that a filed wording takes in a shard: its number with the first check, the second check, its claim and its core. */
 const FILED_BYTES = 4 + 1 + 4 + 2 * CORE
 
-/** Claims by statement: what was filed where, in columns. */
+/** The filings of all claims, in columns, and the core of each claim. */
 interface Filed {
-  /** Place in the stem table, claim and two checks of each filing. */
+  /** For each filing the place of its stem in the stem table, its claim, and its two checks. */
   readonly places: Uint32Array
   readonly claims: Uint32Array
   readonly checks: Uint8Array
@@ -48,7 +49,7 @@ interface Filed {
 }
 
 /**
- * @param pack its claims have statements and accounts; patterns, topics and other wordings are left alone
+ * @param pack its claims; their patterns, topics and other wordings are ignored
  * @returns the set's files, the head first
  */
 export function* compileSet(pack: Pack, language: Language, options: SetOptions = SET_OPTIONS): Generator<SetFile> {
@@ -87,11 +88,14 @@ export function* compileSet(pack: Pack, language: Language, options: SetOptions 
   }
 }
 
-/** Weighs every stem over all claims, and files each claim under the rarest of its statement's. */
+/** Stems of a statement, on average and generously: the column grows when that is too few. */
+const STEMS_PER_CLAIM = 16
+
+/** Weighs every stem by all claims, and files each claim under the rarest stems of its statement. */
 function fileClaims(claims: readonly MergedClaim[], language: Language) {
   const held = new Map<number, number>()
   const starts = new Uint32Array(claims.length + 1)
-  let stems = new Uint32Array(claims.length * 16)
+  let stems = new Uint32Array(claims.length * STEMS_PER_CLAIM)
   claims.forEach(({ statement, title }, claim) => {
     const own = stemsOf(statement, language)
     const start = starts[claim] as number
@@ -139,7 +143,7 @@ function* writeShards(
   shardBits: number,
   filed: Filed,
 ): Generator<SetFile> {
-  // Filings in the order of their rows, by counting.
+  // Counting sort: filings in the order of their rows.
   const rowStarts = new Uint32Array(keys.length + 1)
   for (const place of filed.places) rowStarts[place + 1] = (rowStarts[place + 1] as number) + 1
   for (let row = 0; row < keys.length; row++)

@@ -1,79 +1,84 @@
 /**
- * A set of claims that are too many to hold in memory, a million of them: their statements alone find them.
+ * The files of a claim set: up to a million claims, too many for memory, which are found by their statements alone.
  *
- * - The **head** is always there: every stem with its weight (the stem table of the whole set), and where claims lie.
- * - **Shards** hold what is filed, by the highest bits of the stem's hash. The stem table is sorted by hash, so a shard is a
- *   run of its rows.
- * - **Blocks** hold texts, in the order of the claims' ids. They are read for claims that pass the gate.
+ * - The **head** stays in memory. It has all stems of the set with their weights, and the ids with which blocks begin.
+ * - **Shards** have the filed wordings, divided by the highest bits of the stem's hash. Since the stem table is sorted by
+ *   hash, each shard is a run of its rows.
+ * - **Blocks** have the claims' texts, in the order of the claims' ids. They are read for claims that pass the gate.
  */
-
 import { type ArraysOf, openArrays } from '../engine/index/array-file.ts'
 import type { StemTable } from '../engine/index/stem-table.ts'
+import { at } from '../engine/text/column.ts'
 import type { PackInfo, Trouble } from '../model/report.ts'
 import { ok, type Result } from '../model/result.ts'
 import type { ClaimView } from '../model/view.ts'
 
-/** What is known of a set as a whole, as JSON in its head. */
+/** Facts about the whole set, stored as JSON in its head. */
 export interface SetFacts {
   readonly pack: PackInfo
-  /** Language of all its claims, a primary tag. */
+  /** The language of all its claims, as a primary language tag. */
   readonly language: string
-  /** Bits of a stem's hash that tell its shard, 0 for a single shard. */
+  /** How many bits of a stem's hash give its shard; 0 for a single shard. */
   readonly shardBits: number
-  /** Claims in a block; the last may have fewer. */
+  /** Claims in each block; the last one may have fewer. */
   readonly blockClaims: number
-  /** Id of the first claim of each block; ids grow by UTF-16 code units. */
+  /** The id of the first claim of each block. Ids are sorted by UTF-16 code units. */
   readonly firstIds: readonly string[]
 }
 
 export interface SetHead extends StemTable, SetFacts {}
 
 export interface Shard extends ArraysOf<'shard'> {
-  /** Place in the head's stem table of its first row. */
+  /** The place of its first row in the head's stem table. */
   readonly first: number
 }
 
-/** A block's claims, decoded one by one. */
+/** The claims of a block, each decoded when it is read. */
 export interface TextBlock {
   readonly count: number
-  /** @returns claim `at` of the block */
-  read(at: number): ClaimView
+  /** @returns claim `n` of the block */
+  read(n: number): ClaimView
 }
 
+/** @returns the head of a set; fails like `openArrays` */
 export function openHead(buffer: ArrayBuffer): Result<SetHead, Trouble> {
-  const parts = openArrays('head', buffer)
-  if (!parts.ok) return parts
-  const { blob, ...table } = parts.value
+  const arrays = openArrays('head', buffer)
+  if (!arrays.ok) return arrays
+  const { blob, ...table } = arrays.value
   return ok({ ...table, ...(JSON.parse(new TextDecoder().decode(blob)) as SetFacts) })
 }
 
-/** Opens shard number `n` of a set. */
+/** @returns shard number `n` of a set; fails like `openArrays` */
 export function openShard(head: SetHead, n: number, buffer: ArrayBuffer): Result<Shard, Trouble> {
-  const parts = openArrays('shard', buffer)
-  return parts.ok ? ok({ ...parts.value, first: firstPlace(head, n) }) : parts
+  const arrays = openArrays('shard', buffer)
+  return arrays.ok ? ok({ ...arrays.value, first: firstPlace(head, n) }) : arrays
 }
 
+/** @returns a block of a set; fails like `openArrays` */
 export function openBlock(buffer: ArrayBuffer): Result<TextBlock, Trouble> {
-  const parts = openArrays('block', buffer)
-  if (!parts.ok) return parts
-  const { recordStarts, blob } = parts.value
+  const arrays = openArrays('block', buffer)
+  if (!arrays.ok) return arrays
+  const { recordStarts, blob } = arrays.value
   const decoder = new TextDecoder()
   return ok({
     count: recordStarts.length - 1,
-    read: at => JSON.parse(decoder.decode(blob.subarray(recordStarts[at], recordStarts[at + 1]))) as ClaimView,
+    read: n => JSON.parse(decoder.decode(blob.subarray(recordStarts[n], recordStarts[n + 1]))) as ClaimView,
   })
 }
 
-/** @returns the number of the shard in which a stem is filed */
+/** @returns the number of the shard that has a stem */
 export const shardOf = (shardBits: number, stem: number): number => (shardBits === 0 ? 0 : stem >>> (32 - shardBits))
 
-/** @returns the place of a shard's first row: the table's buckets are by the same bits, and no fewer than the shards */
+/**
+ * @returns the place of a shard's first row in the stem table. The table's buckets are divided by the same bits as the
+ * shards, and there are at least as many of them.
+ */
 export function firstPlace({ stemBuckets, shardBits }: StemTable & Pick<SetFacts, 'shardBits'>, shard: number): number {
   const perShard = (stemBuckets.length - 1) / 2 ** shardBits
-  return stemBuckets[shard * perShard] as number
+  return at(stemBuckets, shard * perShard)
 }
 
-/** @returns the block that has a claim if any has: the last that begins with its id or a smaller one; -1: none */
+/** @returns the only block that can have a claim, by the claim's id; -1 when no block can */
 export function blockOfId({ firstIds }: SetFacts, id: string): number {
   let low = 0
   let high = firstIds.length
@@ -85,7 +90,7 @@ export function blockOfId({ firstIds }: SetFacts, id: string): number {
   return low - 1
 }
 
-/** @returns the claim of a block, or null: it is not there */
+/** @returns the claim with this id, or null when the block does not have it */
 export function findInBlock(block: TextBlock, id: string): ClaimView | null {
   let low = 0
   let high = block.count - 1

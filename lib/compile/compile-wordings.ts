@@ -1,7 +1,7 @@
 import { bucketShift, FULL_WEIGHT } from '../engine/index/stem-table.ts'
 import type { Language } from '../engine/text/language.ts'
 import { tokenise, wordAt } from '../engine/text/tokens.ts'
-import { CORE, checkOf, fileWording, needOf, writeCore } from '../engine/wordings/gate.ts'
+import { CORE, fileWording, needOf, stemCheck, writeCore } from '../engine/wordings/gate.ts'
 import type { Claim, Pack } from '../model/pack.ts'
 import { columns } from './columns.ts'
 
@@ -95,9 +95,9 @@ export function listFilings(core: readonly number[], weightOf: (stem: number) =>
 function findChecks(rest: readonly number[], spare: number, weightOf: (stem: number) => number): [number, number] {
   const [next, second] = rest
   if (next === undefined) return [0, 0]
-  if (weightOf(next) > spare) return [checkOf(next), checkOf(next)]
+  if (weightOf(next) > spare) return [stemCheck(next), stemCheck(next)]
   if (second === undefined || weightOf(next) + weightOf(second) <= spare) return [0, 0]
-  return [checkOf(next), checkOf(second)]
+  return [stemCheck(next), stemCheck(second)]
 }
 
 export function makeBuckets(keys: Uint32Array): Uint32Array {

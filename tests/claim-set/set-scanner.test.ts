@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { compileSet } from '../../lib/claim-set/compile-set.ts'
 import { openBlock, openHead, openShard, type SetHead, shardOf } from '../../lib/claim-set/set-format.ts'
 import {
-  findCandidates,
+  findCandidateClaims,
   type KeptClaims,
   listBlocks,
   openSetMatcher,
@@ -140,7 +140,7 @@ describe('scanning with a set', () => {
     const shards = new Map(opened.flatMap((shard, n) => (shard.ok ? [[n, shard.value] as const] : [])))
     const kept: KeptClaims = new Map()
     const reading = readForSet(ENGLISH, makePage(3, CLAIMS))
-    const candidates = findCandidates(head, shards, reading)
+    const candidates = findCandidateClaims(head, shards, reading)
     const numbers = listBlocks(head, candidates.claims, kept)
     const texts = new Map(
       numbers.flatMap(n => {

@@ -15,7 +15,7 @@ import { chooseLanguage, type Language } from '../text/language.ts'
 import { findAnswers } from '../voice/answers.ts'
 import { openSpeech } from '../voice/speech.ts'
 import { makeVoicePage } from '../voice/voice-page.ts'
-import { findWordings } from '../wordings/compare.ts'
+import { findWordings, makeComparer } from '../wordings/compare.ts'
 import { rankClaims } from '../wordings/rank.ts'
 import { type ExplainedPattern, explainPattern, type FoundTerm, findTermWords } from './explain-pattern.ts'
 
@@ -141,7 +141,7 @@ function explainSentence(
     patterns.set(pattern.claim, [...(patterns.get(pattern.claim) ?? []), pattern])
   const text = block.block.text.slice(span.start, span.end)
   const wordings = new Map(rankClaims(index, language, text, MOST_WORDINGS).map(w => [w.claim, w]))
-  const passing = new Set(findWordings(index, language, block.tokens, from, to).map(w => w.claim))
+  const passing = new Set(findWordings(makeComparer(index, language), block.tokens, from, to).map(w => w.claim))
   const find = (terms: Iterable<number>) => findTermWords(index, block, sentence, terms)
   const candidates: Candidate[] = []
   for (let claim = 0; claim < countRecords(index, 'claims'); claim++) {

@@ -9,7 +9,7 @@ import type { Language } from '../text/language.ts'
 import type { Tokens } from '../text/tokens.ts'
 import { type Answer, type AnswerKind, findAnswers, toBlockTokens } from '../voice/answers.ts'
 import type { Parsed, Speech } from '../voice/speech.ts'
-import { findWordings, type Nearness, type WordingHit } from '../wordings/compare.ts'
+import { findWordings, makeComparer, type Nearness, type WordingHit } from '../wordings/compare.ts'
 import type { Parts } from './ablation.ts'
 import type { Activity } from './discourse.ts'
 import { explainHit, scoreHit, standsAlone, WEIGHTS } from './score.ts'
@@ -83,6 +83,7 @@ export function findFullHits(
   parts: Parts,
   set: SetMatcher | null,
 ): Hit[] {
+  const comparer = makeComparer(index, language)
   const hits: Hit[] = []
   for (const block of blocks) {
     for (const sentence of block.sentences) {
@@ -90,7 +91,7 @@ export function findFullHits(
       const all = found.get(sentence) ?? []
       // A wording counts alone, or beside a pattern of its claim.
       const keeps = (near: Nearness) => standsAlone(near) || all.some(p => p.claim === near.claim)
-      const own = parts.wordings ? findWordings(index, language, block.tokens, from, to, keeps) : []
+      const own = parts.wordings ? findWordings(comparer, block.tokens, from, to, keeps) : []
       const wordings = set === null ? own : [...own, ...set.find(block.tokens, sentence.block, from, to)]
       if (all.length > 0 || wordings.length > 0) addFullHits(index, block, sentence, all, wordings, parts, hits)
     }

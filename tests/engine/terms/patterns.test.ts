@@ -37,13 +37,17 @@ const compile = (patterns: readonly Pattern[]): Index =>
     Array.from({ length: TERMS }, (_, term) => (term * 5) % 7),
   ) as unknown as Index
 
-const spread = (ranges: readonly TokenRange[]) => Math.max(...ranges.map(r => r.end)) - Math.min(...ranges.map(r => r.start))
+const spread = (ranges: readonly TokenRange[]) =>
+  Math.max(...ranges.map(r => r.end)) - Math.min(...ranges.map(r => r.start))
 
 /** Every choice of one from each list. */
 const choices = (lists: readonly (readonly TokenRange[])[]): TokenRange[][] =>
   lists.reduce<TokenRange[][]>((all, list) => all.flatMap(some => list.map(range => [...some, range])), [[]])
 
-function matchesPlainly({ all, any, none, near }: Pattern, places: ReadonlyMap<number, readonly TokenRange[]>): boolean {
+function matchesPlainly(
+  { all, any, none, near }: Pattern,
+  places: ReadonlyMap<number, readonly TokenRange[]>,
+): boolean {
   const has = (id: string) => places.has(Number(id))
   if (!all.every(has) || none.some(has) || (any.length > 0 && !any.some(has))) return false
   return near === null || choices(all.map(id => places.get(Number(id)) ?? [])).some(choice => spread(choice) <= near)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findStem, weighStem } from '../../../lib/engine/index/stem-table.ts'
 import { tokenise, wordAt } from '../../../lib/engine/text/tokens.ts'
 import { hashStem } from '../../../lib/engine/text/word-table.ts'
-import { compareWordings } from '../../../lib/engine/wordings/compare.ts'
+import { compareWordings, makeComparer } from '../../../lib/engine/wordings/compare.ts'
 import { readContent } from '../../../lib/engine/wordings/content-words.ts'
 import { ENGLISH } from '../../../lib/languages/en.ts'
 import { exampleIndex } from '../example-pack.ts'
@@ -63,7 +63,7 @@ describe('several wordings of a claim', () => {
   it('count by the best of them, in whatever order they come', () => {
     const tokens = tokenise('Tarn opened the sluice above Lake Orrin at night', ENGLISH)
     const likeness = (wordings: readonly number[]) =>
-      compareWordings(index, ENGLISH, tokens, 0, tokens.count, wordings).map(h => h.likeness)
+      compareWordings(makeComparer(index, ENGLISH), tokens, 0, tokens.count, wordings).map(h => h.likeness)
     const [statement, wording] = [likeness([0])[0] ?? 0, likeness([1])[0] ?? 0]
     expect(statement).toBeGreaterThan(wording)
     expect(likeness([0, 1])).toEqual([statement])

@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tokenise } from '../../../lib/engine/text/tokens.ts'
 import { type Content, readContent } from '../../../lib/engine/wordings/content-words.ts'
-import { type ClaimText, FEATURES, measureFeatures } from '../../../lib/engine/wordings/features.ts'
+import {
+  type ClaimText,
+  FEATURES,
+  measureFeatures,
+  type PreparedText,
+  prepareText,
+} from '../../../lib/engine/wordings/features.ts'
 import { ENGLISH } from '../../../lib/languages/en.ts'
 import { exampleIndex } from '../example-pack.ts'
 
@@ -94,10 +100,12 @@ describe('the features of a text and a claim', () => {
         fc.array(text, { minLength: 1, maxLength: 3 }),
         fc.array(claim, { maxLength: 3 }),
         (texts, claims) => {
+          let prepared: PreparedText | null = null
           for (const one of claims)
             for (const content of texts) {
               const plain = measurePlainly(content, one)
-              measureFeatures(content, one).forEach((value, i) => {
+              prepared = prepareText(content, prepared)
+              measureFeatures(prepared, one).forEach((value, i) => {
                 expect(value, FEATURES[i]).toBeCloseTo(plain[i] as number, 9)
               })
             }
