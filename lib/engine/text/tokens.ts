@@ -119,11 +119,14 @@ function fileNumbers(tokens: Tokens, places: readonly number[]): void {
 /** @returns how many tokens the word or number at a token takes, at least one */
 export const lengthAt = ({ numberLengths }: Tokens, token: number): number => byteAt(numberLengths, token) || 1
 
-/** @returns whether the page writes the word in capitals throughout, and it has two letters or more */
+/** A single capital letter shows nothing: every sentence begins with one. */
+const FEWEST_CAPITALS = 2
+
+/** @returns whether the page writes all letters of a word in capitals, and there are at least two */
 export function isInCapitals({ folding, starts, ends }: Tokens, token: number): boolean {
   const start = at(starts, token)
   const end = at(ends, token)
-  if (end - start < 2) return false
+  if (end - start < FEWEST_CAPITALS) return false
   const { original } = folding
   const from = folding.starts === null ? start : at(folding.starts, start)
   const to = folding.ends === null ? end : at(folding.ends, end - 1)
