@@ -29,7 +29,7 @@ const SMALL = { shardBytes: 4000, blockClaims: 50 }
 const indexOf = (...packs: Pack[]): Index => openCompiled(compilePacks(packs, LANGUAGES))
 const requestOf = (blocks: readonly Block[], language = 'en') => ({ language, blocks, context: null })
 
-/** Opens a set of which every file that was loaded is noted. */
+/** Opens a set and records which of its files are loaded. */
 async function openSet(files: ReadonlyMap<string, ArrayBuffer>) {
   const loaded: string[] = []
   const opened = await openSetScanner(async names => {

@@ -23,7 +23,7 @@ const anyPattern = fc.record({
 const anyRange = fc
   .tuple(fc.nat(20), fc.integer({ min: 1, max: 3 }))
   .map(([start, n]): TokenRange => ({ start, end: start + n }))
-/** Terms of a sentence and where they stand, in order. */
+/** Generates the terms of a sentence and where they stand, in order. */
 const anyPlaces = fc
   .array(fc.tuple(fc.nat(TERMS - 1), anyRange), { maxLength: 8 })
   .map(list => Map.groupBy(list, ([term]) => term))
@@ -40,7 +40,7 @@ const compile = (patterns: readonly Pattern[]): Index =>
 const spread = (ranges: readonly TokenRange[]) =>
   Math.max(...ranges.map(r => r.end)) - Math.min(...ranges.map(r => r.start))
 
-/** Every choice of one from each list. */
+/** @returns every way of choosing one range from each list */
 const choices = (lists: readonly (readonly TokenRange[])[]): TokenRange[][] =>
   lists.reduce<TokenRange[][]>((all, list) => all.flatMap(some => list.map(range => [...some, range])), [[]])
 
@@ -62,7 +62,7 @@ describe('matchPatterns', () => {
         const found = new Set(hits.map(h => h.pattern))
         expect(found.size).toBe(hits.length)
         patterns.forEach((pattern, n) => {
-          // Where a term stands twice, the search for the closest is near enough, not exact: it may only miss.
+          // When a term stands twice, the closest choice may be missed, but a pattern never matches wrongly.
           const once = pattern.all.length === 1 || pattern.all.every(id => (places.get(Number(id))?.length ?? 0) <= 1)
           const exact = pattern.near === null || once
           if (exact) expect(found.has(n), JSON.stringify(pattern)).toBe(matchesPlainly(pattern, places))

@@ -49,7 +49,7 @@ function orderHeld(text: Content, statement: Content): number {
   return best(0, 0)
 }
 
-/** The features by their definitions, one after the other. */
+/** Computes the features one after the other, by their definitions. */
 function measurePlainly(text: Content, { statement, title }: ClaimText): number[] {
   const common = different(text).filter(stem => statement.stems.includes(stem) || title.stems.includes(stem))
   const weights = common.map(stem => weigh(text, stem)).sort((a, b) => b - a)

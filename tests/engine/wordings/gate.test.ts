@@ -124,7 +124,7 @@ describe('the gate', () => {
   )
   const text = fc.array(word, { minLength: 1, maxLength: 12 }).map(words => words.join(' '))
 
-  /** What the gate promises, worked out word by word over every claim. */
+  /** What the gate promises, computed plainly for every claim. */
   const lookThroughAll = (index: Index, statements: readonly string[], sentence: string): number[] => {
     const stemsOf = (s: string) => {
       const tokens = tokenise(s, ENGLISH)
