@@ -8,7 +8,7 @@ import { topicExcludesOf } from '../matching/topic-evidence.ts'
 import { excludesOf, inspectPatterns, type PatternReading } from '../terms/patterns.ts'
 import type { BlockText, SentenceText } from '../terms/read-blocks.ts'
 import type { Language } from '../text/language.ts'
-import { findWordings } from '../wordings/compare.ts'
+import { findWordings, makeComparer } from '../wordings/compare.ts'
 import { rankClaims } from '../wordings/rank.ts'
 import { explainPattern, findTermWords, isThere } from './explain-pattern.ts'
 import type { Candidate, ClaimEvidence, NearestWording, TermWords } from './explained.ts'
@@ -63,7 +63,7 @@ function readWordings(
   { block, tokens }: BlockText,
   { span, from, to }: SentenceText,
 ): Map<number, NearestWording> {
-  const passing = new Set(findWordings(index, language, tokens, from, to).map(w => w.claim))
+  const passing = new Set(findWordings(makeComparer(index, language), tokens, from, to).map(w => w.claim))
   const ranked = rankClaims(index, language, block.text.slice(span.start, span.end), MOST_WORDINGS)
   return new Map(
     ranked.map(({ claim, likeness, otherNumbers, words }): [number, NearestWording] => [

@@ -1,7 +1,7 @@
 /** Finds hits by anaphors: "Tarn dismissed the allegation" answers a claim without a word of its topic. */
 import type { Index } from '../index/records.ts'
 import { firstClaims, topicOf } from '../index/topic-claims.ts'
-import type { Range } from '../terms/patterns.ts'
+import type { TokenRange } from '../terms/patterns.ts'
 import type { BlockText, SentenceText } from '../terms/read-blocks.ts'
 import { type Anaphor, findAnaphors } from '../voice/anaphors.ts'
 import type { ParsedSentence } from '../voice/sentence.ts'
@@ -66,7 +66,7 @@ function makeAnaphorHit(claim: number, sentence: SentenceText, parsed: ParsedSen
 }
 
 /** The block's tokens that an anaphor covers: marks are tokens of the sentence, but not of the block. */
-function toBlockTokens({ tokens }: ParsedSentence, first: number, { from, to }: Anaphor): Range {
+function toBlockTokens({ tokens }: ParsedSentence, first: number, { from, to }: Anaphor): TokenRange {
   const countWords = (end: number) => tokens.slice(0, end).filter(t => t.isWord).length
   return { start: first + countWords(from), end: first + countWords(to) }
 }

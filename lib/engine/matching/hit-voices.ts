@@ -3,7 +3,7 @@
  * or anaphor gives.
  */
 import type { Voice } from '../../model/page.ts'
-import type { Range } from '../terms/patterns.ts'
+import type { TokenRange } from '../terms/patterns.ts'
 import { type BlockText, spanOf } from '../terms/read-blocks.ts'
 import type { VoiceReader, VoiceReading } from '../voice/voice-reading.ts'
 import type { Hit } from './hits.ts'
@@ -25,9 +25,9 @@ export function readHitVoices(
   aside: boolean,
   readVoices: VoiceReader,
 ): readonly VoiceReading[] {
-  const toSpans = (ranges: readonly Range[]) => ranges.map(range => spanOf(tokens, range))
+  const toSpans = (ranges: readonly TokenRange[]) => ranges.map(range => spanOf(tokens, range))
   const content = toSpans(hit.content)
-  const read = (matched: readonly Range[]) =>
+  const read = (matched: readonly TokenRange[]) =>
     readVoices(hit.sentence.block, hit.sentence.sentence, { matched: toSpans(matched), content, aside })
   const voices = readRepeats(read(hit.matched), hit.repeats, read)
   if (hit.fixedVoice !== null) return fixVoice(hit, hit.fixedVoice, voices)
@@ -45,8 +45,8 @@ const takesPosition = ({ voice }: VoiceReading): boolean => POSITIONS.includes(v
  */
 function readRepeats(
   first: readonly VoiceReading[],
-  repeats: readonly Range[],
-  read: (matched: readonly Range[]) => readonly VoiceReading[],
+  repeats: readonly TokenRange[],
+  read: (matched: readonly TokenRange[]) => readonly VoiceReading[],
 ): readonly VoiceReading[] {
   if (first.some(takesPosition)) return first
   const more = repeats.flatMap(range => read([range])).filter(takesPosition)

@@ -1,7 +1,7 @@
 /** Hits: sentences that have to do with a claim, before their voices are read. */
 import type { Reason, Voice } from '../../model/page.ts'
 import type { Index } from '../index/records.ts'
-import type { Range } from '../terms/patterns.ts'
+import type { TokenRange } from '../terms/patterns.ts'
 import type { SentenceText } from '../terms/read-blocks.ts'
 import type { Tokens } from '../text/tokens.ts'
 import type { AnaphorKind } from '../voice/anaphors.ts'
@@ -12,11 +12,11 @@ export interface Hit {
   readonly claim: number
   readonly sentence: SentenceText
   /** Token ranges of the words that matched. */
-  readonly matched: readonly Range[]
+  readonly matched: readonly TokenRange[]
   /** These and all other words that are part of what the claim says, and so say nothing about it. */
-  readonly content: readonly Range[]
+  readonly content: readonly TokenRange[]
   /** Further places of the first matched term: the sentence may come back to the claim there. */
-  readonly repeats: readonly Range[]
+  readonly repeats: readonly TokenRange[]
   readonly score: number
   readonly why: readonly Reason[]
   /** The voice that the pattern or anaphor gives, whatever the rest of the sentence says, or null. */

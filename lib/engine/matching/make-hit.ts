@@ -1,5 +1,5 @@
 import type { Index } from '../index/records.ts'
-import type { PatternHit, Range } from '../terms/patterns.ts'
+import type { PatternHit, TokenRange } from '../terms/patterns.ts'
 import type { BlockText, SentenceText } from '../terms/read-blocks.ts'
 import type { WordingHit } from '../wordings/compare.ts'
 import type { Hit } from './hits.ts'
@@ -56,13 +56,13 @@ function choosePattern(patterns: readonly PatternHit[]): PatternHit | null {
 }
 
 /** The words by which a claim is known in a sentence. */
-function findMatched(pattern: PatternHit | null, wording: WordingHit | null): Range[] {
+function findMatched(pattern: PatternHit | null, wording: WordingHit | null): TokenRange[] {
   if (pattern === null) return (wording?.tokens ?? []).map(token => ({ start: token, end: token + 1 }))
   return pattern.terms.slice(0, pattern.alls).map(t => t.range)
 }
 
 /** Where the pattern's first term stands once more: a sentence may come back to a claim in another clause. */
-function findRepeats(sentence: SentenceText, pattern: PatternHit | null): Range[] {
+function findRepeats(sentence: SentenceText, pattern: PatternHit | null): TokenRange[] {
   const first = pattern?.terms[0]
   if (first === undefined || pattern?.voice !== null) return []
   return (sentence.places().get(first.term) ?? []).filter(r => r.start !== first.range.start)
@@ -72,7 +72,7 @@ function findRepeats(sentence: SentenceText, pattern: PatternHit | null): Range[
  * Every place of the terms of a claim's patterns that leave the voice open: "shot down", "cannot" may be what the claim
  * says.
  */
-function findContent(sentence: SentenceText, undecided: readonly PatternHit[]): Range[] {
+function findContent(sentence: SentenceText, undecided: readonly PatternHit[]): TokenRange[] {
   const terms = new Set(undecided.flatMap(p => p.terms.slice(0, p.alls).map(t => t.term)))
   return [...terms].flatMap(term => [...(sentence.places().get(term) ?? [])])
 }

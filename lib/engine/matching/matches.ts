@@ -5,7 +5,7 @@
 import type { Match, Reason, Span } from '../../model/page.ts'
 import { type Index, readRecord } from '../index/records.ts'
 import { contradictedBy, firstClaims, topicOf } from '../index/topic-claims.ts'
-import type { Range } from '../terms/patterns.ts'
+import type { TokenRange } from '../terms/patterns.ts'
 import { type BlockText, spanOf } from '../terms/read-blocks.ts'
 import type { VoiceReader, VoiceReading } from '../voice/voice-reading.ts'
 import { readHitVoices } from './hit-voices.ts'
@@ -83,7 +83,7 @@ function makeMatch(index: Index, { block, tokens }: BlockText, hit: Hit, voice: 
   }
 }
 
-function highlight(hit: Hit, sentence: Span, toSpan: (range: Range) => Span): Span {
+function highlight(hit: Hit, sentence: Span, toSpan: (range: TokenRange) => Span): Span {
   const words = [...hit.matched, ...hit.content]
   const start = Math.min(...words.map(r => r.start))
   const end = Math.max(...words.map(r => r.end))

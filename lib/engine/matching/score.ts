@@ -4,8 +4,9 @@
  */
 import type { Reason } from '../../model/page.ts'
 import { type Index, readRecord } from '../index/records.ts'
-import type { PatternHit, Range } from '../terms/patterns.ts'
+import type { PatternHit, TokenRange } from '../terms/patterns.ts'
 import { type BlockText, textOf } from '../terms/read-blocks.ts'
+import { at } from '../text/column.ts'
 import type { Nearness, WordingHit } from '../wordings/compare.ts'
 
 export const WEIGHTS = {
@@ -81,7 +82,7 @@ const listWordingReasons = ({ likeness, words }: WordingHit, weight: number): Re
   }))
 
 /** A concept counts as a number when its words are nothing but a number. */
-function kindOf(index: Index, { tokens }: BlockText, term: number, { start, end }: Range): Reason['kind'] {
-  if ((index.termEntities[term] as number) > 0) return 'entity'
+function kindOf(index: Index, { tokens }: BlockText, term: number, { start, end }: TokenRange): Reason['kind'] {
+  if (at(index.termEntities, term) > 0) return 'entity'
   return tokens.numberLengths[start] === end - start ? 'number' : 'concept'
 }

@@ -15,7 +15,7 @@ export function makeVoicePage(index: Index, language: Language, blocks: readonly
       return record === null ? { kind: 'thing', party: null, name: id } : { ...record, party: partyOf(index, id) }
     },
     entityOfRole: phrase => findEntityOfRole(index, language, phrase),
-    hasTitle: (id, title) => hasTitle(index, id, title),
+    hasTitle: (id, title) => hasTitle(index, language, id, title),
   }
 }
 

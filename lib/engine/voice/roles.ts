@@ -1,9 +1,10 @@
 /** Looks up roles in the packs: which entity a phrase like "foreign minister" means, and who has which title. */
 import { type Index, readRecord } from '../index/records.ts'
-import { findTerms, PHRASE_ROLE } from '../terms/lexicon.ts'
+import { findTerms, makeOccurrences, PHRASE_ROLE } from '../terms/lexicon.ts'
+import { at, byteAt, numberAt } from '../text/column.ts'
 import type { Language } from '../text/language.ts'
 import { tokenise } from '../text/tokens.ts'
-import { hashStem } from '../text/words.ts'
+import { hashStem } from '../text/word-table.ts'
 
 /**
  * How many phrases are remembered for one index before the memory is emptied. A page asks for a few hundred different
@@ -39,9 +40,10 @@ function phraseMemory(index: Index): Map<string, string | null> {
 
 function lookUpRole(index: Index, language: Language, phrase: string): string | null {
   const tokens = tokenise(phrase, language)
-  const terms = findTerms(index, tokens)
+  const terms = makeOccurrences()
+  findTerms(index, tokens, terms)
   for (let i = 0; i < terms.count; i++) {
-    const role = terms.phrases[i] as number
+    const role = numberAt(terms.phrases, i)
     const isWhole = terms.starts[i] === 0 && terms.ends[i] === tokens.count
     if (isWhole && isRole(index, role)) return entityIdOf(index, role)
   }
@@ -49,8 +51,8 @@ function lookUpRole(index: Index, language: Language, phrase: string): string | 
 }
 
 /** @returns whether a role of the entity ends with this title; null when the packs give the entity no role */
-export function hasTitle(index: Index, entity: string, title: string): boolean | null {
-  return titlesOf(index).get(entity)?.has(hashStem(title)) ?? null
+export function hasTitle(index: Index, language: Language, entity: string, title: string): boolean | null {
+  return titlesOf(index).get(entity)?.has(hashStem(title, language)) ?? null
 }
 
 /** Stems of the last words of every entity's roles; worked out once for each index. */
@@ -61,15 +63,15 @@ function titlesOf(index: Index): ReadonlyMap<string, ReadonlySet<number>> {
   for (let phrase = 0; phrase < index.flags.length; phrase++) {
     if (!isRole(index, phrase)) continue
     const entity = entityIdOf(index, phrase)
-    const lastStem = index.elements[(index.phraseStarts[phrase + 1] as number) - 1] as number
+    const lastStem = at(index.elements, at(index.phraseStarts, phrase + 1) - 1)
     titles.set(entity, (titles.get(entity) ?? new Set()).add(lastStem))
   }
   titlesByIndex.set(index.flags, titles)
   return titles
 }
 
-const isRole = (index: Index, phrase: number): boolean => ((index.flags[phrase] as number) & PHRASE_ROLE) !== 0
+const isRole = (index: Index, phrase: number): boolean => (byteAt(index.flags, phrase) & PHRASE_ROLE) !== 0
 
 /** `termEntities` counts entities from 1: 0 stands for a concept. */
 const entityIdOf = (index: Index, phrase: number): string =>
-  readRecord(index, 'entities', (index.termEntities[index.terms[phrase] as number] as number) - 1).id
+  readRecord(index, 'entities', at(index.termEntities, at(index.terms, phrase)) - 1).id
