@@ -14,8 +14,8 @@ const REACH_AFTER = 12
 const REACH_BEFORE = 2
 
 /**
- * With full hits in this many sentences a topic is active on the whole page: a page that comes back to it twice is about
- * it.
+ * With full hits in this many sentences a topic is active on the whole page: a page that comes back to it twice is
+ * about it.
  */
 const SENTENCES_FOR_WHOLE_PAGE = 3
 
@@ -68,7 +68,9 @@ function listNear(sorted: readonly TopicHit[], order: number): TopicHit[] {
   return near
 }
 
-/** @returns the position of the first hit at an order or behind it, by binary search, because a long page has thousands */
+/**
+ * @returns the position of the first hit at an order or behind it, by binary search, because a long page has thousands
+ */
 function findFirstFrom(sorted: readonly TopicHit[], order: number): number {
   let low = 0
   let high = sorted.length

@@ -11,8 +11,8 @@ import type { Hit } from './hits.ts'
 import { WEIGHTS } from './score.ts'
 
 /**
- * An anaphor that is only a pronoun counts at most this many sentences behind the topic's last hit. Farther on, "it" more
- * likely means something that was named in between.
+ * An anaphor that is only a pronoun counts at most this many sentences behind the topic's last hit. Farther on, "it"
+ * more likely means something that was named in between.
  */
 const BARE_REACH = 3
 

@@ -1,6 +1,6 @@
 /**
- * Tells in which voices a sentence puts the claim of a hit: the voices that are read in it, and the one that the pattern
- * or anaphor gives.
+ * Tells in which voices a sentence puts the claim of a hit: the voices that are read in it, and the one that the
+ * pattern or anaphor gives.
  */
 import type { Voice } from '../../model/page.ts'
 import type { TokenRange } from '../terms/patterns.ts'

@@ -91,7 +91,8 @@ function highlight(hit: Hit, sentence: Span, toSpan: (range: TokenRange) => Span
 }
 
 /**
- * Whoever asserts a claim denies the claims that it contradicts: to call an allegation invented denies what was alleged.
+ * Whoever asserts a claim denies the claims that it contradicts: to call an allegation invented denies what was
+ * alleged.
  */
 function deriveDenied(index: Index, hit: Hit, match: Match): Match[] {
   if (match.voice !== 'attributed' && match.voice !== 'own') return []

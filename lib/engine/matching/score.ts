@@ -1,6 +1,6 @@
 /**
- * Scores a hit from 0 to 1, with reasons. A pattern is strong evidence by itself. Likeness to a wording strengthens it, or
- * stands alone when it is high. A hit that depends on the page's topic is worth less.
+ * Scores a hit from 0 to 1, with reasons. A pattern is strong evidence by itself. Likeness to a wording strengthens it,
+ * or stands alone when it is high. A hit that depends on the page's topic is worth less.
  */
 import type { Reason } from '../../model/page.ts'
 import { type Index, readRecord } from '../index/records.ts'
