@@ -1,14 +1,14 @@
-/** Opened files of a claim set, the least recently used dropped first. */
+/** Keeps opened files of a claim set and drops the least recently used first. */
 import type { Trouble } from '../model/report.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 
-/** Loads files of a set by name. @returns those that there are */
+/** Loads files of a set by name. @returns the files that exist */
 export type LoadFiles = (names: readonly string[]) => Promise<ReadonlyMap<string, ArrayBuffer>>
 
 export interface FileCache<T> {
-  /** @returns all files with these numbers; fails when one is missing or cannot be opened */
+  /** @returns the files with these numbers; fails when one of them is missing or cannot be opened */
   get(numbers: readonly number[]): Promise<Result<ReadonlyMap<number, T>, Trouble>>
-  /** Bytes of the files that are open. */
+  /** Bytes of all open files. */
   readonly bytes: number
 }
 
@@ -16,7 +16,7 @@ export interface FileCacheOptions<T> {
   readonly load: LoadFiles
   nameOf(n: number): string
   open(n: number, bytes: ArrayBuffer): Result<T, Trouble>
-  /** Bytes kept at most; what one call asks for is kept until the next, however large it is. */
+  /** How many bytes to keep. The files of the latest call are kept even if they are larger. */
   readonly most: number
 }
 
@@ -26,7 +26,7 @@ interface Entry<T> {
 }
 
 export function makeFileCache<T>({ load, nameOf, open, most }: FileCacheOptions<T>): FileCache<T> {
-  // A map keeps the order in which keys were put: the first is the one that was not used for longest.
+  // A map keeps its keys in the order they were added, so the first is the least recently used.
   const files = new Map<number, Entry<T>>()
   let bytes = 0
 
@@ -50,7 +50,7 @@ export function makeFileCache<T>({ load, nameOf, open, most }: FileCacheOptions<
 
   async function loadAll(numbers: readonly number[]): Promise<Result<[number, Entry<T>][], Trouble>> {
     if (numbers.length === 0) return ok([])
-    // Storage may be full, locked or gone: then the files are not there.
+    // Storage may be full, locked or gone; the files then count as missing.
     const loaded = await load(numbers.map(nameOf)).catch(() => new Map<string, ArrayBuffer>())
     const entries: [number, Entry<T>][] = []
     for (const n of numbers) {
@@ -68,11 +68,11 @@ export function makeFileCache<T>({ load, nameOf, open, most }: FileCacheOptions<
       return bytes
     },
     async get(numbers) {
-      // Taken out before waiting: another call may drop them meanwhile.
-      const known = new Map(numbers.flatMap(n => (files.has(n) ? [[n, files.get(n) as Entry<T>] as const] : [])))
-      const loaded = await loadAll(numbers.filter(n => !known.has(n)))
+      // Read before waiting, since another call may drop them in the meantime.
+      const opened = new Map(numbers.flatMap(n => (files.has(n) ? [[n, files.get(n) as Entry<T>] as const] : [])))
+      const loaded = await loadAll(numbers.filter(n => !opened.has(n)))
       if (!loaded.ok) return loaded
-      const all = new Map([...known, ...loaded.value])
+      const all = new Map([...opened, ...loaded.value])
       for (const [n, entry] of all) put(n, entry)
       trim(new Set(numbers))
       return ok(new Map(numbers.map(n => [n, (all.get(n) as Entry<T>).file])))

@@ -1,8 +1,7 @@
-/** The files of an imported claim set, in IndexedDB under their names. Where none was imported there is no database. */
-
+/** Stores the files of an imported claim set in IndexedDB, by name. There is no database until a set is imported. */
 const DATABASE = 'claim-set'
 const STORE = 'files'
-/** Files written in one transaction. */
+/** How many files one transaction writes. Transactions cost time, and long ones hold memory. */
 const BATCH = 256
 
 interface NamedBytes {
@@ -24,7 +23,7 @@ function open(factory: IDBFactory): Promise<IDBDatabase> {
 
 /**
  * Opens the files of the imported set.
- * @returns what loads files by name, those that there are; null: nothing was imported
+ * @returns a function that loads files by name and leaves out those that do not exist; null when no set was imported
  */
 export async function openSetFiles(factory: IDBFactory) {
   const databases = await factory.databases()
@@ -32,14 +31,14 @@ export async function openSetFiles(factory: IDBFactory) {
   const database = await open(factory)
   return async (names: readonly string[]): Promise<Map<string, ArrayBuffer>> => {
     const store = database.transaction(STORE, 'readonly').objectStore(STORE)
-    const found = await Promise.all(names.map(name => settle<ArrayBuffer | undefined>(store.get(name))))
-    return new Map(names.flatMap((name, i) => (found[i] === undefined ? [] : [[name, found[i]]])))
+    const loaded = await Promise.all(names.map(name => settle<ArrayBuffer | undefined>(store.get(name))))
+    return new Map(names.flatMap((name, i) => (loaded[i] === undefined ? [] : [[name, loaded[i]]])))
   }
 }
 
 /**
- * Puts a set's files in place of those that are there. The head comes last: without it there is no set, so that one
- * which was not written to its end is none.
+ * Replaces the stored files by those of another set. The head is written last: a set without a head does not exist, so
+ * one that was only partly written is never used.
  */
 export async function replaceSetFiles(
   factory: IDBFactory,

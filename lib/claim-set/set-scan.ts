@@ -1,50 +1,50 @@
 /**
- * Scanning with a claim set, in steps between which whoever calls loads what is asked for:
- * `readForSet`, `listShards` → load → `findCandidates`, `listBlocks` → load → `openSetMatcher`, which `scanPage` takes.
+ * Scans a page for the claims of a set. The caller loads files between the steps:
+ * `readForSet`, `listShards` → load → `findCandidateClaims`, `listBlocks` → load → `openSetMatcher`, for `scanPage`.
  */
-
 import { countRecords, type Index, RECORD_KINDS, setRecord } from '../engine/index/records.ts'
 import { findStem } from '../engine/index/stem-table.ts'
 import type { SetMatcher } from '../engine/matching/hits.ts'
-import type { Range } from '../engine/terms/patterns.ts'
+import type { TokenRange } from '../engine/terms/patterns.ts'
 import { endOfTokens } from '../engine/terms/read-blocks.ts'
+import { at } from '../engine/text/column.ts'
 import type { Language } from '../engine/text/language.ts'
 import { splitSentences } from '../engine/text/sentences.ts'
 import { type Tokens, tokenise } from '../engine/text/tokens.ts'
-import { type Comparable, compareTexts } from '../engine/wordings/compare.ts'
-import { readContent } from '../engine/wordings/content.ts'
+import { type Comparable, compareTexts, makeComparer } from '../engine/wordings/compare.ts'
+import { readContent } from '../engine/wordings/content-words.ts'
 import type { ClaimText } from '../engine/wordings/features.ts'
-import { addFiled, visitStems } from '../engine/wordings/gate.ts'
+import { addFiled, makeHeldStems, visitStems } from '../engine/wordings/gate.ts'
 import type { Block } from '../model/page.ts'
 import type { ClaimView } from '../model/view.ts'
-import { type SetHead, type Shard, shardOf, type TextBlock } from './set-files.ts'
+import { type SetHead, type Shard, shardOf, type TextBlock } from './set-format.ts'
 
-/** A page cut up: tokens of each block, and the token ranges of its sentences. */
-export type SetReading = readonly { readonly tokens: Tokens; readonly sentences: readonly Range[] }[]
+/** The tokens of each block of a page, and the token ranges of its sentences. */
+export type SetReading = readonly { readonly tokens: Tokens; readonly sentences: readonly TokenRange[] }[]
 
 export interface Candidates {
-  /** Numbers of the set's claims that the page may state, in order. */
+  /** The numbers of the set's claims that the page may state, in order. */
   readonly claims: readonly number[]
-  /** The same for each block, by the first token of the sentence. */
+  /** For each block, the claims of each sentence, by the sentence's first token. */
   readonly bySentence: readonly ReadonlyMap<number, readonly number[]>[]
 }
 
-/** A claim of a set, and its texts as they are compared. */
+/** A claim of a set, with its texts prepared for comparison. */
 interface KeptClaim {
   readonly view: ClaimView
   readonly text: ClaimText
 }
-/** Claims that were read, by number, the latest last: kept over scans by whoever calls. */
+/** Claims that were read, by number, the most recently used last. The caller keeps them from scan to scan. */
 export type KeptClaims = Map<number, KeptClaim>
-/** Claims kept at most: a few pages' worth. */
+/** How many claims are kept: those of a few pages. */
 const MOST_KEPT = 1 << 10
 
-/** Cuts blocks up as the scan will. */
+/** Divides blocks into tokens and sentences as the scan will. */
 export const readForSet = (language: Language, blocks: readonly Block[]): SetReading =>
   blocks.map(({ text }) => {
     const tokens = tokenise(text, language)
     let start = 0
-    const sentences = splitSentences(text, language).map((span): Range => {
+    const sentences = splitSentences(text, language).map((span): TokenRange => {
       const range = { start, end: endOfTokens(tokens, start, span.end) }
       start = range.end
       return range
@@ -52,32 +52,39 @@ export const readForSet = (language: Language, blocks: readonly Block[]): SetRea
     return { tokens, sentences }
   })
 
-/** @returns the numbers of the shards that a page's stems are filed in, in order */
+/** @returns the numbers of the shards that have the page's stems, in order */
 export function listShards(head: SetHead, reading: SetReading): number[] {
   const shards = new Set<number>()
   for (const { tokens } of reading) {
-    for (let at = 0; at < tokens.count; at++) {
-      const stem = tokens.stems[at] as number
+    for (let token = 0; token < tokens.count; token++) {
+      const stem = at(tokens.stems, token)
       if (findStem(head, stem) >= 0) shards.add(shardOf(head.shardBits, stem))
     }
   }
   return [...shards].sort((a, b) => a - b)
 }
 
-/** @param shards those that `listShards` named; one that is missing finds nothing */
-export function findCandidates(head: SetHead, shards: ReadonlyMap<number, Shard>, reading: SetReading): Candidates {
+/**
+ * Finds the claims that the sentences of a page may state.
+ * @param shards those that `listShards` asked for; nothing is found by one that is missing
+ */
+export function findCandidateClaims(
+  head: SetHead,
+  shards: ReadonlyMap<number, Shard>,
+  reading: SetReading,
+): Candidates {
   const all = new Set<number>()
-  const found: number[] = []
+  const held = makeHeldStems()
   const bySentence = reading.map(({ tokens, sentences }) => {
     const ofBlock = new Map<number, readonly number[]>()
     for (const { start, end } of sentences) {
       const claims = new Set<number>()
-      visitStems(head, tokens, start, end, at => {
-        const shard = shards.get(shardOf(head.shardBits, head.stemKeys[at] as number))
+      visitStems(head, held, tokens, start, end, place => {
+        const shard = shards.get(shardOf(head.shardBits, at(head.stemKeys, place)))
         if (shard === undefined) return
-        addFiled(shard, at - shard.first, found)
-        for (const wording of found) claims.add(shard.wordingClaims[wording] as number)
-        found.length = 0
+        const wordings: number[] = []
+        addFiled(shard, held, place - shard.first, wordings)
+        for (const wording of wordings) claims.add(at(shard.wordingClaims, wording))
       })
       if (claims.size > 0) ofBlock.set(start, [...claims])
       for (const claim of claims) all.add(claim)
@@ -87,14 +94,15 @@ export function findCandidates(head: SetHead, shards: ReadonlyMap<number, Shard>
   return { claims: [...all].sort((a, b) => a - b), bySentence }
 }
 
-/** @returns the numbers of the blocks that hold those of the claims that are not kept, in order */
+/** @returns the numbers of the blocks that have those of the claims that are not kept yet, in order */
 export const listBlocks = (head: SetHead, claims: readonly number[], kept: KeptClaims): number[] => [
   ...new Set(claims.filter(claim => !kept.has(claim)).map(claim => Math.floor(claim / head.blockClaims))),
 ]
 
 /**
- * Prepares the last step.
- * @param texts the blocks that `listBlocks` named; a claim whose block is missing is not found
+ * Prepares the last step, in which `scanPage` compares the candidates with the page.
+ * @param texts the blocks that `listBlocks` asked for; a claim whose block is missing is not found
+ * @param kept is brought up to date with the claims that were read
  */
 export function openSetMatcher(
   index: Index,
@@ -116,18 +124,19 @@ export function openSetMatcher(
     if (kept.size <= MOST_KEPT) break
     kept.delete(claim)
   }
-  const before = countRecords(index, 'claims')
+  const firstNumber = countRecords(index, 'claims')
   const comparable = new Map(
-    read.map(([claim, { text }], i): [number, Comparable] => [claim, { claim: before + i, text }]),
+    read.map(([claim, { text }], i): [number, Comparable] => [claim, { claim: firstNumber + i, text }]),
   )
+  const comparer = makeComparer(head, language)
   return {
     index: appendClaims(
       index,
       read.map(([, { view }]) => view),
     ),
     find(tokens, block, from, to) {
-      const found = bySentence[block]?.get(from - tokens.first)?.flatMap(claim => comparable.get(claim) ?? [])
-      return found === undefined ? [] : compareTexts(head, language, tokens, from, to, found)
+      const texts = bySentence[block]?.get(from - tokens.first)?.flatMap(claim => comparable.get(claim) ?? [])
+      return texts === undefined ? [] : compareTexts(comparer, tokens, from, to, texts)
     },
   }
 }
@@ -147,7 +156,7 @@ function readClaim(
   return { view, text: { statement: read(view.statement), title: read(view.title) } }
 }
 
-/** @returns the index with claims behind its own: without topic, excluding terms and contradictions, as all that have none listed */
+/** @returns the index with more claims behind its own, which have no topic, no excluding terms and no contradictions */
 function appendClaims(index: Index, views: readonly ClaimView[]): Index {
   const claims = countRecords(index, 'claims')
   const recordCounts = index.recordCounts.map((count, kind) =>

@@ -1,5 +1,4 @@
-/** A claim set as the background uses it: loads what a page needs, in two steps, and nothing else. */
-
+/** A claim set as the background uses it. For each page it loads, in two steps, only what the page needs. */
 import type { Index } from '../engine/index/records.ts'
 import type { SetMatcher } from '../engine/matching/hits.ts'
 import { chooseLanguage, type Language } from '../engine/text/language.ts'
@@ -8,27 +7,27 @@ import type { PackInfo, Trouble } from '../model/report.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { ClaimView } from '../model/view.ts'
 import { type LoadFiles, makeFileCache } from './file-cache.ts'
-import { blockOfId, findInBlock, openBlock, openHead, openShard, type SetHead } from './set-files.ts'
-import { findCandidates, type KeptClaims, listBlocks, listShards, openSetMatcher, readForSet } from './set-scan.ts'
+import { blockOfId, findInBlock, openBlock, openHead, openShard, type SetHead } from './set-format.ts'
+import { findCandidateClaims, type KeptClaims, listBlocks, listShards, openSetMatcher, readForSet } from './set-scan.ts'
 
 export interface SetScanner {
   readonly pack: PackInfo
-  /** Loads what a page needs. @returns what `scanPage` takes, null for a page in another language; or what is wrong */
+  /** Loads what a page needs. @returns the matcher for `scanPage`, or null for a page in another language; fails when a file cannot be read */
   prepare(
     index: Index,
     languages: readonly Language[],
     request: ScanRequest,
   ): Promise<Result<SetMatcher | null, Trouble>>
-  /** @returns the claim, or null: the set has none of this id, or cannot be read */
+  /** @returns the claim, or null when the set has no claim with this id or cannot be read */
   readClaim(id: string): Promise<ClaimView | null>
-  /** Bytes of the files that are open now, the head's among them. */
+  /** Bytes of all files that are open now, including the head. */
   readonly bytes: number
 }
 
-/** Bytes of shards and of texts that are kept open: some pages' worth. */
+/** How many bytes of shards and blocks are kept open: enough for a few pages. */
 export const KEPT_BYTES = { shards: 24_000_000, blocks: 4_000_000 } as const
 
-/** Opens a set by its head. @returns null where there is none that can be loaded; fails when the head cannot be used */
+/** Opens a set by its head. @returns null when there is no head to load; fails when the head cannot be used */
 export async function openSetScanner(load: LoadFiles, kept = KEPT_BYTES): Promise<Result<SetScanner | null, Trouble>> {
   const bytes = await load(['head']).then(
     files => files.get('head'),
@@ -64,7 +63,7 @@ function makeScanner(load: LoadFiles, head: SetHead, headBytes: number, most: ty
       const reading = readForSet(language, request.blocks)
       const opened = await shards.get(listShards(head, reading))
       if (!opened.ok) return opened
-      const candidates = findCandidates(head, opened.value, reading)
+      const candidates = findCandidateClaims(head, opened.value, reading)
       const texts = await blocks.get(listBlocks(head, candidates.claims, claims))
       return texts.ok ? ok(openSetMatcher(index, head, candidates, texts.value, claims, language)) : texts
     },

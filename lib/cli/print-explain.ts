@@ -1,5 +1,13 @@
-import type { Candidate, ExplainedSentence, NearestWording, Rejection, Verdict } from '../engine/explain/explain.ts'
-import type { ExplainedPattern, FoundTerm, Lack } from '../engine/explain/explain-pattern.ts'
+import type {
+  Candidate,
+  ExplainedPattern,
+  ExplainedSentence,
+  Lack,
+  NearestWording,
+  Rejection,
+  TermWords,
+  Verdict,
+} from '../engine/explain/explained.ts'
 
 const COLUMNS = 100
 const INDENT = '    '
@@ -88,7 +96,7 @@ function describePattern({ matches, has, lacks, context, voice }: ExplainedPatte
 }
 
 const quote = (words: readonly string[]) => words.map(word => `“${word}”`).join(' ')
-const describeTerm = ({ name, words }: FoundTerm) => `${name} ${quote(words)}`
+const describeTerm = ({ name, words }: TermWords) => `${name} ${quote(words)}`
 
 function describeLack(lack: Lack): string {
   if (lack.kind === 'all') return `lacks ${lack.name}`

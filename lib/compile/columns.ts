@@ -1,21 +1,36 @@
+/** Builds the columns in which the index stores lists and hash tables. */
+import { at } from '../engine/text/column.ts'
+
 /** Lists of numbers laid end to end: list i is `values[starts[i] .. starts[i + 1])`. */
 export interface Columns {
   readonly starts: Uint32Array
   readonly values: Uint32Array
 }
 
-/** @returns the lists as columns, in their order, empty ones at the end left out: `listAt` reads them */
+/** @returns the lists as columns without the empty lists at the end; `listAt` reads them */
 export const shortColumns = (lists: readonly (readonly number[])[]): Columns =>
   columns(lists.slice(0, lists.findLastIndex(list => list.length > 0) + 1))
 
-/** @returns the lists as columns, in their order */
-export function columns(lists: readonly (readonly number[])[]): Columns {
-  const starts = new Uint32Array(lists.length + 1)
-  for (let i = 0; i < lists.length; i++) starts[i + 1] = (starts[i] as number) + (lists[i] as readonly number[]).length
-  return { starts, values: Uint32Array.from(lists.flat()) }
+/** @returns the lists as columns */
+export const columns = (lists: readonly (readonly number[])[]): Columns => ({
+  starts: startsOf(lists.map(list => list.length)),
+  values: Uint32Array.from(lists.flat()),
+})
+
+/** @returns where each of several runs begins that are laid end to end, and where the last one ends */
+export function startsOf(lengths: readonly number[]): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1)
+  starts.set(lengths, 1)
+  addUp(starts)
+  return starts
 }
 
-/** A hash table by open addressing, with a list of numbers in every slot. */
+/** Replaces each number of a column by the sum of all numbers up to it. */
+export function addUp(column: Uint32Array): void {
+  for (let i = 1; i < column.length; i++) column[i] = at(column, i - 1) + at(column, i)
+}
+
+/** A hash table with open addressing and a list of numbers in each slot. */
 export interface Table {
   readonly slots: Uint32Array
   readonly slotStarts: Uint32Array
@@ -23,8 +38,8 @@ export interface Table {
 }
 
 /**
- * Builds a table at most half full, so that a miss ends soon.
- * @param lists what is filed under each key; a key is a hash and never 0
+ * Builds a table at most half full, so that a search for a key that is missing ends soon.
+ * @param lists what is filed under each key; a key is a hash, which is never 0
  */
 export function buildTable(lists: ReadonlyMap<number, readonly number[]>): Table {
   let size = 2

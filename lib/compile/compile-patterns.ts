@@ -1,16 +1,20 @@
+import { numberAt } from '../engine/text/column.ts'
 import type { Claim, Pack, Pattern } from '../model/pack.ts'
 import { VOICES } from '../model/page.ts'
 import { columns } from './columns.ts'
-import type { TermOf } from './compile.ts'
 
-interface OwnedClaim {
+/** A claim and the pack that it comes from. */
+export interface OwnedClaim {
   readonly pack: Pack
   readonly claim: Claim
 }
 
+/** Gives the number of a term that a pattern names: the pack's concept with that id, or else the entity; -1: neither. */
+export type TermOf = (pack: Pack, id: string) => number
+
 /**
- * Compiles patterns to the layout that `lib/engine/terms/patterns.ts` reads. A pattern is filed under one term of its `all`,
- * the one with the fewest phrases: it occurs least.
+ * Compiles patterns to the columns that `lib/engine/terms/patterns.ts` reads. Each pattern is filed under the term of its
+ * `all` that has the fewest phrases, since that occurs least.
  * @param phraseCounts how many phrases each term has
  */
 export function compilePatterns(
@@ -24,7 +28,7 @@ export function compilePatterns(
   claims.forEach(({ pack, claim }, n) => {
     for (const pattern of claim.patterns) {
       const numbers = numberTerms(pack, claim, pattern, termOf)
-      const rarest = numbers.all.reduce((a, b) => ((phraseCounts[b] as number) < (phraseCounts[a] as number) ? b : a))
+      const rarest = numbers.all.reduce((a, b) => (numberAt(phraseCounts, b) < numberAt(phraseCounts, a) ? b : a))
       byTerm[rarest]?.push(data.length)
       const { all, any, none } = numbers
       const voice = pattern.voice === null ? 0 : VOICES.indexOf(pattern.voice) + 1

@@ -1,19 +1,19 @@
 import {
-  checkOf,
+  idCheck,
   keyOf,
   RECORD_KINDS,
   type RecordFile,
   type RecordTypes,
   shortenRecord,
 } from '../engine/index/records.ts'
-import { columns } from './columns.ts'
+import { columns, startsOf } from './columns.ts'
 
-/** Records to a bucket, at most, if ids spread evenly. */
+/** How many records a bucket has at most, if ids spread evenly: few enough to compare the checks of all of them. */
 const BUCKET = 8
 
 type Records = { readonly [K in keyof RecordTypes]: readonly RecordTypes[K][] }
 
-/** Compiles records to the columns that `lib/engine/index/records.ts` reads: names for the index file, claims for the texts. */
+/** Compiles records to the columns that `lib/engine/index/records.ts` reads: claims for the texts file, all others for the index. */
 export function compileRecords(records: Records): {
   names: RecordFile & { recordCounts: Uint32Array }
   texts: RecordFile
@@ -23,20 +23,26 @@ export function compileRecords(records: Records): {
   return { names: { ...compileKinds(records, names), recordCounts }, texts: compileKinds(records, ['claims']) }
 }
 
-/** Compiles records of some kinds, one kind after the other: their texts in one blob, and a table of their ids. */
+/** Compiles records of some kinds, one kind after the other: their JSON, and a table of their ids. */
 function compileKinds(records: Records, kinds: readonly (keyof Records)[]): RecordFile {
-  const encoder = new TextEncoder()
-  const texts = kinds.flatMap(kind =>
-    records[kind].map(record => encoder.encode(JSON.stringify(shortenRecord(kind, record)))),
-  )
-  const recordStarts = new Uint32Array(texts.length + 1)
-  for (let i = 0; i < texts.length; i++) recordStarts[i + 1] = (recordStarts[i] as number) + (texts[i]?.length ?? 0)
-  const blob = new Uint8Array(recordStarts.at(-1) ?? 0)
-  for (let i = 0; i < texts.length; i++) blob.set(texts[i] as Uint8Array, recordStarts[i])
-  return { recordStarts, blob, ...fileIds(kinds.flatMap(kind => records[kind].map(r => keyOf(kind, r.id)))) }
+  const shortened = kinds.flatMap(kind => records[kind].map(record => shortenRecord(kind, record)))
+  const keys = kinds.flatMap(kind => records[kind].map(record => keyOf(kind, record.id)))
+  return { ...joinRecords(shortened), ...fileIds(keys) }
 }
 
-/** @param keys of all records, null for those that nobody finds by id */
+/** @returns records as JSON, end to end, and where each begins */
+export function joinRecords(records: readonly object[]): { recordStarts: Uint32Array; blob: Uint8Array } {
+  const encoder = new TextEncoder()
+  const texts = records.map(record => encoder.encode(JSON.stringify(record)))
+  const recordStarts = startsOf(texts.map(text => text.length))
+  const blob = new Uint8Array(recordStarts.at(-1) ?? 0)
+  texts.forEach((text, n) => {
+    blob.set(text, recordStarts[n])
+  })
+  return { recordStarts, blob }
+}
+
+/** Builds the table of ids. @param keys the key of each record, null for one that is never looked up by id */
 function fileIds(keys: readonly (number | null)[]) {
   const filed = keys.filter(key => key !== null).length
   let size = 1
@@ -49,6 +55,6 @@ function fileIds(keys: readonly (number | null)[]) {
   return {
     idBuckets: starts,
     idRecords: values,
-    idChecks: Uint8Array.from(values, record => checkOf(keys[record] as number)),
+    idChecks: Uint8Array.from(values, record => idCheck(keys[record] ?? 0)),
   }
 }

@@ -1,9 +1,8 @@
 /**
- * Compiles packs to an index and its texts: the same packs give the same bytes. Entities that several packs name by one id are
- * one entity (the first pack's words count); concepts belong to their pack.
+ * Compiles packs to an index and its texts; the same packs give the same bytes. An id names the same entity in all packs,
+ * and the first pack describes it; a concept belongs to its pack.
  */
-
-import { writeParts } from '../engine/index/array-file.ts'
+import { writeArrays } from '../engine/index/array-file.ts'
 import { NO_TOPIC, writeIndex } from '../engine/index/index-file.ts'
 import type { PackFiles } from '../engine/index/open-packs.ts'
 import type { Language } from '../engine/text/language.ts'
@@ -13,27 +12,26 @@ import { gatherNames, gatherPositions, viewClaim, viewEntity } from '../model/vi
 import { conceptKey, mergePacks } from '../pack/merge.ts'
 import { columns, shortColumns } from './columns.ts'
 import { compileLexicon, type PhraseEntry, phrasesOf } from './compile-lexicon.ts'
-import { compilePatterns } from './compile-patterns.ts'
+import { compilePatterns, type TermOf } from './compile-patterns.ts'
 import { compileRecords } from './compile-records.ts'
 import { compileWordings } from './compile-wordings.ts'
 
-/** One term: an entity, or a concept of a pack. */
-export interface Term {
+/** A term: an entity, or a concept of a pack. */
+interface Term {
   readonly id: string
   readonly name: string
   readonly entity: number | null
   readonly phrases: readonly PhraseEntry[]
-  /** Keys of the entities that a concept holds. */
+  /** The ids of the entities that count as occurrences of a concept. */
   readonly holds: readonly string[]
 }
 
-/** Number of a pattern's reference: the pack's concept of that id, or else the entity. -1: lint has let it through. */
-export type TermOf = (pack: Pack, id: string) => number
-
 /**
- * @param given packs, parsed and linted, in any order; dangling references are left out of patterns
- * @param languages the language of each pack must be among them
- * @returns the files' bytes
+ * Compiles packs.
+ * @param given packs in any order, parsed and linted
+ * @param languages must include the language of every pack
+ * @returns the bytes of the two files
+ * @throws when a pattern names a term that does not exist, or a language is missing; lint prevents both
  */
 export function compilePacks(given: readonly Pack[], languages: readonly Language[]): PackFiles {
   const { packs, claims: merged } = mergePacks(given)
@@ -90,7 +88,7 @@ export function compilePacks(given: readonly Pack[], languages: readonly Languag
     contradicts: opposed.values,
     ...records.names,
   })
-  return { index, texts: writeParts('texts', records.texts) }
+  return { index, texts: writeArrays('texts', records.texts) }
 }
 
 interface OwnedEntity {
@@ -129,7 +127,7 @@ function collectTerms(
   return [...ofEntities, ...ofConcepts]
 }
 
-/** @returns what is shown of a pack */
+/** @returns what people are shown about a pack */
 export function describePack({ id, title, version, date, claims, supplements, entities }: Pack): PackInfo {
   const accounts = [...claims, ...supplements].reduce((sum, { accounts }) => sum + accounts.length, 0)
   return { id, title, version, date, claims: claims.length, accounts, entities: entities.length }

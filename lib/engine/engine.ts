@@ -1,26 +1,23 @@
 /**
- * Reads a page, top to bottom: blocks → sentences and terms → hits → active topics → hits that lean on them → voices →
- * matches. Pure: the same index, language and request give the same result.
+ * Reads a page, top to bottom: blocks → sentences and terms → full hits → active topics → hits that lean on them → voices
+ * → matches. Pure: the same index, language and request give the same result.
  */
-import type { Mention, ScanRequest, ScanResult } from '../model/page.ts'
-import { type Index, readRecord } from './index/records.ts'
+import type { ScanRequest, ScanResult } from '../model/page.ts'
+import type { Index } from './index/records.ts'
 import { ALL_PARTS, type Parts } from './matching/ablation.ts'
-import { makeContext } from './matching/discourse.ts'
-import {
-  findAnswerHits,
-  findContextHits,
-  findFullHits,
-  findPatterns,
-  type Hit,
-  type SetMatcher,
-} from './matching/hits.ts'
+import { findAnaphorHits } from './matching/anaphor-hits.ts'
+import { findContextHits } from './matching/context-hits.ts'
+import { findFullHits } from './matching/full-hits.ts'
+import type { Hit, SetMatcher } from './matching/hits.ts'
 import { buildMatches } from './matching/matches.ts'
-import { findTopics } from './matching/topics.ts'
-import { type BlockText, readBlocks } from './terms/read-blocks.ts'
+import { findPatterns } from './matching/sentence-patterns.ts'
+import { findTopics, NO_CONTEXT, rememberTopics } from './matching/topics.ts'
+import { readBlocks } from './terms/read-blocks.ts'
 import { chooseLanguage, type Language } from './text/language.ts'
-import { openSpeech } from './voice/speech.ts'
-import { type OpenVoices, openVoiceReader } from './voice/voice.ts'
-import { makeVoicePage } from './voice/voice-page.ts'
+import { makeVoicePage } from './voice/make-voice-page.ts'
+import { openSpeech } from './voice/open-speech.ts'
+import { openVoiceReader } from './voice/voice-reader.ts'
+import type { OpenVoices } from './voice/voice-reading.ts'
 
 /** How a scan differs from the usual one. */
 export interface ScanOptions {
@@ -45,29 +42,20 @@ export function scanPage(
 ): ScanResult {
   const index = set?.index ?? packs
   const language = chooseLanguage(languages, request.language)
-  if (language === null) return { matches: [], mentions: [], context: makeContext([]) }
+  if (language === null) return { matches: [], mentions: [], context: NO_CONTEXT }
   const blocks = readBlocks(index, language, request.blocks)
   const patterns = findPatterns(index, blocks, parts)
-  const found = findFullHits(index, language, blocks, patterns, parts, set)
-  const { full, activity } = findTopics(index, blocks, patterns, found, request.context, parts)
-  const mentions = listMentions(blocks)
-  // Most pages have nothing to hear.
-  if (full.length === 0 && activity.everywhere.size === 0) return { matches: [], mentions, context: makeContext([]) }
-  const page = makeVoicePage(index, language, blocks)
-  const speech = openSpeech(page, language)
+  const allFull = findFullHits({ index, language, patterns, parts, set }, blocks)
+  const { full, activity } = findTopics(index, blocks, patterns, allFull, request.context, parts)
+  const mentions = blocks.flatMap(b => b.sentences.flatMap(s => s.mentions))
+  // Most pages end here: they state no claim and are about no topic, so that no voice needs to be read.
+  if (full.length === 0 && activity.everywhere.size === 0) return { matches: [], mentions, context: NO_CONTEXT }
+  const speech = openSpeech(makeVoicePage(index, language, blocks), language)
   const hits: Hit[] = [...full]
   if (parts.context) {
     hits.push(...findContextHits(index, blocks, patterns, activity, full))
-    hits.push(...findAnswerHits(index, language, blocks, activity, hits, speech))
+    hits.push(...findAnaphorHits(index, blocks, activity, hits, speech))
   }
-  const readVoices = openVoices(speech, language, page)
-  const matches = buildMatches(index, blocks, hits, readVoices)
-  const topics = [...activity.everywhere].map(n => readRecord(index, 'topics', n).id)
-  return { matches, mentions, context: makeContext(topics) }
-}
-
-function listMentions(blocks: readonly BlockText[]): Mention[] {
-  const mentions: Mention[] = []
-  for (const { sentences } of blocks) for (const sentence of sentences) mentions.push(...sentence.mentions)
-  return mentions
+  const matches = buildMatches(index, blocks, hits, openVoices(speech))
+  return { matches, mentions, context: rememberTopics(index, activity) }
 }

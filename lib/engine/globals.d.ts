@@ -1,4 +1,4 @@
-// The one global that the engine needs beyond the language itself; every browser, worker and Node has it.
+// The only global that the engine needs beyond the language itself. Every browser, worker and Node has it.
 declare class TextDecoder {
   decode(bytes: Uint8Array): string
 }

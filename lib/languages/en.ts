@@ -1,3 +1,4 @@
+import { stemmer } from 'stemmer'
 import type { Language } from '../engine/text/language.ts'
 import { readEnglishPhrases } from './en-phrases.ts'
 import { readEnglishVerbs } from './en-verbs.ts'
@@ -8,12 +9,12 @@ const NUMBERS = `zero one two three four five six seven eight nine ten eleven tw
   seventeen eighteen nineteen`.split(/\s+/)
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 
-/** Most pages have nothing that needs it, and a background that starts for one would wait for it. */
+/** Reads a word list when it is first needed: most pages need none, and a background that has just started would wait. */
 function late<T>(read: () => T): () => T {
-  let known: T | null = null
+  let value: T | null = null
   return () => {
-    known ??= read()
-    return known
+    value ??= read()
+    return value
   }
 }
 
@@ -119,6 +120,15 @@ export const ENGLISH: Language = {
       ['dozen', 12],
     ]),
     joiner: 'and',
+    group: ',',
+    decimal: '.',
+  },
+  // Porter's stemmer (1980): small, fast, and the one that learned weights and compiled indexes are made with.
+  inflection: {
+    stem: stemmer,
+    possessiveEnding: "'s",
+    barePossessiveAfter: 's',
+    ordinalEndings: ['st', 'nd', 'rd', 'th'],
   },
   functionWords: set(`a about above across after again all almost along already also although always am among an and any
     are around as at be because been before being between both but by can cannot could did do does doing down during each

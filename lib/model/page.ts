@@ -1,7 +1,7 @@
 /** What travels between a page and the engine. Plain JSON: it crosses a process border. Offsets are UTF-16. */
 
 export const VOICES = ['own', 'attributed', 'denied', 'doubted', 'mentioned'] as const
-/** How the page puts a claim: see docs and `lib/engine/voice/voice.ts`. */
+/** How the page puts a claim: see docs and `lib/engine/voice/voice-reading.ts`. */
 export type Voice = (typeof VOICES)[number]
 
 /** Half-open range of UTF-16 code units. */

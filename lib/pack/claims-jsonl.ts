@@ -1,4 +1,4 @@
-/** Imported claims, one JSON object a line: `id`, `vclaim` (the statement) and, if there is one, `title`. */
+/** Reads imported claims from JSON lines: one object in each line, with `id`, `vclaim` (the statement) and maybe `title`. */
 import type { Claim, Pack } from '../model/pack.ts'
 import { PACK_FORMAT } from '../model/pack.ts'
 import { fail, ok, type Result } from '../model/result.ts'
@@ -7,15 +7,15 @@ import { LIMITS } from './limits.ts'
 /** The pack that imported claims are shown under. */
 export const IMPORTED = { id: 'imported', title: 'Imported claims' } as const
 
-/** Imported claims have no accounts and no topic of their own: nothing on a page points back to them. */
+/** The topic of imported claims. They have none, so a sentence that only refers back never answers them. */
 const NO_TOPIC_ID = ''
 
 /**
- * Reads imported claims into a pack. Fields that are not named above are left alone; empty lines are skipped.
+ * Reads imported claims into a pack. Other fields and empty lines are ignored.
  * @param text the file's text, at most `LIMITS.file` UTF-16 units
  * @param file its name, for the error
  * @param language tag of the claims' language
- * @returns the pack, or one sentence that names the first wrong line and what to do
+ * @returns the pack; fails with one sentence that names the first wrong line and says what to do
  */
 export function readClaimLines(text: string, file: string, language: string): Result<Pack> {
   if (text.length > LIMITS.file) return fail(`${file}: is longer than ${LIMITS.file} characters: split the file.`)
@@ -51,7 +51,7 @@ function readLine(line: string): Result<Claim> {
   const { id, vclaim, title } = value as Record<string, unknown>
   const name = typeof id === 'number' ? String(id) : id
   if (typeof name !== 'string' || name.trim() === '') return fail('has no "id": give each claim an id.')
-  // An id is printed between tabs, a line a claim.
+  // `rank` prints ids between tabs, one claim a line.
   if (/\p{Cc}/u.test(name)) return fail('has an "id" with a tab or line break: write it as one word.')
   if (typeof vclaim !== 'string' || vclaim.trim() === '') return fail('has no "vclaim": give the claim’s sentence.')
   if (title !== undefined && title !== null && typeof title !== 'string')
@@ -60,10 +60,11 @@ function readLine(line: string): Result<Claim> {
     if (text.length > LIMITS.imported)
       return fail(`has a "${field}" longer than ${LIMITS.imported} characters: shorten it.`)
   const statement = vclaim.trim()
-  return ok(makeClaim(name, statement, title?.trim() || statement)) // A claim without a title of its own is its own title.
+  // A claim without a title is shown under its statement.
+  return ok(makeClaim(name, statement, title?.trim() || statement))
 }
 
-/** @returns a claim that has nothing but its statement and a title */
+/** @returns a claim with nothing but a statement and a title */
 export const makeClaim = (id: string, statement: string, title: string): Claim => ({
   id,
   topic: NO_TOPIC_ID,

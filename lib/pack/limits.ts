@@ -1,23 +1,23 @@
-/** What a pack may hold at most. A pack can come from anybody: nothing in it may grow without bound. */
+/** The most that a pack may contain. Anybody can write a pack, so nothing in it may be unlimited. */
 export const LIMITS = {
-  /** UTF-16 units of a pack file's text; whoever reads a file checks this before parsing it. */
+  /** UTF-16 units of a pack file's text. It is checked before the file is parsed. */
   file: 64_000_000,
-  /** Errors listed for one pack; the rest is only counted. */
+  /** Errors that are listed for one pack; the others are only counted. */
   errors: 100,
   topics: 1_000,
   entities: 20_000,
   concepts: 5_000,
   sources: 100_000,
   claims: 200_000,
-  /** UTF-16 units. */
+  /** Lengths in UTF-16 units. */
   id: 80,
   phrase: 80,
   title: 120,
   text: 600,
-  /** An imported statement or title: fact-checkers write longer ones than a pack should. */
+  /** An imported statement or title. Fact-checkers write longer ones than a pack should have. */
   imported: 2_000,
   url: 2_000,
-  /** Entries of one list inside an entity, concept, claim or account. */
+  /** Entries of a single list in an entity, concept, claim or account. */
   spellings: 200,
   phrases: 400,
   wordings: 60,
@@ -25,9 +25,9 @@ export const LIMITS = {
   patternConcepts: 12,
   accounts: 200,
   tests: 200,
-  /** Tokens. */
+  /** The largest distance, in words, that a pattern may set. */
   near: 100,
 } as const
 
-/** Words of a quotation: more is not evidence but a copy. */
+/** Words of a quotation. More than this is no longer a short quotation as evidence, but a copy. */
 export const QUOTATION_WORDS = 25

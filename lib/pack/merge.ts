@@ -1,27 +1,28 @@
 /**
- * Puts loaded packs together: a pack that extends another adds accounts, dates, wordings and patterns to that one's
- * claims. Nothing of the extended pack changes but dates that it left open.
+ * Merges loaded packs. A pack that extends another one adds accounts, wordings and patterns to its claims, and fills in
+ * dates of accounts that have none. Nothing else of the extended pack changes.
  */
 import type { Account, Claim, MergedAccount, MergedClaim, Pack, Pattern, Supplement } from '../model/pack.ts'
 
 export interface MergedPacks {
-  /** As they were given, but a pack after the one that it extends. */
+  /** In the given order, except that each pack follows the one it extends. */
   readonly packs: readonly Pack[]
-  /** Claims of all packs, in the packs' order, with what supplements add. */
+  /** The claims of all packs, in the order of the packs, with everything that supplements add. */
   readonly claims: readonly MergedClaim[]
 }
 
+/** A supplement and the pack that it comes from. */
 interface Owned {
   readonly pack: Pack
   readonly supplement: Supplement
 }
 
-/** @returns how patterns of other packs name a pack's concept */
+/** @returns the name by which patterns of other packs refer to a concept */
 export const conceptKey = (pack: string, concept: string): string => `${pack}/${concept}`
 
 /**
- * Merges packs, whatever their order. A supplement whose claim is not loaded is left out without a word: the same pack
- * may be used beside the one that it extends or without it.
+ * Merges packs given in any order. A supplement whose claim is not loaded is silently left out, because a pack may be used
+ * with or without the pack it extends.
  */
 export function mergePacks(given: readonly Pack[]): MergedPacks {
   const packs = orderPacks(given)
@@ -37,12 +38,12 @@ export function mergePacks(given: readonly Pack[]): MergedPacks {
   return { packs, claims }
 }
 
-/** A pack goes before those that extend it; apart from that the order stays. */
+/** Moves each pack before those that extend it, and otherwise keeps the order. */
 function orderPacks(packs: readonly Pack[]): Pack[] {
   const ordered = new Set<Pack>()
   const visit = (pack: Pack, above: readonly Pack[]) => {
     const base = packs.find(p => p.id === pack.extends)
-    // Packs that extend one another in a ring have no first: the order given stands.
+    // Packs that extend one another in a circle stay in the given order.
     if (base !== undefined && !above.includes(base)) visit(base, [...above, pack])
     ordered.add(pack)
   }
@@ -65,7 +66,7 @@ function mergeClaim(pack: string, claim: Claim, added: readonly Owned[]): Merged
   }
 }
 
-/** A concept belongs to its pack: where a pattern moves to another one, it takes its concepts' full names along. */
+/** Replaces the concepts in a pattern by their full names, because the pattern moves to a claim of another pack. */
 function qualify({ id, concepts }: Pack, pattern: Pattern): Pattern {
   const own = new Set(concepts.map(c => c.id))
   const full = (ids: readonly string[]) => ids.map(term => (own.has(term) ? conceptKey(id, term) : term))

@@ -1,29 +1,30 @@
+/** Checks what a pack file contains, and describes what is wrong in sentences for people who write packs. */
 import * as v from 'valibot'
 import { PACK_FORMAT, type Pack } from '../model/pack.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { LIMITS } from './limits.ts'
 import { packShape } from './shape.ts'
 
-/** One thing wrong with a pack. */
+/** One mistake in a pack. */
 export interface PackError {
-  /** Name of the file, as the caller gave it. */
+  /** The file's name, as the caller gave it. */
   readonly file: string
-  /** Where in the file: `claims[3].accounts[0].quotation`; empty: the file as a whole. */
+  /** The place in the file, such as `claims[3].accounts[0].quotation`; empty for the file as a whole. */
   readonly path: string
-  /** One sentence: what is wrong, and what to do about it. */
+  /** One sentence that says what is wrong and what to do about it. */
   readonly message: string
 }
 
-/** @returns the error as one line: file, path, sentence */
+/** @returns the error as one line: file, place, sentence */
 export const formatPackError = ({ file, path, message }: PackError): string =>
   path === '' ? `${file}: ${message}` : `${file}: ${path}: ${message}`
 
 /**
- * Checks the shape of a pack and fills in the fields that were left out. Never throws, whatever it is given.
- * Ids and wording are not looked at here: see `lintPack`.
- * @param input what a YAML or JSON reader made of the file
- * @param file its name, for the errors
- * @returns the pack, or every error found (the first hundred)
+ * Checks the shape of a pack and fills in fields that are left out. It never throws, whatever it is given.
+ * References between ids and the choice of words are checked by `lintPack`.
+ * @param input what a YAML or JSON reader returned for the file
+ * @param file the file's name, for the errors
+ * @returns the pack; fails with a list of errors, of which the first `LIMITS.errors` are described
  */
 export function parsePack(input: unknown, file: string): Result<Pack, readonly PackError[]> {
   const format = readFormat(input)
@@ -46,6 +47,10 @@ function readFormat(input: unknown): unknown {
   return typeof input === 'object' && input !== null && 'format' in input ? input.format : undefined
 }
 
+/** Characters of a path and of a wrong value that an error repeats: a pack may contain anything. */
+const PATH_SHOWN = 200
+const VALUE_SHOWN = 60
+
 type Issue = v.BaseIssue<unknown>
 
 function writePath(issue: Issue): string {
@@ -54,10 +59,10 @@ function writePath(issue: Issue): string {
     if (typeof key === 'number') path += `[${key}]`
     else path += path === '' ? String(key) : `.${String(key)}`
   }
-  return path.slice(0, 200)
+  return path.slice(0, PATH_SHOWN)
 }
 
-/** Names of what a schema wants, for people who write YAML and not TypeScript. */
+/** What a schema expects, in words for people who write YAML and not TypeScript. */
 const WANTED: Readonly<Record<string, string>> = {
   string: 'a text',
   number: 'a number',
@@ -73,7 +78,7 @@ function describe(issue: Issue): string {
     return 'is not a known field: remove it or mend its name.'
   if (issue.received === 'undefined') return 'is missing: add this field.'
   if (issue.type === 'picklist' || issue.type === 'literal') {
-    return `is ${issue.received.slice(0, 60)}, not one of the known values: use ${issue.expected}.`
+    return `is ${issue.received.slice(0, VALUE_SHOWN)}, not one of the known values: use ${issue.expected}.`
   }
   const wanted = WANTED[issue.type] ?? 'something else'
   const remedy = issue.type === 'string' && /^[\d-]/.test(issue.received) ? ': put it in quotation marks.' : '.'
@@ -83,5 +88,5 @@ function describe(issue: Issue): string {
 function name(issue: Issue): string {
   if (Array.isArray(issue.input)) return 'a list'
   if (issue.input === null) return 'empty'
-  return typeof issue.input === 'object' ? 'a group of fields' : issue.received.slice(0, 60)
+  return typeof issue.input === 'object' ? 'a group of fields' : issue.received.slice(0, VALUE_SHOWN)
 }

@@ -1,12 +1,12 @@
-/** The shape of a pack file, as valibot schemas. Fields that may be left out get their default here. */
+/** The shape of a pack file as valibot schemas, with the defaults of fields that may be left out. */
 import * as v from 'valibot'
 import { ENTITY_KINDS, PACK_FORMAT, STANCES } from '../model/pack.ts'
 import { VOICES } from '../model/page.ts'
 import { LIMITS } from './limits.ts'
 
-/** Line breaks and other control characters, and the marks that turn the direction of text around. */
+/** Control characters, including line breaks, and marks that change the direction of text, which could disguise it. */
 const HIDDEN = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u
-/** Letters, digits, spaces, hyphens, apostrophes and dots: no pattern language of any kind. */
+/** Letters, digits, spaces, hyphens, apostrophes and dots. Phrases are plain words, never regular expressions. */
 const PLAIN = /^[\p{L}\p{M}\p{N} '’.-]*$/u
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
@@ -46,7 +46,7 @@ const url = v.pipe(
   v.check(s => /^https?:\/\//i.test(s) && URL.canParse(s), 'is not a web address: give a full http or https address.'),
 )
 
-/** A list whose length is looked at before its items are. */
+/** A list. Its length is checked before its entries, so that a huge list costs nothing. */
 const list = <S extends v.GenericSchema>(item: S, max: number, min = 0) =>
   v.pipe(
     v.array(v.unknown()),
@@ -107,7 +107,7 @@ const account = v.strictObject({
 })
 
 const matchTest = v.strictObject({ text, voice: orNull(v.picklist(VOICES)), speaker: orNull(id) })
-/** A sentence alone, or with what it must not match even so. */
+/** A sentence, or an object with the sentence and whether it must not match even where its topic is active. */
 const rejectTest = v.pipe(
   v.unknown(),
   v.transform(input => (typeof input === 'object' && input !== null ? input : { text: input })),
@@ -117,7 +117,7 @@ const testFields = v.strictObject({
   matches: orEmpty(matchTest, LIMITS.tests),
   rejects: orEmpty(rejectTest, LIMITS.tests),
 })
-/** All its fields may be left out, so that valibot would take a list for it. */
+/** Valibot accepts a list as an object without fields. Since all fields are optional here, lists are refused first. */
 const tests = v.pipe(
   v.unknown(),
   v.check(
@@ -188,7 +188,7 @@ export const packShape = v.pipe(
   ),
 )
 
-/** @returns whether `s` is a day that exists, as YYYY-MM-DD */
+/** @returns whether a text is a day of the calendar, as YYYY-MM-DD */
 function isDay(s: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(s)) return false
   const day = new Date(`${s}T00:00:00Z`)

@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import { stripTypeScriptTypes } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { join, normalize } from 'node:path'
-import type { SetFile } from '../../lib/claim-set/compile-set.ts'
+import type { SetFile } from '../../lib/claim-set/write-shards.ts'
 import { ROOT } from '../../lib/node/run.ts'
 
 const PAGE = `<!doctype html><meta charset="utf-8"><title>Sets</title>

@@ -5,7 +5,8 @@
  */
 import { parseArgs } from 'node:util'
 import { type Browser, launch, type Page } from 'puppeteer-core'
-import { compileSet, type SetFile } from '../../lib/claim-set/compile-set.ts'
+import { compileSet } from '../../lib/claim-set/compile-set.ts'
+import type { SetFile } from '../../lib/claim-set/write-shards.ts'
 import { ENGLISH } from '../../lib/languages/en.ts'
 import { findBrowser } from '../../lib/node/browsers.ts'
 import { makeClaimsPack } from './claims.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { makeFileCache } from '../../lib/claim-set/file-cache.ts'
 import { fail, ok } from '../../lib/model/result.ts'
 
-/** A store of files of ten bytes, and what it was asked for. */
+/** A store of files of ten bytes each, and the names it was asked for. */
 function makeStore(missing: readonly number[] = []) {
   const asked: string[][] = []
   const cache = makeFileCache({

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { compileSet } from '../../lib/claim-set/compile-set.ts'
-import { openBlock, openHead, openShard, type SetHead, shardOf } from '../../lib/claim-set/set-files.ts'
+import { openBlock, openHead, openShard, type SetHead, shardOf } from '../../lib/claim-set/set-format.ts'
 import {
-  findCandidates,
+  findCandidateClaims,
   type KeptClaims,
   listBlocks,
   openSetMatcher,
@@ -29,7 +29,7 @@ const SMALL = { shardBytes: 4000, blockClaims: 50 }
 const indexOf = (...packs: Pack[]): Index => openCompiled(compilePacks(packs, LANGUAGES))
 const requestOf = (blocks: readonly Block[], language = 'en') => ({ language, blocks, context: null })
 
-/** Opens a set of which every file that was loaded is noted. */
+/** Opens a set and records which of its files are loaded. */
 async function openSet(files: ReadonlyMap<string, ArrayBuffer>) {
   const loaded: string[] = []
   const opened = await openSetScanner(async names => {
@@ -140,7 +140,7 @@ describe('scanning with a set', () => {
     const shards = new Map(opened.flatMap((shard, n) => (shard.ok ? [[n, shard.value] as const] : [])))
     const kept: KeptClaims = new Map()
     const reading = readForSet(ENGLISH, makePage(3, CLAIMS))
-    const candidates = findCandidates(head, shards, reading)
+    const candidates = findCandidateClaims(head, shards, reading)
     const numbers = listBlocks(head, candidates.claims, kept)
     const texts = new Map(
       numbers.flatMap(n => {

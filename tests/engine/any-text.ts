@@ -66,7 +66,7 @@ const piece = fc.constantFrom(
   ],
 )
 
-/** Texts that try the ways of folding, cutting and splitting. */
+/** Generates texts that exercise folding, words and sentences. */
 export const anyText = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.string({ unit: 'binary' }),

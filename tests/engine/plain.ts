@@ -1,6 +1,7 @@
-/** What the engine reads by loops over code units, read plainly: by expressions, one string a word. */
+/** Divides text into words and sentences with plain regular expressions, to compare with the engine's fast loops. */
+
+import { fold, foldedText } from '../../lib/engine/text/fold.ts'
 import type { Language } from '../../lib/engine/text/language.ts'
-import { fold, foldedText } from '../../lib/engine/text/normalise.ts'
 import type { Span } from '../../lib/model/page.ts'
 
 export interface PlainWord {
@@ -25,7 +26,7 @@ export function cutPlainly(text: string): PlainWord[] {
   return words
 }
 
-/** The second half of a pair goes on with whatever the first began. */
+/** The second half of a surrogate pair continues whatever the first half began. */
 const isWordChar = (text: string, at: number): boolean =>
   at < text.length && /^(?:[\p{L}\p{N}]|[\udc00-\udfff])/u.test(text.slice(at))
 
@@ -48,13 +49,13 @@ function joins(text: string, start: number, at: number, numeric: boolean): boole
   return text[at] === '.' && (at - 1 === start || text[at - 2] === '.')
 }
 
-/** A run of stops with the quotes and brackets that close after it, or a stop of a script that needs no space. */
+/** A run of stops and the quotes and brackets that close behind it, or a stop of a script without spaces. */
 const STOPS = /[.!?…؟।]+["'”’»)\]]*(?=\s|$)|[。！？]+["'”’»）」』]*|\n\s*\n/gu
 const WORD_BEFORE = /[\p{L}\p{N}.'’-]+$/u
 const WORDS_AFTER = /^[\s"'“‘«([—–-]*([\p{L}\p{N}'’]+)/u
 const CLOSES_QUOTE = /[?!…]["'”’»]+$/u
 
-/** @returns the sentences of a text, by expressions over all of it */
+/** @returns the sentences of a text */
 export function splitPlainly(text: string, language: Language): Span[] {
   const spans: Span[] = []
   let start = 0
@@ -78,7 +79,7 @@ function endsSentence(before: string, stop: string, after: string, language: Lan
   const plain = word.toLowerCase()
   if (language.abbreviations.never.has(plain)) return false
   if (language.abbreviations.beforeNumber.has(plain)) return !/^\p{N}/u.test(next)
-  // "p.m." and its like may close a sentence; an initial ("J.") as good as never does.
+  // A single capital is an initial ("J."), which hardly ever ends a sentence. Abbreviations like "p.m." do at times.
   if (/^\p{Lu}$/u.test(word)) return false
   if (word.includes('.') || language.abbreviations.seldom.has(plain))
     return language.sentenceOpeners.has(next.toLowerCase())

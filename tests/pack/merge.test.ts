@@ -97,7 +97,7 @@ describe('an index of packs put together', () => {
       'bridge-unsafe',
     ])
     expect(readSentence('The Survey Office has a rotten boat.').matches).toEqual([])
-    // "unsafe" is a concept of either pack: each means its own.
+    // Both packs have a concept "unsafe", and each pack means its own.
     expect(readSentence('The Survey Office has an unsafe crossing.').matches).toEqual([])
   })
 

@@ -1,2 +1,2 @@
-/** How the files that packs compile to are called in the extension's package. */
+/** Names, in the extension's package, of the two files that packs compile to. */
 export const PACK_FILES = { index: 'packs.bin', texts: 'texts.bin' } as const

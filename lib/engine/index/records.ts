@@ -1,20 +1,21 @@
 /**
- * Records of an index: decoded one by one, when a match, the popup or a search needs them. Claims, whose texts are most of
- * what there is, lie in a file of their own, which may be loaded later.
+ * The records of an index: packs, topics, terms, entities and claims as JSON, each decoded when a match, the popup or a
+ * search needs it. The claims, whose texts are most of the data, have a file of their own that may be loaded later.
  */
 import type { PackInfo } from '../../model/report.ts'
 import { deriveStatus } from '../../model/status.ts'
 import { TextsMissing } from '../../model/texts-missing.ts'
 import type { ClaimView, EntityView } from '../../model/view.ts'
+import { at } from '../text/column.ts'
 import { hash } from '../text/hash.ts'
-import type { Parts } from './array-file.ts'
+import type { ArraysOf } from './array-file.ts'
 import type { Sections } from './index-file.ts'
 
-/** Kinds of records, in the order in which they are numbered: the last in the texts, the others in the index. */
+/** The kinds of records, in the order of their numbers. Claims are in the texts file, all others in the index. */
 export const RECORD_KINDS = ['packs', 'topics', 'terms', 'entities', 'claims'] as const
 type RecordKind = (typeof RECORD_KINDS)[number]
 
-/** A term's name, for reasons. */
+/** A term's name, shown where a match is explained. */
 export interface TermRecord {
   readonly id: string
   readonly name: string
@@ -25,76 +26,76 @@ export interface RecordTypes {
   readonly topics: { readonly id: string }
   readonly terms: TermRecord
   readonly entities: EntityView & { readonly party: string | null }
-  /** With the claim's other wordings, where there are some. */
+  /** `wordings` are the claim's wordings besides its statement, if there are any. */
   readonly claims: ClaimView & { readonly wordings?: readonly string[] }
 }
 
-/** Records of some kinds: where they lie, and where they are by their ids. */
-export type RecordFile = Parts<'texts'>
+/** Records of some kinds, and a table that finds them by their ids. */
+export type RecordFile = ArraysOf<'texts'>
 
-/** An open index, and what was decoded of it so far. */
+/** An open index, and the records that were decoded so far. */
 export interface Index extends Sections {
-  /** The claims; null: not loaded yet. Reading one throws `TextsMissing` then. */
+  /** The claims; null until they are loaded. Reading a claim before that throws `TextsMissing`. */
   readonly texts: RecordFile | null
   readonly decoded: Map<number, unknown>
 }
 
-/** @returns an index over opened sections and texts (null: those come later), with nothing decoded yet */
+/** @returns an index with no record decoded yet; `texts` is null when they are loaded later */
 export const makeIndex = (sections: Sections, texts: RecordFile | null): Index => ({
   ...sections,
   texts,
   decoded: new Map(),
 })
 
-/** @returns where the records of a kind lie */
+/** @returns the file that has the records of a kind */
 function fileOf(index: Index, kind: RecordKind): RecordFile {
   if (kind !== 'claims') return index
   if (index.texts === null) throw new TextsMissing('a text is read that is not loaded')
   return index.texts
 }
 
-/** @returns the number of a kind's first record among all */
+/** @returns the number of a kind's first record among all records */
 function firstOf({ recordCounts }: Index, kind: RecordKind): number {
   let first = 0
-  for (let i = 0; RECORD_KINDS[i] !== kind; i++) first += recordCounts[i] as number
+  for (let i = 0; RECORD_KINDS[i] !== kind; i++) first += at(recordCounts, i)
   return first
 }
 
-/** @returns the same among those of its file */
+/** @returns the number of a kind's first record among those of its file */
 const firstInFile = (index: Index, kind: RecordKind): number => (kind === 'claims' ? 0 : firstOf(index, kind))
 
 /** @returns how many records of a kind the index has */
 export const countRecords = (index: Index, kind: RecordKind): number =>
-  index.recordCounts[RECORD_KINDS.indexOf(kind)] as number
+  at(index.recordCounts, RECORD_KINDS.indexOf(kind))
 
 const DECODER = new TextDecoder()
 
-/** More records than a day of pages needs; beyond it the oldest go. */
+/** More records than a day of reading needs. Beyond it, those decoded first are dropped. */
 const MOST_DECODED = 4096
 
-/** Reads record `n` of a kind. A number out of range is a bug. */
+/** Reads record `n` of a kind and keeps it. The number must be in range. */
 export function readRecord<K extends RecordKind>(index: Index, kind: K, n: number): RecordTypes[K] {
-  const at = firstOf(index, kind) + n
-  const known = index.decoded.get(at)
-  if (known !== undefined) return known as RecordTypes[K]
+  const number = firstOf(index, kind) + n
+  const decoded = index.decoded.get(number)
+  if (decoded !== undefined) return decoded as RecordTypes[K]
   const record = readOnce(index, kind, n)
   for (const oldest of index.decoded.keys()) {
     if (index.decoded.size < MOST_DECODED) break
     index.decoded.delete(oldest)
   }
-  index.decoded.set(at, record)
+  index.decoded.set(number, record)
   return record
 }
 
-/** Reads record `n` of a kind and keeps nothing of it: for whoever passes over all of them. */
+/** Reads record `n` of a kind without keeping it, for callers that go through all records. */
 export function readOnce<K extends RecordKind>(index: Index, kind: K, n: number): RecordTypes[K] {
   const { blob, recordStarts } = fileOf(index, kind)
-  const at = firstInFile(index, kind) + n
-  const record = JSON.parse(DECODER.decode(blob.subarray(recordStarts[at], recordStarts[at + 1])))
+  const place = firstInFile(index, kind) + n
+  const record = JSON.parse(DECODER.decode(blob.subarray(recordStarts[place], recordStarts[place + 1])))
   return kind === 'claims' ? { ...USUAL_CLAIM, title: record.statement, ...record } : record
 }
 
-/** What most of a hundred thousand imported claims have in common is not written with each. */
+/** Fields that nearly all imported claims share. They are not written with each claim, of which there may be 100,000. */
 const USUAL_CLAIM = {
   topic: '',
   topicTitle: '',
@@ -104,7 +105,7 @@ const USUAL_CLAIM = {
   accounts: [],
 } as const
 
-/** @returns a record as it is written into the index: without what a claim usually has, its title when that is its statement */
+/** @returns a record as it is written: a claim without its usual fields, and without a title that equals its statement */
 export function shortenRecord<K extends RecordKind>(kind: K, record: RecordTypes[K]): object {
   if (kind !== 'claims') return record
   const claim = record as RecordTypes['claims']
@@ -114,7 +115,7 @@ export function shortenRecord<K extends RecordKind>(kind: K, record: RecordTypes
   return Object.fromEntries(Object.entries(claim).filter(entry => !isUsual(entry)))
 }
 
-/** Puts a record that lies in no blob; of kind `claims`, the last one, there may be more than the blob has. */
+/** Adds a record that is in no file. Claims may be added behind those of the file, since they have the highest numbers. */
 export function setRecord<K extends RecordKind>(index: Index, kind: K, n: number, record: RecordTypes[K]): void {
   index.decoded.set(firstOf(index, kind) + n, record)
 }
@@ -123,43 +124,47 @@ export function setRecord<K extends RecordKind>(index: Index, kind: K, n: number
 const KINDS_BY_ID = ['topics', 'entities', 'claims'] as const
 type KindById = (typeof KINDS_BY_ID)[number]
 
-/** @returns the hash under which a record is filed by its id; ids of different kinds are different keys */
+/** @returns the hash of a record's id; the same id has another hash for each kind */
 const hashId = (kind: RecordKind, id: string): number => hash(id, 0, undefined, RECORD_KINDS.indexOf(kind) + 1)
 
-/** Bits of an id's hash that are kept beside the record, so that another one of its bucket is hardly ever decoded. */
-export const checkOf = (key: number): number => key >>> 24
+/**
+ * @returns the highest bits of an id's hash. They are stored next to each record, so that a record of the same bucket
+ * with another id is hardly ever decoded.
+ */
+export const idCheck = (key: number): number => key >>> 24
 
-/** @returns the key of each record that is found by its id, or null; for the index file's columns */
+/** @returns the key of a record in the table of ids, or null for a kind that is never looked up by id */
 export const keyOf = (kind: RecordKind, id: string): number | null =>
   (KINDS_BY_ID as readonly string[]).includes(kind) ? hashId(kind, id) : null
 
-/** @returns the number of the record with that id among its kind, of several the first; null when there is none */
+/** @returns the number, within its kind, of the first record with that id; null when there is none */
 export function numberOf(index: Index, kind: KindById, id: string): number | null {
   const { idBuckets, idRecords, idChecks } = fileOf(index, kind)
   const key = hashId(kind, id)
-  const bucket = key & (idBuckets.length - 2) // one more start than buckets
+  // The number of buckets, a power of two, is one less than that of their starts.
+  const bucket = key & (idBuckets.length - 2)
   const first = firstInFile(index, kind)
-  for (let i = idBuckets[bucket] as number; i < (idBuckets[bucket + 1] as number); i++) {
-    const n = (idRecords[i] as number) - first
-    if (idChecks[i] !== checkOf(key) || n < 0 || n >= countRecords(index, kind)) continue
+  for (let i = at(idBuckets, bucket); i < at(idBuckets, bucket + 1); i++) {
+    const n = at(idRecords, i) - first
+    if (idChecks[i] !== idCheck(key) || n < 0 || n >= countRecords(index, kind)) continue
     if (readRecord(index, kind, n).id === id) return n
   }
   return null
 }
 
-/** @returns the claim as people see it, or null when no pack has that id */
+/** @returns the claim as it is shown to people, or null when no pack has that id */
 export function readClaim(index: Index, id: string): ClaimView | null {
   const n = numberOf(index, 'claims', id)
   return n === null ? null : readRecord(index, 'claims', n)
 }
 
-/** @returns the entity as people see it, or null when no pack has that id */
+/** @returns the entity as it is shown to people, or null when no pack has that id */
 export function readEntity(index: Index, id: string): EntityView | null {
   const n = numberOf(index, 'entities', id)
   return n === null ? null : readRecord(index, 'entities', n)
 }
 
-/** Whoever lists all keeps what is wanted of them. */
+/** Decodes all records of a kind without keeping them. */
 function listRecords<K extends RecordKind>(index: Index, kind: K): RecordTypes[K][] {
   return Array.from({ length: countRecords(index, kind) }, (_, n) => readOnce(index, kind, n))
 }
@@ -167,5 +172,5 @@ function listRecords<K extends RecordKind>(index: Index, kind: K): RecordTypes[K
 /** @returns every claim of every pack, in the packs' order */
 export const listClaims = (index: Index): readonly ClaimView[] => listRecords(index, 'claims')
 
-/** @returns what is loaded */
+/** @returns the loaded packs */
 export const listPacks = (index: Index): readonly PackInfo[] => listRecords(index, 'packs')

@@ -1,22 +1,22 @@
-/** Which claims a topic has, and which of them the dispute is about: worked out once for an index, at first use. */
+/** Which claims belong to a topic, and which of them the dispute is about. Worked out once for each index, at first use. */
 import { NO_TOPIC } from './index-file.ts'
 import { listAt } from './lists.ts'
 import type { Index } from './records.ts'
 
 interface TopicClaims {
-  /** Claims of each topic, in the pack's order. */
+  /** The claims of each topic, in the pack's order. */
   readonly claims: ReadonlyMap<number, readonly number[]>
   readonly first: ReadonlyMap<number, number>
   readonly central: ReadonlySet<number>
 }
 
-/** By the topics of an index's own claims: an index to which claims are appended for a scan shares them. */
-const known = new WeakMap<Uint32Array, TopicClaims>()
+/** Keyed by a column: an index that has claims appended for one scan shares it with the original index. */
+const cache = new WeakMap<Uint32Array, TopicClaims>()
 
 function topicClaims(index: Index): TopicClaims {
-  const found = known.get(index.claimTopics) ?? readTopics(index)
-  known.set(index.claimTopics, found)
-  return found
+  const topics = cache.get(index.claimTopics) ?? readTopics(index)
+  cache.set(index.claimTopics, topics)
+  return topics
 }
 
 function readTopics(index: Index): TopicClaims {
@@ -36,18 +36,18 @@ function readTopics(index: Index): TopicClaims {
   return { claims, first, central }
 }
 
-/** @returns the number of a claim's topic, or `NO_TOPIC` */
+/** @returns the number of the claim's topic, or `NO_TOPIC` */
 export const topicOf = (index: Index, claim: number): number => index.claimTopics[claim] ?? NO_TOPIC
 
-/** @returns the claims that a claim contradicts */
+/** @returns the claims that the claim contradicts */
 export const contradictedBy = (index: Index, claim: number): Uint32Array =>
   listAt(index.contradictStarts, index.contradicts, claim)
 
 /** @returns the claims of a topic, in the pack's order */
 export const claimsOf = (index: Index, topic: number): readonly number[] => topicClaims(index).claims.get(topic) ?? []
 
-/** @returns each topic's first claim: what the dispute is about, since a pack lists its claims in order of weight */
+/** @returns the first claim of each topic. A pack lists its claims by importance: the first is what the dispute is about. */
 export const firstClaims = (index: Index): ReadonlyMap<number, number> => topicClaims(index).first
 
-/** @returns each topic's first claim, and those that contradict it */
+/** @returns the first claim of each topic and the claims that contradict it */
 export const centralClaims = (index: Index): ReadonlySet<number> => topicClaims(index).central

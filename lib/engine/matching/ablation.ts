@@ -1,8 +1,8 @@
-/** What a claim is found by. Each part can be left out of a scan, to measure what it is worth. */
+/** The parts of the engine that a scan can leave out, to measure what each is worth. */
 export const PARTS = ['patterns', 'wordings', 'context', 'exclusions'] as const
 
 /**
- * - `patterns`, `wordings`: the two ways by which a claim is found
+ * - `patterns`, `wordings`: the two ways to find a claim in a sentence
  * - `context`: patterns that need an active topic, and what points back to one
  * - `exclusions`: terms that say that a sentence or a page is about something else
  */

@@ -1,51 +1,55 @@
-/** Which topics a page is about, and where: from its full hits, from what it leans towards, from what was known before. */
+/**
+ * Which topics a page is about, and where: by its full hits, by what it leans towards, by what earlier scans remember.
+ */
 import type { PageContext } from '../../model/page.ts'
 import { NO_TOPIC } from '../index/index-file.ts'
 import { type Index, numberOf, readRecord } from '../index/records.ts'
 import { centralClaims, claimsOf, topicOf } from '../index/topic-claims.ts'
 import type { BlockText } from '../terms/read-blocks.ts'
-import { partyOf } from '../voice/voice-page.ts'
+import { partyOf } from '../voice/make-voice-page.ts'
 import type { Parts } from './ablation.ts'
-import {
-  type Activity,
-  type FullHit,
-  findActivity,
-  findForeignTopics,
-  findLeaningTopics,
-  keepTelling,
-} from './discourse.ts'
-import { countLeaning, type Hit, type PatternsFound } from './hits.ts'
+import { type Activity, findActivity, type TopicHit } from './activity.ts'
+import type { Hit } from './hits.ts'
+import { countLeaning, type SentencePatterns } from './sentence-patterns.ts'
+import { findForeignTopics, findLeaningTopics, keepTelling } from './topic-evidence.ts'
 
-/** Parties to a dispute that a page must name before its leaning makes it one about it: there is no dispute with one. */
+/**
+ * A page can lean towards a dispute only when it names at least this many of its parties: with one there is no dispute.
+ */
 const FEWEST_PARTIES = 2
 
 /**
- * @param found every full hit
- * @param before what the page's last scan remembered
- * @returns the hits of topics that the page is about, and where those are active
+ * @param allFull every full hit
+ * @param before what the page's last scan remembered, or null
+ * @returns the full hits of topics that the page is about, and where those are active
  */
 export function findTopics(
   index: Index,
   blocks: readonly BlockText[],
-  patterns: PatternsFound,
-  found: readonly Hit[],
+  patterns: SentencePatterns,
+  allFull: readonly Hit[],
   before: PageContext | null,
   parts: Parts,
 ): { full: readonly Hit[]; activity: Activity } {
   const topicOfHit = (hit: Hit) => topicOf(index, hit.claim)
-  const leaning = findLeaningTopics(countLeaning(index, patterns), countAll(blocks)).filter(
-    topic => countParties(index, blocks, topic) >= FEWEST_PARTIES,
+  const leaning = findLeaning(index, blocks, patterns)
+  const counts = countSentences(
+    leaning,
+    allFull.filter(hit => topicOfHit(hit) !== NO_TOPIC),
+    topicOfHit,
   )
-  const own = found.filter(hit => topicOfHit(hit) !== NO_TOPIC)
-  const counts = new Map([...leaning.map((topic): [number, number] => [topic, 0]), ...countSentences(own, topicOfHit)])
   const foreign = parts.exclusions ? findForeignTopics(index, blocks, counts) : new Set<number>()
-  const full = found.filter(hit => !foreign.has(topicOfHit(hit)))
-  const known = [...topicNumbers(index, before?.topics ?? []), ...leaning]
-  const everywhere = new Set(known.filter(topic => !foreign.has(topic)))
-  const telling = full.filter(hit => topicOfHit(hit) !== NO_TOPIC).map(toFullHit(index, blocks))
-  const kept = telling.length > 0 ? keepTelling(telling, centralClaims(index)) : []
-  const activity = findActivity(kept, everywhere)
-  return { full, activity }
+  const full = allFull.filter(hit => !foreign.has(topicOfHit(hit)))
+  const given = [...numbersOf(index, before?.topics ?? []), ...leaning].filter(topic => !foreign.has(topic))
+  const ofTopics = full.filter(hit => topicOfHit(hit) !== NO_TOPIC).map(toTopicHit(index, blocks))
+  const telling = ofTopics.length > 0 ? keepTelling(ofTopics, centralClaims(index)) : []
+  return { full, activity: findActivity(telling, new Set(given)) }
+}
+
+function findLeaning(index: Index, blocks: readonly BlockText[], patterns: SentencePatterns): number[] {
+  const total = blocks.reduce((sum, b) => sum + b.sentences.length, 0)
+  const leaning = findLeaningTopics(countLeaning(index, patterns), total)
+  return leaning.filter(topic => countParties(index, blocks, topic) >= FEWEST_PARTIES)
 }
 
 /** How many of the parties that hold accounts in a topic the page names. */
@@ -58,27 +62,39 @@ function countParties(index: Index, blocks: readonly BlockText[], topic: number)
   return [...parties].filter(party => party !== null && named.has(party)).length
 }
 
-const countAll = (blocks: readonly BlockText[]): number => blocks.reduce((sum, b) => sum + b.sentences.length, 0)
-
-function countSentences(hits: readonly Hit[], topicOf: (hit: Hit) => number): Map<number, number> {
-  const sentences = new Map<number, Set<unknown>>()
+/** In how many sentences each topic has a full hit; a topic that the page only leans towards may have none. */
+function countSentences(
+  leaning: readonly number[],
+  hits: readonly Hit[],
+  topicOfHit: (hit: Hit) => number,
+): Map<number, number> {
+  const sentences = new Map(leaning.map((topic): [number, Set<unknown>] => [topic, new Set()]))
   for (const hit of hits) {
-    const set = sentences.get(topicOf(hit)) ?? new Set()
-    sentences.set(topicOf(hit), set.add(hit.sentence))
+    const topic = topicOfHit(hit)
+    sentences.set(topic, (sentences.get(topic) ?? new Set()).add(hit.sentence))
   }
   return new Map([...sentences].map(([topic, set]) => [topic, set.size]))
 }
 
-const toFullHit =
+const toTopicHit =
   (index: Index, blocks: readonly BlockText[]) =>
-  ({ claim, sentence }: Hit): FullHit => ({
+  ({ claim, sentence }: Hit): TopicHit => ({
     topic: topicOf(index, claim),
     claim,
     order: sentence.order,
     inTitle: blocks[sentence.block]?.block.kind === 'title',
   })
 
-function topicNumbers(index: Index, ids: readonly string[]): number[] {
-  const numbers = ids.map(id => numberOf(index, 'topics', id)).filter(n => n !== null)
+function numbersOf(index: Index, topics: readonly string[]): number[] {
+  const numbers = topics.map(id => numberOf(index, 'topics', id)).filter(n => n !== null)
   return numbers.sort((a, b) => a - b)
 }
+
+/** @returns what to remember of a page for its next scan */
+export const rememberTopics = (index: Index, { everywhere }: Activity): PageContext => ({
+  version: 1,
+  topics: [...everywhere].map(topic => readRecord(index, 'topics', topic).id),
+})
+
+/** What is remembered of a page that is about no topic. */
+export const NO_CONTEXT: PageContext = { version: 1, topics: [] }

@@ -1,172 +1,188 @@
 /**
- * Finds terms in tokens. A **term** is what patterns are made of: a concept or an entity. Each is spelled by phrases:
- * runs of words. An entity's phrases match word by word, a concept's by stem and by number value.
+ * Finds terms among tokens. A **term** is a concept or an entity: what patterns are built from. Each term is spelled by
+ * phrases, which are runs of words. A name matches word by word; a concept's phrase matches by stems and by the values of
+ * numbers.
  *
- * Phrases are filed by one word of theirs, the **key**: the one that fewest phrases have, and no function word where there
- * is another. So a token asks one table, and phrases that begin with a frequent word cost nothing on most tokens.
+ * Each phrase is filed under one of its words, its **key**: the word that the fewest phrases contain, and a function word
+ * only if there is no other. A token is therefore looked up once, and phrases that merely begin with a common word cost
+ * nothing.
  */
-import { isInCapitals, type Tokens } from '../text/tokens.ts'
-import { makeMemo, openMemos } from '../text/words.ts'
+import { at, byteAt, numberAt } from '../text/column.ts'
+import { isInCapitals, lengthAt, type Tokens } from '../text/tokens.ts'
+import { type Memo, makeMemo, openMemos } from '../text/word-table.ts'
 
-/** Bits of a phrase's `flags`. */
+/** Bits of a phrase's `flags`. `PHRASE_EXACT`: matches word by word, not by stem. */
 export const PHRASE_EXACT = 1
-/** Matches only where the page has capitals too: "US", "NATO". */
+/** Matches only words that the page writes in capitals: "US", "NATO". */
 export const PHRASE_CAPITALS = 2
-/** A title that stands for an entity, as against a spelling of its name. */
+/** A title that stands for an entity, not a spelling of its name. */
 export const PHRASE_ROLE = 4
 
-/** The lexicon's columns, as they lie in the index file. `n` phrases. */
+/** The columns of the lexicon in the index file. */
 export interface Lexicon {
-  /** Open addressing, a power of two long: hash of a key, 0 for an empty slot. */
+  /** Hash table with open addressing: the hash of a key in each slot, 0 in a free one. Its length is a power of two. */
   readonly slots: Uint32Array
-  /** For slot i, the phrases `filed[slotStarts[i] .. slotStarts[i + 1])`. */
+  /** The phrases of slot i are `filed[slotStarts[i] .. slotStarts[i + 1])`. */
   readonly slotStarts: Uint32Array
   readonly filed: Uint32Array
-  /** Phrase p is `elements[phraseStarts[p] .. phraseStarts[p + 1])`: hashes of words (exact) or of stems. */
+  /** Phrase p is `elements[phraseStarts[p] .. phraseStarts[p + 1])`: hashes of words if it is exact, otherwise of stems. */
   readonly phraseStarts: Uint32Array
   readonly elements: Uint32Array
+  /** The term that each phrase spells, and the phrase's flags. */
   readonly terms: Uint32Array
   readonly flags: Uint8Array
-  /** Which element is the key. */
+  /** Which element of each phrase is its key. */
   readonly keys: Uint8Array
 }
 
-/** Where phrases stand in one block, in columns; token ranges are half-open. `count` of them. */
+/** Where phrases occur in a block, in columns with `count` entries; what lies behind has no meaning. */
 export interface Occurrences {
   count: number
   readonly phrases: number[]
+  /** Token ranges, half-open. */
   readonly starts: number[]
   readonly ends: number[]
 }
 
-/** @returns the slot of a key, or -1 */
+export const makeOccurrences = (): Occurrences => ({ count: 0, phrases: [], starts: [], ends: [] })
+
+/** @returns the slot of a key, or -1 when the table does not have it */
 export function findSlot(slots: Uint32Array, key: number): number {
   const mask = slots.length - 1
   for (let slot = key & mask; ; slot = (slot + 1) & mask) {
-    const found = slots[slot]
-    if (found === key) return slot
-    if (found === 0) return -1
+    const taken = slots[slot]
+    if (taken === key) return slot
+    if (taken === 0) return -1
   }
 }
 
 /**
- * What a lexicon has of words: nearly every word of a page has nothing or a phrase of one word, and that is known from the
- * page before. `memo` tells where a word's phrases lie in `lists`: how many are one word long, those, how many are longer,
- * those.
+ * The phrases filed under each word, remembered because pages repeat their words and nearly every word has no phrase or one
+ * of a single word. `memo` tells for a word where its entry in `lists` begins: the number of its phrases of one word, those
+ * phrases, the number of its longer phrases, those phrases.
  */
-const phrasesOf = openMemos(words => ({ memo: makeMemo(words), lists: [0, 0] }))
-/** In the memo; no list begins before 2. */
+interface PhraseLists {
+  readonly memo: Memo
+  readonly lists: number[]
+}
+
+const phraseListsOf = openMemos((words): PhraseLists => ({ memo: makeMemo(words), lists: [0, 0] }))
+/** Value in the memo of a word without phrases. No entry begins there, since `lists` starts with two unused numbers. */
 const NO_PHRASE = 1
 
-/** Lists the phrases that are filed under a token's word or stem. @returns where, or `NO_PHRASE` */
-function listPhrases(lexicon: Lexicon, { words, stems }: Tokens, at: number, lists: number[]): number {
-  const filed = [words[at] as number, stems[at] as number].flatMap(key => {
+/** Lists the phrases filed under a token's word or stem. @returns where their entry begins, or `NO_PHRASE` */
+function listPhrases(lexicon: Lexicon, { words, stems }: Tokens, token: number, lists: number[]): number {
+  const filed = [at(words, token), at(stems, token)].flatMap(key => {
     const slot = findSlot(lexicon.slots, key)
     return slot < 0 ? [] : [...lexicon.filed.subarray(lexicon.slotStarts[slot], lexicon.slotStarts[slot + 1])]
   })
-  const length = (phrase: number) =>
-    (lexicon.phraseStarts[phrase + 1] as number) - (lexicon.phraseStarts[phrase] as number)
-  // Its element is the key; but it may be the key of a word where the phrase wants a stem.
+  const length = (phrase: number) => at(lexicon.phraseStarts, phrase + 1) - at(lexicon.phraseStarts, phrase)
+  // The word's hash may be the key of a phrase that wants it as a stem, and the other way round.
   const fits = (phrase: number) => {
-    const column = (lexicon.flags[phrase] as number) & PHRASE_EXACT ? words : stems
-    return column[at] === lexicon.elements[lexicon.phraseStarts[phrase] as number]
+    const column = byteAt(lexicon.flags, phrase) & PHRASE_EXACT ? words : stems
+    return column[token] === lexicon.elements[at(lexicon.phraseStarts, phrase)]
   }
   const single = filed.filter(phrase => length(phrase) === 1 && fits(phrase))
   const longer = filed.filter(phrase => length(phrase) > 1)
   if (single.length + longer.length === 0) return NO_PHRASE
-  const list = lists.length
+  const entry = lists.length
   lists.push(single.length, ...single, longer.length, ...longer)
-  return list
+  return entry
 }
-
-/** One for all blocks: half of a page's words are in some phrase, and most of them come to nothing. */
-const found: Occurrences = { count: 0, phrases: [], starts: [], ends: [] }
 
 /**
  * Finds every phrase of the lexicon in a block.
- * @returns occurrences in order of their start, at equal starts the longer first: good until the next call
+ * @param target is emptied and filled with the occurrences, ordered by their start; of those that start together the
+ * longest comes first. Blocks that are read one after the other can share it.
  */
-export function findTerms(lexicon: Lexicon, tokens: Tokens): Occurrences {
+export function findTerms(lexicon: Lexicon, tokens: Tokens, target: Occurrences): void {
   const { words, stems, slots, numberLengths, first, count } = tokens
-  const { memo, lists } = phrasesOf(lexicon.slots, tokens.table)
-  found.count = 0
-  for (let at = first; at < first + count; at++) {
-    if (numberLengths[at] !== 0) {
-      // A number's stem is that of its value, which the words behind it may make.
-      collectFiled(lexicon, tokens, at, words[at] as number)
-      collectFiled(lexicon, tokens, at, stems[at] as number)
+  const { memo, lists } = phraseListsOf(lexicon.slots, tokens.table)
+  target.count = 0
+  for (let token = first; token < first + count; token++) {
+    if (numberLengths[token] !== 0) {
+      // The value of a number may depend on the words that follow, so it cannot be remembered for the word.
+      addFiled(lexicon, tokens, token, at(words, token), target)
+      addFiled(lexicon, tokens, token, at(stems, token), target)
       continue
     }
-    const slot = slots[at] as number
-    const known = memo[slot] as number
-    if (known === NO_PHRASE) continue
-    const list = known || listPhrases(lexicon, tokens, at, lists)
-    memo[slot] = list
-    if (list !== NO_PHRASE) collectListed(lexicon, tokens, at, lists, list)
+    const slot = at(slots, token)
+    const remembered = at(memo, slot)
+    if (remembered === NO_PHRASE) continue
+    const entry = remembered || listPhrases(lexicon, tokens, token, lists)
+    memo[slot] = entry
+    if (entry !== NO_PHRASE) addListed(lexicon, tokens, token, lists, entry, target)
   }
-  return found
 }
 
-function collectFiled(lexicon: Lexicon, tokens: Tokens, at: number, key: number): void {
+/** Adds the phrases that are filed under a key and match around the token. */
+function addFiled(lexicon: Lexicon, tokens: Tokens, token: number, key: number, target: Occurrences): void {
   const slot = findSlot(lexicon.slots, key)
   if (slot < 0) return
-  const last = lexicon.slotStarts[slot + 1] as number
-  for (let i = lexicon.slotStarts[slot] as number; i < last; i++)
-    collect(lexicon, tokens, at, lexicon.filed[i] as number)
+  const end = at(lexicon.slotStarts, slot + 1)
+  for (let i = at(lexicon.slotStarts, slot); i < end; i++)
+    addIfMatching(lexicon, tokens, token, at(lexicon.filed, i), target)
 }
 
-function collect(lexicon: Lexicon, tokens: Tokens, at: number, phrase: number): void {
-  const start = at - (lexicon.keys[phrase] as number)
+function addIfMatching(lexicon: Lexicon, tokens: Tokens, token: number, phrase: number, target: Occurrences): void {
+  const start = token - byteAt(lexicon.keys, phrase)
   const end = matchPhrase(lexicon, tokens, phrase, start)
-  if (end > 0) insert(phrase, start, end)
+  if (end > 0) insert(target, phrase, start, end)
 }
 
-/** @param list where the phrases of the token's word are listed */
-function collectListed(lexicon: Lexicon, tokens: Tokens, at: number, lists: readonly number[], list: number): void {
-  const { flags } = lexicon
-  const longer = list + 1 + (lists[list] as number)
-  for (let i = list + 1; i < longer; i++) {
-    const phrase = lists[i] as number
-    if ((flags[phrase] as number) & PHRASE_CAPITALS && !isInCapitals(tokens, at)) continue
-    // Nothing that was found before begins behind it, or ends behind it at the same place.
-    const { phrases, starts, ends } = found
-    phrases[found.count] = phrase
-    starts[found.count] = at
-    ends[found.count++] = at + 1
+/** Adds the phrases of a token's entry in `lists`, see `PhraseLists`. */
+function addListed(
+  lexicon: Lexicon,
+  tokens: Tokens,
+  token: number,
+  lists: readonly number[],
+  entry: number,
+  target: Occurrences,
+): void {
+  const longer = entry + 1 + numberAt(lists, entry)
+  for (let i = entry + 1; i < longer; i++) {
+    const phrase = numberAt(lists, i)
+    if (byteAt(lexicon.flags, phrase) & PHRASE_CAPITALS && !isInCapitals(tokens, token)) continue
+    // It belongs at the end: no occurrence found so far starts later, and none that starts here is shorter.
+    const { phrases, starts, ends } = target
+    phrases[target.count] = phrase
+    starts[target.count] = token
+    ends[target.count++] = token + 1
   }
-  const end = longer + 1 + (lists[longer] as number)
-  for (let i = longer + 1; i < end; i++) collect(lexicon, tokens, at, lists[i] as number)
+  const end = longer + 1 + numberAt(lists, longer)
+  for (let i = longer + 1; i < end; i++) addIfMatching(lexicon, tokens, token, numberAt(lists, i), target)
 }
 
-/** Puts an occurrence where it belongs: at the end, or a few places before it. */
-function insert(phrase: number, start: number, end: number): void {
-  const { phrases, starts, ends } = found
-  let at = found.count++
-  for (; at > 0; at--) {
-    const before = starts[at - 1] as number
-    if (before < start || (before === start && (ends[at - 1] as number) >= end)) break
-    phrases[at] = phrases[at - 1] as number
-    starts[at] = before
-    ends[at] = ends[at - 1] as number
+/** Inserts an occurrence in order, which is at the end or a few places before it. */
+function insert(target: Occurrences, phrase: number, start: number, end: number): void {
+  const { phrases, starts, ends } = target
+  let place = target.count++
+  for (; place > 0; place--) {
+    const before = numberAt(starts, place - 1)
+    if (before < start || (before === start && numberAt(ends, place - 1) >= end)) break
+    phrases[place] = numberAt(phrases, place - 1)
+    starts[place] = before
+    ends[place] = numberAt(ends, place - 1)
   }
-  phrases[at] = phrase
-  starts[at] = start
-  ends[at] = end
+  phrases[place] = phrase
+  starts[place] = start
+  ends[place] = end
 }
 
-/** Matches a phrase word by word from token `start` on. @returns one past its last token, or 0 when it is not there */
+/** Matches a phrase against the tokens from `start` on. @returns one past its last token, or 0 when it does not match */
 function matchPhrase(lexicon: Lexicon, tokens: Tokens, phrase: number, start: number): number {
   if (start < tokens.first) return 0
-  const to = lexicon.phraseStarts[phrase + 1] as number
-  const flags = lexicon.flags[phrase] as number
+  const { elements, phraseStarts } = lexicon
+  const flags = byteAt(lexicon.flags, phrase)
   const exact = (flags & PHRASE_EXACT) !== 0
   const column = exact ? tokens.words : tokens.stems
-  const last = tokens.first + tokens.count
+  const behind = tokens.first + tokens.count
+  const end = at(phraseStarts, phrase + 1)
   let token = start
-  for (let element = lexicon.phraseStarts[phrase] as number; element < to; element++) {
-    if (token >= last || column[token] !== lexicon.elements[element]) return 0
+  for (let element = at(phraseStarts, phrase); element < end; element++) {
+    if (token >= behind || column[token] !== elements[element]) return 0
     if (flags & PHRASE_CAPITALS && !isInCapitals(tokens, token)) return 0
-    token += exact ? 1 : Math.max(1, tokens.numberLengths[token] as number)
+    token += exact ? 1 : lengthAt(tokens, token)
   }
   return token
 }

@@ -1,46 +1,49 @@
 /**
- * Patterns: conjunctions of terms in one sentence. A pattern lies in the index as
- * `[claim, near, context, voice, how many all, any, none, …all, …any, …none]`; `near` 0 means anywhere in the sentence,
- * `voice` is a place in `VOICES` plus one, 0 for none.
+ * Matches patterns: sets of terms that must occur together in one sentence. A pattern has terms of which all must occur
+ * (`all`), of which at least one must occur (`any`), and of which none may occur (`none`). The index stores it as
+ * `[claim, near, context, voice, count of all, count of any, count of none, …all, …any, …none]`. A `near` of 0 means
+ * anywhere in the sentence; `voice` is a position in `VOICES` plus one, or 0 for none.
  */
 import { VOICES, type Voice } from '../../model/page.ts'
 import { listAt } from '../index/lists.ts'
 import type { Index } from '../index/records.ts'
+import { at } from '../text/column.ts'
 
-/** A token range. */
-export interface Range {
+/** A run of tokens, from `start` up to, but not including, `end`. */
+export interface TokenRange {
   readonly start: number
   readonly end: number
 }
 
-/** Where each term stands in one sentence: token ranges, in order. */
-export type TermPlaces = ReadonlyMap<number, readonly Range[]>
+/** Where each term stands in a sentence, in order. */
+export type TermPlaces = ReadonlyMap<number, readonly TokenRange[]>
 
 export interface PatternHit {
   readonly pattern: number
   readonly claim: number
-  /** Counts only where the claim's topic is active. */
+  /** The pattern counts only where the claim's topic is active. */
   readonly context: boolean
-  /** The voice that the pattern itself tells, or null. */
+  /** The voice that the pattern itself implies, or null. */
   readonly voice: Voice | null
-  /** The terms that were found and where: one range for each of `all`, and those of `any` and more that occur. */
+  /** The terms that occur: one range for each of `all`, followed by those of `any`. */
   readonly terms: readonly FoundTerm[]
-  /** How many of `terms`, from the first on, are those of `all`. */
+  /** How many of `terms`, counted from the first, are those of `all`. */
   readonly alls: number
 }
 
 export interface FoundTerm {
   readonly term: number
-  readonly range: Range
+  readonly range: TokenRange
 }
 
+/** Numbers before a pattern's terms. */
 const HEAD = 7
 
-/** A pattern's head as it lies in the index, and where its terms do: all, then any, then none. */
+/** Reads the head of a pattern, and where in `patternData` its `all`, `any` and `none` begin. */
 function readPattern({ patternData: data, patternStarts }: Index, pattern: number) {
-  const at = patternStarts[pattern] as number
-  const read = (i: number) => data[at + i] as number
-  const all = at + HEAD
+  const start = at(patternStarts, pattern)
+  const read = (i: number) => at(data, start + i)
+  const all = start + HEAD
   const any = all + read(4)
   const none = any + read(5)
   const voice = VOICES[read(3) - 1] ?? null
@@ -50,15 +53,15 @@ function readPattern({ patternData: data, patternStarts }: Index, pattern: numbe
 const NO_HITS: readonly PatternHit[] = []
 
 /**
- * Matches every pattern whose first term occurs in a sentence.
- * @returns all hits, also those that need an active topic
+ * Matches patterns against a sentence.
+ * @returns every pattern that matches, including those that need an active topic
  */
 export function matchPatterns(index: Index, places: TermPlaces): readonly PatternHit[] {
   let hits: PatternHit[] | null = null
   for (const term of places.keys()) {
-    const last = index.termPatternStarts[term + 1] as number
-    for (let i = index.termPatternStarts[term] as number; i < last; i++) {
-      const pattern = index.termPatterns[i] as number
+    const end = at(index.termPatternStarts, term + 1)
+    for (let i = at(index.termPatternStarts, term); i < end; i++) {
+      const pattern = at(index.termPatterns, i)
       if (!hasTerms(index, pattern, places)) continue
       const hit = placePattern(index, pattern, places)
       if (hit === null) continue
@@ -69,55 +72,57 @@ export function matchPatterns(index: Index, places: TermPlaces): readonly Patter
   return hits ?? NO_HITS
 }
 
-/** Whether a sentence has a pattern's terms, wherever. Reads the index in place: nearly every pattern ends here. */
+/** Whether a sentence has a pattern's terms anywhere. It reads the index in place, since nearly every pattern fails here. */
 function hasTerms({ patternData: data, patternStarts }: Index, pattern: number, places: TermPlaces): boolean {
-  const at = patternStarts[pattern] as number
-  const any = at + HEAD + (data[at + 4] as number)
-  for (let i = at + HEAD; i < any; i++) if (!places.has(data[i] as number)) return false
-  const none = any + (data[at + 5] as number)
-  const end = none + (data[at + 6] as number)
-  for (let i = none; i < end; i++) if (places.has(data[i] as number)) return false
-  for (let i = any; i < none; i++) if (places.has(data[i] as number)) return true
+  const start = at(patternStarts, pattern)
+  const any = start + HEAD + at(data, start + 4)
+  for (let i = start + HEAD; i < any; i++) if (!places.has(at(data, i))) return false
+  const none = any + at(data, start + 5)
+  const end = none + at(data, start + 6)
+  for (let i = none; i < end; i++) if (places.has(at(data, i))) return false
+  for (let i = any; i < none; i++) if (places.has(at(data, i))) return true
   return any === none
 }
 
 /**
- * @param marks for each term the sentence that has it
- * @returns whether a sentence has the terms of some pattern that is filed under one of its terms, as `hasTerms` tells
+ * The same test as `hasTerms`, for all patterns filed under a term, by marks instead of places.
+ * @param marks for each term, the number of the last sentence that has it
+ * @param sentence the number of the sentence to test
  */
 export function hasMarked(index: Index, term: number, marks: Uint32Array, sentence: number): boolean {
   const { patternData: data, patternStarts, termPatterns, termPatternStarts } = index
-  const last = termPatternStarts[term + 1] as number
-  for (let i = termPatternStarts[term] as number; i < last; i++) {
-    const at = patternStarts[termPatterns[i] as number] as number
-    const any = at + HEAD + (data[at + 4] as number)
-    let next = at + HEAD
-    while (next < any && marks[data[next] as number] === sentence) next++
+  const last = at(termPatternStarts, term + 1)
+  for (let i = at(termPatternStarts, term); i < last; i++) {
+    const start = at(patternStarts, at(termPatterns, i))
+    const any = start + HEAD + at(data, start + 4)
+    let next = start + HEAD
+    while (next < any && marks[at(data, next)] === sentence) next++
     if (next < any) continue
-    const none = any + (data[at + 5] as number)
-    const end = none + (data[at + 6] as number)
-    while (next < none && marks[data[next] as number] !== sentence) next++
+    const none = any + at(data, start + 5)
+    const end = none + at(data, start + 6)
+    while (next < none && marks[at(data, next)] !== sentence) next++
     if (next === none && none > any) continue
-    for (next = none; next < end && marks[data[next] as number] !== sentence; ) next++
+    next = none
+    while (next < end && marks[at(data, next)] !== sentence) next++
     if (next === end) return true
   }
   return false
 }
 
-/** @returns where the terms of a pattern stand in a sentence that has them; null when they are too far apart */
+/** @returns the hit of a pattern whose terms the sentence has; null when they are too far apart */
 function placePattern(index: Index, pattern: number, places: TermPlaces): PatternHit | null {
   const { claim, near, context, voice, all, any, none } = readPattern(index, pattern)
-  const rangesOf = (term: number) => places.get(term) as readonly Range[]
+  const rangesOf = (term: number) => places.get(term) as readonly TokenRange[]
   const needed = Array.from(index.patternData.subarray(all, any))
   const ranges = closest(needed.map(rangesOf))
   if (near > 0 && spread(ranges) > near) return null
-  const terms = needed.map((term, i) => ({ term, range: ranges[i] as Range }))
+  const terms = needed.map((term, i) => ({ term, range: ranges[i] as TokenRange }))
   for (const term of index.patternData.subarray(any, none))
-    if (places.has(term)) terms.push({ term, range: rangesOf(term)[0] as Range })
+    if (places.has(term)) terms.push({ term, range: rangesOf(term)[0] as TokenRange })
   return { pattern, claim, context, voice, terms, alls: needed.length }
 }
 
-/** A pattern beside a sentence, whether it matches or not. Terms are numbers. */
+/** A pattern and how it compares with a sentence, whether it matches or not. Terms are numbers. */
 export interface PatternReading {
   readonly claim: number
   readonly context: boolean
@@ -125,26 +130,26 @@ export interface PatternReading {
   readonly all: readonly number[]
   readonly any: readonly number[]
   readonly none: readonly number[]
-  /** How many tokens the `all` may spread over, and how many they do; null: over any, and where one is missing. */
+  /** Over how many tokens the terms of `all` may spread (null: any number), and over how many they do (null: one is missing). */
   readonly near: number | null
   readonly spread: number | null
   readonly hit: PatternHit | null
 }
 
-/** @returns every pattern beside a sentence, in the order of the packs, with what `matchPatterns` makes of it */
+/** @returns every pattern, in the order of the packs, and how it compares with a sentence; for explanations */
 export function inspectPatterns(index: Index, places: TermPlaces): PatternReading[] {
   return Array.from({ length: index.patternStarts.length - 1 }, (_, pattern) => {
-    const { claim, near, context, voice, ...at } = readPattern(index, pattern)
+    const { claim, near, context, voice, ...starts } = readPattern(index, pattern)
     const terms = (from: number, to: number) => Array.from(index.patternData.subarray(from, to))
-    const all = terms(at.all, at.any)
+    const all = terms(starts.all, starts.any)
     const lists = all.map(term => places.get(term) ?? [])
     return {
       claim,
       context,
       voice,
       all,
-      any: terms(at.any, at.none),
-      none: terms(at.none, at.end),
+      any: terms(starts.any, starts.none),
+      none: terms(starts.none, starts.end),
       near: near > 0 ? near : null,
       spread: lists.some(list => list.length === 0) ? null : spread(closest(lists)),
       hit: hasTerms(index, pattern, places) ? placePattern(index, pattern, places) : null,
@@ -152,24 +157,25 @@ export function inspectPatterns(index: Index, places: TermPlaces): PatternReadin
   })
 }
 
-/** @returns the terms that say that a sentence is about something else than the claim */
+/** @returns the terms that show that a sentence is not about the claim */
 export const excludesOf = (index: Index, claim: number): Uint32Array =>
   listAt(index.excludeStarts, index.excludes, claim)
 
-/** @returns whether a term of the sentence says that it is about something else than the claim */
+/** @returns whether the sentence has a term that shows that it is not about the claim */
 export const isExcluded = (index: Index, claim: number, places: TermPlaces): boolean =>
   excludesOf(index, claim).some(term => places.has(term))
 
-/** Tokens between the first and the last of the ranges. */
-const spread = (ranges: readonly Range[]): number =>
+/** @returns how many tokens the ranges span, from the first to the last */
+const spread = (ranges: readonly TokenRange[]): number =>
   Math.max(...ranges.map(r => r.end)) - Math.min(...ranges.map(r => r.start))
 
 /**
- * Chooses one range of each list so that they lie close together: for each range of the first list the nearest of the
- * others, and the best of these choices. Near enough, not exact: the nearest may be the longer one.
+ * Chooses one range from each list so that they lie close together: for each range of the first list it takes the nearest
+ * of every other list, and returns the choice that spans the fewest tokens. This is not always the best possible choice,
+ * but trying all of them would take too long.
  */
-function closest(lists: readonly (readonly Range[])[]): Range[] {
-  let best: Range[] = []
+function closest(lists: readonly (readonly TokenRange[])[]): TokenRange[] {
+  let best: TokenRange[] = []
   for (const first of lists[0] ?? []) {
     const choice = lists.map((list, i) => (i === 0 ? first : nearest(list, first)))
     if (best.length === 0 || spread(choice) < spread(best)) best = choice
@@ -177,7 +183,7 @@ function closest(lists: readonly (readonly Range[])[]): Range[] {
   return best
 }
 
-const gap = (a: Range, b: Range): number => Math.max(0, a.start - b.end, b.start - a.end)
+const gap = (a: TokenRange, b: TokenRange): number => Math.max(0, a.start - b.end, b.start - a.end)
 
-const nearest = (list: readonly Range[], to: Range): Range =>
+const nearest = (list: readonly TokenRange[], to: TokenRange): TokenRange =>
   list.reduce((best, range) => (gap(range, to) < gap(best, to) ? range : best))

@@ -1,27 +1,28 @@
-/** A page cut up: blocks, sentences, tokens, and the names and terms that stand in them. */
+/** Divides a page into blocks, sentences and tokens, and finds the names and terms in each sentence. */
 import type { Block, Mention, Span } from '../../model/page.ts'
 import type { Index } from '../index/records.ts'
+import { at } from '../text/column.ts'
+import { originalStart, toOriginal } from '../text/fold.ts'
 import type { Language } from '../text/language.ts'
-import { originalStart, toOriginal } from '../text/normalise.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { type Tokens, tokeniseAll } from '../text/tokens.ts'
-import type { Range, TermPlaces } from './patterns.ts'
-import { openTerms } from './terms.ts'
+import type { TermPlaces, TokenRange } from './patterns.ts'
+import { makeTermScratch, openTerms } from './sentence-terms.ts'
 
 export interface SentenceText {
-  /** Positions of the block on the page and of the sentence in the block, and the sentence's place on the page. */
+  /** The block's position on the page, the sentence's position in the block, and the sentence's position on the page. */
   readonly block: number
   readonly sentence: number
   readonly order: number
   readonly span: Span
-  /** Its tokens in the block, half-open. */
+  /** The sentence's tokens: from `from` up to, but not including, `to`. */
   readonly from: number
   readonly to: number
-  /** Whether it has the terms of a pattern, however far apart. */
+  /** Whether the sentence has all the terms of some pattern, however far apart. */
   readonly mayMatch: boolean
-  /** Where each term stands; worked out when asked for. */
+  /** Where each term stands; worked out when it is first asked for. */
   places(): TermPlaces
-  /** Names of entities, none overlapping; titles that stand for one are left out. */
+  /** Names of entities, in order and without overlaps; titles that stand for an entity are left out. */
   readonly mentions: readonly Mention[]
 }
 
@@ -31,41 +32,42 @@ export interface BlockText {
   readonly sentences: readonly SentenceText[]
 }
 
-/** Cuts blocks up and finds their terms. */
+/** Divides blocks into sentences and finds their terms. */
 export function readBlocks(index: Index, language: Language, blocks: readonly Block[]): BlockText[] {
   const tokenised = tokeniseAll(
-    blocks.map(b => b.text),
+    blocks.map(block => block.text),
     language,
   )
+  const scratch = makeTermScratch(index)
   let order = 0
-  return blocks.map((block, at) => {
-    const tokens = tokenised[at] as Tokens
-    const terms = openTerms(index, block, tokens)
+  return blocks.map((block, position) => {
+    const tokens = tokenised[position] as Tokens
+    const terms = openTerms(index, block, tokens, scratch)
     let from = tokens.first
     const sentences = splitSentences(block.text, language).map((span, sentence): SentenceText => {
       const start = from
       from = endOfTokens(tokens, start, span.end)
       const { mayMatch, places, mentions } = terms.read(from)
-      return { block: at, sentence, order: order++, span, from: start, to: from, mayMatch, places, mentions }
+      return { block: position, sentence, order: order++, span, from: start, to: from, mayMatch, places, mentions }
     })
     return { block, tokens, sentences }
   })
 }
 
-/** @returns the first token from `from` on that begins at or behind an offset of the block's text */
+/** @returns the first token, from `from` on, that begins at offset `end` of the block's text or behind it */
 export function endOfTokens(tokens: Tokens, from: number, end: number): number {
   const last = tokens.first + tokens.count
   let to = from
-  while (to < last && originalStart(tokens.folding, tokens.starts[to] as number) < end) to++
+  while (to < last && originalStart(tokens.folding, at(tokens.starts, to)) < end) to++
   return to
 }
 
-/** @returns the block text's span of a token range */
-export const spanOf = (tokens: Tokens, range: Range): Span =>
-  toOriginal(tokens.folding, tokens.starts[range.start] as number, tokens.ends[range.end - 1] as number)
+/** @returns where a range of tokens stands in the block's text */
+export const spanOf = (tokens: Tokens, range: TokenRange): Span =>
+  toOriginal(tokens.folding, at(tokens.starts, range.start), at(tokens.ends, range.end - 1))
 
-/** @returns the block text's words of a token range */
-export function textOf({ block, tokens }: BlockText, range: Range): string {
+/** @returns the part of the block's text that a range of tokens covers */
+export function textOf({ block, tokens }: BlockText, range: TokenRange): string {
   const { start, end } = spanOf(tokens, range)
   return block.text.slice(start, end)
 }

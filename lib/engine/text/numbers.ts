@@ -1,59 +1,61 @@
+/** Reads numbers that are written in words. */
 import type { Language } from './language.ts'
-import { type Tokens, wordAt } from './tokens.ts'
-import { hashNumber } from './words.ts'
 
-/**
- * Reads the numbers in words among tokens and files each under its value: writes `stems` and `numberLengths` at the
- * number's first token, so that "ninety-one" and "ninety one" equal "91".
- * @param places tokens that are number words, in order
- */
-export function readNumberWords(tokens: Tokens, language: Language, places: readonly number[]): void {
-  let next = 0
-  for (const at of places) {
-    const read = at < next ? null : readWords(tokens, at, language)
-    if (read === null) continue
-    tokens.stems[at] = hashNumber(read.value)
-    tokens.numberLengths[at] = read.length
-    next = at + read.length
-  }
-}
-
-interface NumberRead {
+export interface NumberRead {
   readonly value: number
+  /** How many words the number takes: two for "ninety-one". */
   readonly length: number
 }
 
+/** From a hundred on, a number word multiplies the words before it: "two hundred". */
+const LEAST_MULTIPLIER = 100
+/** From a thousand on, it also closes a group: in "two thousand five hundred" the hundred multiplies the five alone. */
+const LEAST_GROUP = 1000
+
 /**
- * Number words by value: units add, a multiplier (a hundred or more) multiplies what stands before it.
- * "two hundred and five" is (2 × 100) + 5; a number needs to begin with a unit or ten.
+ * Reads the number that begins at a word. Small numbers add up, multipliers multiply what stands before them:
+ * "two hundred and five" is (2 × 100) + 5. A number cannot begin with a multiplier: "hundreds" is no number.
+ * @param wordAt the folded word at a place, or null behind the last word
+ * @param from the place of the first word
+ * @returns the longest number, so that "ninety-one" is 91 and not 90; null when the word begins none
  */
-function readWords(tokens: Tokens, at: number, language: Language): NumberRead | null {
-  const { values, joiner } = language.numbers
-  const last = tokens.first + tokens.count
+export function readNumber(
+  wordAt: (place: number) => string | null,
+  from: number,
+  { numbers: { values, joiner } }: Language,
+): NumberRead | null {
+  const valueAt = (place: number) => values.get(wordAt(place) ?? '')
   let total = 0
-  let part = 0
+  let group = 0
   let before = Number.POSITIVE_INFINITY
   let length = 0
-  for (let i = at; i < last; i++) {
-    const word = wordAt(tokens, i)
-    const value = values.get(word)
+  for (let place = from; ; place++) {
+    const value = valueAt(place)
     if (value === undefined) {
-      const joins = length > 0 && word === joiner && part >= 100 && i + 1 < last
-      if (joins && values.has(wordAt(tokens, i + 1))) continue
+      const joins = length > 0 && group >= LEAST_MULTIPLIER && wordAt(place) === joiner
+      if (joins && valueAt(place + 1) !== undefined) continue
       break
     }
-    if (value >= 100) {
-      if (part === 0) break
-      part *= value
-      if (value >= 1000) {
-        total += part
-        part = 0
+    if (value >= LEAST_MULTIPLIER) {
+      if (group === 0) break
+      group *= value
+      if (value >= LEAST_GROUP) {
+        total += group
+        group = 0
       }
-    } else if (value >= before || (part % 100 !== 0 && !(part % 10 === 0 && value < 10))) {
-      break
-    } else part += value
-    before = value >= 100 ? Number.POSITIVE_INFINITY : value
-    length = i - at + 1
+      before = Number.POSITIVE_INFINITY
+    } else {
+      if (value >= before || !fitsBehind(value, group)) break
+      group += value
+      before = value
+    }
+    length = place - from + 1
   }
-  return length === 0 ? null : { value: total + part, length }
+  return length === 0 ? null : { value: total + group, length }
+}
+
+/** Whether a number below a hundred can follow: behind a round hundred any can, behind "ninety" only one to nine. */
+const fitsBehind = (value: number, group: number): boolean => {
+  const rest = group % 100
+  return rest === 0 || (rest % 10 === 0 && value < 10)
 }

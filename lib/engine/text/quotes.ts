@@ -1,20 +1,20 @@
 import type { Span } from '../../model/page.ts'
 
-/** A quotation in a block: from behind its opening mark to its closing mark. */
+/** A quotation in a block, without its quotation marks. */
 export interface Quotation extends Span {
-  /** Position of the block on the page. */
+  /** The block's position on the page. */
   readonly block: number
-  /** Nothing closes it in this block: the next block that opens with a mark goes on with it. */
+  /** It is not closed in this block; the next block that begins with an opening mark continues it. */
   readonly open: boolean
 }
 
 const MARKS = /["“”«»„]/g
 const OPENING = /[“«„]/
 const CLOSING = /[”»]/
-/** Fewer words than this are a phrase in somebody's words, no statement of its own. */
+/** A quotation of fewer words is a phrase or a scare quote inside the page's own sentence, not a statement. */
 const FEWEST_WORDS = 4
 
-/** @returns a block's quotations in double marks, in order; an unclosed one runs to the block's end */
+/** @returns a block's quotations in double marks, in order; one that is not closed ends with the block */
 export function findQuotations(text: string, block: number): Quotation[] {
   const quotations: Quotation[] = []
   let start: number | null = null
@@ -30,6 +30,6 @@ export function findQuotations(text: string, block: number): Quotation[] {
   return quotations
 }
 
-/** @returns whether a quotation says something by itself, and is not a phrase or a scare quote */
+/** @returns whether a quotation says something by itself, as opposed to a phrase or a scare quote */
 export const isStatement = (text: string, { start, end }: Span): boolean =>
   text.slice(start, end).trim().split(/\s+/).length >= FEWEST_WORDS

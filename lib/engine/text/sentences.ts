@@ -1,36 +1,40 @@
+/** Splits text into sentences. */
 import type { Span } from '../../model/page.ts'
+import { byteAt } from './column.ts'
 import type { Language } from './language.ts'
 
 const WORDS_AFTER = /^[\s"'“‘«([—–-]*([\p{L}\p{N}'’]+)/u
 const CLOSES_QUOTE = /[?!…]["'”’»]+$/u
 
-/** Stops that need white space behind them, what closes behind such a stop; stops that need none, and what closes there. */
+/** Stops that end a sentence only before white space, and the marks that may close behind them. */
 const STOPS = '.!?…؟।'
 const CLOSERS = '"\'”’»)]'
+/** Stops of scripts that write no spaces, and the marks that may close behind them. */
 const FULL_STOPS = '。！？'
 const FULL_CLOSERS = '"\'”’»）」』'
-/** Which of these lists each code unit is in, as bits. */
+/** For each code unit, a bit for each of these lists that contains it. */
 const lists = new Uint8Array(0x10000)
 const [IN_STOPS, IN_CLOSERS, IN_FULL_STOPS, IN_FULL_CLOSERS] = [STOPS, CLOSERS, FULL_STOPS, FULL_CLOSERS].map(
   (list, n) => {
-    for (const char of list) lists[char.charCodeAt(0)] = (lists[char.charCodeAt(0)] as number) | (1 << n)
+    for (const char of list) lists[char.charCodeAt(0)] = byteAt(lists, char.charCodeAt(0)) | (1 << n)
     return 1 << n
   },
 ) as [number, number, number, number]
-/** Faster than a loop over the text by a third. */
+/** Searching with a regular expression takes a third less time than looping over the text. */
 const ANY_STOP = /[.!?…؟।。！？\n]/g
 const NEWLINE = 10
 const DOT = 46
 const SPACE = 32
 const LOWER_A = 97
-/** An initial, and the dot behind it. */
-const LONGEST_INITIAL = 3
+/** A word of one letter before a dot may be an initial ("J. Doe"), and one of two may be an abbreviation. */
+const SHORTEST_PLAIN_WORD = 3
 
 /**
- * Splits text into sentences. A stop ends one unless the word before it is an abbreviation or an initial, the
- * text goes on in lower case, or a question or exclamation in quotes goes on with who said it.
- * @param text a block's text; a text without any stop (a headline) is one sentence
- * @returns spans of `text` in reading order, trimmed of white space, none empty
+ * Splits text into sentences. A stop (full stop, question mark, exclamation mark) ends a sentence, except when the word
+ * before it is an abbreviation or an initial, when the text continues in lower case, or when a quoted question or
+ * exclamation is followed by its speaker.
+ * @param text a block's text; a text without a stop, such as a headline, is one sentence
+ * @returns spans of `text` in order, without white space around them, none empty
  */
 export function splitSentences(text: string, language: Language): Span[] {
   const spans: Span[] = []
@@ -50,9 +54,9 @@ export function splitSentences(text: string, language: Language): Span[] {
 }
 
 /**
- * Where the stop ends that begins at `at`: a run of stops with the quotes and brackets that close after it, a stop of a
- * script that needs no space, or an empty line.
- * @returns 0 when it is no stop
+ * Finds the end of the stop that begins at `at`: a run of stop marks and the quotes and brackets that close behind them,
+ * or an empty line, which also ends a sentence.
+ * @returns 0 when there is no stop at `at`
  */
 function findStopEnd(text: string, at: number): number {
   const first = text.charCodeAt(at)
@@ -62,7 +66,7 @@ function findStopEnd(text: string, at: number): number {
   return end === text.length || isSpace(text.charCodeAt(end)) ? end : 0
 }
 
-const isIn = (unit: number, list: number): boolean => ((lists[unit] as number) & list) !== 0
+const isIn = (unit: number, list: number): boolean => (byteAt(lists, unit) & list) !== 0
 
 function skipAll(text: string, from: number, list: number): number {
   let at = from
@@ -70,7 +74,7 @@ function skipAll(text: string, from: number, list: number): number {
   return at
 }
 
-/** The last line feed of the white space that begins at a line feed, if there is another one. */
+/** @returns where the run of white space that begins at a line feed has its last one; 0 when it has no other */
 function findEmptyLine(text: string, from: number): number {
   let end = 0
   for (let at = from + 1; at < text.length && isSpace(text.charCodeAt(at)); at++)
@@ -83,10 +87,10 @@ const isSpace = (code: number): boolean =>
 
 const isRareSpace = (code: number): boolean => /\s/.test(String.fromCharCode(code))
 
-/** How far behind a stop to look for what tells whether the sentence goes on. */
+/** Characters behind a stop that are read to see whether the sentence continues: enough for a name and a verb. */
 const LOOK_AHEAD = 80
 
-/** Whether the stop from `stop` to `end` ends the sentence that began at `start`. */
+/** Whether the stop from `stop` to `end` ends the sentence that begins at `start`. */
 function endsSentence(text: string, start: number, stop: number, end: number, language: Language): boolean {
   const first = text.charCodeAt(stop)
   if (first === NEWLINE || isIn(first, IN_FULL_STOPS)) return true
@@ -103,15 +107,15 @@ function endsSentence(text: string, start: number, stop: number, end: number, la
   const { never, beforeNumber, seldom } = language.abbreviations
   if (never.has(plain)) return false
   if (beforeNumber.has(plain)) return !/^\p{N}/u.test(next)
-  // "p.m." and its like may close a sentence; an initial ("J.") as good as never does.
+  // A single capital is an initial ("J."), which hardly ever ends a sentence. Abbreviations like "p.m." do at times.
   if (word.length <= 2 && /^\p{Lu}$/u.test(word)) return false
   if (word.includes('.') || seldom.has(plain)) return language.sentenceOpeners.has(next.toLowerCase())
   return true
 }
 
 /**
- * Nearly every sentence ends with a whole word and a dot, and another begins with a letter, or none does.
- * @returns whether the stop ends the sentence, or null: that must be looked into
+ * Decides the common case without regular expressions: a whole word, a dot, and then a letter or the end of the text.
+ * @returns whether the stop ends the sentence, or null when the general rules must decide
  */
 function endsPlainly(text: string, start: number, stop: number, end: number, language: Language): boolean | null {
   if (end === text.length) return true
@@ -123,7 +127,8 @@ function endsPlainly(text: string, start: number, stop: number, end: number, lan
   let before = stop - 1
   while (before >= start && isLetter(text.charCodeAt(before))) before--
   if (before >= start && text.charCodeAt(before) !== SPACE) return null
-  return stop - before > LONGEST_INITIAL && !isAbbreviation(text.slice(before + 1, stop), language) ? true : null
+  const word = text.slice(before + 1, stop)
+  return word.length >= SHORTEST_PLAIN_WORD && !isAbbreviation(word, language) ? true : null
 }
 
 function isAbbreviation(word: string, { abbreviations: { never, beforeNumber, seldom } }: Language): boolean {
@@ -138,17 +143,17 @@ function isLower(word: string): boolean {
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 
-/** The first word behind a stop, without the quotes and brackets before it. The plain case goes without an expression. */
+/** @returns the first word behind a stop, without opening quotes and brackets; null when there is none nearby */
 function firstWord(text: string, from: number): string | null {
   let at = from
-  while (text.charCodeAt(at) === 32) at++
+  while (text.charCodeAt(at) === SPACE) at++
   const begin = at
   while (isLetter(text.charCodeAt(at))) at++
-  if (at > begin && at - from < LOOK_AHEAD && text.charCodeAt(at) === 32) return text.slice(begin, at)
+  if (at > begin && at - from < LOOK_AHEAD && text.charCodeAt(at) === SPACE) return text.slice(begin, at)
   return WORDS_AFTER.exec(text.slice(from, from + LOOK_AHEAD))?.[1] ?? null
 }
 
-/** The word before a stop, with the dots and hyphens inside of it; empty where there is none. */
+/** @returns the word before a stop, including dots and hyphens inside it; empty when there is none */
 function wordBefore(text: string, start: number, stop: number): string {
   let at = stop
   for (let length = lengthInWord(text, at); length > 0 && at - length >= start; length = lengthInWord(text, at))
@@ -158,7 +163,7 @@ function wordBefore(text: string, start: number, stop: number): string {
 
 const IN_WORD = /^[\p{L}\p{N}.'’-]$/u
 
-/** How many code units the character has that ends at `at`, or 0 when it is not a part of a word. */
+/** @returns how many code units the character before `at` has; 0 when it cannot be part of a word */
 function lengthInWord(text: string, at: number): number {
   const code = text.charCodeAt(at - 1)
   if (isLetter(code)) return 1
@@ -166,11 +171,14 @@ function lengthInWord(text: string, at: number): number {
   return IN_WORD.test(text.slice(Math.max(0, at - (isHalf ? 2 : 1)), at)) ? (isHalf ? 2 : 1) : 0
 }
 
+/** Words within which a verb of speech must follow a quotation: `"Why?" the town's former mayor Jane Doe asked`. */
+const SPEAKER_WORDS = 6
+
 /** Whether the text after a closed quotation says who spoke: `"Why?" Jane Doe asked`. */
 function goesOnWithSpeaker(after: string, language: Language): boolean {
   const words = after.toLowerCase().match(/[\p{L}\p{N}]+(?:[.'’-][\p{L}\p{N}]+)*|[!?,:;"“”]/gu) ?? []
-  const verb = words.slice(0, 6).findIndex(w => language.speechVerbs.has(w))
-  return verb >= 0 && words.slice(0, verb).every(w => /^\p{L}/u.test(w))
+  const verb = words.slice(0, SPEAKER_WORDS).findIndex(word => language.speechVerbs.has(word))
+  return verb >= 0 && words.slice(0, verb).every(word => /^\p{L}/u.test(word))
 }
 
 function pushTrimmed(spans: Span[], text: string, from: number, to: number): void {

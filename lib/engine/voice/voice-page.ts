@@ -1,95 +1,59 @@
-import { type Index, readEntity, readRecord } from '../index/records.ts'
-import { findTerms, PHRASE_ROLE } from '../terms/lexicon.ts'
-import { type BlockText, type SentenceText, spanOf } from '../terms/read-blocks.ts'
-import type { Language } from '../text/language.ts'
-import { tokenise, wordAt } from '../text/tokens.ts'
-import { hashStem } from '../text/words.ts'
-import type { ReadSentence, VoicePage, Word } from './reading.ts'
+/** The page that voice reading works on. */
+import type { EntityKind } from '../../model/pack.ts'
+import type { Block, Mention, Span } from '../../model/page.ts'
 
-/** Shows a page to voice reading as it wants it: words as objects, made only for the sentences that it asks about. */
-export function makeVoicePage(index: Index, language: Language, blocks: readonly BlockText[]): VoicePage {
-  return {
-    blocks: blocks.map(text => ({ block: text.block, sentences: text.sentences.map(s => readSentence(text, s)) })),
-    entity: id => {
-      const found = readEntity(index, id)
-      return found === null ? { kind: 'thing', party: null, name: id } : { ...found, party: partyOf(index, id) }
-    },
-    role: phrase => readRole(index, language, phrase),
-    bears: (id, title) => rolesOf(index).get(id)?.has(hashStem(title)) ?? null,
-  }
+/** A word of a block's text. Offsets are in the block's text. */
+export interface Word {
+  /** Lower case, NFKC, without diacritics, straight apostrophes, without a possessive ending. */
+  readonly norm: string
+  /** The word carried "'s" or a bare plural apostrophe. */
+  readonly possessive: boolean
+  readonly start: number
+  readonly end: number
 }
 
-function readSentence(text: BlockText, { span, from, to, mentions }: SentenceText): ReadSentence {
-  let words: Word[] | null = null
-  const makeWords = () =>
-    Array.from({ length: to - from }, (_, i): Word => {
-      const norm = wordAt(text.tokens, from + i)
-      const possessive = text.tokens.possessives[from + i] === 1
-      const { start, end } = spanOf(text.tokens, { start: from + i, end: from + i + 1 })
-      return { norm, possessive, start, end }
-    })
-  return {
-    span,
-    mentions,
-    words: () => {
-      words ??= makeWords()
-      return words
-    },
-  }
+export interface ReadSentence {
+  readonly span: Span
+  /** Words of the sentence in order; worked out when asked for. */
+  words(): readonly Word[]
+  /** Entity aliases in this sentence, in order, none overlapping. */
+  readonly mentions: readonly Mention[]
 }
 
-/** @returns the entity's party, or itself when it is one that speaks for itself */
-export function partyOf(index: Index, id: string): string | null {
-  const entity = readEntity(index, id) as { party?: string | null; kind: string } | null
-  return entity?.party ?? (entity?.kind === 'party' ? id : null)
+export interface ReadBlock {
+  readonly block: Block
+  readonly sentences: readonly ReadSentence[]
 }
 
-const roles = new WeakMap<Uint8Array, ReadonlyMap<string, ReadonlySet<number>>>()
-
-/** Stems of the last words of every entity's roles; worked out once an index. */
-function rolesOf(index: Index): ReadonlyMap<string, ReadonlySet<number>> {
-  const known = roles.get(index.flags)
-  if (known !== undefined) return known
-  const titles = new Map<string, Set<number>>()
-  for (let phrase = 0; phrase < index.flags.length; phrase++) {
-    if (!((index.flags[phrase] as number) & PHRASE_ROLE)) continue
-    const entity = index.termEntities[index.terms[phrase] as number] as number
-    const { id } = readRecord(index, 'entities', entity - 1)
-    const last = index.elements[(index.phraseStarts[phrase + 1] as number) - 1] as number
-    titles.set(id, (titles.get(id) ?? new Set()).add(last))
-  }
-  roles.set(index.flags, titles)
-  return titles
+export interface EntityFacts {
+  readonly kind: EntityKind
+  /** Entity id of the party it speaks for, or null. */
+  readonly party: string | null
+  readonly name: string
 }
 
-/** Phrases kept at most, for an index; then they are dropped, not grown. */
-const MOST_PHRASES = 1 << 12
-
-const phrases = new WeakMap<Uint8Array, Map<string, string | null>>()
-
-/** Pages repeat the phrases in which roles are looked for, one after the other too. */
-function readRole(index: Index, language: Language, phrase: string): string | null {
-  let known = phrases.get(index.flags)
-  if (known === undefined || known.size >= MOST_PHRASES) {
-    known = new Map()
-    phrases.set(index.flags, known)
-  }
-  const key = `${language.tag} ${phrase}`
-  const role = known.get(key)
-  if (role !== undefined) return role
-  const found = findRole(index, language, phrase)
-  known.set(key, found)
-  return found
+export interface VoicePage {
+  readonly blocks: readonly ReadBlock[]
+  /** Facts about an entity that a mention or a role names. */
+  entity(id: string): EntityFacts
+  /** Id of the entity that a pack gives this role ("foreign minister", lower case, without the article), or null. */
+  entityOfRole(phrase: string): string | null
+  /** Whether a role of the entity ends with this title: "minister". Null when the packs give the entity no role. */
+  hasTitle(id: string, title: string): boolean | null
 }
 
-function findRole(index: Index, language: Language, phrase: string): string | null {
-  const tokens = tokenise(phrase, language)
-  const found = findTerms(index, tokens)
-  for (let i = 0; i < found.count; i++) {
-    const role = found.phrases[i] as number
-    if (found.starts[i] !== 0 || found.ends[i] !== tokens.count || !((index.flags[role] as number) & PHRASE_ROLE))
-      continue
-    return readRecord(index, 'entities', (index.termEntities[index.terms[role] as number] as number) - 1).id
+/** The place of a sentence on the page. */
+export interface SentencePlace {
+  readonly block: number
+  readonly sentence: number
+}
+
+/** @returns the place of the previous sentence, in this block or an earlier one; null at the start of the page */
+export function placeBefore(page: VoicePage, { block, sentence }: SentencePlace): SentencePlace | null {
+  if (sentence > 0) return { block, sentence: sentence - 1 }
+  for (let earlier = block - 1; earlier >= 0; earlier--) {
+    const count = page.blocks[earlier]?.sentences.length ?? 0
+    if (count > 0) return { block: earlier, sentence: count - 1 }
   }
   return null
 }

@@ -1,19 +1,17 @@
-/**
- * Claims whose wording is close to a sentence: what the gate lets through (`gate.ts`) is compared in full (`likeness.ts`).
- */
-
+/** Finds the claims with a wording close to a sentence: what passes the gate (`gate.ts`) is compared in full (`likeness.ts`). */
 import type { Index } from '../index/records.ts'
 import type { StemTable } from '../index/stem-table.ts'
+import { at, numberAt } from '../text/column.ts'
+import { foldedText } from '../text/fold.ts'
 import type { Language } from '../text/language.ts'
-import { foldedText } from '../text/normalise.ts'
-import type { Tokens } from '../text/tokens.ts'
+import { lengthAt, type Tokens } from '../text/tokens.ts'
 import { readClaimText } from './claim-texts.ts'
-import { type Content, readContent } from './content.ts'
-import { type ClaimText, haveOtherNumbers } from './features.ts'
-import { findCandidates } from './gate.ts'
+import { type Content, readContent } from './content-words.ts'
+import { type ClaimText, haveOtherNumbers, type PreparedText, prepareText } from './features.ts'
+import { findCandidateWordings, type HeldStems, makeHeldStems } from './gate.ts'
 import { measureLikeness } from './likeness.ts'
 
-/** A word of a sentence that a wording has too. */
+/** A word that a sentence and a wording have in common. */
 export interface SharedWord {
   readonly text: string
   readonly number: boolean
@@ -21,23 +19,23 @@ export interface SharedWord {
   readonly share: number
 }
 
-/** How near the nearest wording of a claim is. */
+/** How near a claim is to a sentence, by its nearest wording. */
 export interface Nearness {
   readonly claim: number
-  /** 0..1, see `likeness.ts`. */
+  /** 0..1: see `likeness.ts`. */
   readonly likeness: number
-  /** Both have numbers, and none in common. */
+  /** Both the sentence and the wording have numbers, and none in common. */
   readonly otherNumbers: boolean
 }
 
 export interface WordingHit extends Nearness {
-  /** Tokens of the sentence that the wording holds, in order. */
+  /** The tokens of the sentence that the wording has too, in order. */
   readonly tokens: readonly number[]
-  /** The same as words, the weightiest first. */
+  /** The same as words, the heaviest first. */
   readonly words: readonly SharedWord[]
 }
 
-/** A claim's number, and one of its wordings to compare with. */
+/** A claim's number and one of its wordings. */
 export interface Comparable {
   readonly claim: number
   readonly text: ClaimText
@@ -45,14 +43,32 @@ export interface Comparable {
 
 const NO_HITS: readonly WordingHit[] = []
 
-/** Whether a claim is wanted at all, once it is known how like it is. */
+/** Decides whether a claim is wanted, once its likeness is known. */
 type Keeps = (near: Nearness) => boolean
 const keepAll: Keeps = () => true
 
-/** Compares a text with wordings. @returns the best wording of each claim that is wanted */
+/** What comparing needs, made once for a scan: the stems of all claims, the language, and working memory. */
+export interface Comparer<T extends StemTable = Index> {
+  readonly table: T
+  readonly language: Language
+  readonly held: HeldStems
+  /** The text that was compared last, reused for the next; null: none yet, as on most pages. */
+  prepared: PreparedText | null
+}
+
+export const makeComparer = <T extends StemTable>(table: T, language: Language): Comparer<T> => ({
+  table,
+  language,
+  held: makeHeldStems(),
+  prepared: null,
+})
+
+/**
+ * Compares the tokens from `from` up to, but not including, `to` with wordings.
+ * @returns for each claim that is wanted, its best wording
+ */
 export function compareTexts(
-  table: StemTable,
-  language: Language,
+  comparer: Comparer<StemTable>,
   tokens: Tokens,
   from: number,
   to: number,
@@ -60,7 +76,9 @@ export function compareTexts(
   keeps: Keeps = keepAll,
 ): readonly WordingHit[] {
   if (wordings.length === 0) return NO_HITS
-  const text = readContent(table, language, tokens, from, to)
+  const content = readContent(comparer.table, comparer.language, tokens, from, to)
+  const text = prepareText(content, comparer.prepared)
+  comparer.prepared = text
   const best = new Map<number, { likeness: number; claimText: ClaimText }>()
   for (const { claim, text: claimText } of wordings) {
     const likeness = measureLikeness(text, claimText)
@@ -69,15 +87,14 @@ export function compareTexts(
   const hits: WordingHit[] = []
   for (const [claim, { likeness, claimText }] of best) {
     const near = { claim, likeness, otherNumbers: haveOtherNumbers(text, claimText.statement) }
-    if (keeps(near)) hits.push({ ...near, ...listShared(tokens, text, claimText) })
+    if (keeps(near)) hits.push({ ...near, ...listShared(tokens, content, claimText) })
   }
   return hits
 }
 
-/** Compares a text with wordings of an index. @returns the best wording of each claim that is wanted */
+/** Compares tokens with wordings of the index, given by their numbers; apart from that like `compareTexts`. */
 export function compareWordings(
-  index: Index,
-  language: Language,
+  comparer: Comparer,
   tokens: Tokens,
   from: number,
   to: number,
@@ -85,38 +102,41 @@ export function compareWordings(
   keeps: Keeps = keepAll,
 ): readonly WordingHit[] {
   if (wordings.length === 0) return NO_HITS
+  const { table: index, language } = comparer
   const comparable = wordings.map(wording => ({
-    claim: index.wordingClaims[wording] as number,
+    claim: at(index.wordingClaims, wording),
     text: readClaimText(index, language, wording),
   }))
-  return compareTexts(index, language, tokens, from, to, comparable, keeps)
+  return compareTexts(comparer, tokens, from, to, comparable, keeps)
 }
 
-/** Finds the claims with a wording close to a sentence. */
-export const findWordings = (
-  index: Index,
-  language: Language,
+/** Finds the claims of the index with a wording close to a sentence; apart from that like `compareTexts`. */
+export function findWordings(
+  comparer: Comparer,
   tokens: Tokens,
   from: number,
   to: number,
   keeps: Keeps = keepAll,
-) => compareWordings(index, language, tokens, from, to, findCandidates(index, tokens, from, to), keeps)
+): readonly WordingHit[] {
+  const candidates = findCandidateWordings(comparer.table, comparer.held, tokens, from, to)
+  return compareWordings(comparer, tokens, from, to, candidates, keeps)
+}
 
 function listShared(tokens: Tokens, text: Content, { statement, title }: ClaimText) {
   const stems = new Set([...statement.stems, ...title.stems])
-  const at = text.stems.flatMap((stem, i) => (stems.has(stem) ? [i] : []))
-  const first = at.filter(i => text.firsts[text.ranks[i] as number] === i)
-  const weight = first.reduce((sum, i) => sum + (text.weights[i] as number), 0)
-  const words = first.map(i => ({
-    text: spell(tokens, text.tokens[i] as number),
-    number: text.numbers[i] as boolean,
-    share: (text.weights[i] as number) / weight,
+  const shared = text.stems.flatMap((stem, i) => (stems.has(stem) ? [i] : []))
+  const different = shared.filter(i => text.firsts[numberAt(text.ranks, i)] === i)
+  const weight = different.reduce((sum, i) => sum + numberAt(text.weights, i), 0)
+  const words = different.map(i => ({
+    text: spell(tokens, numberAt(text.tokens, i)),
+    number: text.numbers[i] === true,
+    share: numberAt(text.weights, i) / weight,
   }))
-  return { tokens: at.map(i => text.tokens[i] as number), words: words.sort((a, b) => b.share - a.share) }
+  return { tokens: shared.map(i => numberAt(text.tokens, i)), words: words.sort((a, b) => b.share - a.share) }
 }
 
-/** @returns the word or number at a token as the text has it, folded: "forty-two" is two tokens and one number */
-function spell({ folding, starts, ends, numberLengths }: Tokens, at: number): string {
-  const last = at + Math.max(1, numberLengths[at] as number) - 1
-  return foldedText(folding, starts[at] as number, ends[last] as number)
+/** @returns the folded word or number that begins at a token; the number "forty-two" takes two tokens */
+function spell(tokens: Tokens, token: number): string {
+  const last = token + lengthAt(tokens, token) - 1
+  return foldedText(tokens.folding, at(tokens.starts, token), at(tokens.ends, last))
 }

@@ -1,99 +1,124 @@
 /**
- * What a text and a claim have in common, in numbers. A text is compared with one claim after the other: what is needed of
- * it for all of them is made once, when it is taken in hand.
+ * Measures in numbers what a text and a claim have in common. A text is compared with one claim after another, so what all
+ * comparisons need is prepared once for the text.
  */
-import type { Content } from './content.ts'
-import { addRank, clearRanks, makeRanks, rankOf } from './stem-ranks.ts'
+import { at, byteAt, numberAt } from '../text/column.ts'
+import type { Content } from './content-words.ts'
+import { addRank, clearRanks, makeRanks, rankOf, type StemRanks } from './stem-ranks.ts'
 
-/** A claim as it is compared: its statement (or another wording of it) and its title. */
+/** The texts of a claim that are compared: its statement, or another wording of it, and its title. */
 export interface ClaimText {
   readonly statement: Content
   readonly title: Content
 }
 
 export const FEATURES = [
-  /** Share of the statement's weight that the text holds, 0..1. */
+  /** Share of the statement's weight that the text has too, 0..1. */
   'held',
-  /** Share of the text's weight that the statement holds, 0..1. */
+  /** Share of the text's weight that the statement has too, 0..1. */
   'textHeld',
-  /** BM25 of statement and title as one. */
+  /** BM25 of the text with statement and title taken as one document. */
   'sum',
-  /** Share of the statement's weight in the longest run of words that the text has in the same order, gaps allowed. */
+  /** Share of the statement's weight in the heaviest sequence of words that the text has in the same order, with gaps. */
   'order',
-  /** Weight of the rarest and of the second rarest word in common. */
+  /** Weights of the rarest and the second rarest word in common. */
   'rarest',
   'second',
-  /** How many words are in common. */
+  /** How many different words are in common. */
   'count',
-  /** Like `held`, by pieces of words: share of the statement, of the title, and of the text in the claim. */
+  /** Like `held`, but by pieces of words: share of the statement, of the title, and of the text (in both of these). */
   'statementPieces',
   'titlePieces',
   'textPieces',
-  /** The same as sums of weight. */
+  /** The first two as weights instead of shares. */
   'statementPiecesSum',
   'titlePiecesSum',
   /** Logarithm of the statement's length in words. */
   'length',
-  /** Most weight in common within a stretch of the text. */
+  /** The greatest weight in common within any stretch of the text. */
   'near',
-  /** 1 when the statement and the text have numbers and none in common. */
+  /** 1 when both the statement and the text have numbers, and none in common. */
   'otherNumbers',
 ] as const
 export type Feature = (typeof FEATURES)[number]
 
-/** BM25's saturation and length normalisation, as is usual; words of a claim's two texts on average. */
+/** BM25's saturation and length normalisation, at their usual values (Robertson and Zaragoza 2009). */
 const K1 = 1.2
 const B = 0.75
+/** Content words that the statement and title of an imported claim have on average. */
 const AVERAGE_WORDS = 17
-/** A stretch of so many content words is about two clauses; stretches begin this far apart. */
+/** A stretch of so many content words is about two clauses: words farther apart hardly belong together. */
 const STRETCH = 16
+/** Stretches begin so many words apart, which is a quarter of the work of trying every word. */
 const STEP = 4
 
-/** The text in hand, and the ranks of its stems. */
-let inHand: Content | null = null
-const ranks = makeRanks()
-/** For each of its stems how often the claim's statement and title have it, and whether it is in a stretch of the text. */
-let inStatement = new Uint32Array(64)
-let inTitleAlone = new Uint32Array(64)
-let inStretch = new Uint8Array(64)
-/** For each of its words and the beginning, see `measureOrder`. */
-let best = new Float64Array(64)
-
-/** Whose pieces are those of each 16-bit hash: bits of `IN_TEXT` and `IN_CLAIM`, the latter always cleared behind use. */
-const marks = new Uint8Array(1 << 16)
+/** Pieces are 16-bit hashes. */
+const PIECES = 1 << 16
+/** Bits that mark a piece as one of the text or, during a single measurement, as one of the claim. */
 const IN_TEXT = 1
 const IN_CLAIM = 2
 
-function takeInHand(text: Content): void {
-  if (inHand !== null) clearPieces(inHand, IN_TEXT)
-  markPieces(text, IN_TEXT)
-  const { stems, firsts } = text
-  clearRanks(ranks, firsts.length)
-  for (let rank = 0; rank < firsts.length; rank++) addRank(ranks, stems[firsts[rank] as number] as number, rank)
-  if (inStatement.length < firsts.length) {
-    inStatement = new Uint32Array(2 * firsts.length)
-    inTitleAlone = new Uint32Array(2 * firsts.length)
-    inStretch = new Uint8Array(2 * firsts.length)
-  }
-  if (best.length <= stems.length) best = new Float64Array(2 * stems.length)
-  inHand = text
+/** A text prepared for comparison. The object is reused for one text after another, and its arrays grow to the longest. */
+export interface PreparedText {
+  content: Content
+  readonly ranks: StemRanks
+  /** For each rank, how often the claim's statement and its title have the stem, and whether the current stretch has it. */
+  inStatement: Uint32Array
+  inTitle: Uint32Array
+  inStretch: Uint8Array
+  /** See `measureOrder`. */
+  best: Float64Array
+  readonly pieceMarks: Uint8Array
+}
+
+/**
+ * Prepares a text for comparison.
+ * @param reused an object prepared for an earlier text, which must not be used for that one any more; null: a new one
+ */
+export function prepareText(content: Content, reused: PreparedText | null): PreparedText {
+  const text = reused ?? makePrepared(content)
+  if (reused !== null) clearPieces(text, text.content, IN_TEXT)
+  text.content = content
+  markPieces(text, content, IN_TEXT)
+  const { stems, firsts } = content
+  clearRanks(text.ranks, firsts.length)
+  for (let rank = 0; rank < firsts.length; rank++) addRank(text.ranks, numberAt(stems, numberAt(firsts, rank)), rank)
+  if (text.inStatement.length < firsts.length) growRanks(text, firsts.length)
+  if (text.best.length <= stems.length) text.best = new Float64Array(2 * stems.length)
+  return text
+}
+
+const makePrepared = (content: Content): PreparedText => ({
+  content,
+  ranks: makeRanks(),
+  inStatement: new Uint32Array(0),
+  inTitle: new Uint32Array(0),
+  inStretch: new Uint8Array(0),
+  best: new Float64Array(1),
+  pieceMarks: new Uint8Array(PIECES),
+})
+
+function growRanks(text: PreparedText, stems: number): void {
+  text.inStatement = new Uint32Array(2 * stems)
+  text.inTitle = new Uint32Array(2 * stems)
+  text.inStretch = new Uint8Array(2 * stems)
 }
 
 /** @returns the features of a text and a claim, in the order of `FEATURES` */
-export function measureFeatures(text: Content, { statement, title }: ClaimText): number[] {
-  if (text !== inHand) takeInHand(text)
-  const { stems, weights, firsts } = text
-  countStems(statement, inStatement, firsts.length)
-  const inTitle = title === statement ? inStatement : inTitleAlone
-  if (title !== statement) countStems(title, inTitleAlone, firsts.length)
+export function measureFeatures(text: PreparedText, { statement, title }: ClaimText): number[] {
+  const { stems, weights, firsts, total, weight: textWeight } = text.content
+  const { inStatement } = text
+  countStems(text.ranks, statement, inStatement, firsts.length)
+  const inTitle = title === statement ? inStatement : text.inTitle
+  if (title !== statement) countStems(text.ranks, title, inTitle, firsts.length)
   const length = (statement.stems.length + title.stems.length) / AVERAGE_WORDS
   const normal = K1 * (1 - B + B * length)
   let [textHeld, together, bm25, rarest, second, count] = [0, 0, 0, 0, 0, 0]
   for (let rank = 0; rank < firsts.length; rank++) {
-    const weight = weights[firsts[rank] as number] as number
-    const often = (inStatement[rank] as number) + (inTitle[rank] as number)
+    const often = at(inStatement, rank) + at(inTitle, rank)
     if (often === 0) continue
-    if ((inStatement[rank] as number) > 0) textHeld += weight
+    const weight = numberAt(weights, numberAt(firsts, rank))
+    if (at(inStatement, rank) > 0) textHeld += weight
     together += weight
     bm25 += (weight * often * (K1 + 1)) / (often + normal)
     if (weight > rarest) {
@@ -102,11 +127,11 @@ export function measureFeatures(text: Content, { statement, title }: ClaimText):
     } else if (weight > second) second = weight
     count++
   }
-  const pieces = holdPieces(statement, IN_TEXT)
-  const titlePieces = title === statement ? pieces : holdPieces(title, IN_TEXT)
+  const pieces = weighPieces(text, statement, IN_TEXT)
+  const titlePieces = title === statement ? pieces : weighPieces(text, title, IN_TEXT)
   return [
-    share(sumHeld(statement), statement.total),
-    share(textHeld, text.total),
+    share(weighHeld(text, statement), statement.total),
+    share(textHeld, total),
     bm25,
     share(measureOrder(text, statement), statement.weight),
     rarest,
@@ -114,7 +139,7 @@ export function measureFeatures(text: Content, { statement, title }: ClaimText):
     count,
     share(pieces, statement.weight),
     share(titlePieces, title.weight),
-    share(holdOfClaim(text, statement, title), text.weight),
+    share(weighPiecesInClaim(text, statement, title), textWeight),
     pieces,
     titlePieces,
     Math.log(1 + statement.stems.length),
@@ -125,45 +150,44 @@ export function measureFeatures(text: Content, { statement, title }: ClaimText):
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole)
 
-/** Counts how often one of a claim's texts has each stem of the text in hand. */
-function countStems({ stems }: Content, counts: Uint32Array, different: number): void {
+/** Counts how often a claim's text has each stem of the prepared text. @param different how many stems that has */
+function countStems(ranks: StemRanks, { stems }: Content, counts: Uint32Array, different: number): void {
   counts.fill(0, 0, different)
-  for (let i = 0; i < stems.length; i++) {
-    const rank = rankOf(ranks, stems[i] as number)
-    if (rank >= 0) counts[rank] = (counts[rank] as number) + 1
+  for (const stem of stems) {
+    const rank = rankOf(ranks, stem)
+    if (rank >= 0) counts[rank] = at(counts, rank) + 1
   }
 }
 
-/** @returns the weight of a statement's stems that the text in hand holds, each counted once */
-function sumHeld({ stems, weights, firsts }: Content): number {
+/** @returns the weight of the statement's different stems that the text has too */
+function weighHeld({ ranks }: PreparedText, { stems, weights, firsts }: Content): number {
   let held = 0
-  for (let i = 0; i < firsts.length; i++) {
-    const first = firsts[i] as number
-    if (rankOf(ranks, stems[first] as number) >= 0) held += weights[first] as number
-  }
+  for (const first of firsts) if (rankOf(ranks, numberAt(stems, first)) >= 0) held += numberAt(weights, first)
   return held
 }
 
-/** @returns whether both have numbers, and none in common: what is alike but for the number is something else */
-export function haveOtherNumbers(text: Content, statement: Content): boolean {
-  if (!text.hasNumbers || !statement.hasNumbers) return false
-  if (text !== inHand) takeInHand(text)
+/** @returns whether both have numbers, and none in common: a sentence with another number makes another claim */
+export function haveOtherNumbers({ content, ranks }: PreparedText, statement: Content): boolean {
+  if (!content.hasNumbers || !statement.hasNumbers) return false
   return !statement.stems.some((stem, i) => statement.numbers[i] && rankOf(ranks, stem) >= 0)
 }
 
-/** Weight of the longest common subsequence. */
-function measureOrder(text: Content, statement: Content): number {
-  const words = text.stems.length
+/**
+ * Finds the weight of the heaviest common subsequence, row by row: `best[j]` is the weight within the statement's words so
+ * far and the first j words of the text.
+ */
+function measureOrder({ content, ranks, best }: PreparedText, statement: Content): number {
+  const words = content.stems.length
   best.fill(0, 0, words + 1)
   for (let i = 0; i < statement.stems.length; i++) {
-    const rank = rankOf(ranks, statement.stems[i] as number)
+    const rank = rankOf(ranks, numberAt(statement.stems, i))
     if (rank < 0) continue
-    const weight = statement.weights[i] as number
+    const weight = numberAt(statement.weights, i)
     let diagonal = 0
     let left = 0
     for (let j = 1; j <= words; j++) {
       const above = best[j] as number
-      const here = text.ranks[j - 1] === rank ? diagonal + weight : 0
+      const here = content.ranks[j - 1] === rank ? diagonal + weight : 0
       left = Math.max(above, left, here)
       best[j] = left
       diagonal = above
@@ -172,49 +196,50 @@ function measureOrder(text: Content, statement: Content): number {
   return best[words] as number
 }
 
-function markPieces({ pieces }: Content, mark: number): void {
-  for (let i = 0; i < pieces.length; i++) marks[pieces[i] as number] = (marks[pieces[i] as number] as number) | mark
+function markPieces({ pieceMarks }: PreparedText, { pieces }: Content, mark: number): void {
+  for (const piece of pieces) pieceMarks[piece] = byteAt(pieceMarks, piece) | mark
 }
 
-function clearPieces({ pieces }: Content, mark: number): void {
-  for (let i = 0; i < pieces.length; i++) marks[pieces[i] as number] = (marks[pieces[i] as number] as number) & ~mark
+function clearPieces({ pieceMarks }: PreparedText, { pieces }: Content, mark: number): void {
+  for (const piece of pieces) pieceMarks[piece] = byteAt(pieceMarks, piece) & ~mark
 }
 
-/** Weight of a text's words, each by the share of its pieces that are marked. */
-function holdPieces({ weights, pieces, pieceStarts }: Content, mark: number): number {
+/** @returns the weight of the words of a content, each multiplied by the share of its pieces that have the mark */
+function weighPieces({ pieceMarks }: PreparedText, { weights, pieces, pieceStarts }: Content, mark: number): number {
   let sum = 0
   let from = 0
   for (let word = 0; word < weights.length; word++) {
-    const to = pieceStarts[word + 1] as number
-    let found = 0
-    for (let i = from; i < to; i++) if ((marks[pieces[i] as number] as number) & mark) found++
-    sum += ((weights[word] as number) * found) / (to - from)
+    const to = numberAt(pieceStarts, word + 1)
+    let marked = 0
+    for (let i = from; i < to; i++) if (byteAt(pieceMarks, numberAt(pieces, i)) & mark) marked++
+    sum += (numberAt(weights, word) * marked) / (to - from)
     from = to
   }
   return sum
 }
 
-/** The same of the text in hand, by the pieces of a claim's texts. */
-function holdOfClaim(text: Content, statement: Content, title: Content): number {
-  markPieces(statement, IN_CLAIM)
-  if (title !== statement) markPieces(title, IN_CLAIM)
-  const held = holdPieces(text, IN_CLAIM)
-  clearPieces(statement, IN_CLAIM)
-  if (title !== statement) clearPieces(title, IN_CLAIM)
+/** The same for the prepared text, by the pieces of the claim. */
+function weighPiecesInClaim(text: PreparedText, statement: Content, title: Content): number {
+  markPieces(text, statement, IN_CLAIM)
+  if (title !== statement) markPieces(text, title, IN_CLAIM)
+  const held = weighPieces(text, text.content, IN_CLAIM)
+  clearPieces(text, statement, IN_CLAIM)
+  if (title !== statement) clearPieces(text, title, IN_CLAIM)
   return held
 }
 
-/** Most weight in common within a stretch of the text in hand. */
-function measureNearness({ stems, weights, firsts, ranks }: Content, inTitle: Uint32Array): number {
+/** @returns the greatest weight in common within a stretch of the text */
+function measureNearness({ content, inStatement, inStretch }: PreparedText, inTitle: Uint32Array): number {
+  const { stems, weights, firsts, ranks } = content
   let most = 0
   for (let start = 0; start === 0 || start + STRETCH < stems.length + STEP; start += STEP) {
     inStretch.fill(0, 0, firsts.length)
     const end = Math.min(start + STRETCH, stems.length)
-    for (let i = start; i < end; i++) inStretch[ranks[i] as number] = 1
+    for (let i = start; i < end; i++) inStretch[numberAt(ranks, i)] = 1
     let sum = 0
     for (let rank = 0; rank < firsts.length; rank++)
-      if (inStretch[rank] === 1 && (inStatement[rank] as number) + (inTitle[rank] as number) > 0)
-        sum += weights[firsts[rank] as number] as number
+      if (inStretch[rank] === 1 && at(inStatement, rank) + at(inTitle, rank) > 0)
+        sum += numberAt(weights, numberAt(firsts, rank))
     most = Math.max(most, sum)
   }
   return most

@@ -1,15 +1,17 @@
 /**
- * Claims whose wording is close to a sentence. Every wording has a **core**: its few rarest stems. A sentence is compared
- * with a wording in full only when it holds most of the core's weight (`GATE`), and that is found without touching others:
+ * The gate: finds the wordings that a sentence might be close to, so that only those are compared in full. Every wording has
+ * a **core**, its few rarest stems. A sentence passes when it has most of the core's weight (`GATE`). That is decided
+ * without looking at other wordings:
  *
- * - A wording is filed under the rarest stems of its core, so many that the rest weighs less than is needed. A sentence
- *   that holds enough has one of them (prefix filtering: Chaudhuri, Ganti and Kaushik 2006; Bayardo, Ma and Srikant 2007).
- * - Beside each are two checks: the next two stems of the core, where one of them must be there as well (the rarer ones
- *   being missed, or they would have led here). Without either the wording is not even touched.
- * - What is left is looked through by the core's codes, 12 bits a stem: a few reads of typed arrays each.
+ * - A wording is filed under the rarest stems of its core, under so many that the other stems together weigh less than a
+ *   sentence needs. A sentence that has enough of the core therefore has one of these stems (prefix filtering: Chaudhuri,
+ *   Ganti and Kaushik 2006; Bayardo, Ma and Srikant 2007).
+ * - Two checks are stored with each filing. They stand for the next two stems of the core, where a sentence without the
+ *   rarer stems needs at least one of the two. A sentence with neither is dropped before the core is read.
+ * - The core consists of 12-bit codes of its stems, so that weighing it takes a few reads of typed arrays.
  *
- * So every wording is found of whose core the sentence holds at least `GATE`; a code that two stems share can only let more
- * through. `rankCandidates` looks through all cores instead, for texts that need not hold that much.
+ * Every wording is found of whose core the sentence has at least `GATE`. Two stems may share a code, which can only let more
+ * wordings through.
  */
 import type { Index } from '../index/records.ts'
 import {
@@ -23,157 +25,189 @@ import {
   placesOf,
   type StemTable,
 } from '../index/stem-table.ts'
+import { at, byteAt, unitAt } from '../text/column.ts'
 import type { Tokens } from '../text/tokens.ts'
 
-/** Stems of a core. */
+/** Stems of a core: enough to tell claims apart, and few enough that a core fits into 16 bytes. */
 export const CORE = 8
-/** Share of a core's weight that a sentence must hold for the wording to be compared at all. */
+/**
+ * The share of a core's weight that a sentence needs to be compared at all. With a lower gate many more wordings would have
+ * to be compared in full; with a higher one paraphrases would be lost.
+ */
 export const GATE = 0.6
-/** The same for a claim with patterns: they say what a sentence needs, so that a wording counts only when all but whole. */
+/** The same for a claim with patterns. The patterns say what a sentence needs, so only a nearly complete wording counts. */
 export const PATTERN_GATE = 0.85
 
-/** What the stems of the text at hand weigh, by code; always cleared behind use. */
-const heldCodes = new Uint8Array(CODE_MASK + 1)
-/** The same by `checkOf`, 1 where a stem is held; 0 is always held. */
-const heldChecks = new Uint8Array(1 << 8).fill(1, 0, 1)
-
-/** A wording is filed as its number with one check above it. More wordings than 24 bits tell apart no pack can have. */
+const CHECKS = 1 << 8
+/** A wording is filed as its number below its first check. 24 bits are enough for the wordings of the largest pack. */
 const CHECK_SHIFT = 24
 const WORDING_MASK = (1 << CHECK_SHIFT) - 1
 export const fileWording = (wording: number, check: number): number => ((check << CHECK_SHIFT) | wording) >>> 0
 
-/** @returns a stem's check, 1..255 */
-export const checkOf = (stem: number): number => codeOf(stem) & 0xff || 1
+/** @returns the check that stands for a stem, 1..255; a check of 0 stands for none and always passes */
+export const stemCheck = (stem: number): number => codeOf(stem) & (CHECKS - 1) || 1
 
-/** The places in the stem table of the stems at hand, each once; grows to the longest text seen. */
-let atHand = new Uint32Array(1024)
+/**
+ * The stems of the text at hand: working memory that is made once for a scan. Between two texts all its weights are 0, so
+ * that only the places used must be cleared.
+ */
+export interface HeldStems {
+  /** For each code, the weight of the heaviest stem of the text that has it. */
+  readonly weights: Uint8Array
+  /** 1 for each check that a stem of the text has, and for check 0. */
+  readonly checks: Uint8Array
+  /** The places of the text's stems in the stem table, each once; grows to the longest text. */
+  places: Uint32Array
+}
 
-/** Marks the stems of a range of tokens. @returns how many of `atHand` are theirs */
-function markStems(index: StemTable, tokens: Tokens, from: number, to: number): number {
-  if (atHand.length < to - from) atHand = new Uint32Array(to - from)
+/** Room for the stems of a long sentence; longer texts make it grow. */
+const USUAL_STEMS = 256
+
+export const makeHeldStems = (): HeldStems => ({
+  weights: new Uint8Array(CODE_MASK + 1),
+  checks: new Uint8Array(CHECKS).fill(1, 0, 1),
+  places: new Uint32Array(USUAL_STEMS),
+})
+
+/** Enters the stems of a range of tokens. @returns how many of `held.places` are theirs */
+function holdStems(table: StemTable, held: HeldStems, tokens: Tokens, from: number, to: number): number {
+  if (held.places.length < to - from) held.places = new Uint32Array(to - from)
+  const { weights, checks, places } = held
   const { slots, stems, numberLengths } = tokens
-  const { stemWeights } = index
-  const places = placesOf(index, tokens)
+  const { stemWeights } = table
+  const placeMemo = placesOf(table, tokens)
   let count = 0
   for (let token = from; token < to; token++) {
-    const known = numberLengths[token] === 0 ? (places[slots[token] as number] as number) : 0
-    if (known === NO_PLACE) continue
-    const at = (known || learnPlace(index, tokens, places, token)) - FIRST_PLACE
-    if (at < 0) continue
-    const stem = stems[token] as number
+    const remembered = numberLengths[token] === 0 ? at(placeMemo, at(slots, token)) : 0
+    if (remembered === NO_PLACE) continue
+    const place = (remembered || learnPlace(table, tokens, placeMemo, token)) - FIRST_PLACE
+    if (place < 0) continue
+    const stem = at(stems, token)
     const code = codeOf(stem)
-    const weight = stemWeights[at] as number
-    const marked = heldCodes[code] as number
-    // A stem that stands there twice finds its own mark, and need not be looked up again.
-    if (marked === weight && isAtHand(at, count)) continue
-    heldCodes[code] = Math.max(marked, weight)
-    heldChecks[checkOf(stem)] = 1
-    atHand[count++] = at
+    const weight = byteAt(stemWeights, place)
+    const before = byteAt(weights, code)
+    // Only where the weight is there already can the stem itself have been entered before.
+    if (before === weight && isHeld(places, place, count)) continue
+    weights[code] = Math.max(before, weight)
+    checks[stemCheck(stem)] = 1
+    places[count++] = place
   }
   return count
 }
 
-function isAtHand(place: number, count: number): boolean {
-  for (let i = 0; i < count; i++) if (atHand[i] === place) return true
+function isHeld(places: Uint32Array, place: number, count: number): boolean {
+  for (let i = 0; i < count; i++) if (places[i] === place) return true
   return false
 }
 
-function clearStems(index: StemTable, count: number): void {
+function releaseStems({ stemKeys }: StemTable, { weights, checks, places }: HeldStems, count: number): void {
   for (let i = 0; i < count; i++) {
-    const stem = index.stemKeys[atHand[i] as number] as number
-    heldCodes[codeOf(stem)] = 0
-    heldChecks[checkOf(stem)] = 0
+    const stem = at(stemKeys, at(places, i))
+    weights[codeOf(stem)] = 0
+    checks[stemCheck(stem)] = 0
   }
 }
 
-/** @returns the weight of the core that is marked, in the unit of `stemWeights`; `at` is where its codes begin */
-function weighHeld(cores: Uint16Array, at: number): number {
+/** @returns the weight that the text has of the core that begins at `start`, in units of `stemWeights` */
+function weighHeld(cores: Uint16Array, start: number, weights: Uint8Array): number {
   let sum = 0
-  for (let i = at; i < at + CORE; i++) sum += heldCodes[(cores[i] as number) & CODE_MASK] as number
+  for (let i = start; i < start + CORE; i++) sum += byteAt(weights, unitAt(cores, i) & CODE_MASK)
   return sum
 }
 
+/** The need of a wording, up to `CORE` × `FULL_WEIGHT`, is stored in the four spare bits above each of its first codes. */
+const NEED_BITS = 16 - CODE_BITS
+const NEED_MASK = (1 << NEED_BITS) - 1
+const NEED_PARTS = 3
+
 /**
- * Writes a core: a code a stem, and what a sentence must hold of it in the bits above the first three codes, so that one
- * line of memory answers for a wording.
+ * Writes a core: the codes of its stems, and above the first three codes the weight that a sentence needs. Everything the
+ * gate reads of a wording thus lies in one line of the processor's cache.
  */
 export function writeCore(cores: Uint16Array, wording: number, stems: readonly number[], need: number): void {
   for (let i = 0; i < CORE; i++) {
     const stem = stems[i]
-    const above = i < 3 ? (need >>> (4 * i)) & 15 : 0
-    cores[wording * CORE + i] = (above << CODE_BITS) | (stem === undefined ? 0 : codeOf(stem))
+    const part = i < NEED_PARTS ? (need >>> (NEED_BITS * i)) & NEED_MASK : 0
+    cores[wording * CORE + i] = (part << CODE_BITS) | (stem === undefined ? 0 : codeOf(stem))
   }
 }
 
-const readNeed = (cores: Uint16Array, at: number): number =>
-  ((cores[at] as number) >>> CODE_BITS) |
-  (((cores[at + 1] as number) >>> CODE_BITS) << 4) |
-  (((cores[at + 2] as number) >>> CODE_BITS) << 8)
+const readNeed = (cores: Uint16Array, start: number): number =>
+  (unitAt(cores, start) >>> CODE_BITS) |
+  ((unitAt(cores, start + 1) >>> CODE_BITS) << NEED_BITS) |
+  ((unitAt(cores, start + 2) >>> CODE_BITS) << (2 * NEED_BITS))
 
-/** @returns the least weight of a core, in the unit of `stemWeights`, with which a wording is let through */
+/** @returns the least weight of a core that a sentence needs, in units of `stemWeights` */
 export const needOf = (coreWeight: number, hasPatterns: boolean): number =>
   Math.max(1, Math.ceil((hasPatterns ? PATTERN_GATE : GATE) * coreWeight))
 
 /** Wordings filed under stems: row r is `filedWordings[stemStarts[r] .. stemStarts[r + 1])`. */
 export type Filing = Pick<Index, 'stemStarts' | 'filedWordings' | 'filedChecks' | 'wordingCores'>
 
-/** Calls `visit` with the place of each stem among the tokens in the stem table, once, while `addFiled` may be used. */
+/** Calls `visit` once for each stem of the tokens, with its place in the stem table. `addFiled` may be called in it. */
 export function visitStems(
   table: StemTable,
+  held: HeldStems,
   tokens: Tokens,
   from: number,
   to: number,
-  visit: (at: number) => void,
+  visit: (place: number) => void,
 ): void {
-  const count = markStems(table, tokens, from, to)
-  for (let i = 0; i < count; i++) visit(atHand[i] as number)
-  clearStems(table, count)
+  const count = holdStems(table, held, tokens, from, to)
+  for (let i = 0; i < count; i++) visit(at(held.places, i))
+  releaseStems(table, held, count)
 }
 
-/** Adds the wordings of a row of whose core the visited stems hold enough. */
-export function addFiled(filing: Filing, row: number, found: number[]): void {
-  const { wordingCores: cores, filedWordings: filed, filedChecks: checks, stemStarts: starts } = filing
-  const last = starts[row + 1] as number
-  for (let f = starts[row] as number; f < last; f++) {
-    const entry = filed[f] as number
-    if (heldChecks[entry >>> CHECK_SHIFT] === 0 && heldChecks[checks[f] as number] === 0) continue
+/** Adds to `wordings` those filed in a row that the held stems let through; a wording may be added by several rows. */
+export function addFiled(filing: Filing, { weights, checks }: HeldStems, row: number, wordings: number[]): void {
+  const { wordingCores: cores, filedWordings, filedChecks, stemStarts } = filing
+  const end = at(stemStarts, row + 1)
+  for (let f = at(stemStarts, row); f < end; f++) {
+    const entry = at(filedWordings, f)
+    if (checks[entry >>> CHECK_SHIFT] === 0 && checks[byteAt(filedChecks, f)] === 0) continue
     const wording = entry & WORDING_MASK
     const core = wording * CORE
-    if (weighHeld(cores, core) >= readNeed(cores, core)) found.push(wording)
+    if (weighHeld(cores, core, weights) >= readNeed(cores, core)) wordings.push(wording)
   }
 }
 
-const NONE: readonly number[] = []
+const NO_WORDINGS: readonly number[] = []
 
-/** @returns the wordings of whose core the tokens hold enough, each once */
-export function findCandidates(index: Index, tokens: Tokens, from: number, to: number): readonly number[] {
-  const count = markStems(index, tokens, from, to)
-  if (count === 0) return NONE
-  const found: number[] = []
+/** @returns the wordings of whose core the tokens have enough, each once */
+export function findCandidateWordings(
+  index: Index,
+  held: HeldStems,
+  tokens: Tokens,
+  from: number,
+  to: number,
+): readonly number[] {
+  const count = holdStems(index, held, tokens, from, to)
+  if (count === 0) return NO_WORDINGS
+  const wordings: number[] = []
   for (let i = 0; i < count; i++) {
-    const row = atHand[i] as number
+    const row = at(held.places, i)
     // Nothing is filed under most stems.
-    if (index.stemStarts[row] !== index.stemStarts[row + 1]) addFiled(index, row, found)
+    if (index.stemStarts[row] !== index.stemStarts[row + 1]) addFiled(index, held, row, wordings)
   }
-  clearStems(index, count)
-  return found.length > 1 ? [...new Set(found)] : found
+  releaseStems(index, held, count)
+  return wordings.length > 1 ? [...new Set(wordings)] : wordings
 }
 
 /**
- * Finds the wordings with which a text shares most, however little that is.
- * @param most how many at most
- * @returns wordings by the weight of their core that the text holds, most first
+ * Finds the wordings that share most with a text, however little that is. It goes through all cores.
+ * @param most how many wordings to return at most
+ * @returns wordings by the weight of their core that the text has, the greatest first
  */
-export function rankCandidates(index: Index, tokens: Tokens, most: number): number[] {
-  const count = markStems(index, tokens, 0, tokens.count)
+export function rankCandidateWordings(index: Index, held: HeldStems, tokens: Tokens, most: number): number[] {
+  const count = holdStems(index, held, tokens, 0, tokens.count)
   const byWeight: number[][] = Array.from({ length: CORE * FULL_WEIGHT + 1 }, () => [])
   for (let wording = 0; wording < index.wordingClaims.length; wording++) {
-    const weight = weighHeld(index.wordingCores, wording * CORE)
+    const weight = weighHeld(index.wordingCores, wording * CORE, held.weights)
     if (weight > 0) byWeight[weight]?.push(wording)
   }
-  clearStems(index, count)
-  const found: number[] = []
-  for (let weight = byWeight.length - 1; weight > 0 && found.length < most; weight--)
-    found.push(...(byWeight[weight] as number[]).slice(0, most - found.length))
-  return found
+  releaseStems(index, held, count)
+  const ranked: number[] = []
+  for (let weight = byWeight.length - 1; weight > 0 && ranked.length < most; weight--)
+    ranked.push(...(byWeight[weight] as number[]).slice(0, most - ranked.length))
+  return ranked
 }

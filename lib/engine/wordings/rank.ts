@@ -1,20 +1,21 @@
-/** Ranks claims for a text, however weak the likeness: for looking claims up, where a page scan wants certainty. */
-
+/** Ranks claims by their likeness to a text, however weak: for looking claims up, unlike a page scan, which must be sure. */
 import type { Index } from '../index/records.ts'
 import type { Language } from '../text/language.ts'
 import { tokenise } from '../text/tokens.ts'
-import { compareWordings, type WordingHit } from './compare.ts'
-import { rankCandidates } from './gate.ts'
+import { compareWordings, makeComparer, type WordingHit } from './compare.ts'
+import { rankCandidateWordings } from './gate.ts'
 
-/** Wordings that are compared in full. A hundredth of them would do for most texts. */
-const DEPTH = 1000
+/** How many wordings are compared in full. For most texts the right claim is among the first ten, for some far behind. */
+export const DEPTH = 1000
 
 /**
- * @param most how many claims at most
- * @returns claims by likeness, the most alike first; equal ones in the index's order
+ * @param most how many claims to return at most
+ * @returns claims, the most like first; equally like ones in the index's order
  */
 export function rankClaims(index: Index, language: Language, text: string, most: number): WordingHit[] {
   const tokens = tokenise(text, language)
-  const hits = compareWordings(index, language, tokens, 0, tokens.count, rankCandidates(index, tokens, DEPTH))
+  const comparer = makeComparer(index, language)
+  const wordings = rankCandidateWordings(index, comparer.held, tokens, DEPTH)
+  const hits = compareWordings(comparer, tokens, 0, tokens.count, wordings)
   return hits.toSorted((a, b) => b.likeness - a.likeness || a.claim - b.claim).slice(0, most)
 }

@@ -1,10 +1,13 @@
-/** Ranks of a text's different stems, 0 and up: a hash table by open addressing that text after text reuses. */
+/** Numbers the different stems of a text 0, 1, 2 …: a hash table with open addressing that one text after another reuses. */
+import { at } from '../text/column.ts'
+
 export interface StemRanks {
-  /** Stem in each slot, 0: an empty one; and its rank. A power of two long, and never more than half full. */
+  /** The stem in each slot, 0 in a free one, and its rank. The length is a power of two; at most half is taken. */
   stems: Uint32Array
   ranks: Uint32Array
 }
 
+/** Slots for the 32 different stems of a long sentence. */
 const FEWEST_SLOTS = 64
 
 export const makeRanks = (): StemRanks => ({
@@ -12,7 +15,7 @@ export const makeRanks = (): StemRanks => ({
   ranks: new Uint32Array(FEWEST_SLOTS),
 })
 
-/** Empties the table and makes room. @param most how many stems will be ranked at most */
+/** Empties the table. @param most how many stems will be added at most */
 export function clearRanks(table: StemRanks, most: number): void {
   let slots = FEWEST_SLOTS
   while (slots < 2 * most) slots *= 2
@@ -23,13 +26,13 @@ export function clearRanks(table: StemRanks, most: number): void {
   }
 }
 
-/** @returns the stem's rank; -1: it has none */
+/** @returns the stem's rank, or -1 when it has none */
 export function rankOf({ stems, ranks }: StemRanks, stem: number): number {
   const slot = slotOf(stems, stem)
-  return stems[slot] === 0 ? -1 : (ranks[slot] as number)
+  return stems[slot] === 0 ? -1 : at(ranks, slot)
 }
 
-/** Ranks a stem that has no rank yet. */
+/** Adds a stem that has no rank yet. */
 export function addRank({ stems, ranks }: StemRanks, stem: number, rank: number): void {
   const slot = slotOf(stems, stem)
   stems[slot] = stem
@@ -39,6 +42,6 @@ export function addRank({ stems, ranks }: StemRanks, stem: number, rank: number)
 function slotOf(stems: Uint32Array, stem: number): number {
   const mask = stems.length - 1
   let slot = stem & mask
-  for (let found = stems[slot]; found !== stem && found !== 0; found = stems[slot]) slot = (slot + 1) & mask
+  for (let taken = stems[slot]; taken !== stem && taken !== 0; taken = stems[slot]) slot = (slot + 1) & mask
   return slot
 }

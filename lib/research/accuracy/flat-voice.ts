@@ -1,7 +1,7 @@
 /** Voices by a flat rule, as a measure of what reading scopes is worth: which cues a sentence has, wherever they stand. */
 
-import type { CueKind } from '../../engine/voice/cues.ts'
-import type { OpenVoices } from '../../engine/voice/voice.ts'
+import type { CueKind } from '../../engine/voice/sentence.ts'
+import type { OpenVoices } from '../../engine/voice/voice-reading.ts'
 import type { Voice } from '../../model/page.ts'
 
 /** The first voice of which a cue occurs is the sentence's. */
@@ -13,8 +13,8 @@ const RULE: readonly (readonly [Voice, readonly CueKind[]])[] = [
 ]
 
 /** @returns a reader that gives a sentence one voice, spoken by the first entity that the sentence names */
-export const openFlatVoiceReader: OpenVoices = (speech, _language, page) => (block, sentence) => {
-  const parsed = speech.read(block, sentence)
+export const openFlatVoiceReader: OpenVoices = speech => (block, sentence) => {
+  const parsed = speech.read({ block, sentence })
   const kinds = new Set(parsed?.cues.map(cue => cue.kind))
   const voice = RULE.find(([, cues]) => cues.some(kind => kinds.has(kind)))?.[0] ?? 'own'
   const mention = parsed?.tokens.find(token => token.mention !== null)?.mention ?? null
@@ -24,7 +24,7 @@ export const openFlatVoiceReader: OpenVoices = (speech, _language, page) => (blo
     {
       voice,
       speaker: mention.entity,
-      party: page.entity(mention.entity).party,
+      party: speech.page.entity(mention.entity).party,
       speakerText: parsed.block.block.text.slice(mention.span.start, mention.span.end),
     },
   ]

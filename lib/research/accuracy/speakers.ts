@@ -1,8 +1,8 @@
 import { type Index, readEntity, readRecord } from '../../engine/index/records.ts'
-import { findEntities } from '../../engine/terms/terms.ts'
+import { findEntities } from '../../engine/terms/sentence-terms.ts'
 import type { Language } from '../../engine/text/language.ts'
 import { tokenise } from '../../engine/text/tokens.ts'
-import { partyOf } from '../../engine/voice/voice-page.ts'
+import { partyOf } from '../../engine/voice/make-voice-page.ts'
 import type { ScannedMatch } from '../../node/scan-document.ts'
 
 /**

@@ -11,15 +11,14 @@ import {
 import { type Index, readRecord } from '../../engine/index/records.ts'
 import { tokenise } from '../../engine/text/tokens.ts'
 import { readClaimText } from '../../engine/wordings/claim-texts.ts'
-import { readContent } from '../../engine/wordings/content.ts'
-import { FEATURES, measureFeatures } from '../../engine/wordings/features.ts'
-import { findCandidates, rankCandidates } from '../../engine/wordings/gate.ts'
+import { readContent } from '../../engine/wordings/content-words.ts'
+import { FEATURES, measureFeatures, prepareText } from '../../engine/wordings/features.ts'
+import { findCandidateWordings, makeHeldStems, rankCandidateWordings } from '../../engine/wordings/gate.ts'
+import { DEPTH } from '../../engine/wordings/rank.ts'
 import { ENGLISH } from '../../languages/en.ts'
 import { ok, type Result } from '../../model/result.ts'
 import { indexPacks } from '../../node/load-index.ts'
 
-/** As deep as `rankClaims` looks. */
-const DEPTH = 1000
 const OTHER_NUMBERS = FEATURES.indexOf('otherNumbers')
 
 export interface Example {
@@ -63,11 +62,12 @@ export async function readExampleSet(folder: string): Promise<Result<ExampleSet>
 function makeExample(index: Index, query: Query, right: Judgements): Example {
   const text = cleanPost(query.text)
   const tokens = tokenise(text, ENGLISH)
-  const content = readContent(index, ENGLISH, tokens, 0, tokens.count)
-  const gated = new Set(findCandidates(index, tokens, 0, tokens.count))
-  const candidates = rankCandidates(index, tokens, DEPTH).map(wording => {
+  const prepared = prepareText(readContent(index, ENGLISH, tokens, 0, tokens.count), null)
+  const held = makeHeldStems()
+  const gated = new Set(findCandidateWordings(index, held, tokens, 0, tokens.count))
+  const candidates = rankCandidateWordings(index, held, tokens, DEPTH).map(wording => {
     const { id } = readRecord(index, 'claims', index.wordingClaims[wording] as number)
-    const features = measureFeatures(content, readClaimText(index, ENGLISH, wording))
+    const features = measureFeatures(prepared, readClaimText(index, ENGLISH, wording))
     return {
       claim: id,
       features,

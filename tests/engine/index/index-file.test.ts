@@ -74,7 +74,7 @@ describe('the index file', () => {
     expect(readClaim(index, 'claim-700')).toBeNull()
     expect(numberOf(index, 'topics', 'sluice')).toBe(0)
     expect(numberOf(index, 'claims', 'sluice')).toBeNull()
-    // Imported claims list no topic, excluding terms or contradictions: the lists end with the pack's own claims.
+    // Imported claims have no topic, excluding terms or contradictions, so the lists end with the pack's own claims.
     expect(index.claimTopics).toHaveLength(2)
     expect((index.texts as RecordFile).blob.byteLength / 700).toBeLessThan(120)
     expect(listClaims(index)).toHaveLength(702)

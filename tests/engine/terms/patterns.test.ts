@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compilePatterns } from '../../../lib/compile/compile-patterns.ts'
 import type { Index } from '../../../lib/engine/index/records.ts'
-import { hasMarked, inspectPatterns, matchPatterns, type Range } from '../../../lib/engine/terms/patterns.ts'
+import { hasMarked, inspectPatterns, matchPatterns, type TokenRange } from '../../../lib/engine/terms/patterns.ts'
 import type { Claim, Pack, Pattern } from '../../../lib/model/pack.ts'
 import { VOICES } from '../../../lib/model/page.ts'
 import { examplePack } from '../example-pack.ts'
@@ -22,8 +22,8 @@ const anyPattern = fc.record({
 }) as fc.Arbitrary<Pattern>
 const anyRange = fc
   .tuple(fc.nat(20), fc.integer({ min: 1, max: 3 }))
-  .map(([start, n]): Range => ({ start, end: start + n }))
-/** Terms of a sentence and where they stand, in order. */
+  .map(([start, n]): TokenRange => ({ start, end: start + n }))
+/** Generates the terms of a sentence and where they stand, in order. */
 const anyPlaces = fc
   .array(fc.tuple(fc.nat(TERMS - 1), anyRange), { maxLength: 8 })
   .map(list => Map.groupBy(list, ([term]) => term))
@@ -37,13 +37,17 @@ const compile = (patterns: readonly Pattern[]): Index =>
     Array.from({ length: TERMS }, (_, term) => (term * 5) % 7),
   ) as unknown as Index
 
-const spread = (ranges: readonly Range[]) => Math.max(...ranges.map(r => r.end)) - Math.min(...ranges.map(r => r.start))
+const spread = (ranges: readonly TokenRange[]) =>
+  Math.max(...ranges.map(r => r.end)) - Math.min(...ranges.map(r => r.start))
 
-/** Every choice of one from each list. */
-const choices = (lists: readonly (readonly Range[])[]): Range[][] =>
-  lists.reduce<Range[][]>((all, list) => all.flatMap(some => list.map(range => [...some, range])), [[]])
+/** @returns every way of choosing one range from each list */
+const choices = (lists: readonly (readonly TokenRange[])[]): TokenRange[][] =>
+  lists.reduce<TokenRange[][]>((all, list) => all.flatMap(some => list.map(range => [...some, range])), [[]])
 
-function matchesPlainly({ all, any, none, near }: Pattern, places: ReadonlyMap<number, readonly Range[]>): boolean {
+function matchesPlainly(
+  { all, any, none, near }: Pattern,
+  places: ReadonlyMap<number, readonly TokenRange[]>,
+): boolean {
   const has = (id: string) => places.has(Number(id))
   if (!all.every(has) || none.some(has) || (any.length > 0 && !any.some(has))) return false
   return near === null || choices(all.map(id => places.get(Number(id)) ?? [])).some(choice => spread(choice) <= near)
@@ -58,7 +62,7 @@ describe('matchPatterns', () => {
         const found = new Set(hits.map(h => h.pattern))
         expect(found.size).toBe(hits.length)
         patterns.forEach((pattern, n) => {
-          // Where a term stands twice, the search for the closest is near enough, not exact: it may only miss.
+          // When a term stands twice, the closest choice may be missed, but a pattern never matches wrongly.
           const once = pattern.all.length === 1 || pattern.all.every(id => (places.get(Number(id))?.length ?? 0) <= 1)
           const exact = pattern.near === null || once
           if (exact) expect(found.has(n), JSON.stringify(pattern)).toBe(matchesPlainly(pattern, places))

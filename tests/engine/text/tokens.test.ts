@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hash } from '../../../lib/engine/text/hash.ts'
+import type { Language } from '../../../lib/engine/text/language.ts'
 import { isInCapitals, tokenise, tokeniseAll, wordAt } from '../../../lib/engine/text/tokens.ts'
-import { hashNumber, hashStem } from '../../../lib/engine/text/words.ts'
+import { hashNumber, hashStem } from '../../../lib/engine/text/word-table.ts'
 import { ENGLISH } from '../../../lib/languages/en.ts'
 import { anyText } from '../any-text.ts'
 import { cutPlainly } from '../plain.ts'
@@ -39,7 +40,7 @@ describe('tokenise', () => {
   })
 
   it('files a word under its stem', () => {
-    expect(stem('denials')).toBe(hashStem('denial'))
+    expect(stem('denials')).toBe(hashStem('denial', ENGLISH))
     expect(stem('Attacked')).toBe(stem('attacks'))
     expect(stem('attacked')).not.toBe(stem('attic'))
   })
@@ -57,6 +58,38 @@ describe('tokenise', () => {
     const tokens = tokenise(`${text} of them`, ENGLISH)
     expect(tokens.stems[0]).toBe(hashNumber(value))
     expect(tokens.numberLengths[0]).toBe(length)
+  })
+
+  it('takes inflection and the marks in numbers from the language', () => {
+    const language: Language = {
+      ...ENGLISH,
+      inflection: {
+        stem: word => word.slice(0, 3),
+        possessiveEnding: "'un",
+        barePossessiveAfter: 'x',
+        ordinalEndings: ['lik'],
+      },
+      numbers: { ...ENGLISH.numbers, group: '.', decimal: ',' },
+    }
+    const tokens = tokenise("Tarn'un fox' tarned mayor's 7lik 7th 1.250,5", language)
+    const all = Array.from({ length: tokens.count }, (_, token) => token)
+    expect(all.map(token => wordAt(tokens, token))).toEqual([
+      'tarn',
+      'fox',
+      'tarned',
+      "mayor's",
+      '7lik',
+      '7',
+      'th',
+      '1.250,5',
+    ])
+    expect(all.filter(token => tokens.possessives[token] === 1)).toEqual([0, 1])
+    expect(tokens.stems[0]).toBe(tokens.stems[2])
+    expect(tokens.stems[7]).toBe(hashNumber(1250.5))
+  })
+
+  it.each(['1,2.3,4', '1.2.3'])('reads %j as no number', text => {
+    expect(tokenise(text, ENGLISH).numberLengths[0]).toBe(0)
   })
 
   it('does not run numbers together', () => {

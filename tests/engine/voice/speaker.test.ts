@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openSpeech } from '../../../lib/engine/voice/speech.ts'
+import { openSpeech } from '../../../lib/engine/voice/open-speech.ts'
 import { ENGLISH } from '../../../lib/languages/en.ts'
 import { makePage } from './voice-fixture.ts'
 
@@ -8,10 +8,10 @@ function speakerOf(paragraphs: readonly string[]): string {
   const page = makePage(paragraphs)
   const block = paragraphs.length - 1
   const speech = openSpeech(page, ENGLISH)
-  const parsed = speech.read(block, (page.blocks[block]?.sentences.length ?? 1) - 1)
-  const governor = parsed?.governors[0]
-  const holder = parsed === null || governor === undefined ? null : speech.holder(parsed, governor)
-  return holder === null ? 'nobody' : `${holder.text} = ${holder.speaker} of ${holder.party}`
+  const parsed = speech.read({ block, sentence: (page.blocks[block]?.sentences.length ?? 1) - 1 })
+  const verb = parsed?.verbs[0]
+  const speaker = parsed === null || verb === undefined ? null : speech.speakerOfVerb(parsed, verb)
+  return speaker === null ? 'nobody' : `${speaker.text} = ${speaker.entity} of ${speaker.party}`
 }
 
 describe('the subject of a verb', () => {

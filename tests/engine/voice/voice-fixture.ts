@@ -1,9 +1,9 @@
 import { spanOf } from '../../../lib/engine/terms/read-blocks.ts'
 import { splitSentences } from '../../../lib/engine/text/sentences.ts'
 import { tokenise, wordAt } from '../../../lib/engine/text/tokens.ts'
-import type { VoicePage } from '../../../lib/engine/voice/reading.ts'
-import { openSpeech } from '../../../lib/engine/voice/speech.ts'
-import { openVoiceReader } from '../../../lib/engine/voice/voice.ts'
+import { openSpeech } from '../../../lib/engine/voice/open-speech.ts'
+import type { VoicePage } from '../../../lib/engine/voice/voice-page.ts'
+import { openVoiceReader } from '../../../lib/engine/voice/voice-reader.ts'
 import { ENGLISH } from '../../../lib/languages/en.ts'
 import type { EntityKind } from '../../../lib/model/pack.ts'
 
@@ -56,8 +56,8 @@ export function makePage(paragraphs: readonly string[], known: Known = PEOPLE): 
       return { block: { id, kind: 'paragraph' as const, text }, sentences }
     }),
     entity: id => ({ name: id, kind: known[id]?.kind ?? 'thing', party: known[id]?.party ?? null }),
-    role: phrase => roles.get(phrase) ?? null,
-    bears: (id, title) => {
+    entityOfRole: phrase => roles.get(phrase) ?? null,
+    hasTitle: (id, title) => {
       const held = known[id]?.roles ?? []
       return held.length === 0 ? null : held.some(role => role.endsWith(` ${title}`))
     },
@@ -100,8 +100,8 @@ export function readMarked(marked: readonly string[], known: Known = PEOPLE): st
     known,
   )
   const sentence = page.blocks[block]?.sentences.findIndex(s => s.span.end > (spans[0]?.start ?? 0)) ?? 0
-  return openVoiceReader(openSpeech(page, ENGLISH), ENGLISH, page)(block, sentence, {
-    core: spans,
+  return openVoiceReader(openSpeech(page, ENGLISH))(block, sentence, {
+    matched: spans,
     content: [],
     aside: false,
   })

@@ -1,8 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tokenise } from '../../../lib/engine/text/tokens.ts'
-import { type Content, readContent } from '../../../lib/engine/wordings/content.ts'
-import { type ClaimText, FEATURES, measureFeatures } from '../../../lib/engine/wordings/features.ts'
+import { type Content, readContent } from '../../../lib/engine/wordings/content-words.ts'
+import {
+  type ClaimText,
+  FEATURES,
+  measureFeatures,
+  type PreparedText,
+  prepareText,
+} from '../../../lib/engine/wordings/features.ts'
 import { ENGLISH } from '../../../lib/languages/en.ts'
 import { exampleIndex } from '../example-pack.ts'
 
@@ -43,7 +49,7 @@ function orderHeld(text: Content, statement: Content): number {
   return best(0, 0)
 }
 
-/** The features by their definitions, one after the other. */
+/** Computes the features one after the other, by their definitions. */
 function measurePlainly(text: Content, { statement, title }: ClaimText): number[] {
   const common = different(text).filter(stem => statement.stems.includes(stem) || title.stems.includes(stem))
   const weights = common.map(stem => weigh(text, stem)).sort((a, b) => b - a)
@@ -94,10 +100,12 @@ describe('the features of a text and a claim', () => {
         fc.array(text, { minLength: 1, maxLength: 3 }),
         fc.array(claim, { maxLength: 3 }),
         (texts, claims) => {
+          let prepared: PreparedText | null = null
           for (const one of claims)
             for (const content of texts) {
               const plain = measurePlainly(content, one)
-              measureFeatures(content, one).forEach((value, i) => {
+              prepared = prepareText(content, prepared)
+              measureFeatures(prepared, one).forEach((value, i) => {
                 expect(value, FEATURES[i]).toBeCloseTo(plain[i] as number, 9)
               })
             }

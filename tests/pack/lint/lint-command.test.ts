@@ -26,7 +26,7 @@ function write(name: string, text: string): string {
   return name
 }
 
-/** Few bytes that stand for a thousand million entries. */
+/** A few bytes of YAML that expand to a thousand million entries. */
 const BOMB = Array.from({ length: 9 }, (_, n) => {
   const entries = Array.from({ length: 10 }, () => (n === 0 ? 'x' : `*a${n - 1}`))
   return `a${n}: &a${n} [${entries.join(', ')}]\n`

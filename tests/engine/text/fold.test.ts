@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold, foldedText, originalStart, toOriginal } from '../../../lib/engine/text/normalise.ts'
+import { fold, foldedText, originalStart, toOriginal } from '../../../lib/engine/text/fold.ts'
 import { anyText } from '../any-text.ts'
 
 const foldAll = (text: string) => fold(text, new Uint16Array(text.length))

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { scanPage } from '../../../lib/engine/engine.ts'
-import { findActivity, findLeaningTopics, keepTelling } from '../../../lib/engine/matching/discourse.ts'
+import { findActivity } from '../../../lib/engine/matching/activity.ts'
+import { findLeaningTopics, keepTelling } from '../../../lib/engine/matching/topic-evidence.ts'
 import { LANGUAGES } from '../../../lib/languages/all.ts'
 import { exampleIndex } from '../example-pack.ts'
 
 const hit = (claim: number, order: number, inTitle = false) => ({ topic: 0, claim, order, inTitle })
 
 describe('findActivity', () => {
-  it('is active around a full match, farther behind it than before it', () => {
+  it('is active around a full hit, farther behind it than before it', () => {
     const { at, everywhere } = findActivity([hit(0, 20)], new Set())
     expect(everywhere.size).toBe(0)
     expect([17, 18, 32, 33].map(order => at(order).length)).toEqual([0, 1, 1, 0])

@@ -10,7 +10,7 @@ import type { Claim, Pack } from '../../../lib/model/pack.ts'
 import { indexPacks } from '../../../lib/node/load-index.ts'
 import { examplePack } from '../example-pack.ts'
 
-/** The example with an office whose name has a concept's words, and a pattern filed under a concept without phrases. */
+/** The example pack with an office whose name contains a concept's words, and a pattern filed under a concept without phrases. */
 function makePack(): Pack {
   const pack = examplePack()
   const [opened, ...others] = pack.claims as [Claim, ...Claim[]]

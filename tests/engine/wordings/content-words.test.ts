@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { findStem, weighStem } from '../../../lib/engine/index/stem-table.ts'
 import { tokenise, wordAt } from '../../../lib/engine/text/tokens.ts'
-import { hashStem } from '../../../lib/engine/text/words.ts'
-import { compareWordings } from '../../../lib/engine/wordings/compare.ts'
-import { readContent } from '../../../lib/engine/wordings/content.ts'
+import { hashStem } from '../../../lib/engine/text/word-table.ts'
+import { compareWordings, makeComparer } from '../../../lib/engine/wordings/compare.ts'
+import { readContent } from '../../../lib/engine/wordings/content-words.ts'
 import { ENGLISH } from '../../../lib/languages/en.ts'
 import { exampleIndex } from '../example-pack.ts'
 
@@ -25,7 +25,7 @@ describe('the content of a text', () => {
     const once = read('sluice lake')
     const often = read('sluice lake sluices')
     expect(often.total).toBeCloseTo(once.total)
-    expect([...often.stems].map((stem, i) => (stem === hashStem('sluice') ? i : -1))).toEqual([0, -1, 2])
+    expect([...often.stems].map((stem, i) => (stem === hashStem('sluice', ENGLISH) ? i : -1))).toEqual([0, -1, 2])
     expect([often.firsts, often.ranks]).toEqual([
       [0, 1],
       [0, 1, 0],
@@ -46,11 +46,11 @@ describe('the content of a text', () => {
 
 describe('the stem table', () => {
   it('weighs a stem that no claim has in full, and one that every claim has least', () => {
-    expect(findStem(index, hashStem('giraffe'))).toBe(-1)
-    expect(weighStem(index, hashStem('giraffe'))).toBe(1)
-    const [town, both] = [weighStem(index, hashStem('scheme')), weighStem(index, hashStem('orrin'))]
+    expect(findStem(index, hashStem('giraffe', ENGLISH))).toBe(-1)
+    expect(weighStem(index, hashStem('giraffe', ENGLISH))).toBe(1)
+    const [town, both] = [weighStem(index, hashStem('scheme', ENGLISH)), weighStem(index, hashStem('orrin', ENGLISH))]
     expect(town).toBe(1)
-    expect(both).toBeLessThan(weighStem(index, hashStem('sluice')))
+    expect(both).toBeLessThan(weighStem(index, hashStem('sluice', ENGLISH)))
   })
 
   it('finds every stem of every claim', () => {
@@ -63,7 +63,7 @@ describe('several wordings of a claim', () => {
   it('count by the best of them, in whatever order they come', () => {
     const tokens = tokenise('Tarn opened the sluice above Lake Orrin at night', ENGLISH)
     const likeness = (wordings: readonly number[]) =>
-      compareWordings(index, ENGLISH, tokens, 0, tokens.count, wordings).map(h => h.likeness)
+      compareWordings(makeComparer(index, ENGLISH), tokens, 0, tokens.count, wordings).map(h => h.likeness)
     const [statement, wording] = [likeness([0])[0] ?? 0, likeness([1])[0] ?? 0]
     expect(statement).toBeGreaterThan(wording)
     expect(likeness([0, 1])).toEqual([statement])

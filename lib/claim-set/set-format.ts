@@ -1,0 +1,105 @@
+/**
+ * The files of a claim set: up to a million claims, too many for memory, which are found by their statements alone.
+ *
+ * - The **head** stays in memory. It has all stems of the set with their weights, and the ids with which blocks begin.
+ * - **Shards** have the filed wordings, divided by the highest bits of the stem's hash. Since the stem table is sorted by
+ *   hash, each shard is a run of its rows.
+ * - **Blocks** have the claims' texts, in the order of the claims' ids. They are read for claims that pass the gate.
+ */
+import { type ArraysOf, openArrays } from '../engine/index/array-file.ts'
+import type { StemTable } from '../engine/index/stem-table.ts'
+import { at } from '../engine/text/column.ts'
+import type { PackInfo, Trouble } from '../model/report.ts'
+import { ok, type Result } from '../model/result.ts'
+import type { ClaimView } from '../model/view.ts'
+
+/** Facts about the whole set, stored as JSON in its head. */
+export interface SetFacts {
+  readonly pack: PackInfo
+  /** The language of all its claims, as a primary language tag. */
+  readonly language: string
+  /** How many bits of a stem's hash give its shard; 0 for a single shard. */
+  readonly shardBits: number
+  /** Claims in each block; the last one may have fewer. */
+  readonly blockClaims: number
+  /** The id of the first claim of each block. Ids are sorted by UTF-16 code units. */
+  readonly firstIds: readonly string[]
+}
+
+export interface SetHead extends StemTable, SetFacts {}
+
+export interface Shard extends ArraysOf<'shard'> {
+  /** The place of its first row in the head's stem table. */
+  readonly first: number
+}
+
+/** The claims of a block, each decoded when it is read. */
+export interface TextBlock {
+  readonly count: number
+  /** @returns claim `n` of the block */
+  read(n: number): ClaimView
+}
+
+/** @returns the head of a set; fails like `openArrays` */
+export function openHead(buffer: ArrayBuffer): Result<SetHead, Trouble> {
+  const arrays = openArrays('head', buffer)
+  if (!arrays.ok) return arrays
+  const { blob, ...table } = arrays.value
+  return ok({ ...table, ...(JSON.parse(new TextDecoder().decode(blob)) as SetFacts) })
+}
+
+/** @returns shard number `n` of a set; fails like `openArrays` */
+export function openShard(head: SetHead, n: number, buffer: ArrayBuffer): Result<Shard, Trouble> {
+  const arrays = openArrays('shard', buffer)
+  return arrays.ok ? ok({ ...arrays.value, first: firstPlace(head, n) }) : arrays
+}
+
+/** @returns a block of a set; fails like `openArrays` */
+export function openBlock(buffer: ArrayBuffer): Result<TextBlock, Trouble> {
+  const arrays = openArrays('block', buffer)
+  if (!arrays.ok) return arrays
+  const { recordStarts, blob } = arrays.value
+  const decoder = new TextDecoder()
+  return ok({
+    count: recordStarts.length - 1,
+    read: n => JSON.parse(decoder.decode(blob.subarray(recordStarts[n], recordStarts[n + 1]))) as ClaimView,
+  })
+}
+
+/** @returns the number of the shard that has a stem */
+export const shardOf = (shardBits: number, stem: number): number => (shardBits === 0 ? 0 : stem >>> (32 - shardBits))
+
+/**
+ * @returns the place of a shard's first row in the stem table. The table's buckets are divided by the same bits as the
+ * shards, and there are at least as many of them.
+ */
+export function firstPlace({ stemBuckets, shardBits }: StemTable & Pick<SetFacts, 'shardBits'>, shard: number): number {
+  const perShard = (stemBuckets.length - 1) / 2 ** shardBits
+  return at(stemBuckets, shard * perShard)
+}
+
+/** @returns the only block that can have a claim, by the claim's id; -1 when no block can */
+export function blockOfId({ firstIds }: SetFacts, id: string): number {
+  let low = 0
+  let high = firstIds.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((firstIds[middle] as string) <= id) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** @returns the claim with this id, or null when the block does not have it */
+export function findInBlock(block: TextBlock, id: string): ClaimView | null {
+  let low = 0
+  let high = block.count - 1
+  while (low <= high) {
+    const middle = (low + high) >>> 1
+    const claim = block.read(middle)
+    if (claim.id === id) return claim
+    if (claim.id < id) low = middle + 1
+    else high = middle - 1
+  }
+  return null
+}

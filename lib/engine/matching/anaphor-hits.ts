@@ -1,0 +1,72 @@
+/** Finds hits by anaphors: "Tarn dismissed the allegation" answers a claim without a word of its topic. */
+import type { Index } from '../index/records.ts'
+import { firstClaims, topicOf } from '../index/topic-claims.ts'
+import type { TokenRange } from '../terms/patterns.ts'
+import type { BlockText, SentenceText } from '../terms/read-blocks.ts'
+import { type Anaphor, findAnaphors } from '../voice/anaphors.ts'
+import type { ParsedSentence } from '../voice/sentence.ts'
+import type { Speech } from '../voice/speech.ts'
+import type { Activity } from './activity.ts'
+import type { Hit } from './hits.ts'
+import { WEIGHTS } from './score.ts'
+
+/**
+ * An anaphor that is only a pronoun counts at most this many sentences behind the topic's last hit. Farther on, "it"
+ * more likely means something that was named in between.
+ */
+const BARE_REACH = 3
+
+/**
+ * @param hits every other hit of the page
+ * @returns hits of the active topic's first claim, in sentences that have no hit yet
+ */
+export function findAnaphorHits(
+  index: Index,
+  blocks: readonly BlockText[],
+  activity: Activity,
+  hits: readonly Hit[],
+  speech: Speech,
+): Hit[] {
+  const taken = new Set(hits.map(h => h.sentence))
+  const firstClaimOf = firstClaims(index)
+  const spokenOf = new Set(hits.map(h => placeOf(topicOf(index, h.claim), h.sentence.order)))
+  const isNear = (topic: number, order: number) =>
+    Array.from({ length: BARE_REACH + 1 }, (_, back) => placeOf(topic, order - back)).some(p => spokenOf.has(p))
+  const findInSentence = (sentence: SentenceText): Hit[] => {
+    const topic = activity.at(sentence.order)[0]
+    const claim = topic === undefined ? undefined : firstClaimOf.get(topic)
+    if (topic === undefined || claim === undefined || taken.has(sentence)) return []
+    const parsed = speech.read(sentence)
+    if (parsed === null) return []
+    const anaphors = findAnaphors(parsed, speech.language).filter(a => !a.bare || isNear(topic, sentence.order))
+    if (anaphors.length > 0) spokenOf.add(placeOf(topic, sentence.order))
+    return anaphors.map(anaphor => makeAnaphorHit(claim, sentence, parsed, anaphor))
+  }
+  return blocks.flatMap(block => block.sentences.flatMap(findInSentence))
+}
+
+const placeOf = (topic: number, order: number): string => `${topic} ${order}`
+
+function makeAnaphorHit(claim: number, sentence: SentenceText, parsed: ParsedSentence, anaphor: Anaphor): Hit {
+  const { block, tokens } = parsed
+  const words = block.block.text.slice(tokens[anaphor.from]?.start, tokens[anaphor.to - 1]?.end)
+  return {
+    claim,
+    sentence,
+    matched: [toBlockTokens(parsed, sentence.from, anaphor)],
+    content: [],
+    repeats: [],
+    score: WEIGHTS.anaphor,
+    why: [{ kind: 'context', text: 'anaphor', words: [words], weight: WEIGHTS.anaphor }],
+    fixedVoice: anaphor.voice,
+    fallbackVoice: null,
+    anaphor: anaphor.kind,
+    context: true,
+  }
+}
+
+/** The block's tokens that an anaphor covers: marks are tokens of the sentence, but not of the block. */
+function toBlockTokens({ tokens }: ParsedSentence, first: number, { from, to }: Anaphor): TokenRange {
+  const countWords = (end: number) => tokens.slice(0, end).filter(t => t.isWord).length
+  return { start: first + countWords(from), end: first + countWords(to) }
+}

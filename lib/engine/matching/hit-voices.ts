@@ -1,0 +1,81 @@
+/**
+ * Tells in which voices a sentence puts the claim of a hit: the voices that are read in it, and the one that the
+ * pattern or anaphor gives.
+ */
+import type { Voice } from '../../model/page.ts'
+import type { TokenRange } from '../terms/patterns.ts'
+import { type BlockText, spanOf } from '../terms/read-blocks.ts'
+import type { VoiceReader, VoiceReading } from '../voice/voice-reading.ts'
+import type { Hit } from './hits.ts'
+
+/** Voices that answer a claim. Most anaphors count only with one of these. */
+const ANSWERS: readonly Voice[] = ['denied', 'doubted']
+
+/** Voices in which somebody takes a position. */
+const POSITIONS: readonly Voice[] = ['attributed', ...ANSWERS]
+
+/**
+ * @param block the hit's block
+ * @param aside another claim of the sentence is what its other clauses answer
+ * @returns empty when an anaphor turns out to answer nothing
+ */
+export function readHitVoices(
+  hit: Hit,
+  { tokens }: BlockText,
+  aside: boolean,
+  readVoices: VoiceReader,
+): readonly VoiceReading[] {
+  const toSpans = (ranges: readonly TokenRange[]) => ranges.map(range => spanOf(tokens, range))
+  const content = toSpans(hit.content)
+  const read = (matched: readonly TokenRange[]) =>
+    readVoices(hit.sentence.block, hit.sentence.sentence, { matched: toSpans(matched), content, aside })
+  const voices = readRepeats(read(hit.matched), hit.repeats, read)
+  if (hit.fixedVoice !== null) return fixVoice(hit, hit.fixedVoice, voices)
+  if (voices.some(isAnswer)) return voices
+  if (hit.fallbackVoice !== null) return addAnswer(hit.fallbackVoice, voices)
+  return hit.anaphor === null ? voices : keepContested(hit, voices)
+}
+
+const isAnswer = ({ voice }: VoiceReading): boolean => ANSWERS.includes(voice)
+const takesPosition = ({ voice }: VoiceReading): boolean => POSITIONS.includes(voice)
+
+/**
+ * Where the first clause only states or names the claim, another may take a position: "Raid video slammed; Tarn denies
+ * raid".
+ */
+function readRepeats(
+  first: readonly VoiceReading[],
+  repeats: readonly TokenRange[],
+  read: (matched: readonly TokenRange[]) => readonly VoiceReading[],
+): readonly VoiceReading[] {
+  if (first.some(takesPosition)) return first
+  const more = repeats.flatMap(range => read([range])).filter(takesPosition)
+  return more.length === 0 ? first : [...first.filter(v => v.voice !== 'own'), ...more]
+}
+
+/** A pattern's doubt gives way to a denial that is read in the sentence, because the denial says more. */
+function fixVoice({ anaphor }: Hit, voice: Voice, voices: readonly VoiceReading[]): readonly VoiceReading[] {
+  const denials = voice === 'doubted' && anaphor === null ? voices.filter(v => v.voice === 'denied') : []
+  return denials.length > 0 ? denials : [tellVoice(voice, voices)]
+}
+
+/** The answer that a pattern tells, and whoever else asserts the claim. */
+function addAnswer(voice: Voice, voices: readonly VoiceReading[]): readonly VoiceReading[] {
+  const answer = tellVoice(voice, voices)
+  return [answer, ...voices.filter(v => v.voice === 'attributed' && v.speakerText !== answer.speakerText)]
+}
+
+/** The voice of the pattern, with the speaker whom the sentence names. */
+function tellVoice(voice: Voice, voices: readonly VoiceReading[]): VoiceReading {
+  const spoken = voices.find(v => v.voice === voice) ?? voices.find(v => v.speakerText !== null) ?? voices[0]
+  const reading = { speaker: null, party: null, speakerText: null, ...spoken, voice }
+  return voice === 'attributed' && reading.speakerText === null ? { ...reading, voice: 'own' } : reading
+}
+
+/** Without an answer, an anaphor counts when somebody asserts a denial, or when it names something contested. */
+function keepContested({ anaphor }: Hit, voices: readonly VoiceReading[]): readonly VoiceReading[] {
+  if (anaphor === 'denial') return voices.filter(v => v.voice === 'attributed')
+  if (anaphor !== 'contested') return []
+  // A sentence that names something contested does not state it.
+  return voices.map(v => (v.voice === 'own' ? { ...v, voice: 'mentioned' as const } : v))
+}

@@ -1,0 +1,24 @@
+import type { Language } from '../text/language.ts'
+import { findCues } from './cues.ts'
+import type { Cue, CueVerb, ParsedSentence, SentenceToken } from './sentence.ts'
+import { cutSentence } from './sentence-tokens.ts'
+import { findSubject, SHARED } from './subject.ts'
+import type { SentencePlace, VoicePage } from './voice-page.ts'
+
+/**
+ * @returns a sentence with its cues, and its verbs with their subjects; null when the page has none at that place
+ */
+export function parseSentence(page: VoicePage, language: Language, place: SentencePlace): ParsedSentence | null {
+  const block = page.blocks[place.block]
+  const sentence = block?.sentences[place.sentence]
+  if (block === undefined || sentence === undefined) return null
+  const tokens = cutSentence(block, sentence, language)
+  const cues = findCues(tokens, language)
+  const verbs = cues.filter(c => c.form !== null).map(cue => readVerb(tokens, cues, cue, language))
+  return { blockAt: place.block, sentenceAt: place.sentence, block, tokens, cues, verbs }
+}
+
+function readVerb(tokens: readonly SentenceToken[], cues: readonly Cue[], cue: Cue, language: Language): CueVerb {
+  const subject = findSubject(tokens, cues, cue, language)
+  return subject === SHARED ? { cue, subject: null, shared: true } : { cue, subject, shared: false }
+}

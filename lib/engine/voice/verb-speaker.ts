@@ -1,0 +1,46 @@
+/** Finds the speaker who is the subject of a verb. */
+import { identify } from './identify.ts'
+import { findLeadingSpeaker, findSubjectOf } from './named-speakers.ts'
+import type { CueVerb, ParsedSentence, SentenceRange } from './sentence.ts'
+import type { Speaker } from './speaker.ts'
+import type { Speech } from './speech.ts'
+import { isMainVerb } from './subject.ts'
+import { isIn } from './token-kinds.ts'
+
+export function findSpeakerOfVerb(speech: Speech, parsed: ParsedSentence, verb: CueVerb): Speaker | null {
+  const speaker = verb.subject === null ? null : speech.resolve(parsed, verb.subject)
+  if (verb.subject !== null && speaker !== null) return addServed(speech, parsed, verb.subject, speaker)
+  return verb.shared ? findShared(speech, parsed, verb) : null
+}
+
+/** "Jane Roe, an envoy of Ruritania, said": an apposition tells whose envoy it is, when no pack knows her. */
+function addServed(
+  { page, language }: Speech,
+  { block, tokens }: ParsedSentence,
+  { to: comma }: SentenceRange,
+  speaker: Speaker,
+): Speaker {
+  if (speaker.entity !== null || speaker.party !== null || tokens[comma]?.norm !== ',') return speaker
+  const from = comma + 1
+  const to = tokens.findIndex((t, i) => i > comma && !t.isWord)
+  const isClause = isIn(tokens[from], language.grammar.relatives, language.grammar.prepositions)
+  if (to < 0 || isClause) return speaker
+  const apposed = identify({ page, language, block, tokens }, { from, to }, () => null)
+  if (apposed === null) return speaker
+  return { ...speaker, entity: speaker.number === 'unsure' ? apposed.entity : null, party: apposed.party }
+}
+
+/** The subject of the nearest main verb before, or the name that the sentence begins with. */
+function findShared(speech: Speech, parsed: ParsedSentence, { cue }: CueVerb): Speaker | null {
+  const before = parsed.verbs.filter(v => v.cue.to <= cue.from && isMainVerb(v.cue)).reverse()
+  const outer = before.filter(v => !before.some(o => o !== v && isSaidBy(speech, parsed, v, o)))
+  return findSubjectOf(speech, parsed, [...outer, ...before]) ?? findLeadingSpeaker(speech, parsed, cue.from)
+}
+
+/**
+ * In "Doe granted Roe had told her and said …" what Roe told is what Doe granted, so Doe said the rest.
+ */
+function isSaidBy({ language }: Speech, { tokens }: ParsedSentence, { subject }: CueVerb, { cue }: CueVerb): boolean {
+  const opensClause = isIn(tokens[cue.to], language.grammar.subordinators)
+  return subject?.from === cue.to + (opensClause ? 1 : 0)
+}
