@@ -1,5 +1,5 @@
 /** The folded code units of one text, and what each of them means for where words begin and end. */
-import { byteAt, unitAt } from './column.ts'
+import { unitAt } from './column.ts'
 import { type Folding, fold } from './fold.ts'
 
 /** Kinds of code units. A word consists of `LETTER` and `DIGIT` (0 to 9; numerals of other scripts count as letters). */
@@ -47,7 +47,7 @@ const withRoom = (buffer: Uint16Array, length: number): Uint16Array =>
 /** @returns the kind of the code unit at `i` */
 export function kindAt(units: Uint16Array, i: number): number {
   const unit = unitAt(units, i)
-  const kind = byteAt(kinds, unit) || learnKind(unit)
+  const kind = kinds[unit] || learnKind(unit)
   if (kind !== FIRST_HALF) return kind
   return WORD_CHAR.test(String.fromCharCode(unit, unitAt(units, i + 1))) ? LETTER : OTHER
 }

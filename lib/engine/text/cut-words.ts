@@ -7,7 +7,7 @@
  * - A dot behind an initial belongs to the word: "u.s".
  */
 import { DIGIT, type FoldedUnits, kindAt, kinds, LETTER, OTHER } from './code-units.ts'
-import { byteAt, unitAt } from './column.ts'
+import { unitAt } from './column.ts'
 import { endHash, HASH_START, hashOn } from './hash.ts'
 import type { Inflection } from './language.ts'
 
@@ -49,9 +49,10 @@ export function cutWords(
     // Nearly every word consists of letters alone: its end is found and its hash computed in one pass.
     let end = start
     let hash = HASH_START
-    for (; byteAt(kinds, unitAt(units, end)) === LETTER; end++) hash = hashOn(hash, unitAt(units, end))
+    let unit = unitAt(units, end)
+    for (; kinds[unit] === LETTER; unit = unitAt(units, ++end)) hash = hashOn(hash, unit)
     let bareEnd = end
-    if (end === start || !endsWord(unitAt(units, end))) {
+    if (end === start || !endsWord(unit)) {
       end = findEnd(units, start, length, inflection)
       bareEnd = dropPossessive(units, start, end, inflection)
       hash = HASH_START
@@ -68,7 +69,7 @@ export function cutWords(
 }
 
 /** Whether a word certainly ends before this code unit. A unit whose kind is not known yet does not count. */
-const endsWord = (unit: number): boolean => byteAt(kinds, unit) === OTHER && unit !== APOSTROPHE && unit !== DOT
+const endsWord = (unit: number): boolean => kinds[unit] === OTHER && unit !== APOSTROPHE && unit !== DOT
 
 /** @returns where the word that begins at `start` ends, a possessive ending included */
 function findEnd(units: Uint16Array, start: number, length: number, inflection: Inflection): number {
