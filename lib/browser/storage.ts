@@ -25,6 +25,10 @@ function isSettings(stored: unknown): stored is Settings {
   )
 }
 
+/** @returns the switches as they are stored now */
+export const readSettings = async (area: Pick<StorageArea, 'get'>): Promise<Settings> =>
+  parseSettings((await area.get(SETTINGS_KEY))[SETTINGS_KEY])
+
 export interface SettingsStore {
   /** Reading changes nothing: a malformed value stays stored until somebody flips a switch. */
   read(): Promise<Settings>
@@ -36,18 +40,14 @@ export interface SettingsStore {
 export function openSettings(area: StorageArea): SettingsStore {
   let last: Promise<unknown> = Promise.resolve()
 
-  async function read(): Promise<Settings> {
-    return parseSettings((await area.get(SETTINGS_KEY))[SETTINGS_KEY])
-  }
-
   async function write(change: (settings: Settings) => Settings): Promise<Settings> {
-    const next = change(await read())
+    const next = change(await readSettings(area))
     await area.set({ [SETTINGS_KEY]: next })
     return next
   }
 
   return {
-    read,
+    read: () => readSettings(area),
     change(change) {
       const written = last.then(() => write(change))
       last = written.catch(() => undefined) // the caller hears of it; the next change must still run

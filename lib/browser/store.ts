@@ -7,14 +7,13 @@ import type { ClaimView, EntityView } from '../model/view.ts'
 
 /** What an opened index can be asked. Any question but that for packs may throw `TextsMissing`. */
 export interface Store {
-  /** Waits where there is an imported set, of which parts are loaded. */
-  scan(request: ScanRequest): Promise<ScanResult>
-  /** Null: no pack knows this id. */
-  readClaim(id: string): ClaimView | null | Promise<ClaimView | null>
+  scan(request: ScanRequest): ScanResult
+  /** Null: no pack has a claim with this id. */
+  readClaim(id: string): ClaimView | null
   readEntity(id: string): EntityView | null
   /** The first search takes longer: it is prepared then. A blank query finds nothing and only prepares it. */
   search(query: string): Promise<readonly SearchHit[]>
-  listPacks(): Promise<readonly PackInfo[]>
+  listPacks(): readonly PackInfo[]
   /** Loads the texts, for every question from then on. */
   loadTexts(): Promise<Result<null, Trouble>>
 }
