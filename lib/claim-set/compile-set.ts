@@ -13,11 +13,11 @@ import {
   stemsOf,
   weighCore,
 } from '../compile/compile-wordings.ts'
+import { gatherNames, viewClaim } from '../compile/views.ts'
 import { writeParts } from '../engine/index/array-file.ts'
 import type { Language } from '../engine/text/language.ts'
 import { CORE, fileWording, needOf, writeCore } from '../engine/wordings/gate.ts'
 import type { MergedClaim, Pack } from '../model/pack.ts'
-import { gatherNames, viewClaim } from '../model/view.ts'
 import { mergePacks } from '../pack/merge.ts'
 import { firstPlace, type SetFacts } from './set-files.ts'
 

@@ -1,6 +1,6 @@
 /**
  * Scanning with a claim set, in steps between which whoever calls loads what is asked for:
- * `readForSet`, `listShards` → load → `findCandidates`, `listBlocks` → load → `openSetMatcher`, which `scanPage` takes.
+ * `readForSet`, `listShards` → load → `findFiledClaims`, `listBlocks` → load → `openSetMatcher`, which `scanPage` takes.
  */
 
 import { countRecords, type Index, RECORD_KINDS, setRecord } from '../engine/index/records.ts'
@@ -22,7 +22,7 @@ import { type SetHead, type Shard, shardOf, type TextBlock } from './set-files.t
 /** A page cut up: tokens of each block, and the token ranges of its sentences. */
 export type SetReading = readonly { readonly tokens: Tokens; readonly sentences: readonly Range[] }[]
 
-export interface Candidates {
+export interface FiledClaims {
   /** Numbers of the set's claims that the page may state, in order. */
   readonly claims: readonly number[]
   /** The same for each block, by the first token of the sentence. */
@@ -65,7 +65,7 @@ export function listShards(head: SetHead, reading: SetReading): number[] {
 }
 
 /** @param shards those that `listShards` named; one that is missing finds nothing */
-export function findCandidates(head: SetHead, shards: ReadonlyMap<number, Shard>, reading: SetReading): Candidates {
+export function findFiledClaims(head: SetHead, shards: ReadonlyMap<number, Shard>, reading: SetReading): FiledClaims {
   const all = new Set<number>()
   const found: number[] = []
   const bySentence = reading.map(({ tokens, sentences }) => {
@@ -99,7 +99,7 @@ export const listBlocks = (head: SetHead, claims: readonly number[], kept: KeptC
 export function openSetMatcher(
   index: Index,
   head: SetHead,
-  { claims, bySentence }: Candidates,
+  { claims, bySentence }: FiledClaims,
   texts: ReadonlyMap<number, TextBlock>,
   kept: KeptClaims,
   language: Language,

@@ -9,7 +9,7 @@ import { fail, ok, type Result } from '../model/result.ts'
 import type { ClaimView } from '../model/view.ts'
 import { type LoadFiles, makeFileCache } from './file-cache.ts'
 import { blockOfId, findInBlock, openBlock, openHead, openShard, type SetHead } from './set-files.ts'
-import { findCandidates, type KeptClaims, listBlocks, listShards, openSetMatcher, readForSet } from './set-scan.ts'
+import { findFiledClaims, type KeptClaims, listBlocks, listShards, openSetMatcher, readForSet } from './set-scan.ts'
 
 export interface SetScanner {
   readonly pack: PackInfo
@@ -64,9 +64,9 @@ function makeScanner(load: LoadFiles, head: SetHead, headBytes: number, most: ty
       const reading = readForSet(language, request.blocks)
       const opened = await shards.get(listShards(head, reading))
       if (!opened.ok) return opened
-      const candidates = findCandidates(head, opened.value, reading)
-      const texts = await blocks.get(listBlocks(head, candidates.claims, claims))
-      return texts.ok ? ok(openSetMatcher(index, head, candidates, texts.value, claims, language)) : texts
+      const filedClaims = findFiledClaims(head, opened.value, reading)
+      const texts = await blocks.get(listBlocks(head, filedClaims.claims, claims))
+      return texts.ok ? ok(openSetMatcher(index, head, filedClaims, texts.value, claims, language)) : texts
     },
     async readClaim(id) {
       const n = blockOfId(head, id)

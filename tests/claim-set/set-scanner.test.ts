@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { compileSet } from '../../lib/claim-set/compile-set.ts'
 import { openBlock, openHead, openShard, type SetHead, shardOf } from '../../lib/claim-set/set-files.ts'
 import {
-  findCandidates,
+  findFiledClaims,
   type KeptClaims,
   listBlocks,
   openSetMatcher,
@@ -140,8 +140,8 @@ describe('scanning with a set', () => {
     const shards = new Map(opened.flatMap((shard, n) => (shard.ok ? [[n, shard.value] as const] : [])))
     const kept: KeptClaims = new Map()
     const reading = readForSet(ENGLISH, makePage(3, CLAIMS))
-    const candidates = findCandidates(head, shards, reading)
-    const numbers = listBlocks(head, candidates.claims, kept)
+    const filedClaims = findFiledClaims(head, shards, reading)
+    const numbers = listBlocks(head, filedClaims.claims, kept)
     const texts = new Map(
       numbers.flatMap(n => {
         const block = openBlock(files.get(`block/${n}`) as ArrayBuffer)
@@ -149,18 +149,18 @@ describe('scanning with a set', () => {
       }),
     )
     const base = exampleIndex()
-    const { index } = openSetMatcher(base, head, candidates, texts, kept, ENGLISH)
+    const { index } = openSetMatcher(base, head, filedClaims, texts, kept, ENGLISH)
     const [before, after] = [countRecords(base, 'claims'), countRecords(index, 'claims')]
-    expect(after - before).toBe(candidates.claims.length)
-    expect(candidates.claims.length).toBeGreaterThan(2)
+    expect(after - before).toBe(filedClaims.claims.length)
+    expect(filedClaims.claims.length).toBeGreaterThan(2)
     expect(base.excludes.length + base.contradicts.length).toBeGreaterThan(0)
     for (let claim = before; claim < after; claim++) {
-      expect(readRecord(index, 'claims', claim).id).toBe(pack.claims[candidates.claims[claim - before] as number]?.id)
+      expect(readRecord(index, 'claims', claim).id).toBe(pack.claims[filedClaims.claims[claim - before] as number]?.id)
       expect(topicOf(index, claim)).toBe(NO_TOPIC)
       expect([...excludesOf(index, claim), ...contradictedBy(index, claim)]).toEqual([])
     }
-    expect([...kept.keys()]).toEqual(candidates.claims)
-    expect(listBlocks(head, candidates.claims, kept)).toEqual([])
+    expect([...kept.keys()]).toEqual(filedClaims.claims)
+    expect(listBlocks(head, filedClaims.claims, kept)).toEqual([])
   })
 
   it('loads what the page needs, once', async () => {
