@@ -1,4 +1,4 @@
-import '../lib/browser/early-index.ts' // before all others: see there
+import '../lib/browser/early-index.ts' // must be the first import: see there
 import { defineBackground } from 'wxt/utils/define-background'
 import { createBackgroundAnswers } from '../lib/browser/background-answers.ts'
 import { showMatches, showsMatches } from '../lib/browser/badge.ts'
@@ -21,7 +21,7 @@ import { ok, type Result } from '../lib/model/result.ts'
 import type { prepareSearch, Search } from '../lib/search/search.ts'
 import { runInSlices } from '../lib/search/slices.ts'
 
-/** A page that is waiting for its matches waits no longer than this for a search that is being prepared. */
+/** Milliseconds. While a search is prepared, a page waits no longer than this for its matches. */
 const SLICE_MS = 10
 const SEARCH_FILE = '/search.js'
 const STEPS = { 'next-match': 1, 'previous-match': -1 } as const

@@ -16,7 +16,7 @@ import type { PageSight } from '../../lib/model/report.ts'
 import { MAX_QUERY } from '../../lib/search/query.ts'
 import './style.css'
 
-/** Milliseconds that the first frame waits for the page's answer. */
+/** Milliseconds that the first frame waits for the page's answer, at most. */
 const FIRST_WAIT = 150
 
 const texts = createTexts(browser)
@@ -24,10 +24,10 @@ const toBackground: Transport = message => browser.runtime.sendMessage(message)
 
 /**
  * @param tab the tab whose page the popup shows
- * @param first the answer to the first look at it
+ * @param first how the page was seen first, for the first `readPage`
  */
 function createSource(tab: number | null, first: Promise<PageSight>): PopupSource {
-  // A click's own turn has no time to ask for the address: remembered from the last look.
+  // Access can be asked for only while a click is handled, with no time to look up the address: it is kept from `readPage`.
   let url: string | null = null
   let early: Promise<PageSight> | null = first
   return {
@@ -58,9 +58,9 @@ if (root === null) throw new Error('the popup page has no place for the popup')
 document.documentElement.lang = texts.language
 const { tab, report } = await takeEarly()
 const source = createSource(tab, tab === null ? Promise.resolve({ access: 'closed' }) : seeFirst(browser, tab, report))
-// A list that is there from the first frame is painted sooner than one that follows an empty frame.
-const inVain = new Promise<null>(resolve => setTimeout(resolve, FIRST_WAIT, null))
-const first = await Promise.race([lookFirst(source).catch(() => null), inVain])
+// A list in the first frame is painted sooner than one that replaces an empty frame, so the first frame waits for it a while.
+const timeout = new Promise<null>(resolve => setTimeout(resolve, FIRST_WAIT, null))
+const first = await Promise.race([lookFirst(source).catch(() => null), timeout])
 render(
   <TextProvider texts={texts}>
     <Popup source={source} first={first} maxQuery={MAX_QUERY} />

@@ -30,13 +30,13 @@ export const readSettings = async (area: Pick<StorageArea, 'get'>): Promise<Sett
   parseSettings((await area.get(SETTINGS_KEY))[SETTINGS_KEY])
 
 export interface SettingsStore {
-  /** Reading changes nothing: a malformed value stays stored until somebody flips a switch. */
+  /** Does not repair what is stored: a malformed value stays until a switch is changed. */
   read(): Promise<Settings>
-  /** Applies a change to what is stored now. Rejects when the browser cannot store it; nothing is changed then. */
+  /** Applies a change to the stored settings. Rejects, with nothing changed, when the browser cannot store the result. */
   change(change: (settings: Settings) => Settings): Promise<Settings>
 }
 
-/** @returns the settings of one storage area; changes are applied one after another, none is lost */
+/** @returns the settings in a storage area; changes are applied one after another, so that none is lost */
 export function openSettings(area: StorageArea): SettingsStore {
   let last: Promise<unknown> = Promise.resolve()
 
@@ -50,7 +50,7 @@ export function openSettings(area: StorageArea): SettingsStore {
     read: () => readSettings(area),
     change(change) {
       const written = last.then(() => write(change))
-      last = written.catch(() => undefined) // the caller hears of it; the next change must still run
+      last = written.catch(() => undefined) // the caller gets the rejection; the next change must still run
       return written
     },
   }

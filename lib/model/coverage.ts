@@ -18,7 +18,7 @@ const REPORTS: Readonly<Record<Voice, readonly (readonly Stance[])[]>> = {
   denied: [['denies'], ['concedes', 'doubts']],
   doubted: [['concedes', 'doubts'], ['declines']],
   own: [],
-  // A sentence that names a speaker beside a mere mention says that he took no position.
+  // A sentence that names a speaker beside a mere mention says that the speaker took no position.
   mentioned: [['declines']],
 }
 
@@ -54,8 +54,8 @@ export type CoveredAccount = Pick<
  * Tells which accounts of a claim a page carries, by the voice and the speaker of the page's matches.
  *
  * - An account is present when the page reports its party in a voice that fits its stance.
- * - If the page names a speaker who has such accounts, his are carried; the same position of others of his party is
- *   present too, and listed in `byOthers`.
+ * - If the page names a speaker who has such accounts, that speaker's are carried. The same position of others of the party
+ *   is present too, and listed in `byOthers`.
  * - An independent account is carried only by a match with its own speaker, and that match carries no other account.
  * - A position taken through another claim is present when the position on that claim is, or the opposite one where the two
  *   claims contradict each other.
