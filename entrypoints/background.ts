@@ -47,8 +47,8 @@ function openStore(bytes: ArrayBuffer): Result<Store, Trouble> {
     },
     listPacks: () => listPacks(index),
     loadTexts: loadOnce(async () => {
-      const texts = await fetchBytes(`/${PACK_FILES.texts}`)
-      const whole = texts.ok ? addTexts(index, texts.value) : texts
+      const file = await fetchBytes(`/${PACK_FILES.texts}`)
+      const whole = file.ok ? addTexts(index, file.value) : file
       if (!whole.ok) return whole
       index = whole.value
       return ok(null)

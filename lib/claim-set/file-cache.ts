@@ -69,10 +69,10 @@ export function makeFileCache<T>({ load, nameOf, open, most }: FileCacheOptions<
     },
     async get(numbers) {
       // Taken out before waiting: another call may drop them meanwhile.
-      const known = new Map(numbers.flatMap(n => (files.has(n) ? [[n, files.get(n) as Entry<T>] as const] : [])))
-      const loaded = await loadAll(numbers.filter(n => !known.has(n)))
+      const stillOpen = new Map(numbers.flatMap(n => (files.has(n) ? [[n, files.get(n) as Entry<T>] as const] : [])))
+      const loaded = await loadAll(numbers.filter(n => !stillOpen.has(n)))
       if (!loaded.ok) return loaded
-      const all = new Map([...known, ...loaded.value])
+      const all = new Map([...stillOpen, ...loaded.value])
       for (const [n, entry] of all) put(n, entry)
       trim(new Set(numbers))
       return ok(new Map(numbers.map(n => [n, (all.get(n) as Entry<T>).file])))

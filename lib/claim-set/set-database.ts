@@ -32,8 +32,8 @@ export async function openSetFiles(factory: IDBFactory) {
   const database = await open(factory)
   return async (names: readonly string[]): Promise<Map<string, ArrayBuffer>> => {
     const store = database.transaction(STORE, 'readonly').objectStore(STORE)
-    const found = await Promise.all(names.map(name => settle<ArrayBuffer | undefined>(store.get(name))))
-    return new Map(names.flatMap((name, i) => (found[i] === undefined ? [] : [[name, found[i]]])))
+    const loaded = await Promise.all(names.map(name => settle<ArrayBuffer | undefined>(store.get(name))))
+    return new Map(names.flatMap((name, i) => (loaded[i] === undefined ? [] : [[name, loaded[i]]])))
   }
 }
 

@@ -67,7 +67,7 @@ export function listShards(head: SetHead, reading: SetReading): number[] {
 /** @param shards those that `listShards` named; one that is missing finds nothing */
 export function findFiledClaims(head: SetHead, shards: ReadonlyMap<number, Shard>, reading: SetReading): FiledClaims {
   const all = new Set<number>()
-  const found: number[] = []
+  const filedWordings: number[] = []
   const bySentence = reading.map(({ tokens, sentences }) => {
     const ofBlock = new Map<number, readonly number[]>()
     for (const { start, end } of sentences) {
@@ -75,9 +75,9 @@ export function findFiledClaims(head: SetHead, shards: ReadonlyMap<number, Shard
       visitStems(head, tokens, start, end, at => {
         const shard = shards.get(shardOf(head.shardBits, head.stemKeys[at] as number))
         if (shard === undefined) return
-        addFiled(shard, at - shard.first, found)
-        for (const wording of found) claims.add(shard.wordingClaims[wording] as number)
-        found.length = 0
+        addFiled(shard, at - shard.first, filedWordings)
+        for (const wording of filedWordings) claims.add(shard.wordingClaims[wording] as number)
+        filedWordings.length = 0
       })
       if (claims.size > 0) ofBlock.set(start, [...claims])
       for (const claim of claims) all.add(claim)
@@ -126,8 +126,8 @@ export function openSetMatcher(
       read.map(([, { view }]) => view),
     ),
     find(tokens, block, from, to) {
-      const found = bySentence[block]?.get(from - tokens.first)?.flatMap(claim => comparable.get(claim) ?? [])
-      return found === undefined ? [] : compareTexts(head, language, tokens, from, to, found)
+      const filedTexts = bySentence[block]?.get(from - tokens.first)?.flatMap(claim => comparable.get(claim) ?? [])
+      return filedTexts === undefined ? [] : compareTexts(head, language, tokens, from, to, filedTexts)
     },
   }
 }
