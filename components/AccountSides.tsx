@@ -1,6 +1,6 @@
 import type { Coverage } from '../lib/model/coverage.ts'
 import { deriveHistory } from '../lib/model/history.ts'
-import { type Holder, splitAccounts } from '../lib/model/sides.ts'
+import { type HolderAccounts, splitAccounts } from '../lib/model/sides.ts'
 import { sortByDate } from '../lib/model/status.ts'
 import type { AccountView } from '../lib/model/view.ts'
 import { AccountList } from './AccountList.tsx'
@@ -62,7 +62,7 @@ export function AccountSides({ accounts, coverage, claimTitles }: Props) {
 }
 
 interface HolderProps extends Omit<Props, 'accounts'> {
-  holders: readonly Holder<AccountView>[]
+  holders: readonly HolderAccounts<AccountView>[]
   stance?: AccountView['stance']
 }
 

@@ -14,7 +14,7 @@ export default defineUnlistedScript(() => {
     page: document,
     isAlive,
     isOn: () => call(send, 'background', 'isOn', { host }),
-    isKnown: gathered => call(send, 'background', 'look', gathered),
+    isKnown: gathered => call(send, 'background', 'checkText', gathered),
     onSwitched: onSettings,
   })
   takeOver(look)

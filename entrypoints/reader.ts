@@ -18,7 +18,7 @@ export default defineUnlistedScript(() => {
     onGone: () => ending.abort(),
     ask: request => call(send, 'background', 'scan', request),
     // A background that is away learns the number with the next change: nothing here depends on it.
-    onCount: matches => void call(send, 'background', 'found', { matches }).catch(() => null),
+    onCount: matches => void call(send, 'background', 'setMatchCount', { matches }).catch(() => null),
     share: shareReader,
     loadSettings,
     onSettings,

@@ -1,31 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { codeOf, type Import, listSources, ROOT, readImports, roomOf, sources } from './sources.ts'
 
-const ROOT = join(import.meta.dirname, '..')
-const SOURCES = ['lib', 'components', 'entrypoints']
-
-interface Source {
-  readonly path: string
-  readonly text: string
-}
-
-const list = (folder: string, pattern: RegExp): Source[] =>
-  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter(name => pattern.test(name))
-    .map(name => join(folder, name).replaceAll('\\', '/'))
-    .map(path => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }))
-
-const sources = SOURCES.flatMap(folder => list(folder, /\.(?:ts|tsx|mjs)$/))
-const tests = list('tests', /\.(?:ts|tsx)$/)
-
-/** The room a file lives in: `lib/engine`, `components`, `entrypoints`, `tests`. */
-const roomOf = (path: string): string =>
-  path
-    .split('/')
-    .slice(0, path.startsWith('lib/') ? 2 : 1)
-    .join('/')
+const tests = listSources('tests', /\.(?:ts|tsx)$/)
 
 /** What each room may import besides itself; `type` marks those that it may only take types from. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
@@ -68,28 +47,8 @@ const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
 /** Pure: no DOM, no Node, no extension API. */
 const PURE = ['lib/model', 'lib/engine', 'lib/card', 'lib/search']
 
-interface Import {
-  readonly from: string
-  readonly to: string
-  readonly typeOnly: boolean
-}
-
-function readImports({ path, text }: Source): Import[] {
-  const found = text.matchAll(
-    /(?:^|\n)\s*(import|export)\s+(type\s)?[^'"`;]*?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)import\s+['"]([^'"]+)['"]/g,
-  )
-  return [...found].map(([, , type, named, called, bare]) => {
-    const target = named ?? called ?? bare ?? ''
-    const to = target.startsWith('.') ? relative(ROOT, join(ROOT, dirname(path), target)).replaceAll('\\', '/') : target
-    return { from: path, to, typeOnly: type !== undefined }
-  })
-}
-
 const imports = sources.flatMap(readImports)
 const isOurs = ({ to }: Import) => /^(?:lib|components|entrypoints|assets|tests)\//.test(to)
-
-/** The code without its comments. */
-const codeOf = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
 
 describe('the arrows between the rooms', () => {
   it('are read from every file', () => {
@@ -155,10 +114,14 @@ describe('the arrows between the rooms', () => {
     expect(uses.map(({ path }) => path)).toEqual([])
   })
 
-  it('leave extension APIs to lib/browser and the entrypoints', () => {
+  it('leave the polyfill to one module, and the globals of the browsers to another', () => {
     const users = imports.filter(({ to, typeOnly }) => !typeOnly && /^webextension-polyfill|^wxt\/browser/.test(to))
-    const strangers = users.filter(({ from }) => !['lib/browser', 'entrypoints'].includes(roomOf(from)))
-    expect(strangers).toEqual([])
+    expect(users.map(({ from }) => from)).toEqual(['lib/browser/extension-api.ts'])
+    const globals = /\b(?:chrome|globalThis\.browser|scope\.browser)\b\s*[.?[]/
+    const shipped = sources.filter(({ path }) => !['lib/cli', 'lib/node', 'lib/research'].includes(roomOf(path)))
+    expect(shipped.filter(({ text }) => globals.test(codeOf(text))).map(({ path }) => path)).toEqual([
+      'lib/browser/native.ts',
+    ])
   })
 })
 
@@ -166,7 +129,7 @@ describe('topics and languages are data', () => {
   interface PackFile {
     readonly entities: readonly { readonly name: string; readonly aliases?: readonly string[] }[]
   }
-  const packs = list('assets/packs', /\.ya?ml$/).map(({ text }) => parse(text) as PackFile)
+  const packs = listSources('assets/packs', /\.ya?ml$/).map(({ text }) => parse(text) as PackFile)
   // An alias in small letters may be any English word ("house"): only names are told apart from code.
   const isName = (alias: string) => /^\p{Lu}/u.test(alias) && alias.length > 2
   const names = new Set(

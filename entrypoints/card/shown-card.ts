@@ -5,11 +5,14 @@ import { Card } from '../../components/Card.tsx'
 import cardStyle from '../../components/card.css?inline'
 import claimStyle from '../../components/claim.css?inline'
 import { TextProvider } from '../../components/text.tsx'
-import { texts } from '../../lib/browser/texts.ts'
+import { native } from '../../lib/browser/native.ts'
+import { createTexts } from '../../lib/browser/texts.ts'
 import { type Box, fitWidth, joinLines, type LayoutRequest, placeCard, type Side } from '../../lib/card/layout.ts'
 import type { ClaimFacts } from '../../lib/model/facts.ts'
 import type { Match } from '../../lib/model/page.ts'
 import { mountCardHost } from '../../lib/page/card/card-host.ts'
+
+const texts = createTexts(native)
 
 /** As wide as two columns of accounts are easy to read, in text sizes. */
 const WIDTH_IN_TEXT = 33

@@ -1,4 +1,4 @@
-/** How many matches a tab's page has, on the toolbar. */
+/** The badge: a number on the extension's button that tells how many matches the tab's page has. */
 import type { Action } from 'webextension-polyfill'
 
 /** What is needed of `browser.action`. */
@@ -7,18 +7,18 @@ export type ActionArea = Pick<
   'getBadgeText' | 'setBadgeText' | 'setBadgeBackgroundColor' | 'setBadgeTextColor' | 'setTitle'
 >
 
-// Slate: says nothing about right or wrong, and stands out from light and dark toolbars.
+// Slate suggests neither right nor wrong, and stands out from light and dark toolbars.
 const BACKGROUND = '#46546b'
 const TEXT = '#ffffff'
 
-/** @returns the badge's text: four characters at most fit; nothing to say is no badge */
+/** @returns the badge's text, at most the four characters that fit; empty, which shows no badge, for no matches */
 export function formatBadge(matches: number): string {
   if (matches <= 0) return ''
   return matches > 99 ? '99+' : String(matches)
 }
 
 /**
- * Shows a tab's number of matches until the tab goes to another page.
+ * Shows a number of matches on the tab's button. Browsers remove it when the tab goes to another page.
  * @param title the button's tooltip and name for screen readers
  */
 export async function showMatches(action: ActionArea, tabId: number, matches: number, title: string): Promise<void> {
@@ -30,7 +30,7 @@ export async function showMatches(action: ActionArea, tabId: number, matches: nu
   ])
 }
 
-/** @returns whether a number stands on the button for this tab's page */
+/** @returns whether the tab's button shows a number */
 export async function showsMatches(action: ActionArea, tabId: number): Promise<boolean> {
   return (await action.getBadgeText({ tabId })) !== ''
 }

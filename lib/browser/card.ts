@@ -1,4 +1,4 @@
-/** The card of a tab's page: a script that is put into the page only when it is needed. */
+/** Reaches the card in a tab's page, whose script is put into the page only when it is needed. */
 import type { Scripting, Tabs } from 'webextension-polyfill'
 import type { Transport } from './messages.ts'
 
@@ -11,22 +11,22 @@ export interface CardApi {
 const CARD_FILE = '/card.js'
 const TOP_FRAME = 0
 
-/** Puts the card into a tab's page. A page that has it already keeps the one it has. */
+/** Puts the card into a tab's page. If the page has one already, that one stays. */
 export async function injectCard(api: CardApi, tab: number): Promise<void> {
   await api.scripting.executeScript({ target: { tabId: tab }, files: [CARD_FILE] })
 }
 
 /**
- * Asks the card of a tab's page, and puts it into the page first when it does not answer.
- * @param ask makes one call to the card over the transport that it is given
- * @returns the answer; false when the page can have no card
+ * Calls the card in a tab's page. If it does not answer, it is put into the page and called again.
+ * @param ask makes one call to the card, over the transport that it is given
+ * @returns the card's answer; false when there can be no card in the page
  */
 export async function askCard(api: CardApi, tab: number, ask: (send: Transport) => Promise<boolean>): Promise<boolean> {
   const send: Transport = message => api.tabs.sendMessage(tab, message, { frameId: TOP_FRAME })
   try {
     return await ask(send)
   } catch {
-    // Not there yet, or the page let go of it.
+    // The card is not there yet, or it ended with the reader that it served.
   }
   try {
     await injectCard(api, tab)

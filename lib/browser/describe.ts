@@ -1,4 +1,4 @@
-/** Looking up what ids stand for. */
+/** Looks up claims and entities by id. */
 import type { Trouble } from '../model/report.ts'
 import type { Result } from '../model/result.ts'
 import type { ClaimView, EntityView } from '../model/view.ts'
@@ -14,7 +14,7 @@ export type Described = Result<
   Trouble
 >
 
-/** Asks the background for claims and entities by id; ids that no pack knows are left out. Rejects as `call` does. */
+/** Asks the background for claims and entities; ids that are in no pack are left out. Rejects as `call` does. */
 export async function describeIds(toBackground: Transport, ids: Ids): Promise<Described> {
   return JSON.parse(await call(toBackground, 'background', 'describe', ids))
 }

@@ -1,9 +1,10 @@
 /**
- * The one protocol between the extension's parts. Each map names what one part answers; a reply's type follows from
- * the map. Replies travel by `sendResponse` and `return true`, which every browser accepts.
+ * The one protocol between the extension's scripts. Each interface lists the calls that one receiver answers, and with
+ * them the type of each reply. Listeners answer by `sendResponse` and `return true`, since scripts in web pages have no
+ * polyfill that would send the promise that a listener returns; the polyfill's own listeners take both.
  *
- *   look    → background   isOn, look
- *   reader  → background   scan, found
+ *   look    → background   isOn, checkText
+ *   reader  → background   scan, setMatchCount
  *   popup   → background   describe, search, listPacks, setSite, setEverywhere
  *   card    → background   describe
  *   popup   → reader       report, read
@@ -15,17 +16,17 @@ import type { PackInfo, ScanReply, SearchHit, Settings, Trouble } from '../model
 import type { Result } from '../model/result.ts'
 
 export interface BackgroundCalls {
-  /** Whether the switches allow to take text from a page. */
+  /** Whether the switches allow text to be taken from a page. */
   isOn(page: { readonly host: string }): boolean
-  /** Whether a pack knows something in a page's texts; if so, the reader is put into the page. */
-  look(gathered: Gathered): boolean
+  /** Whether something in a page's raw text is known; if so, the reader is put into the page. */
+  checkText(gathered: Gathered): boolean
   /** Reads blocks; fails with a code when the index cannot be used. */
   scan(request: ScanRequest): Result<ScanReply, Trouble>
-  /** The page now has so many matches: sets the badge, and has the card injected once there are any. */
-  found(page: { readonly matches: number }): null
+  /** Shows a page's number of matches on the button, and puts the card into the page once there are any. */
+  setMatchCount(page: { readonly matches: number }): null
   /**
-   * Claims and entities by id, see `describe.ts`: a `Described` as JSON. Firefox takes 7 ms to carry twenty claims over as
-   * objects, and 1 ms as a text.
+   * Claims and entities by id, see `describe.ts`: a `Described` as JSON. Firefox takes 7 ms to send twenty claims as objects,
+   * and 1 ms to send them as a text.
    */
   describe(ids: { readonly claims: readonly string[]; readonly entities: readonly string[] }): string
   search(query: string): Result<readonly SearchHit[], Trouble>
@@ -37,12 +38,12 @@ export interface BackgroundCalls {
 export interface ReaderCalls {
   /** A `PageReport` as JSON, see `describe` above. */
   report(none: null): string
-  /** A person asks for a page that does not look like one to read. */
+  /** A person wants this page to be read, although it does not look like an article. */
   read(none: null): null
 }
 
 export interface CardCalls {
-  /** Scrolls to a match (by `matchKey`) and opens its card. False: it is no longer on the page. */
+  /** Scrolls to a match (by `matchKey`) and opens its card. False: the match is no longer on the page. */
   goTo(key: string): boolean
   /** Steps to the next (1) or previous (-1) match and opens its card. */
   step(direction: 1 | -1): boolean
@@ -54,13 +55,14 @@ export interface Calls {
   readonly card: CardCalls
 }
 
-type Part = keyof Calls
+/** Who is called: each receiver has a script of its own. */
+type Receiver = keyof Calls
 type Fn = (input: never) => unknown
-type Input<P extends Part, N extends keyof Calls[P]> = Calls[P][N] extends (input: infer I) => unknown ? I : never
-type Output<P extends Part, N extends keyof Calls[P]> = Calls[P][N] extends Fn ? ReturnType<Calls[P][N]> : never
+type Input<R extends Receiver, N extends keyof Calls[R]> = Calls[R][N] extends (input: infer I) => unknown ? I : never
+type Output<R extends Receiver, N extends keyof Calls[R]> = Calls[R][N] extends Fn ? ReturnType<Calls[R][N]> : never
 
 interface Message {
-  readonly to: Part
+  readonly to: Receiver
   readonly call: string
   readonly input: unknown
 }
@@ -68,29 +70,30 @@ interface Message {
 /** Sends one message and resolves with what the other side answered: `runtime.sendMessage` or `tabs.sendMessage` bound. */
 export type Transport = (message: unknown) => Promise<unknown>
 
-/** Where a call came from, as far as it matters: the tab's id, or null for a page of the extension. */
+/** Who called: the id of the tab whose page did, or null for a page of the extension. */
 export interface Caller {
   readonly tab: number | null
 }
 
-export type Handlers<P extends Part> = {
-  readonly [N in keyof Calls[P]]: (input: Input<P, N>, caller: Caller) => Output<P, N> | Promise<Output<P, N>>
+export type Handlers<R extends Receiver> = {
+  readonly [N in keyof Calls[R]]: (input: Input<R, N>, caller: Caller) => Output<R, N> | Promise<Output<R, N>>
 }
 
 /**
- * Calls a part of the extension.
- * @returns its answer; rejects when nobody answers (no receiver, extension reloaded, background stopped mid-call)
+ * Calls another script of the extension.
+ * @returns its answer; rejects when nobody answers (nobody listens, the extension was reloaded, the background was stopped
+ * during the call) and when the handler throws
  */
-export async function call<P extends Part, N extends keyof Calls[P] & string>(
+export async function call<R extends Receiver, N extends keyof Calls[R] & string>(
   transport: Transport,
-  to: P,
+  to: R,
   name: N,
-  input: Input<P, N>,
-): Promise<Output<P, N>> {
+  input: Input<R, N>,
+): Promise<Output<R, N>> {
   const reply = await transport({ to, call: name, input } satisfies Message)
   if (!isReply(reply)) throw new Error(`no answer to ${to}.${name}`)
   if ('error' in reply) throw new Error(reply.error)
-  return reply.value as Output<P, N>
+  return reply.value as Output<R, N>
 }
 
 type Reply = { readonly value: unknown } | { readonly error: string }
@@ -98,7 +101,7 @@ type Reply = { readonly value: unknown } | { readonly error: string }
 const isReply = (reply: unknown): reply is Reply =>
   typeof reply === 'object' && reply !== null && ('value' in reply || 'error' in reply)
 
-/** The part of `runtime.onMessage` that is needed. */
+/** What is needed of `runtime.onMessage`. */
 interface MessageEvent {
   addListener(listener: Answering): void
   removeListener(listener: Answering): void
@@ -107,25 +110,26 @@ interface Sender {
   readonly id?: string | undefined
   readonly tab?: { readonly id?: number | undefined } | undefined
 }
-/** `true` when the answer comes later; the types of the browsers' APIs forget that a listener may leave a message alone. */
+/** `true`: the answer comes later. The browsers' types leave out that a listener may return nothing, see `Listener`. */
 type Answering = (message: unknown, sender: Sender, sendResponse: (reply: unknown) => void) => true
 type Listener = (...args: Parameters<Answering>) => true | undefined
 
 /**
- * Answers the calls to one part. Messages to other parts, and of other shapes, are left alone.
- * @param ownId the extension's id: only its own parts are answered
+ * Answers the calls to one receiver. Messages to others, and messages of another shape, are left alone.
+ * @param ownId the extension's id: only its own scripts are answered
  * @param signal ends the answering
  */
-export function answer<P extends Part>(
+export function answer<R extends Receiver>(
   event: MessageEvent,
   ownId: string,
-  part: P,
-  handlers: Handlers<P>,
+  receiver: R,
+  handlers: Handlers<R>,
   signal?: AbortSignal,
 ): void {
   const listener: Listener = (message, sender, sendResponse) => {
-    if (sender.id !== ownId || !isMessageTo(message, part) || !Object.hasOwn(handlers, message.call)) return undefined
-    const handler = handlers[message.call as keyof Calls[P]] as (input: unknown, caller: Caller) => unknown
+    if (sender.id !== ownId || !isMessageTo(message, receiver) || !Object.hasOwn(handlers, message.call))
+      return undefined
+    const handler = handlers[message.call as keyof Calls[R]] as (input: unknown, caller: Caller) => unknown
     Promise.resolve()
       .then(() => handler(message.input, { tab: sender.tab?.id ?? null }))
       .then(
@@ -138,6 +142,8 @@ export function answer<P extends Part>(
   signal?.addEventListener('abort', () => event.removeListener(listener as Answering), { once: true })
 }
 
-function isMessageTo(message: unknown, part: Part): message is Message {
-  return typeof message === 'object' && message !== null && 'to' in message && message.to === part && 'call' in message
+function isMessageTo(message: unknown, receiver: Receiver): message is Message {
+  return (
+    typeof message === 'object' && message !== null && 'to' in message && message.to === receiver && 'call' in message
+  )
 }

@@ -1,11 +1,14 @@
-/** The browsers' own API, which answers promises in both. A polyfill's 10 kB would be felt wherever a person waits. */
+/**
+ * The browser's own API, for scripts in web pages and for the popup's first script. They use only what answers promises in
+ * both browsers. The background and the pages of the extension use `extension-api.ts`, which tells why there are two.
+ */
 import type { Browser } from 'webextension-polyfill'
 
 const scope = globalThis as { browser?: Browser; chrome?: Browser }
 
 export const native: Browser = (scope.browser ?? scope.chrome) as Browser
 
-/** @returns whether the extension still stands behind this script: false once it was reloaded, updated or removed */
+/** @returns whether this script still belongs to a running extension: false once it was reloaded, updated or removed */
 export function isAlive(): boolean {
   try {
     return native.runtime?.id !== undefined

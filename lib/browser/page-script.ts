@@ -1,4 +1,4 @@
-/** What the scripts share that the browser puts into pages by themselves: the switches, and who is at work. */
+/** What the first look and the reader share: the stored switches, and which of the two works in the page. */
 import { native } from './native.ts'
 
 const SETTINGS = 'settings'
@@ -6,18 +6,18 @@ const AT_WORK = Symbol.for('sidelight.page')
 const shared = globalThis as { [AT_WORK]?: { abort(): void } }
 
 /**
- * Takes a page over: what was at work there before (the first look, a reader that was put in before the extension was
- * reloaded) ends.
+ * Takes over a page: ends what worked there before, which is the first look or a reader from before the extension was
+ * reloaded.
  */
 export function takeOver(mine: { abort(): void }): void {
   shared[AT_WORK]?.abort()
   shared[AT_WORK] = mine
 }
 
-/** @returns what is stored as settings, as it is */
+/** @returns what is stored as settings, unchecked */
 export const loadSettings = async (): Promise<unknown> => (await native.storage.local.get(SETTINGS))[SETTINGS]
 
-/** Calls back with what is stored as settings now, when it changed. */
+/** Calls back with what is stored as settings, unchecked, whenever it changes. */
 export function onSettings(listener: (stored: unknown) => void, until?: AbortSignal): void {
   const onChanged: Parameters<typeof native.storage.onChanged.addListener>[0] = (changes, area) => {
     if (area === 'local' && SETTINGS in changes) listener(changes[SETTINGS]?.newValue)

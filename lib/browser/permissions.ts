@@ -1,4 +1,4 @@
-/** Which pages the extension may read, and asking for more. */
+/** Tells which pages the extension may read, and asks for access to more. */
 
 /** What is needed of `browser.permissions`. */
 export interface PermissionsArea {
@@ -6,20 +6,20 @@ export interface PermissionsArea {
   request(permissions: { origins: string[] }): Promise<boolean>
 }
 
-/** Every site that the extension reads; the same as `host_permissions` of the manifest. */
+/** Match patterns of every site that the extension reads: `host_permissions` of the manifest. */
 export const ALL_SITES = ['http://*/*', 'https://*/*']
 
 /**
- * - `closed`: no extension may read it, or it is not on the web
- * - `withheld`: a page of the web, for which the person or the browser gave no access
+ * - `closed`: no extension may read the page, or it is not on the web
+ * - `withheld`: a page of the web to which the person or the browser gives no access
  * - `given`
  */
 export type Access = 'closed' | 'withheld' | 'given'
 
 /**
  * Tells whether the extension may read a page.
- * @param url the tab's address; undefined when the browser keeps it from us, which it does for pages without access
- * @param everywhere whether access to all sites is given: then nothing is asked about this one
+ * @param url the tab's address; undefined when the browser does not tell it, as for pages without access
+ * @param everywhere whether access to all sites is given: then the browser is not asked about this one
  */
 export async function readAccess(
   permissions: PermissionsArea,
@@ -33,22 +33,22 @@ export async function readAccess(
 }
 
 /**
- * Asks the person for access. Must be called in a click's own turn, before anything is awaited.
- * @param url of one page, for its site alone; null for all sites
- * @returns whether it was given
+ * Asks the person for access. Must be called while a click is handled, before anything is awaited.
+ * @param url a page's address, for access to its site alone; null for access to all sites
+ * @returns whether the person gave it
  */
 export function requestAccess(permissions: PermissionsArea, url: string | null): Promise<boolean> {
   return permissions.request({ origins: url === null ? ALL_SITES : [originPattern(url)] })
 }
 
-/** @returns the host name of a page of the web, or null: what the site switch is about */
+/** @returns the host name of a page of the web, which the site switch is for; null for any other page */
 export function hostOf(url: string | undefined): string | null {
   return url !== undefined && isWeb(url) ? new URL(url).hostname : null
 }
 
 const isWeb = (url: string): boolean => /^https?:\/\//i.test(url) && URL.canParse(url)
 
-/** Match patterns have no port. */
+/** A match pattern cannot name a port: it is left out. */
 function originPattern(url: string): string {
   const { protocol, hostname } = new URL(url)
   return `${protocol}//${hostname}/*`

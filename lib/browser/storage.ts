@@ -25,32 +25,32 @@ function isSettings(stored: unknown): stored is Settings {
   )
 }
 
+/** @returns the switches as they are stored now */
+export const readSettings = async (area: Pick<StorageArea, 'get'>): Promise<Settings> =>
+  parseSettings((await area.get(SETTINGS_KEY))[SETTINGS_KEY])
+
 export interface SettingsStore {
-  /** Reading changes nothing: a malformed value stays stored until somebody flips a switch. */
+  /** Does not repair what is stored: a malformed value stays until a switch is changed. */
   read(): Promise<Settings>
-  /** Applies a change to what is stored now. Rejects when the browser cannot store it; nothing is changed then. */
+  /** Applies a change to the stored settings. Rejects, with nothing changed, when the browser cannot store the result. */
   change(change: (settings: Settings) => Settings): Promise<Settings>
 }
 
-/** @returns the settings of one storage area; changes are applied one after another, none is lost */
+/** @returns the settings in a storage area; changes are applied one after another, so that none is lost */
 export function openSettings(area: StorageArea): SettingsStore {
   let last: Promise<unknown> = Promise.resolve()
 
-  async function read(): Promise<Settings> {
-    return parseSettings((await area.get(SETTINGS_KEY))[SETTINGS_KEY])
-  }
-
   async function write(change: (settings: Settings) => Settings): Promise<Settings> {
-    const next = change(await read())
+    const next = change(await readSettings(area))
     await area.set({ [SETTINGS_KEY]: next })
     return next
   }
 
   return {
-    read,
+    read: () => readSettings(area),
     change(change) {
       const written = last.then(() => write(change))
-      last = written.catch(() => undefined) // the caller hears of it; the next change must still run
+      last = written.catch(() => undefined) // the caller gets the rejection; the next change must still run
       return written
     },
   }

@@ -1,30 +1,29 @@
-/** The packs behind the extension's background, kept as long as it lives: the index at once, its texts when they are wanted. */
+/** The store: the loaded packs, kept as long as the background runs. The index is loaded first, its texts once they are needed. */
 import type { ScanRequest, ScanResult } from '../model/page.ts'
 import type { PackInfo, SearchHit, Trouble } from '../model/report.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { TextsMissing } from '../model/texts-missing.ts'
 import type { ClaimView, EntityView } from '../model/view.ts'
 
-/** What an opened index can be asked. Any question but that for packs may throw `TextsMissing`. */
+/** What can be asked of the loaded packs. All but `listPacks` and `loadTexts` may throw `TextsMissing`. */
 export interface Store {
-  /** Waits where there is an imported set, of which parts are loaded. */
-  scan(request: ScanRequest): Promise<ScanResult>
-  /** Null: no pack knows this id. */
-  readClaim(id: string): ClaimView | null | Promise<ClaimView | null>
+  scan(request: ScanRequest): ScanResult
+  /** Null: no pack has a claim with this id. */
+  readClaim(id: string): ClaimView | null
   readEntity(id: string): EntityView | null
-  /** The first search takes longer: it is prepared then. A blank query finds nothing and only prepares it. */
+  /** The first search also prepares all later ones, and takes longer. A blank query finds nothing and only prepares. */
   search(query: string): Promise<readonly SearchHit[]>
-  listPacks(): Promise<readonly PackInfo[]>
-  /** Loads the texts, for every question from then on. */
+  listPacks(): readonly PackInfo[]
+  /** Loads the texts. From then on no question throws `TextsMissing`. */
   loadTexts(): Promise<Result<null, Trouble>>
 }
 
 export type LoadStore = () => Promise<Result<Store, Trouble>>
 
-/** Asks the store. @returns the answer, or why there is none. The question may be asked twice: it must change nothing */
+/** Asks the store. The question may be asked twice, so it must change nothing. @returns the answer, or why there is none */
 export type AskStore = <T>(question: (store: Store) => T | Promise<T>) => Promise<Result<T, Trouble>>
 
-/** Makes questions wait for the store, and for its texts those that turn out to need them. */
+/** @returns what asks a question once the store is loaded, and again with the texts if they turn out to be missing */
 export function openAsking(loadStore: LoadStore): AskStore {
   return async question => {
     const store = await loadStore()
@@ -40,8 +39,8 @@ export function openAsking(loadStore: LoadStore): AskStore {
 }
 
 /**
- * Makes a loader run once for everybody who asks, however many ask before it is done.
- * A failure is answered to those who waited for it, and tried again for the next one who asks.
+ * Makes a loader run once, however often it is called. After a failure, which goes to all who waited for it, the next call
+ * tries again.
  */
 export function loadOnce<T>(load: () => Promise<Result<T, Trouble>>): () => Promise<Result<T, Trouble>> {
   let loading: Promise<Result<T, Trouble>> | null = null
@@ -60,7 +59,7 @@ export function loadOnce<T>(load: () => Promise<Result<T, Trouble>>): () => Prom
   }
 }
 
-/** @returns the bytes of a file of the extension; fails when it has none such */
+/** @returns the bytes of a file of the extension; fails when there is no such file */
 export async function fetchBytes(url: string): Promise<Result<ArrayBuffer, Trouble>> {
   try {
     const response = await fetch(url)

@@ -1,4 +1,4 @@
-/** A tab's page, as the popup reaches it. */
+/** Reaches a tab's page, for the popup. */
 import type { Scripting, Tabs } from 'webextension-polyfill'
 import type { PageReport, PageSight } from '../model/report.ts'
 import { call, type Transport } from './messages.ts'
@@ -15,8 +15,9 @@ const READER_FILE = '/reader.js'
 const TOP_FRAME = 0
 
 /**
- * Finds the tab that the popup is about: the window's active one.
- * @param asked a tab's id from the popup's own address (`?tab=7`), for a popup that was opened in a tab; or null
+ * Finds the tab whose page the popup shows: the active one of the window.
+ * @param asked a tab's id from the popup's own address (`?tab=7`), for a popup that is itself opened in a tab; or null
+ * @returns the tab's id, or null: there is none
  */
 export async function findTab(api: Pick<TabApi, 'tabs'>, asked: string | null): Promise<number | null> {
   if (asked !== null && /^\d+$/.test(asked)) return Number(asked)
@@ -24,20 +25,20 @@ export async function findTab(api: Pick<TabApi, 'tabs'>, asked: string | null): 
   return active?.id ?? null
 }
 
-/** @returns a transport to the reader of a tab's page */
+/** @returns a transport to the reader in a tab's page */
 export function toReader(api: Pick<TabApi, 'tabs'>, tab: number): Transport {
   return message => api.tabs.sendMessage(tab, message, { frameId: TOP_FRAME })
 }
 
-/** Puts the reader into a tab's page: what looked at the page before, or read it, ends. */
+/** Puts the reader into a tab's page. The first look or reader that is there ends. */
 export async function injectReader(api: Pick<TabApi, 'scripting'>, tab: number): Promise<void> {
   await api.scripting.executeScript({ target: { tabId: tab }, files: [READER_FILE] })
 }
 
 /**
- * Looks at a tab's page for the first time. Whoever opened the popup is waiting: a reader that answers is enough, and
- * whether access was taken back since it came is left to the looks that follow.
- * @param asked the reader's answer; null: none answers
+ * Sees a tab's page for the popup's first frame. A person is waiting, so if a reader answers, access is not checked: whether it
+ * was taken back in the meantime is seen by the next `seePage`.
+ * @param asked the reader's answer; null: no reader answers
  */
 export async function seeFirst(api: TabApi, tab: number, asked: Promise<PageReport | null>): Promise<PageSight> {
   const report = await asked
@@ -45,33 +46,33 @@ export async function seeFirst(api: TabApi, tab: number, asked: Promise<PageRepo
 }
 
 /**
- * Looks at a tab's page. A page that may be read and has no reader (nothing that a pack knows was seen in it, it was open
- * before the extension was installed, or before access was given) gets one.
+ * Sees a tab's page: whether it may be read, and what its reader reports. A page that may be read and has no reader gets one.
+ * It has none if the first look met nothing known, or if it was opened before the extension was installed or had access.
  */
 export async function seePage(api: TabApi, tab: number): Promise<PageSight> {
   const asked = askReader(api, tab)
-  const [found, everywhere] = await Promise.all([
+  const [tabInfo, everywhere] = await Promise.all([
     api.tabs.get(tab).catch(() => null),
     api.permissions.contains({ origins: ALL_SITES }),
   ])
-  if (found === null) return { access: 'closed' }
-  const access = await readAccess(api.permissions, found.url, everywhere)
+  if (tabInfo === null) return { access: 'closed' }
+  const access = await readAccess(api.permissions, tabInfo.url, everywhere)
   if (access === 'closed') return { access }
-  const host = hostOf(found.url)
+  const host = hostOf(tabInfo.url)
   if (access === 'withheld') return { access, host }
   const report = await asked
   if (report !== null) return { access, report }
-  // A page that is still on its way gets its reader by itself.
-  if (found.status === 'loading') return { access, report: emptyReport('waiting', host) }
+  // A page that is still loading gets its reader from the first look.
+  if (tabInfo.status === 'loading') return { access, report: emptyReport('waiting', host) }
   try {
     await injectReader(api, tab)
   } catch {
-    return { access: 'closed' } // stores, error pages, the browser's own viewers
+    return { access: 'closed' } // extension stores, error pages, the browser's own viewers
   }
   return { access, report: (await askReader(api, tab)) ?? emptyReport('failed', host) }
 }
 
-/** @returns what a tab's reader reports; null: none answers */
+/** @returns what the reader in a tab's page reports; null: no reader answers */
 export const askReader = (api: Pick<TabApi, 'tabs'>, tab: number): Promise<PageReport | null> =>
   call(toReader(api, tab), 'reader', 'report', null).then(JSON.parse, () => null)
 

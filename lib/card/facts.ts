@@ -3,17 +3,17 @@ import type { Trouble } from '../model/report.ts'
 import type { Result } from '../model/result.ts'
 import type { ClaimView, EntityView } from '../model/view.ts'
 
-/** Asks the background for claims and entities by id. */
+/** Asks the background for claims and entities; ids that are in no pack are left out. */
 export type Describe = (ids: {
   readonly claims: readonly string[]
   readonly entities: readonly string[]
 }) => Promise<Result<{ readonly claims: readonly ClaimView[]; readonly entities: readonly EntityView[] }, Trouble>>
 
 /**
- * Gathers what a card shows. Claims that only lend their title (a position is taken through them) are asked for second.
+ * Gathers what a card shows. A position may be taken through another claim; the titles of such claims are asked for second.
  * @param claims claim ids
  * @param entities entity ids of the speakers
- * @returns failed facts when the background says so; rejects when it gives no answer at all
+ * @returns facts, `failed` when the background answers with a trouble; rejects when it does not answer
  */
 export async function gatherFacts(
   describe: Describe,
@@ -22,20 +22,20 @@ export async function gatherFacts(
 ): Promise<ClaimFacts> {
   const first = await describe({ claims, entities })
   if (!first.ok) return { state: 'failed', trouble: first.error }
-  const known = claims.flatMap(id => first.value.claims.filter(c => c.id === id))
-  const through = known.flatMap(c => c.accounts).flatMap(a => a.through ?? [])
-  const missing = [...new Set(through)].filter(id => !known.some(c => c.id === id))
+  const described = claims.flatMap(id => first.value.claims.filter(c => c.id === id))
+  const throughIds = described.flatMap(c => c.accounts).flatMap(a => a.through ?? [])
+  const missing = [...new Set(throughIds)].filter(id => !described.some(c => c.id === id))
   const second = missing.length > 0 ? await describe({ claims: missing, entities: [] }) : null
-  const titled = second?.ok ? [...known, ...second.value.claims] : known
+  const titled = second?.ok ? [...described, ...second.value.claims] : described
   return {
     state: 'ready',
-    claims: known,
+    claims: described,
     entities: first.value.entities,
     claimTitles: Object.fromEntries(titled.map(c => [c.id, c.title])),
   }
 }
 
-/** @returns the facts with their claims in this order of ids */
+/** @returns the facts with only these claims, in this order */
 export function orderClaims(facts: ClaimFacts, ids: readonly string[]): ClaimFacts {
   if (facts.state !== 'ready') return facts
   return { ...facts, claims: ids.flatMap(id => facts.claims.filter(c => c.id === id)) }

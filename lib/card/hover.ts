@@ -1,5 +1,5 @@
 /**
- * When a card opens and closes. A pure state machine: the caller feeds it what happens and obeys what it says.
+ * When a card opens and closes, as a pure state machine: the caller hands in each event and shows the state that results.
  *
  *            on-match            timer (DWELL)             off, on-match elsewhere
  *    ┌──────┐ ─────▶ ┌──────────┐ ─────▶ ┌──────┐ ─────────────────────▶ ┌─────────┐
@@ -12,18 +12,18 @@
  *        └───────── │ pinned │ ◀── step, tap (from every state)          open on the next
  *                   └────────┘
  *
- * A target is a sentence. Each hover has a token; a timer that comes with an older one is out of date. `leaving`
- * lets the pointer cross the gap, and other marked sentences, on its way to the card. A pinned card stays until a
- * person closes it: keyboard and touch have no hovering pointer that could hold it. `idle` remembers the sentence whose
- * card was dismissed under the pointer: it stays closed until the pointer has left that sentence.
+ * A target is a marked sentence. Each state has a token, and a timer with an older token is ignored. `leaving` lets the pointer
+ * cross the gap, and other marked sentences, on its way to the card. A pinned card stays until a person closes it, since with
+ * keyboard or touch no pointer hovers that could hold it open. `idle` remembers the sentence whose card was dismissed under
+ * the pointer: its card does not open again before the pointer has left the sentence.
  */
 
-/** The pointer rests this long on a match before its card opens. Milliseconds. */
+/** Milliseconds that the pointer rests on a match before its card opens. */
 export const DWELL = 150
-/** The pointer may be off match and card for so long before the card closes. Milliseconds. */
+/** Milliseconds that the pointer may be off match and card before the card closes. */
 export const GRACE = 300
 
-/** A sentence with matches: see `targetOf`. */
+/** Names a sentence with matches: see `targetOf`. */
 export type Target = string
 
 export type HoverState =
@@ -34,21 +34,21 @@ export type HoverState =
   | { readonly name: 'pinned'; readonly token: number; readonly target: Target }
 
 export type HoverEvent =
-  /** The pointer is on a match, on nothing that matters, or on the card. */
+  /** The pointer is now on a match, on neither match nor card (`off`), or on the card. */
   | { readonly type: 'on-match'; readonly target: Target }
   | { readonly type: 'off' }
   | { readonly type: 'on-card' }
-  /** The delay that `readTimer` asked for is over. */
+  /** The delay of `readTimer` is over. */
   | { readonly type: 'timer'; readonly token: number }
-  /** Keyboard or popup went to this match; a match was tapped or clicked. */
+  /** A person went to this match by keyboard or popup, or (`tap`) tapped or clicked it. */
   | { readonly type: 'step'; readonly target: Target }
   | { readonly type: 'tap'; readonly target: Target }
   | { readonly type: 'press-card' }
   | { readonly type: 'press-outside' }
   | { readonly type: 'escape' }
-  /** The page scrolls, or a button went down to select or drag: the pointer is not at rest. */
+  /** The page scrolls, or a button is pressed to select or drag: the pointer does not rest. */
   | { readonly type: 'busy' }
-  /** The target's text is no longer on the page, or left the window. */
+  /** The target's text is no longer on the page, or no longer in the window. */
   | { readonly type: 'vanished' }
 
 export const IDLE: HoverState = { name: 'idle', token: 0, dismissed: null }
@@ -93,7 +93,7 @@ function follow(state: HoverState, event: PointerEvent): HoverState {
       return { name: 'leaving', token, target: state.target, next: on }
     case 'leaving':
       if (event.type === 'on-card' || on === state.target) return { name: 'open', token, target: state.target }
-      // Crossing from sentence to sentence starts the grace anew; mere movement doesn't.
+      // Only a move to another sentence starts the grace again.
       return on === state.next ? state : { ...state, token: on === null ? state.token : token, next: on }
     case 'pinned':
       return state
@@ -113,7 +113,7 @@ const isShown = (state: HoverState): state is Shown => state.name !== 'idle' && 
 /** @returns the sentence whose card is shown, or null */
 export const readShown = (state: HoverState): Target | null => (isShown(state) ? state.target : null)
 
-/** @returns the timer to run in this state, or null; a token seen before means that it already runs */
+/** @returns the timer that must run in this state, or null. The same token as before means that it already runs */
 export function readTimer(state: HoverState): { readonly token: number; readonly delay: number } | null {
   if (state.name === 'dwelling') return { token: state.token, delay: DWELL }
   if (state.name === 'leaving') return { token: state.token, delay: GRACE }

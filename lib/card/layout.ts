@@ -1,6 +1,6 @@
 /**
- * Where the card goes: below or above its sentence, beside it where a low window leaves no room, and never on it.
- * Pure; all lengths are CSS pixels of the viewport.
+ * Where the card goes: below or above its sentence, or beside it where a low window leaves no room there; never over it.
+ * All lengths are CSS pixels of the viewport.
  */
 
 export interface Box {
@@ -16,19 +16,19 @@ export interface Size {
 }
 
 export const SIDES = ['below', 'above', 'end', 'start'] as const
-/** On which side of the sentence; start and end follow the direction of its text. */
+/** A side of the sentence; `start` and `end` depend on the direction of its text. */
 export type Side = (typeof SIDES)[number]
 
 export interface LayoutRequest {
   /** Line boxes of the sentence. */
   readonly lines: readonly Box[]
   readonly viewport: Size
-  /** The card at its natural height. */
+  /** The card's size if nothing in it scrolls. */
   readonly card: Size
   readonly direction: 'ltr' | 'rtl'
-  /** Where the pointer is, across; null: the card starts where the sentence starts. */
+  /** Where the pointer is from the left; null: the card starts where the sentence starts. */
   readonly pointerX: number | null
-  /** The side it is on now, which it keeps while there is room; null at first. */
+  /** The side it is on now, which it keeps while there is room; null before it is placed. */
   readonly side: Side | null
 }
 
@@ -37,25 +37,25 @@ export interface Placement {
   readonly left: number
   readonly top: number
   readonly width: number
-  /** What does not fit in here scrolls inside the card. */
+  /** Higher content scrolls inside the card. */
   readonly maxHeight: number
 }
 
-/** Between card and window edge, and between card and sentence. */
+/** The gap between card and window edge, and between card and sentence. */
 export const MARGIN = 8
-/** The card reaches so far before the pointer, so that the way down to it is straight. */
+/** The card begins so far before the pointer, so that the pointer reaches it by going straight down. */
 const LEAD = 24
-/** Below this height a card is hard to read: another side, or scrolling the page, is better. */
+/** A lower card is hard to read: another side, or scrolling the page, is better. */
 export const USABLE_HEIGHT = 160
 const USABLE_WIDTH = 240
-/** Below this height there is no card. */
+/** With less room than this there is no card. */
 const LEAST_HEIGHT = 44
 
-/** @returns the widest that a card may be in this window, given the width it would like to have */
+/** @returns the width of a card that should be `wanted` wide, in a window that may be narrower */
 export const fitWidth = (wanted: number, viewport: Size): number =>
   Math.max(0, Math.min(wanted, viewport.width - 2 * MARGIN))
 
-/** @returns the union of line boxes, as far as it is in the window; null when nothing of it is */
+/** @returns the part of a sentence's box that is in the window; null when none is */
 export function findVisible(lines: readonly Box[], viewport: Size): Box | null {
   const seen = lines.filter(l => l.bottom > 0 && l.top < viewport.height && l.right > 0 && l.left < viewport.width)
   if (seen.length === 0) return null
@@ -68,7 +68,7 @@ export function findVisible(lines: readonly Box[], viewport: Size): Box | null {
   }
 }
 
-/** @returns one box a line of text: a line has several where links and other inline tags are in it */
+/** @returns one box for each line of text; a line with links or other inline elements in it comes as several boxes */
 export function joinLines(lines: readonly Box[]): Box[] {
   const joined: Box[] = []
   for (const box of lines) {
@@ -87,7 +87,7 @@ const unite = (boxes: readonly Box[]): Box => ({
   bottom: Math.max(...boxes.map(b => b.bottom)),
 })
 
-/** @returns where the card goes; null when the sentence is out of the window or leaves no room beside it */
+/** @returns where the card goes; null when the sentence is out of the window or no side has room */
 export function placeCard(request: LayoutRequest): Placement | null {
   const { viewport, card, direction } = request
   const sentence = findVisible(request.lines, viewport)
@@ -108,7 +108,7 @@ export function placeCard(request: LayoutRequest): Placement | null {
   return { side, left, top: clamp(sentence.top, MARGIN, viewport.height - MARGIN - height), width, maxHeight }
 }
 
-/** @returns by how much the page should scroll down (positive) so that the card has room below; 0 if it has */
+/** @returns how far the page should scroll down so that the card has room below; 0 if it has room */
 export function findScroll(request: LayoutRequest): number {
   const place = placeCard(request)
   const wanted = Math.min(request.card.height, USABLE_HEIGHT)

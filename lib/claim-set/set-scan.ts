@@ -22,7 +22,7 @@ import { type SetHead, type Shard, shardOf, type TextBlock } from './set-format.
 /** The tokens of each block of a page, and the token ranges of its sentences. */
 export type SetReading = readonly { readonly tokens: Tokens; readonly sentences: readonly TokenRange[] }[]
 
-export interface Candidates {
+export interface CandidateClaims {
   /** The numbers of the set's claims that the page may state, in order. */
   readonly claims: readonly number[]
   /** For each block, the claims of each sentence, by the sentence's first token. */
@@ -72,7 +72,7 @@ export function findCandidateClaims(
   head: SetHead,
   shards: ReadonlyMap<number, Shard>,
   reading: SetReading,
-): Candidates {
+): CandidateClaims {
   const all = new Set<number>()
   const held = makeHeldStems()
   const bySentence = reading.map(({ tokens, sentences }) => {
@@ -107,7 +107,7 @@ export const listBlocks = (head: SetHead, claims: readonly number[], kept: KeptC
 export function openSetMatcher(
   index: Index,
   head: SetHead,
-  { claims, bySentence }: Candidates,
+  { claims, bySentence }: CandidateClaims,
   texts: ReadonlyMap<number, TextBlock>,
   kept: KeptClaims,
   language: Language,

@@ -8,13 +8,13 @@ import type { PackFiles } from '../engine/index/open-packs.ts'
 import type { Language } from '../engine/text/language.ts'
 import type { Entity, Pack } from '../model/pack.ts'
 import type { PackInfo } from '../model/report.ts'
-import { gatherNames, gatherPositions, viewClaim, viewEntity } from '../model/view.ts'
 import { conceptKey, mergePacks } from '../pack/merge.ts'
 import { columns, shortColumns } from './columns.ts'
 import { compileLexicon, type PhraseEntry, phrasesOf } from './compile-lexicon.ts'
 import { compilePatterns, type TermOf } from './compile-patterns.ts'
 import { compileRecords } from './compile-records.ts'
 import { compileWordings } from './compile-wordings.ts'
+import { gatherNames, gatherPositions, viewClaim, viewEntity } from './views.ts'
 
 /** A term: an entity, or a concept of a pack. */
 interface Term {

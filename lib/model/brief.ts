@@ -1,17 +1,17 @@
 /**
- * What the popup's list says of a claim or an entity, without what is folded away in it. Briefs come with a scan's answer
- * and wait in the page until the popup asks, so that its list needs nobody else. They travel as texts: the page only
- * passes them on, and Firefox carries a text over faster than objects.
+ * A brief is what the popup's list shows of a claim or an entity before it is unfolded. Briefs come with the reply to a scan
+ * and stay in the page until the popup asks, so that the popup can show its list without the background. They are sent as
+ * texts: the page only passes them on, and Firefox sends a text faster than objects.
  */
-import type { Told } from './coverage.ts'
+import type { CoveredAccount } from './coverage.ts'
 import type { ClaimView, EntityView } from './view.ts'
 
 export interface ClaimBrief extends Pick<ClaimView, 'id' | 'title' | 'status' | 'statusBy'> {
-  readonly accounts: readonly Told[]
+  readonly accounts: readonly CoveredAccount[]
 }
 
 export interface EntityBrief extends Pick<EntityView, 'id' | 'name' | 'description'> {
-  /** How many claims it takes a position on. */
+  /** On how many claims it takes a position. */
   readonly positions: number
 }
 
@@ -19,13 +19,21 @@ type Brief = { readonly claim: ClaimBrief } | { readonly entity: EntityBrief }
 
 const write = (brief: Brief): string => JSON.stringify(brief)
 
-const tell = ({ id, party, speaker, stance, independent, through, throughOpposed }: Told): Told => ({
+const pickCovered = ({
+  id,
+  party,
+  speaker,
+  stance,
+  independent,
+  through,
+  throughOpposed,
+}: CoveredAccount): CoveredAccount => ({
   ...{ id, party, speaker, stance, independent, through, throughOpposed },
 })
 
 /** @returns a claim's brief as a text, for `readBriefs` */
 export function briefClaim({ id, title, status, statusBy, accounts }: ClaimView): string {
-  return write({ claim: { id, title, status, statusBy, accounts: accounts.map(tell) } })
+  return write({ claim: { id, title, status, statusBy, accounts: accounts.map(pickCovered) } })
 }
 
 /** @returns an entity's brief as a text, for `readBriefs` */
@@ -37,7 +45,7 @@ export interface Briefs {
   readonly entities: ReadonlyMap<string, EntityBrief>
 }
 
-/** @returns what stands in texts of `briefClaim` and `briefEntity`, by id */
+/** Reads what `briefClaim` and `briefEntity` wrote. @returns the briefs by id */
 export function readBriefs(texts: readonly string[]): Briefs {
   const claims = new Map<string, ClaimBrief>()
   const entities = new Map<string, EntityBrief>()

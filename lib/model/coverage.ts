@@ -5,25 +5,25 @@ import type { AccountView } from './view.ts'
 
 /** Which of a claim's accounts a page carries, and which it leaves out. Account ids, in the claim's order. */
 export interface Coverage {
-  /** Accounts whose position the page reports of their party, or of their speaker. */
+  /** Accounts whose position the page reports as their party's or their speaker's. */
   readonly present: readonly string[]
   readonly absent: readonly string[]
-  /** Those of `present` whose position the page has not from their speaker but from the party or others who speak for it. */
+  /** Those of `present` that the page reports only from the party or from another of its speakers, not from their own. */
   readonly byOthers: readonly string[]
 }
 
-/** The stances that a voice reports; where a party has accounts of the first rank, the second is not meant. */
+/** The stances that a voice may report, by rank: the second counts only for a party that has no account of the first. */
 const REPORTS: Readonly<Record<Voice, readonly (readonly Stance[])[]>> = {
   attributed: [['asserts', 'relays']],
   denied: [['denies'], ['concedes', 'doubts']],
   doubted: [['concedes', 'doubts'], ['declines']],
   own: [],
-  // Whoever is named beside a mere mention kept silent on the claim.
+  // A sentence that names a speaker beside a mere mention says that the speaker took no position.
   mentioned: [['declines']],
 }
 
-/** What a source says itself is carried by a page that says so itself. */
-const SAID_ITSELF: Readonly<Record<Stance, Voice>> = {
+/** An account of a source itself is carried by a page that says the same in this voice. */
+const OWN_VOICE: Readonly<Record<Stance, Voice>> = {
   asserts: 'own',
   relays: 'own',
   denies: 'denied',
@@ -32,7 +32,7 @@ const SAID_ITSELF: Readonly<Record<Stance, Voice>> = {
   declines: 'doubted',
 }
 
-/** Where two claims contradict each other, who holds this of the one holds that of the other. */
+/** Who takes the stance on the left on a claim takes the one on the right on a claim that contradicts it. */
 const OPPOSITE: Readonly<Record<Stance, Stance>> = {
   asserts: 'denies',
   denies: 'asserts',
@@ -42,58 +42,66 @@ const OPPOSITE: Readonly<Record<Stance, Stance>> = {
   declines: 'declines',
 }
 
-type Heard = Pick<Match, 'claim' | 'voice' | 'speaker' | 'party' | 'speakerText'>
-/** What is asked of an account to tell whether a page carries it. */
-export type Told = Pick<
+/** What of a match tells which accounts it reports. */
+type Report = Pick<Match, 'claim' | 'voice' | 'speaker' | 'party' | 'speakerText'>
+/** What of an account tells whether a page carries it. */
+export type CoveredAccount = Pick<
   AccountView,
   'id' | 'party' | 'speaker' | 'stance' | 'independent' | 'through' | 'throughOpposed'
 >
 
 /**
- * Tells which accounts of a claim a page carries, from voice and speaker of the page's matches. An account is present
- * when the page reports its party in a voice that fits its stance. Where the page names a speaker who has accounts of
- * that kind, those are carried, and what others of the party say alike is in `byOthers`. An independent account is
- * carried with its own speaker alone, and that speaker carries nobody else's. A position taken through another claim is
- * present with that one, turned round where the two contradict each other.
+ * Tells which accounts of a claim a page carries, by the voice and the speaker of the page's matches.
+ *
+ * - An account is present when the page reports its party in a voice that fits its stance.
+ * - If the page names a speaker who has such accounts, that speaker's are carried. The same position of others of the party
+ *   is present too, and listed in `byOthers`.
+ * - An independent account is carried only by a match with its own speaker, and that match carries no other account.
+ * - A position taken through another claim is present when the position on that claim is, or the opposite one where the two
+ *   claims contradict each other.
+ *
  * @param claim id of the claim
  * @param accounts the claim's accounts
- * @param matches all matches of the page, of every claim; those of this claim and of the claims through which its
- *   accounts are taken are enough
+ * @param matches the page's matches: at least those of this claim and of the claims through which its accounts are taken
  */
-export function deriveCoverage(claim: string, accounts: readonly Told[], matches: readonly Heard[]): Coverage {
-  const carried = new Set<string>()
-  const alike = new Set<string>()
+export function deriveCoverage(
+  claim: string,
+  accounts: readonly CoveredAccount[],
+  matches: readonly Report[],
+): Coverage {
+  const bySpeaker = new Set<string>()
+  const byAnyone = new Set<string>()
   const independent = new Set(accounts.filter(a => a.independent).map(holderOf))
   for (const match of matches) {
     const here = match.claim === claim ? accounts : accounts.filter(a => a.through === match.claim)
     const positions = match.claim === claim ? here : here.map(turn)
     const fitting = findFitting(match, positions, independent)
-    for (const { id, speaker } of fitting) if (speaker === null || speaker === match.speaker) carried.add(id)
-    for (const { id } of fitting) alike.add(id)
+    for (const { id, speaker } of fitting) if (speaker === null || speaker === match.speaker) bySpeaker.add(id)
+    for (const { id } of fitting) byAnyone.add(id)
   }
   const ids = accounts.map(a => a.id)
   return {
-    present: ids.filter(id => alike.has(id)),
-    absent: ids.filter(id => !alike.has(id)),
-    byOthers: ids.filter(id => alike.has(id) && !carried.has(id)),
+    present: ids.filter(id => byAnyone.has(id)),
+    absent: ids.filter(id => !byAnyone.has(id)),
+    byOthers: ids.filter(id => byAnyone.has(id) && !bySpeaker.has(id)),
   }
 }
 
 /** The account's position on the claim through which it is taken. */
-const turn = (account: Told): Told =>
+const turn = (account: CoveredAccount): CoveredAccount =>
   account.throughOpposed ? { ...account, stance: OPPOSITE[account.stance] } : account
 
 /** The accounts whose position a match reports. */
 function findFitting(
-  match: Heard,
-  accounts: readonly Told[],
+  match: Report,
+  accounts: readonly CoveredAccount[],
   independent: ReadonlySet<string | null>,
-): readonly Told[] {
+): readonly CoveredAccount[] {
   const { voice, speaker, speakerText } = match
   const party = match.party ?? speaker
   if (party === null) {
     if (speakerText !== null) return []
-    return accounts.filter(a => a.party === null && SAID_ITSELF[a.stance] === voice)
+    return accounts.filter(a => a.party === null && OWN_VOICE[a.stance] === voice)
   }
   if (speaker !== null && independent.has(speaker)) {
     const own = accounts.filter(a => a.independent && holderOf(a) === speaker)
@@ -103,15 +111,15 @@ function findFitting(
   const own = pickRank(voice, speaker === null ? [] : together.filter(a => a.speaker === speaker))
   if (own.length === 0) {
     const theirs = pickRank(voice, together)
-    // Who has no such account on record is made to say so by the page: it says it itself.
-    const itself =
-      voice === 'attributed' ? accounts.filter(a => a.party === null && SAID_ITSELF[a.stance] === 'own') : []
-    return theirs.length > 0 ? theirs : itself
+    // The pack has no such account of this party: it is the page itself that tells of one.
+    const pagesOwn =
+      voice === 'attributed' ? accounts.filter(a => a.party === null && OWN_VOICE[a.stance] === 'own') : []
+    return theirs.length > 0 ? theirs : pagesOwn
   }
   return together.filter(a => own.some(o => o.stance === a.stance))
 }
 
-function pickRank(voice: Voice, accounts: readonly Told[]): readonly Told[] {
+function pickRank(voice: Voice, accounts: readonly CoveredAccount[]): readonly CoveredAccount[] {
   const ranks = REPORTS[voice].map(stances => accounts.filter(a => stances.includes(a.stance)))
   return ranks.find(rank => rank.length > 0) ?? []
 }

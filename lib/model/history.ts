@@ -2,35 +2,39 @@ import type { IsoDate, Stance } from './pack.ts'
 import { sortByDate } from './status.ts'
 import type { AccountView } from './view.ts'
 
-/** One position that somebody took, after another one. */
+/** One position in a history: it differs from the position before it. */
 export interface Move {
   readonly stance: Stance
   /** The day on which it was first taken; null: not on record. */
   readonly date: IsoDate | null
-  /** Whether the year must be said: it is another one than that of the move before. */
+  /** Whether to show the year: it is not the year of the move before. */
   readonly withYear: boolean
-  /** Who spoke, where a party moved by several speakers; null: whoever the history is of. */
+  /** Who spoke, if it was not the one whose history it is; else null. */
   readonly by: string | null
 }
 
 export interface PositionHistory {
   /** Name of the speaker, or of the party. */
   readonly name: string
-  /** Two at least, undated ones first. */
+  /** At least two, undated ones first. */
   readonly moves: readonly Move[]
 }
 
-type Told = Pick<AccountView, 'party' | 'speaker' | 'partyName' | 'speakerName' | 'stance' | 'date' | 'independent'>
+type DatedPosition = Pick<
+  AccountView,
+  'party' | 'speaker' | 'partyName' | 'speakerName' | 'stance' | 'date' | 'independent'
+>
 
 /**
- * Tells how positions on one claim moved: of each speaker who took more than one, in order; and of a party whose speakers
- * differ although none of them moved. What is said again is no move. Sources that speak for themselves have no history.
+ * Tells how positions on one claim changed over time: for each speaker who took more than one, and for a party whose
+ * speakers differ although none of them changed position. A repeated position is no move. A source that speaks for itself
+ * has no history.
  * @param accounts the claim's accounts
  * @returns histories in the order in which their holders first stand among the accounts
  */
-export function deriveHistory(accounts: readonly Told[]): readonly PositionHistory[] {
+export function deriveHistory(accounts: readonly DatedPosition[]): readonly PositionHistory[] {
   const held = accounts.filter(a => a.party !== null)
-  // An independent speaker is told apart from its party.
+  // An independent speaker is not counted as its party.
   const byParty = Map.groupBy(held, a => (a.independent ? `${a.party} ${a.speaker}` : a.party))
   return [...byParty.values()].flatMap(together => {
     const bySpeaker = Map.groupBy(together, a => a.speaker)
@@ -41,21 +45,24 @@ export function deriveHistory(accounts: readonly Told[]): readonly PositionHisto
   })
 }
 
-const nameOf = (account: Told): string => account.speakerName ?? account.partyName ?? ''
+const nameOf = (account: DatedPosition): string => account.speakerName ?? account.partyName ?? ''
 
-/** @returns in order, the first of each run of accounts with one stance */
-function listMoves(accounts: readonly Told[]): Told[] {
+/** @returns by date, the first of each run of accounts with the same stance */
+function listMoves(accounts: readonly DatedPosition[]): DatedPosition[] {
   const ordered = sortByDate(accounts)
   return ordered.filter((account, n) => account.stance !== ordered[n - 1]?.stance)
 }
 
-function makeHistory(accounts: readonly Told[], nameHolder: (account: Told) => string): PositionHistory {
+function makeHistory(
+  accounts: readonly DatedPosition[],
+  nameHolder: (account: DatedPosition) => string,
+): PositionHistory {
   const name = accounts[0] === undefined ? '' : nameHolder(accounts[0])
   const moves = accounts.map((account, n): Move => {
     const { stance, date } = account
-    const spoken = nameOf(account)
+    const speaker = nameOf(account)
     const withYear = date?.slice(0, 4) !== accounts[n - 1]?.date?.slice(0, 4)
-    return { stance, date, withYear: date !== null && withYear, by: spoken === name ? null : spoken }
+    return { stance, date, withYear: date !== null && withYear, by: speaker === name ? null : speaker }
   })
   return { name, moves }
 }

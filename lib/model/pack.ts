@@ -1,6 +1,6 @@
 /**
  * The shape of a pack: one versioned file with topics, entities, claims, accounts and sources.
- * Everything here is data that came through `lib/pack/parse`; nothing is derived.
+ * All of it is data that `lib/pack/parse` has read; nothing is derived.
  */
 import type { Voice } from './page.ts'
 
@@ -14,7 +14,7 @@ export type EntityKind = (typeof ENTITY_KINDS)[number]
 /** `YYYY-MM-DD`. */
 export type IsoDate = string
 
-/** Version of the pack file's shape. A file of another version is refused or migrated. */
+/** Version of a pack file's shape. A file of another version is refused. */
 export const PACK_FORMAT = 1
 
 export interface Pack {
@@ -41,9 +41,9 @@ export interface Pack {
 export interface Supplement {
   /** Id of a claim of the extended pack. */
   readonly claim: string
-  /** They come after the claim's own, in this order. */
+  /** They follow the claim's own accounts, in this order. */
   readonly accounts: readonly Account[]
-  /** Days of accounts that the extended pack has without a date. */
+  /** Dates for accounts that have none in the extended pack. */
   readonly dates: readonly { readonly account: string; readonly date: IsoDate }[]
   readonly wordings: readonly string[]
   readonly patterns: readonly Pattern[]
@@ -55,7 +55,7 @@ export interface Topic {
   readonly id: string
   readonly title: string
   readonly date: IsoDate | null
-  /** Concepts of events that look alike: a page on which they prevail is not about this topic. */
+  /** Concepts of similar events: a page on which they prevail is not about this topic. */
   readonly excludes: readonly string[]
 }
 
@@ -64,7 +64,7 @@ export interface Entity {
   readonly kind: EntityKind
   /** The spelling shown to people. */
   readonly name: string
-  /** Every other spelling that pages use. Matched as whole words, case-insensitively unless it is all capitals. */
+  /** Every other spelling that pages use. Matched as whole words; case counts only for one in capitals throughout. */
   readonly aliases: readonly string[]
   /** Titles that stand for this entity on its topic's pages: "the foreign minister". */
   readonly roles: readonly string[]
@@ -75,8 +75,8 @@ export interface Entity {
 }
 
 /**
- * A named list of phrases that mean the same to a pattern. Phrases match by stem, digits by value; a phrase that
- * begins with "=" matches word by word, where a stem would take in too much.
+ * A named list of phrases that mean the same to a pattern. Phrases match by stem, numbers by value; a phrase that begins with
+ * "=" matches only its own words, for those whose stem is too broad.
  */
 export interface Concept {
   readonly id: string
@@ -107,8 +107,8 @@ export interface Pattern {
   /** Counts only on a page on which the claim's topic is active. */
   readonly context: boolean
   /**
-   * The voice that a sentence with these concepts has whatever else it says ("it never happened"), or null.
-   * `attributed` without anybody to attribute it to is the page's own.
+   * The voice that a sentence with these concepts has whatever else it says ("it never happened"), or null. If it is
+   * `attributed` and the sentence names no speaker, the voice is the page's own.
    */
   readonly voice: 'attributed' | 'denied' | 'doubted' | 'mentioned' | null
 }
@@ -126,7 +126,7 @@ export interface Claim {
   readonly patterns: readonly Pattern[]
   /** Concepts whose presence in a sentence says that it is about something else. */
   readonly excludes: readonly string[]
-  /** Claims that this one answers: to assert this one is to deny those. */
+  /** Claims that this one contradicts: who asserts this one denies those. */
   readonly contradicts: readonly string[]
   readonly accounts: readonly Account[]
   readonly tests: ClaimTests
@@ -141,16 +141,16 @@ export interface ClaimTests {
 /** A sentence that must match, on a page that is about the claim's topic. */
 export interface MatchTest {
   readonly text: string
-  /** How it must be read, or null: in whatever voice. */
+  /** The voice in which it must be read, or null: any voice. */
   readonly voice: Voice | null
-  /** Entity id of whom the sentence must be given to (in that voice, if one is named), or null: whoever. */
+  /** Id of the entity that must be read as its speaker (in that voice, if there is one), or null: any speaker. */
   readonly speaker: string | null
 }
 
 /** A sentence that must not match. */
 export interface RejectTest {
   readonly text: string
-  /** Not even on a page that is about the claim's topic; else on a page of its own. */
+  /** Whether it must not match even on a page about the claim's topic; if false, it is scanned as a page of its own. */
   readonly context: boolean
 }
 
@@ -169,18 +169,18 @@ export interface Account {
   readonly date: IsoDate | null
   /** Source ids, at least one. */
   readonly sources: readonly string[]
-  /** The party has no side in the dispute: its account is told apart. */
+  /** Whether its holder has no side in the dispute; such an account is shown apart. */
   readonly independent: boolean
   /** The claim through which this position is taken ("denies the attack as a whole"), or null. */
   readonly through: string | null
 }
 
-/** An account with the pack that gives it: one claim may have accounts of several packs. */
+/** An account with its pack: a claim may have accounts of several packs. */
 export interface MergedAccount extends Account {
   readonly pack: string
 }
 
-/** A claim with everything that the loaded packs say of it. */
+/** A claim with what all loaded packs have of it. */
 export interface MergedClaim extends Omit<Claim, 'accounts'> {
   /** The pack that states the claim. */
   readonly pack: string

@@ -1,7 +1,7 @@
-/** What travels between a page and the engine. Plain JSON: it crosses a process border. Offsets are UTF-16. */
+/** What page and engine send each other: plain JSON, since they run in two processes. Offsets are UTF-16 code units. */
 
 export const VOICES = ['own', 'attributed', 'denied', 'doubted', 'mentioned'] as const
-/** How the page puts a claim: see docs and `lib/engine/voice/voice-reading.ts`. */
+/** How the page states a claim: see `lib/engine/voice/voice-reading.ts`. */
 export type Voice = (typeof VOICES)[number]
 
 /** Half-open range of UTF-16 code units. */
@@ -21,17 +21,17 @@ export interface Block {
   readonly text: string
 }
 
-/** One reason for a match: a concept, wording, number or entity, and what it weighed. */
+/** One reason for a match, and its weight. */
 export interface Reason {
   readonly kind: 'concept' | 'wording' | 'number' | 'entity' | 'context' | 'claim'
-  /** What it is called in the pack or here: a concept's id, an entity's name, `topic`. */
+  /** Its name: a concept's id, an entity's name, `topic`. */
   readonly text: string
-  /** What stands for it in the sentence, as the page has it; empty: nothing does. */
+  /** The words of the sentence that gave the reason, as the page has them; may be empty. */
   readonly words: readonly string[]
   readonly weight: number
 }
 
-/** A sentence that states, reports or answers a claim. One a sentence, claim and voice. */
+/** A sentence that states, reports or answers a claim. There is one for each sentence, claim and voice. */
 export interface Match {
   readonly pack: string
   readonly claim: string
@@ -41,7 +41,7 @@ export interface Match {
   /** What to highlight, inside the sentence. */
   readonly span: Span
   readonly voice: Voice
-  /** Entity id of the speaker, or null: unknown to the packs, or nobody. */
+  /** Entity id of the speaker, or null: the speaker is in no pack, or there is none. */
   readonly speaker: string | null
   /** Entity id of the party the speaker speaks for (the speaker itself if it is a party), or null. */
   readonly party: string | null
@@ -52,7 +52,7 @@ export interface Match {
   readonly why: readonly Reason[]
 }
 
-/** An entity's spellings in one block. */
+/** A place where an entity is named. */
 export interface Mention {
   readonly entity: string
   readonly block: number
@@ -60,8 +60,8 @@ export interface Mention {
 }
 
 /**
- * What the engine remembers of a page between two scans of it: opaque to everyone else, small, plain JSON.
- * The page keeps it, since the background may be stopped at any time.
+ * What the engine has to remember of a page between two scans. Only the engine reads it. The page keeps it, since the
+ * background may be stopped at any time.
  */
 export interface PageContext {
   readonly version: 1
@@ -69,7 +69,7 @@ export interface PageContext {
   readonly topics: readonly string[]
 }
 
-/** Blocks to read: the whole page at first, later only those that are new or changed. */
+/** A request to scan blocks: at first those of the whole page, later only new and changed ones. */
 export interface ScanRequest {
   /** BCP 47 tag that the page declares, or null. */
   readonly language: string | null
@@ -78,7 +78,7 @@ export interface ScanRequest {
   readonly context: PageContext | null
 }
 
-/** Stands behind each text node in a gathered text: a control character that no text has a use for, and one byte long. */
+/** Follows each text node in a gathered text: a control character that texts do not use, one byte long. */
 export const SEAM = '\u007f'
 
 /** A page's raw text, gathered to see whether anything in it is known at all. */

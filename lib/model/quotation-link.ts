@@ -1,19 +1,19 @@
-/** Longer quotations are told by their first and last words: pages put links, notes and line breaks into them. */
+/** Longer quotations are found by their first and last words, since pages put notes and line breaks in between. */
 const WHOLE_WORDS = 8
 const END_WORDS = 4
 
 /**
- * An address that opens its page at a quotation, by a text fragment (https://wicg.github.io/scroll-to-text-fragment/).
- * A browser that does not know text fragments opens the page as ever, as does any browser when the words are not on it.
+ * Makes an address that opens its page at a quotation, by a text fragment (https://wicg.github.io/scroll-to-text-fragment/).
+ * A browser without text fragments opens the page at its top, as does any browser when the words are not on the page.
  * @param url a web address
- * @param quotation words as the page has them, or null: the address stays as it is
+ * @param quotation words as the page has them; null: the address is returned unchanged
  */
 export function linkToQuotation(url: string, quotation: string | null): string {
-  // What stands around the words differs between pages, as quotation marks and a comma for a full stop do.
+  // Pages differ in what is around the words: quotation marks, or a comma in place of a full stop.
   const bare = (quotation ?? '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
   if (bare === '') return url
   const words = bare.split(/\s+/)
-  // A page may set apostrophes straight or curly, and the search takes them for different letters.
+  // Apostrophes may be straight or curly on the page, and browsers take these for different letters.
   const straight = writeDirective(words.map(w => w.replaceAll('’', "'")))
   const curly = writeDirective(words.map(w => w.replaceAll("'", '’')))
   const directives = straight === curly ? straight : `${straight}&${curly}`

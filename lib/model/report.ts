@@ -1,17 +1,17 @@
-/** What a page's reader knows of its page, as the popup asks for it; and what the background adds. Plain JSON. */
+/** What a page's reader reports to the popup, and what the background replies. Plain JSON. */
 
 import type { IsoDate } from './pack.ts'
 import type { Match, ScanResult } from './page.ts'
 import type { Denial } from './status.ts'
 
-/** What can go wrong, as a code; its sentence is in `_locales` under `trouble_<code>`. */
+/** What can go wrong, as a code. `_locales` has a sentence for each, `trouble_<code>`. */
 export const TROUBLES = ['indexMissing', 'indexDamaged', 'indexForeign', 'backgroundGone', 'pageFailed'] as const
 export type Trouble = (typeof TROUBLES)[number]
 
 /**
- * - `waiting`: the page is not ready yet · `scanning`: text was sent, no answer yet · `done`
- * - `notArticle`: looks like no page to read; a person may ask for it
- * - `offHere`, `offEverywhere`: switched off by the reader
+ * - `waiting`: the page is not ready yet · `scanning`: text was sent, and not answered yet · `done`
+ * - `notArticle`: does not look like an article; a person may have it read all the same
+ * - `offHere`, `offEverywhere`: the person switched it off
  * - `failed`: see `trouble`
  */
 export const PAGE_STATES = ['waiting', 'scanning', 'done', 'notArticle', 'offHere', 'offEverywhere', 'failed'] as const
@@ -22,31 +22,31 @@ export interface PageReport {
   readonly trouble: Trouble | null
   /** Host name of the page: what the site switch is about. */
   readonly host: string
-  /** In reading order; a match whose text went from the page is no longer here. */
+  /** In reading order, without those whose text is no longer on the page. */
   readonly matches: readonly Match[]
   /** How often each entity is named, under whatever spelling; most named first. */
   readonly entities: readonly { readonly entity: string; readonly count: number }[]
-  /** Of these claims and entities, and perhaps of some that went from the page: see `brief.ts`. */
+  /** Briefs of these claims and entities, and perhaps of some that are no longer on the page: see `brief.ts`. */
   readonly briefs: readonly string[]
 }
 
 /**
  * What the popup can see of a tab's page.
- * - `closed`: no extension may read it, or it is not on the web
- * - `withheld`: a page of the web, to which the browser or the person gave no access; `host` is null when not even
- *   that is told
+ * - `closed`: no extension may read the page, or it is not on the web
+ * - `withheld`: a page of the web to which the person or the browser gives no access; `host` is null when the browser does not
+ *   tell it
  */
 export type PageSight =
   | { readonly access: 'closed' }
   | { readonly access: 'withheld'; readonly host: string | null }
   | { readonly access: 'given'; readonly report: PageReport }
 
-/** Answer to a scan request: the engine's result, how each matched claim's highlight looks, and what the popup says of it. */
+/** The reply to a scan request: the engine's result, and what highlights and popup show of the claims and entities in it. */
 export interface ScanReply {
   readonly result: ScanResult
   /** By claim id, for every claim in `result.matches`. */
   readonly denials: Readonly<Record<string, Denial>>
-  /** For every claim and entity in `result`, see `brief.ts`; each under a key of its own. */
+  /** A brief of every claim and entity in `result`, by `claim` or `entity` and its id: see `brief.ts`. */
   readonly briefs: Readonly<Record<string, string>>
 }
 
@@ -56,7 +56,7 @@ export interface PackInfo {
   readonly version: string
   readonly date: IsoDate
   readonly claims: number
-  /** Its own, supplements to claims of other packs included. */
+  /** Including those in its supplements to claims of other packs. */
   readonly accounts: number
   readonly entities: number
 }
@@ -73,15 +73,15 @@ export interface SearchHit {
   readonly score: number
 }
 
-/** Switches, as stored. A site that is not listed follows `everywhere`. */
+/** The two switches as they are stored: everywhere, and by site. */
 export interface Settings {
   readonly version: 1
   readonly everywhere: boolean
-  /** Host names that were switched off. */
+  /** Host names of the sites that are switched off. */
   readonly sitesOff: readonly string[]
 }
 
 export const DEFAULT_SETTINGS: Settings = { version: 1, everywhere: true, sitesOff: [] }
 
-/** @returns a key for one match of a page, stable while its block stays the same */
+/** @returns a key for a match on its page, the same as long as the block's text does not change */
 export const matchKey = (m: Match): string => `${m.block}:${m.sentence.start}:${m.claim}:${m.voice}`

@@ -1,29 +1,31 @@
 import { findPosition, holderOf, sortByDate } from './status.ts'
 import type { AccountView } from './view.ts'
 
-/** Accounts of one party, or of one independent speaker, or of one source. */
-export interface Holder<A> {
+/** The accounts of one holder: a party, an independent speaker, or a source that speaks for itself. */
+export interface HolderAccounts<A> {
   /** The latest position first, then all others, later before earlier. Never empty. */
   readonly accounts: readonly A[]
 }
 
-/** A claim's accounts as they are laid out: who asserts and who denies it now, and everyone else. */
+/** A claim's accounts by side: who asserts it now, who denies it now, everyone else, and who has no side in the dispute. */
 export interface Sides<A> {
-  readonly asserting: readonly Holder<A>[]
-  readonly denying: readonly Holder<A>[]
-  readonly others: readonly Holder<A>[]
-  readonly independent: readonly Holder<A>[]
+  readonly asserting: readonly HolderAccounts<A>[]
+  readonly denying: readonly HolderAccounts<A>[]
+  readonly others: readonly HolderAccounts<A>[]
+  readonly independent: readonly HolderAccounts<A>[]
 }
 
-type Told = Pick<AccountView, 'party' | 'speaker' | 'stance' | 'date' | 'independent'>
+type SidedAccount = Pick<AccountView, 'party' | 'speaker' | 'stance' | 'date' | 'independent'>
 
 /**
- * Splits accounts by what their holders hold now: a party's earlier accounts stand with its latest position, whatever
- * they said. Who has no side in the dispute is told apart.
- * @returns holders in the order in which they first stand among the accounts
+ * Splits accounts by the latest position of their holder: all accounts of a party are on the side where it stands now, even
+ * those from before it changed its position.
+ * @returns on each side the holders in the order of their first accounts
  */
-export function splitAccounts<A extends Told>(accounts: readonly A[]): Sides<A> {
-  const sides = { asserting: [], denying: [], others: [], independent: [] } as { [S in keyof Sides<A>]: Holder<A>[] }
+export function splitAccounts<A extends SidedAccount>(accounts: readonly A[]): Sides<A> {
+  const sides = { asserting: [], denying: [], others: [], independent: [] } as {
+    [S in keyof Sides<A>]: HolderAccounts<A>[]
+  }
   const byHolder = Map.groupBy(accounts, a => holderOf(a) ?? a)
   for (const own of byHolder.values()) {
     const now = findPosition(own)
@@ -34,7 +36,7 @@ export function splitAccounts<A extends Told>(accounts: readonly A[]): Sides<A> 
   return sides
 }
 
-function sideOf({ stance, independent }: Told): keyof Sides<unknown> {
+function sideOf({ stance, independent }: SidedAccount): keyof Sides<unknown> {
   if (independent) return 'independent'
   if (stance === 'asserts') return 'asserting'
   return stance === 'denies' ? 'denying' : 'others'

@@ -1,10 +1,10 @@
 import type { Account } from './pack.ts'
 
-/** Whether a claim is denied: follows from its accounts, never stored. */
+/** Whether a claim is denied. Derived from its accounts, never stored. */
 export const DENIALS = ['denied', 'doubted', 'undenied', 'withdrawn'] as const
 export type Denial = (typeof DENIALS)[number]
 
-/** What parties with no side in the dispute say; `differ` when they contradict each other, `none` when none spoke. */
+/** What independent speakers say; `differ`: they contradict each other, `none`: none spoke. */
 export const INDEPENDENT_FINDINGS = ['confirms', 'contradicts', 'differ', 'unverified', 'none'] as const
 export type IndependentFinding = (typeof INDEPENDENT_FINDINGS)[number]
 
@@ -15,10 +15,10 @@ export interface DenialStatus {
   readonly independent: IndependentFinding
 }
 
-type Said = Pick<Account, 'stance' | 'date'>
-type Dated = Said & Pick<Account, 'party' | 'speaker' | 'independent'>
+type DatedStance = Pick<Account, 'stance' | 'date'>
+type HeldStance = DatedStance & Pick<Account, 'party' | 'speaker' | 'independent'>
 
-/** Who passes on what another party said, or says nothing, takes no position: it replaces none that was taken. */
+/** To relay what another party said, or to decline, takes no position, so it does not replace one that was taken before. */
 const FIRMNESS: Readonly<Record<Account['stance'], number>> = {
   declines: 0,
   relays: 1,
@@ -28,24 +28,27 @@ const FIRMNESS: Readonly<Record<Account['stance'], number>> = {
   concedes: 2,
 }
 
-/** @returns the accounts by date, undated ones first; those of one day stay in the pack's order */
+/** @returns the accounts by date, undated ones first; accounts of the same day keep the pack's order */
 export const sortByDate = <A extends Pick<Account, 'date'>>(accounts: readonly A[]): A[] =>
   accounts.toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
 
-/** @returns whose account it is: what an independent speaker says is not its party's; a source itself has no key */
-export const holderOf = ({ party, speaker, independent }: Omit<Dated, keyof Said>): string | null =>
+/**
+ * @returns the id of the account's holder: its party, or its speaker if that is independent; null: a source that speaks for
+ * itself, which is a holder of its own
+ */
+export const holderOf = ({ party, speaker, independent }: Omit<HeldStance, keyof DatedStance>): string | null =>
   independent ? (speaker ?? party) : party
 
-/** @returns the latest of somebody's accounts that takes a position, or else the latest that relays, or declines */
-export function findPosition<A extends Said>(accounts: readonly A[]): A | null {
+/** @returns of one holder's accounts the latest that takes a position; without one, the latest that relays, or else declines */
+export function findPosition<A extends DatedStance>(accounts: readonly A[]): A | null {
   let latest: A | null = null
   for (const account of sortByDate(accounts))
     if (latest === null || FIRMNESS[account.stance] >= FIRMNESS[latest.stance]) latest = account
   return latest
 }
 
-/** @returns one latest position a holder, in the order in which they first speak; each source is a holder of its own */
-function findPositions<A extends Dated>(accounts: readonly A[]): A[] {
+/** @returns each holder's latest position, in the order of their first accounts */
+function findPositions<A extends HeldStance>(accounts: readonly A[]): A[] {
   const byHolder = new Map<string | A, A[]>()
   for (const account of accounts) {
     const holder = holderOf(account) ?? account
@@ -58,7 +61,7 @@ function findPositions<A extends Dated>(accounts: readonly A[]): A[] {
  * Derives a claim's denial status from its accounts.
  * @param accounts all accounts of one claim, from every pack that speaks of it
  */
-export function deriveStatus(accounts: readonly Dated[]): DenialStatus {
+export function deriveStatus(accounts: readonly HeldStance[]): DenialStatus {
   const partisan = accounts.filter(a => !a.independent)
   const sides = findPositions(partisan)
   const independent = findIndependent(findPositions(accounts.filter(a => a.independent)))
@@ -74,7 +77,7 @@ export function deriveStatus(accounts: readonly Dated[]): DenialStatus {
   return { denial: 'undenied', by: [], independent }
 }
 
-function findIndependent(accounts: readonly Dated[]): IndependentFinding {
+function findIndependent(accounts: readonly HeldStance[]): IndependentFinding {
   const confirms = accounts.some(a => a.stance === 'asserts')
   const contradicts = accounts.some(a => a.stance === 'denies')
   if (confirms && contradicts) return 'differ'

@@ -1,2 +1,2 @@
-/** Thrown where a claim's text is read that is not loaded yet. No failure: whoever asked loads the texts and asks again. */
+/** Thrown when a claim's text is read before the texts are loaded. Who catches it loads them and asks again. */
 export class TextsMissing extends Error {}

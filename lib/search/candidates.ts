@@ -1,11 +1,11 @@
-/** The entries of a filter that a query may mean: at most some hundred, for Fuse to rank. */
+/** Finds the entries that a query may mean: at most some hundred, which Fuse then ranks. */
 import { FIELD_BITS, type Filter } from './filter.ts'
 import { countForgiven, countMissing, MAX_PATTERN, maskLetters, openPattern } from './likeness.ts'
 import { splitWords } from './words.ts'
 
-/** A typed word of so many letters stands for words that begin with it, a longer one for all that have it inside. */
+/** A typed word of at most so many letters must match the start of a word; a longer one may match anywhere in it. */
 const SHORT = 2
-/** What an entry costs for each typed word: the errors first, then the field, then the place in the word. */
+/** An entry's cost for one typed word: errors weigh most, then the kind of field, then the place in the word. */
 const PER_ERROR = 12
 const PER_FIELD = 3
 const FIELD_MASK = (1 << FIELD_BITS) - 1
@@ -13,17 +13,17 @@ const WHOLE = 0
 const BEGINS = 1
 const INSIDE = 2
 const ABSENT = 255
-/** What is remembered of typed words: who types on changes the last one only. */
-const REMEMBERED = 32
+/** Typed words whose results are kept: each further key changes only the last word of a query. */
+const KEPT_WORDS = 32
 
-/** Words of a filter that a typed word may stand for, and what each costs without its field. */
-interface Likes {
+/** The filter's words that a typed word may stand for, and the cost of each before that of its field is added. */
+interface LikeWords {
   readonly words: readonly number[]
   readonly costs: readonly number[]
 }
 
 /**
- * Finds what a query may mean; every typed word must be met by the entry.
+ * Finds the entries that contain every word of a query.
  * @param query as cut by `cutQuery`
  * @param limit how many entries at most
  * @returns entry numbers, ascending; none for a query without a letter or digit
@@ -31,23 +31,23 @@ interface Likes {
 export type FindCandidates = (query: string, limit: number) => readonly number[]
 
 /**
- * Opens a filter for questions.
+ * Opens a filter for queries.
  *
- * Of a query of words of three letters and more, no entry is lost in which each of them stands in some word with no more
- * errors than are forgiven; of shorter ones, none that has a word that begins so; unless more than `limit` entries are
- * met. Then those without an error are kept, if there are so many, or else those in which the words stand with the fewest
- * errors, in the most telling fields, as whole words, and of equal ones those with the shorter field.
+ * Finds every entry that contains all query words, allowing some typos (`countForgiven`). A word of one or two letters must
+ * match the start of a word. If `limit` entries or more match without a typo, no others are looked for. If more than `limit`
+ * match, the cheapest are kept: those with the fewest typos, in the most telling fields, as whole words; among equals those
+ * whose first field is shortest.
  */
 export function openFilter(filter: Filter): FindCandidates {
-  const readExact = remember(typed => findExact(filter, typed))
-  const readNear = remember(typed => findNear(filter, typed))
+  const readExact = keepLatest(typed => findExact(filter, typed))
+  const readNear = keepLatest(typed => findNear(filter, typed))
   const entries = filter.lengths.length
-  // Kept from query to query: they are large, and there is one key after the other.
+  // Reused for every query: they are large, and each key that is typed is a query.
   const sums = new Uint16Array(entries)
   const costs = new Uint8Array(entries)
 
-  /** Writes into `sums` what each entry costs for all typed words, by the words that they are like. */
-  function sumCosts(likes: readonly (readonly Likes[])[]): void {
+  /** Writes into `sums` what each entry costs for all typed words; `likes` has the words that each may stand for. */
+  function sumCosts(likes: readonly (readonly LikeWords[])[]): void {
     sums.fill(0)
     for (const some of likes) {
       costs.fill(ABSENT)
@@ -60,13 +60,13 @@ export function openFilter(filter: Filter): FindCandidates {
   }
 
   return (query, limit) => {
-    // Folding makes some letters several.
+    // Folding turns some letters into two, so that a word may be longer than a pattern may be.
     const typed = [...new Set(splitWords(query).map(word => word.slice(0, MAX_PATTERN)))]
     if (typed.length === 0) return []
     const exact = typed.map(word => [readExact(word)])
     sumCosts(exact)
-    // Where there is enough without an error, nobody has to look for those with one.
-    if (countMet(sums) >= limit) return keepCheapest(sums, filter.lengths, limit)
+    // The slow search for typos is left out where enough entries match without one.
+    if (countMatching(sums) >= limit) return keepCheapest(sums, filter.lengths, limit)
     const all = exact.map((likes, n) => [...likes, readNear(typed[n] as string)])
     if (all.some(likes => likes.every(({ words }) => words.length === 0))) return []
     sumCosts(all)
@@ -74,49 +74,50 @@ export function openFilter(filter: Filter): FindCandidates {
   }
 }
 
-/** Keeps what was found for the typed words that came last. */
-function remember(find: (typed: string) => Likes): (typed: string) => Likes {
-  const remembered = new Map<string, Likes>()
+/** Keeps the results of the words that were typed last. */
+function keepLatest(find: (typed: string) => LikeWords): (typed: string) => LikeWords {
+  const kept = new Map<string, LikeWords>()
   return typed => {
-    const likes = remembered.get(typed) ?? find(typed)
-    remembered.delete(typed)
-    remembered.set(typed, likes)
-    const [oldest] = remembered.keys()
-    if (remembered.size > REMEMBERED && oldest !== undefined) remembered.delete(oldest)
+    const likes = kept.get(typed) ?? find(typed)
+    kept.delete(typed)
+    kept.set(typed, likes)
+    const [oldest] = kept.keys()
+    if (kept.size > KEPT_WORDS && oldest !== undefined) kept.delete(oldest)
     return likes
   }
 }
 
-/** The sum of an entry that lacks a typed word; all others are below: 16 words at most, of 254 each. */
+/** The sum of an entry that lacks a typed word. All other sums are lower: a query has at most 16 words, each costs at most 254. */
 const MISSED = 0xffff
 
-function countMet(sums: Uint16Array): number {
-  let met = 0
-  for (const sum of sums) if (sum !== MISSED) met++
-  return met
+/** @returns how many entries have every typed word */
+function countMatching(sums: Uint16Array): number {
+  let matching = 0
+  for (const sum of sums) if (sum !== MISSED) matching++
+  return matching
 }
 
-/** @returns the words that have the typed one in them; of a short one, those that begin with it */
-function findExact({ words, masks }: Filter, typed: string): Likes {
+/** @returns the words that contain the typed one; for a short one, those that begin with it */
+function findExact({ words, masks }: Filter, typed: string): LikeWords {
   const mask = maskLetters(typed)
-  const found: { words: number[]; costs: number[] } = { words: [], costs: [] }
+  const likes: { words: number[]; costs: number[] } = { words: [], costs: [] }
   for (let w = 0; w < words.length; w++) {
     if ((mask & ~(masks[w] as number)) !== 0) continue
     const word = words[w] as string
     const place = word.indexOf(typed)
     if (place < 0 || (place > 0 && typed.length <= SHORT)) continue
-    found.words.push(w)
-    found.costs.push(place > 0 ? INSIDE : word.length > typed.length ? BEGINS : WHOLE)
+    likes.words.push(w)
+    likes.costs.push(place > 0 ? INSIDE : word.length > typed.length ? BEGINS : WHOLE)
   }
-  return found
+  return likes
 }
 
-/** @returns the words in which the typed one stands with errors, no more than are forgiven */
-function findNear({ words, masks }: Filter, typed: string): Likes {
+/** @returns the words that contain the typed one with at least one error, and no more than are forgiven */
+function findNear({ words, masks }: Filter, typed: string): LikeWords {
   const mask = maskLetters(typed)
   const forgiven = countForgiven(typed)
-  const found: { words: number[]; costs: number[] } = { words: [], costs: [] }
-  if (forgiven === 0) return found
+  const likes: { words: number[]; costs: number[] } = { words: [], costs: [] }
+  if (forgiven === 0) return likes
   const countErrors = openPattern(typed)
   for (let w = 0; w < words.length; w++) {
     if (countMissing(mask, masks[w] as number) > forgiven) continue
@@ -124,14 +125,14 @@ function findNear({ words, masks }: Filter, typed: string): Likes {
     if (word.length < typed.length - forgiven) continue
     const errors = countErrors(word)
     if (errors === 0 || errors > forgiven) continue
-    found.words.push(w)
-    found.costs.push(errors * PER_ERROR + INSIDE)
+    likes.words.push(w)
+    likes.costs.push(errors * PER_ERROR + INSIDE)
   }
-  return found
+  return likes
 }
 
-/** Writes down the least that each entry costs for one typed word. */
-function costEntries({ starts, postings }: Filter, { words, costs }: Likes, least: Uint8Array): void {
+/** Lowers in `least` what each entry costs for one typed word, where these words make it cheaper. */
+function costEntries({ starts, postings }: Filter, { words, costs }: LikeWords, least: Uint8Array): void {
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as number
     const cost = costs[i] as number
@@ -145,7 +146,7 @@ function costEntries({ starts, postings }: Filter, { words, costs }: Likes, leas
   }
 }
 
-/** @returns the entries of the lowest sums, and of the last sum that still fits those of the least lengths */
+/** @returns the `limit` cheapest entries, ascending; of those with the highest sum that is kept, the ones with the shortest first field */
 function keepCheapest(sums: Uint16Array, lengths: Uint8Array, limit: number): number[] {
   const bySum = new Uint32Array(MISSED)
   for (const sum of sums) if (sum !== MISSED) bySum[sum] = (bySum[sum] as number) + 1
@@ -170,9 +171,9 @@ function keepCheapest(sums: Uint16Array, lengths: Uint8Array, limit: number): nu
 }
 
 /**
- * @param counts how many there are of each value
- * @returns the lowest value up to which there are more than `limit`, and how many of that value may stay; a value beyond
- * all when there are not so many
+ * Finds where to cut so that at most `limit` things are kept, those of the lowest values first.
+ * @param counts how many things have each value
+ * @returns the first value of which not all can be kept, and how many of it can; if all can, a value above every one
  */
 function findCut(counts: Uint32Array, limit: number): { readonly value: number; readonly left: number } {
   let left = limit

@@ -3,7 +3,7 @@ import type { SearchHit } from '../model/report.ts'
 import type { AccountView, ClaimView, EntityView } from '../model/view.ts'
 import type { Fields } from './filter.ts'
 
-/** One thing that can be found: the hit that it becomes, and where to look for it. */
+/** One thing that can be found: the hit that it makes, and the texts in which it is looked for. */
 export interface Entry {
   readonly hit: Omit<SearchHit, 'score'>
   readonly title: string
@@ -13,7 +13,7 @@ export interface Entry {
   readonly topic: string
 }
 
-/** Where the texts lie. They are read one by one, and nothing here keeps them. */
+/** Where the texts come from. They are read one by one and not kept. */
 export interface Searchable {
   readonly entities: number
   readonly claims: number
@@ -21,14 +21,14 @@ export interface Searchable {
   readClaim(n: number): ClaimView
 }
 
-/** How entries are numbered: entities first, then each claim with its accounts behind it. */
+/** How entries are numbered: all entities first, then each claim followed by its accounts. */
 export interface Numbering {
   readonly source: Searchable
-  /** Entry number of claim c. */
+  /** The entry number of each claim. */
   readonly claimEntries: Uint32Array
 }
 
-/** @returns an entry's texts as the filter takes them, the most telling first */
+/** @returns an entry's texts by kind of field, the most telling kind first */
 export const fieldsOf = ({ title, names, detail, topic }: Entry): Fields => [[title], names, [detail], [topic]]
 
 export function entityEntry({ id, name, description, aliases }: EntityView): Entry {
@@ -45,7 +45,7 @@ export function accountEntry(claim: ClaimView, account: AccountView): Entry {
   const sources = account.sources.flatMap(s => [s.title, s.outlet ?? ''])
   const words = account.quotation === null ? [] : [account.quotation]
   const hit = { kind: 'account', id: claim.id, title, detail: account.wording } as const
-  // An account is not named after its speaker: whoever looks for a name finds the entity before its accounts.
+  // Without a title of its own: a search for a speaker's name finds the entity before its accounts.
   return { hit, title: '', detail: account.wording, names: [...names, ...words, ...sources], topic: '' }
 }
 
@@ -53,12 +53,12 @@ function entry(hit: Entry['hit'], names: readonly string[], topic = ''): Entry {
   return { hit, title: hit.title, detail: hit.detail, names, topic }
 }
 
-/** Of entries that are equally good, these come first. */
+/** The order among equally good entries. */
 const ORDER: readonly SearchHit['kind'][] = ['entity', 'claim', 'account']
 
 /**
  * @param numbers ascending
- * @returns the entries of these numbers, by kind; a claim of which several entries are wanted is read once
+ * @returns the entries with these numbers, by kind; a claim is read once, even if several of its entries are wanted
  */
 export function readEntries({ source, claimEntries }: Numbering, numbers: readonly number[]): Entry[] {
   let read: { readonly n: number; readonly claim: ClaimView } | null = null
@@ -73,7 +73,7 @@ export function readEntries({ source, claimEntries }: Numbering, numbers: readon
   return ORDER.flatMap(kind => entries.filter(({ hit }) => hit.kind === kind))
 }
 
-/** @returns the last claim whose number is this one or before it: the one to which the entry belongs */
+/** @returns the claim to which an entry belongs: the last whose entry number is not higher */
 function findOwner(claimEntries: Uint32Array, entry: number): number {
   let low = 0
   let high = claimEntries.length

@@ -1,62 +1,65 @@
 /**
- * Which entries a query may mean, of many: an inverted index of their words, in typed arrays. It holds no texts; the
- * ranking is left to Fuse, which reads the few entries that are found here.
+ * The filter tells which of very many entries a query may mean: an inverted index of their words, in typed arrays. It holds
+ * no texts. Ranking is left to Fuse, which reads only the few entries that the filter leaves.
  *
- * Typing errors are looked for among the words, not the entries: a hundred thousand claims have some ten thousand.
+ * Typos are looked for among the words, not among the entries: a hundred thousand claims share some ten thousand words.
  */
 import { maskLetters } from './likeness.ts'
 import { splitWords } from './words.ts'
 
-/** Bits of the kind of field, of which there are four. */
+/** Bits for the kind of field: there are four kinds. */
 export const FIELD_BITS = 2
 
-/** Texts of one entry, by kind of field, the most telling first. */
+/** The texts of one entry by kind of field, the most telling kind first. */
 export type Fields = readonly (readonly string[])[]
 
 export interface Filter {
   readonly words: readonly string[]
   /** `maskLetters` of each word. */
   readonly masks: Uint32Array
-  /** Entries with word w: `postings[starts[w] .. starts[w + 1])`, each the entry's number and behind it the kind of field. */
+  /**
+   * The entries with word `w` are `postings[starts[w] .. starts[w + 1])`. In each, the lowest `FIELD_BITS` bits are the kind of
+   * field and the rest is the entry's number.
+   */
   readonly starts: Uint32Array
   readonly postings: Uint32Array
-  /** Words of each entry's first field with words; 255 stands for more. A word tells more in a short one. */
+  /** How many words the first field that is not empty has, for each entry; 255 stands for 255 or more. */
   readonly lengths: Uint8Array
 }
 
 export interface FilterDraft {
-  /** Takes in the next entry: they are numbered from 0 in the order in which they come. */
+  /** Adds the next entry. Entries are numbered from 0 in the order in which they are added. */
   add(fields: Fields): void
-  /** Makes the filter of what came in; it may be left between any two steps. */
+  /** Makes the filter of the entries added; the caller may do other work between any two steps. */
   finish(): Generator<void, Filter>
 }
 
-/** Postings that are kept in one piece, and put in their place between two chances to do something else. */
+/** Postings in one piece of the draft, and postings that are sorted in one step. */
 const STEP = 32_768
-const LONGEST = 255
+const MAX_WORDS = 255
 
-/** @returns an empty filter to fill */
+/** @returns a draft without entries */
 export function draftFilter(): FilterDraft {
   const numbers = new Map<string, number>()
   const words: string[] = []
   let counts = new Uint32Array(1024)
-  /** The entry that had a word last, plus one. */
+  /** The last entry that has each word, plus one; 0: none yet. */
   let lastEntry = new Uint32Array(1024)
-  /** Each entry's words with the kind of field, as in `postings`, one entry after the other. */
-  const found: Uint32Array[] = []
+  /** The words of one entry after the other, each with its kind of field: the word's number where `postings` has the entry's. */
+  const pieces: Uint32Array[] = []
   let size = 0
   let ends = new Uint32Array(1024)
   let lengths = new Uint8Array(1024)
   let entries = 0
 
   function numberOf(word: string): number {
-    const known = numbers.get(word)
-    if (known !== undefined) return known
+    const existing = numbers.get(word)
+    if (existing !== undefined) return existing
     const number = words.length
-    // A word that was cut out of a text would keep the whole text in memory; one that is put together does not.
-    const own = Array.from(word).join('')
-    numbers.set(own, number)
-    words.push(own)
+    // A word that was cut out of a text keeps the whole text in memory. A copy of its characters does not.
+    const copy = Array.from(word).join('')
+    numbers.set(copy, number)
+    words.push(copy)
     if (number === counts.length) {
       counts = doubled(counts)
       lastEntry = doubled(lastEntry)
@@ -68,12 +71,12 @@ export function draftFilter(): FilterDraft {
     const split = splitWords(text)
     for (const word of split) {
       const number = numberOf(word)
-      if (lastEntry[number] === entries + 1) continue // it stands in a more telling field, or twice in this one
+      if (lastEntry[number] === entries + 1) continue // it is in a more telling field too, or earlier in this one
       lastEntry[number] = entries + 1
       counts[number] = (counts[number] as number) + 1
       const at = size++ % STEP
-      if (at === 0) found.push(new Uint32Array(STEP)) // an array that grew would be copied at one go
-      const step = found.at(-1) as Uint32Array
+      if (at === 0) pieces.push(new Uint32Array(STEP)) // one array that grows would be copied as a whole
+      const step = pieces.at(-1) as Uint32Array
       step[at] = (number << FIELD_BITS) | kind
     }
     return split.length
@@ -91,7 +94,7 @@ export function draftFilter(): FilterDraft {
         for (const text of texts) here += addText(text, kind)
         if (length === 0) length = here
       })
-      lengths[entries] = Math.min(length, LONGEST)
+      lengths[entries] = Math.min(length, MAX_WORDS)
       ends[entries++] = size
     },
     *finish() {
@@ -108,7 +111,7 @@ export function draftFilter(): FilterDraft {
       for (let at = 0; at < size; at++) {
         if (at % STEP === 0) yield
         while (at >= (ends[entry] as number)) entry++
-        const one = found[Math.floor(at / STEP)]?.[at % STEP] as number
+        const one = pieces[Math.floor(at / STEP)]?.[at % STEP] as number
         const word = one >>> FIELD_BITS
         const place = next[word] as number
         postings[place] = (entry << FIELD_BITS) | (one & ((1 << FIELD_BITS) - 1))

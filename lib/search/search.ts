@@ -1,6 +1,6 @@
 /**
- * The popup's search over everything that the packs hold, forgiving of typing errors: a filter over the words of all
- * entries leaves some hundred, and Fuse ranks them.
+ * The search over everything in the packs. It forgives typos: a filter over the words of all entries leaves some hundred, and
+ * Fuse ranks these.
  */
 import Fuse, { type IFuseOptions } from 'fuse.js'
 import type { SearchHit } from '../model/report.ts'
@@ -11,10 +11,10 @@ import { TOLERANCE } from './likeness.ts'
 import { cutQuery } from './query.ts'
 
 const MAX_HITS = 30
-/** Entries that Fuse ranks, which takes it 0.05 to 0.15 ms for each. */
+/** Entries that Fuse ranks; each takes it 0.05 to 0.15 ms. */
 const MAX_CANDIDATES = 100
 
-/** What Fuse is told, for candidates and (when measured) for everything. */
+/** Fuse's options. Tests and benches use them too, to compare with Fuse over all entries. */
 export const OPTIONS: IFuseOptions<Entry> = {
   keys: [
     { name: 'title', weight: 3 },
@@ -31,10 +31,10 @@ export const OPTIONS: IFuseOptions<Entry> = {
   tokenMatch: 'all', // every further word narrows the list
 }
 
-/** Finds the best hits for a query, best first; blank queries find nothing, long ones are cut at `MAX_QUERY`. */
+/** Finds hits for a query, the best first. A blank query finds nothing; a long one is cut at `MAX_QUERY`. */
 export type Search = (query: string) => readonly SearchHit[]
 
-/** Reads every text once and prepares the search; it may be left between any two steps, see `slices.ts`. */
+/** Reads every text once and prepares the search. The caller may do other work between any two steps: see `slices.ts`. */
 export function* prepareSearch(source: Searchable): Generator<void, Search> {
   const draft = draftFilter()
   const claimEntries = new Uint32Array(source.claims)
@@ -53,10 +53,10 @@ export function* prepareSearch(source: Searchable): Generator<void, Search> {
   }
   const findCandidates = openFilter(yield* draft.finish())
   return query => {
-    const asked = cutQuery(query)
-    const entries = readEntries({ source, claimEntries }, findCandidates(asked, MAX_CANDIDATES))
+    const cut = cutQuery(query)
+    const entries = readEntries({ source, claimEntries }, findCandidates(cut, MAX_CANDIDATES))
     if (entries.length === 0) return []
-    const found = new Fuse(entries, OPTIONS).search(asked, { limit: MAX_HITS })
-    return found.map(({ item, score }) => ({ ...item.hit, score: 1 - (score ?? 1) }))
+    const ranked = new Fuse(entries, OPTIONS).search(cut, { limit: MAX_HITS })
+    return ranked.map(({ item, score }) => ({ ...item.hit, score: 1 - (score ?? 1) }))
   }
 }

@@ -1,15 +1,15 @@
-/** Long work in slices, so that whoever waits in the same thread gets its turn. */
+/** Does long work in slices, so that other work in the same thread does not wait for all of it. */
 
 export interface Turns {
-  /** Milliseconds that may be worked at a stretch. */
+  /** Milliseconds of work between two pauses. */
   readonly budget: number
   /** A clock, ms. */
   now(): number
-  /** Lets others do what they wait for. */
+  /** Resolves when other work had its turn. */
   pause(): Promise<void>
 }
 
-/** Does the work; between two steps of it, once the budget is used up, others get their turn. @returns its result */
+/** Does the work, with a pause between two steps whenever the budget is used up. @returns the work's result */
 export async function runInSlices<T>(work: Generator<void, T>, { budget, now, pause }: Turns): Promise<T> {
   let end = now() + budget
   for (;;) {

@@ -1,10 +1,10 @@
-/** Words as the search compares them: without case and accents. */
+/** Splits texts into words as the search compares them: without case and accents. */
 
 const ASCII = /^[\0-\x7F]*$/
 const ASCII_WORDS = /[a-z0-9_]+/g
 const WORDS = /[\p{L}\p{N}_]+/gu
 const MARKS = /\p{M}+/gu
-/** Letters that Unicode does not take apart into a letter and a mark; the same as Fuse folds. */
+/** Letters that Unicode does not decompose into a letter and a mark; Fuse folds the same ones. */
 const WHOLE_LETTERS: Readonly<Record<string, string>> = {
   ł: 'l',
   đ: 'd',
@@ -16,7 +16,7 @@ const WHOLE_LETTERS: Readonly<Record<string, string>> = {
 }
 const WHOLE = new RegExp(`[${Object.keys(WHOLE_LETTERS).join('')}]`, 'g')
 
-/** @returns the folded words of a text in order; runs of letters, digits and underscores, as Fuse cuts a query */
+/** @returns the folded words of a text in order: runs of letters, digits and underscores, as Fuse splits a query */
 export function splitWords(text: string): readonly string[] {
   const lower = text.toLowerCase()
   if (ASCII.test(lower)) return lower.match(ASCII_WORDS) ?? []

@@ -7,28 +7,32 @@ import { join, normalize } from 'node:path'
 import type { SetFile } from '../../lib/claim-set/write-shards.ts'
 import { ROOT } from '../../lib/node/run.ts'
 
-const PAGE = `<!doctype html><meta charset="utf-8"><title>Sets</title>
+const pageWith = (script: string) => `<!doctype html><meta charset="utf-8"><title>Sets</title>
 <script type="importmap">{"imports":{"stemmer":"/node_modules/stemmer/index.js"}}</script>
-<script type="module" src="/tests/bench/set-page.ts"></script>`
+<script type="module" src="/${script}"></script>`
 /** Cross-origin isolation, without which a browser does not tell how much memory a page takes. */
 const HEADERS = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
   'cache-control': 'no-store',
 }
-const FOLDERS = ['lib', 'tests/bench', 'node_modules/stemmer']
+const FOLDERS = ['lib', 'tests/bench', 'tests/e2e', 'node_modules/stemmer']
 
 export interface PageServer {
   readonly origin: string
   close(): void
 }
 
-/** @param batches files to be asked for as `/batch/N` */
-export async function servePage(batches: readonly (readonly SetFile[])[]): Promise<PageServer> {
+/**
+ * @param script the page's module, a path from the project's root
+ * @param batches files to be asked for as `/batch/N`
+ */
+export async function servePage(script: string, batches: readonly (readonly SetFile[])[]): Promise<PageServer> {
   const server = createServer(async ({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://127.0.0.1')
     const batch = batches[Number(/^\/batch\/(\d+)$/.exec(pathname)?.[1] ?? Number.NaN)]
-    if (pathname === '/') return response.writeHead(200, { ...HEADERS, 'content-type': 'text/html' }).end(PAGE)
+    if (pathname === '/')
+      return response.writeHead(200, { ...HEADERS, 'content-type': 'text/html' }).end(pageWith(script))
     if (batch !== undefined) {
       const files = JSON.stringify(batch.map(({ name, bytes }) => [name, bytes.byteLength]))
       response.writeHead(200, { ...HEADERS, files })

@@ -4,14 +4,14 @@
  * the same with 10,000 claims in memory. Prints a table.
  */
 import { parseArgs } from 'node:util'
-import { type Browser, launch, type Page } from 'puppeteer-core'
+import type { Browser, Page } from 'puppeteer-core'
 import { compileSet } from '../../lib/claim-set/compile-set.ts'
 import type { SetFile } from '../../lib/claim-set/write-shards.ts'
 import { ENGLISH } from '../../lib/languages/en.ts'
-import { findBrowser } from '../../lib/node/browsers.ts'
 import { makeClaimsPack } from './claims.ts'
 import { readMemory } from './page-memory.ts'
 import { servePage } from './page-server.ts'
+import { launchPlain } from './plain-browser.ts'
 import type { calls } from './set-page.ts'
 
 const BESIDE = 10_000
@@ -49,16 +49,7 @@ const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
 const milliseconds = (ms: number): string => `${ms.toFixed(2)} ms`
 
 async function measureIn(name: 'chromium' | 'firefox', origin: string, batches: number, claims: number): Promise<void> {
-  const found = findBrowser(name)
-  if (found === null) throw new Error(`${name} is not on this machine`)
-  const sandbox = name === 'chromium' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const browser = await launch({
-    browser: name === 'firefox' ? 'firefox' : 'chrome',
-    executablePath: found.path,
-    headless: true,
-    protocolTimeout: 600_000,
-    args: name === 'firefox' ? ['--remote-allow-system-access'] : sandbox,
-  })
+  const browser = await launchPlain(name)
   try {
     const importing = await openPage(browser, origin)
     const importMs = await importing.evaluate(n => (window as unknown as { calls: Calls }).calls.importSet(n), batches)
@@ -83,7 +74,7 @@ async function measureIn(name: 'chromium' | 'firefox', origin: string, batches: 
     )
     const [set, beside] = [milliseconds(warm.set), milliseconds(warm.index)]
     const ratio = `${warm.ratio.toFixed(1)} times, ${warm.worst.toFixed(1)} at most`
-    console.log(`${found.name}: ${claims} claims, ${PAGES} pages`)
+    console.log(`${name}: ${claims} claims, ${PAGES} pages`)
     console.log(`  import ${(importMs / 1000).toFixed(1)} s, opening the set ${milliseconds(cold.openMs)}`)
     console.log(
       `  a page for the first time ${milliseconds(cold.cold)}, the very first ${milliseconds(cold.coldFirst)}`,
@@ -112,7 +103,7 @@ console.log(
   `compiled in ${((performance.now() - start) / 1000).toFixed(1)} s: ${megabytes(total)}, head ${megabytes(files[0]?.bytes.byteLength ?? 0)}, ` +
     `${sizes.length} shards of ${sizes[sizes.length >> 1]} bytes (largest ${sizes.at(-1)})`,
 )
-const server = await servePage(batches)
+const server = await servePage('tests/bench/set-page.ts', batches)
 try {
   for (const name of ['chromium', 'firefox'] as const)
     if (values.browser === undefined || values.browser === name)

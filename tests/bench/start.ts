@@ -89,7 +89,7 @@ async function measureAnswers(contenders: readonly Contender[], text: string, ru
 
 /** @returns the times of fetching an index and opening it, and of fetching its bytes alone */
 async function measureOpening({ name, own }: Contender, runs: number): Promise<[Measured, Measured]> {
-  const code = await bundle(['model/result.ts', 'engine/index-file.ts'], ['openIndex'])
+  const code = await bundle(['model/result.ts', 'engine/index/index-file.ts'], ['openIndex'])
   const times = (await own.evaluate(`(async () => {
     const { openIndex } = ${code}
     const time = async opens => {

@@ -17,7 +17,7 @@ const match = (id: string): Match => ({ claim: id, voice: 'own' }) as unknown as
 const mention = (entity: string): Mention => ({ entity, block: 0, span: { start: 0, end: 1 } })
 
 const store: Store = {
-  scan: async ({ blocks }) => ({
+  scan: ({ blocks }) => ({
     matches: blocks.map(b => match(b.text)),
     mentions: [mention('pia'), mention('nobody')],
     context,
@@ -25,14 +25,14 @@ const store: Store = {
   readClaim: id => CLAIMS[id] ?? null,
   readEntity: id => (id === 'pia' ? ({ id, positions: [] } as unknown as EntityView) : null),
   search: async query => [{ kind: 'claim', id: 'left', title: query, detail: '', score: 1 }],
-  listPacks: async () => [],
+  listPacks: () => [],
   loadTexts: async () => ok(null),
 }
 
 function setUp(loadStore: LoadStore = async () => ok(store)) {
   const stored: Record<string, unknown> = {}
   const settings = openSettings({ get: async () => stored, set: async items => void Object.assign(stored, items) })
-  const parts = {
+  const services = {
     askStore: openAsking(loadStore),
     settings,
     showsMatches: vi.fn(async () => false),
@@ -40,7 +40,7 @@ function setUp(loadStore: LoadStore = async () => ok(store)) {
     injectReader: vi.fn(async () => {}),
     injectCard: vi.fn(async () => {}),
   }
-  return { answers: createBackgroundAnswers(parts), parts }
+  return { answers: createBackgroundAnswers(services), services }
 }
 
 const page = { tab: 7 }
@@ -52,20 +52,20 @@ const request = (...texts: string[]) => ({
   blocks: texts.map((text, id) => ({ id, kind: 'paragraph' as const, text })),
 })
 
-describe('look', () => {
+describe('checkText', () => {
   const host = 'paper.example'
   const gathered = { language: null, text: 'a text that the store knows' }
 
   it('has the reader put into a page with something known', async () => {
-    const { answers, parts } = setUp()
-    expect(await answers.look(gathered, page)).toBe(true)
-    expect(parts.injectReader).toHaveBeenCalledWith(7)
+    const { answers, services } = setUp()
+    expect(await answers.checkText(gathered, page)).toBe(true)
+    expect(services.injectReader).toHaveBeenCalledWith(7)
   })
 
   it('leaves a page alone that has nothing', async () => {
-    const { answers, parts } = setUp()
-    expect(await answers.look({ ...gathered, text: '' }, page)).toBe(false)
-    expect(parts.injectReader).not.toHaveBeenCalled()
+    const { answers, services } = setUp()
+    expect(await answers.checkText({ ...gathered, text: '' }, page)).toBe(false)
+    expect(services.injectReader).not.toHaveBeenCalled()
   })
 
   it('tells where it is switched off', async () => {
@@ -77,9 +77,9 @@ describe('look', () => {
   })
 
   it('sends the reader to say so when there is no index', async () => {
-    const { answers, parts } = setUp(async () => fail('indexMissing'))
-    await answers.look(gathered, page)
-    expect(parts.injectReader).toHaveBeenCalledWith(7)
+    const { answers, services } = setUp(async () => fail('indexMissing'))
+    await answers.checkText(gathered, page)
+    expect(services.injectReader).toHaveBeenCalledWith(7)
   })
 })
 
@@ -118,29 +118,29 @@ describe('without an index', () => {
   })
 })
 
-describe('found', () => {
+describe('setMatchCount', () => {
   it('shows the number, and injects the card once there is something to show', async () => {
-    const { answers, parts } = setUp()
-    await answers.found({ matches: 0 }, page)
-    expect(parts.showMatches).toHaveBeenLastCalledWith(7, 0)
-    expect(parts.injectCard).not.toHaveBeenCalled()
-    await answers.found({ matches: 2 }, page)
-    expect(parts.showMatches).toHaveBeenLastCalledWith(7, 2)
-    expect(parts.injectCard).toHaveBeenCalledWith(7)
+    const { answers, services } = setUp()
+    await answers.setMatchCount({ matches: 0 }, page)
+    expect(services.showMatches).toHaveBeenLastCalledWith(7, 0)
+    expect(services.injectCard).not.toHaveBeenCalled()
+    await answers.setMatchCount({ matches: 2 }, page)
+    expect(services.showMatches).toHaveBeenLastCalledWith(7, 2)
+    expect(services.injectCard).toHaveBeenCalledWith(7)
   })
 
   it('injects the card once a page', async () => {
-    const { answers, parts } = setUp()
-    parts.showsMatches.mockResolvedValue(true)
-    await answers.found({ matches: 3 }, page)
-    expect(parts.showMatches).toHaveBeenLastCalledWith(7, 3)
-    expect(parts.injectCard).not.toHaveBeenCalled()
+    const { answers, services } = setUp()
+    services.showsMatches.mockResolvedValue(true)
+    await answers.setMatchCount({ matches: 3 }, page)
+    expect(services.showMatches).toHaveBeenLastCalledWith(7, 3)
+    expect(services.injectCard).not.toHaveBeenCalled()
   })
 
   it('is nothing from a page of the extension', async () => {
-    const { answers, parts } = setUp()
-    await answers.found({ matches: 2 }, popup)
-    expect(parts.showMatches).not.toHaveBeenCalled()
+    const { answers, services } = setUp()
+    await answers.setMatchCount({ matches: 2 }, popup)
+    expect(services.showMatches).not.toHaveBeenCalled()
   })
 })
 

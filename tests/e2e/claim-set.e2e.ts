@@ -1,14 +1,26 @@
+import { join } from 'node:path'
+import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compileSet } from '../../lib/claim-set/compile-set.ts'
 import { ENGLISH } from '../../lib/languages/en.ts'
 import type { Pack } from '../../lib/model/pack.ts'
+import type { ScanRequest } from '../../lib/model/page.ts'
+import { readDocument } from '../../lib/node/documents.ts'
+import { readPacks } from '../../lib/node/load-index.ts'
+import { ARTICLES } from '../articles.ts'
 import { makeClaimsPack } from '../bench/claims.ts'
-import { type Driver, ENGINES, startDriver } from './driver.ts'
+import { type PageServer, servePage } from '../bench/page-server.ts'
+import { launchPlain } from '../bench/plain-browser.ts'
+import { ENGINES } from './driver.ts'
+import type { calls, EncodedFile } from './set-page.ts'
+
+type Calls = typeof calls
+type PageWindow = Window & { readonly calls: Calls }
 
 /** A sentence of the article that no bundled pack knows, as an imported claim has it. */
 const STATED = 'The weather over the lakes was cold and clear that night, and the roads through the forest were open.'
 
-function compile(): { name: string; base64: string }[] {
+function compile(): EncodedFile[] {
   const pack = makeClaimsPack(2000)
   const [first] = pack.claims
   const claim = { ...(first as Pack['claims'][number]), id: 'weather', title: 'Cold and clear over the lakes' }
@@ -20,53 +32,65 @@ function compile(): { name: string; base64: string }[] {
   }))
 }
 
-/** Runs in a page of the extension, so it stands by itself: the same database as `lib/claim-set/set-database.ts` opens. */
-function write(files: readonly { name: string; base64: string }[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open('claim-set', 1)
-    request.onupgradeneeded = () => request.result.createObjectStore('files')
-    request.onerror = () => reject(request.error)
-    request.onsuccess = () => {
-      const transaction = request.result.transaction('files', 'readwrite')
-      for (const { name, base64 } of files) {
-        const bytes = Uint8Array.from(atob(base64), c => c.charCodeAt(0))
-        transaction.objectStore('files').put(bytes.buffer, name)
-      }
-      transaction.onabort = () => reject(transaction.error)
-      transaction.oncomplete = () => {
-        request.result.close()
-        resolve()
-      }
-    }
-  })
+async function readRequest(): Promise<ScanRequest> {
+  const read = await readDocument(join(ARTICLES, 'demo.html'))
+  if (!read.ok) throw new Error(read.error)
+  const { language, blocks } = read.value
+  return { language, blocks, context: null }
 }
 
-describe.each(ENGINES)('an imported claim set in %s', engine => {
-  let driver: Driver
+async function readBundled(): Promise<Pack[]> {
+  const packs = await readPacks([])
+  if (!packs.ok) throw new Error(packs.error)
+  return packs.value
+}
+
+describe.each(ENGINES)('a claim set in the IndexedDB of %s', engine => {
+  let server: PageServer
+  let browser: Browser
+  let packs: Pack[]
+  let request: ScanRequest
+  const files = compile()
   beforeAll(async () => {
-    driver = await startDriver(engine)
+    ;[packs, request] = await Promise.all([readBundled(), readRequest()])
+    server = await servePage('tests/e2e/set-page.ts', [])
+    browser = await launchPlain(engine)
   })
-  afterAll(() => driver.close())
+  afterAll(async () => {
+    await browser.close()
+    server.close()
+  })
 
-  it('is used by the next background, beside the packs', async () => {
-    const page = await driver.open('demo.html')
-    const before = (await driver.waitUntilRead(page)).matches
-    expect(before.length).toBeGreaterThan(3)
-    expect(before.filter(m => m.claim === 'weather')).toEqual([])
-    const popup = await driver.openPopup(page)
-    expect(await popup.evaluate(async () => (await indexedDB.databases()).length)).toBe(0)
-    await popup.evaluate(write, compile())
-    await popup.close()
-    await page.close()
-    await driver.stopBackground()
+  /** Does something in a page of its own: nothing but the database goes on from one page to the next. */
+  async function inNewPage<T>(run: (page: Page) => Promise<T>): Promise<T> {
+    const page = await browser.newPage()
+    await page.goto(server.origin)
+    await page.waitForFunction(() => 'calls' in window)
+    return run(page).finally(() => page.close())
+  }
+  const scan = () =>
+    inNewPage(page =>
+      page.evaluate((...args) => (window as unknown as PageWindow).calls.scan(...args), packs, request, 'weather'),
+    )
+  const importSet = (some: EncodedFile[]) =>
+    inNewPage(page => page.evaluate(list => (window as unknown as PageWindow).calls.importSet(list), some))
 
-    const again = await driver.open('demo.html')
-    const after = (await driver.waitUntilRead(again)).matches
-    expect(after.filter(m => m.claim !== 'weather')).toEqual(before)
-    expect(after.filter(m => m.claim === 'weather').map(m => m.pack)).toEqual(['imported'])
-    await again.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
-    const highlight = (await driver.waitForHighlights(again, 1)).find(h => h.text.includes('weather'))
-    await driver.openCardAt(again, highlight, STATED)
-    await again.close()
+  it('is found by the next page beside the packs, and only once it is whole', async () => {
+    const before = await scan()
+    expect(before.matches.length).toBeGreaterThan(3)
+    expect(before).toMatchObject({ hasSet: false, claim: null })
+    expect(
+      await inNewPage(page => page.evaluate(() => (window as unknown as PageWindow).calls.countDatabases())),
+      'looking for a set makes no database',
+    ).toBe(0)
+
+    await importSet(files)
+    const after = await scan()
+    expect(after.matches.filter(m => m.claim !== 'weather')).toEqual(before.matches)
+    expect(after.matches.filter(m => m.claim === 'weather').map(m => m.pack)).toEqual(['imported'])
+    expect(after.claim).toMatchObject({ id: 'weather', statement: STATED })
+
+    await importSet(files.filter(file => file.name !== 'head'))
+    expect(await scan()).toEqual(before)
   })
 })

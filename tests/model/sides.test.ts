@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { STANCES, type Stance } from '../../lib/model/pack.ts'
-import { type Holder, splitAccounts } from '../../lib/model/sides.ts'
+import { type HolderAccounts, splitAccounts } from '../../lib/model/sides.ts'
 
 const say = (party: string | null, stance: Stance, date: string | null = null, speaker: string | null = null) => ({
   party,
@@ -9,9 +9,9 @@ const say = (party: string | null, stance: Stance, date: string | null = null, s
   date,
   independent: false,
 })
-type Said = ReturnType<typeof say>
+type SaidAccount = ReturnType<typeof say>
 
-const stancesOf = (holders: readonly Holder<Said>[]) => holders.map(h => h.accounts.map(a => a.stance))
+const stancesOf = (holders: readonly HolderAccounts<SaidAccount>[]) => holders.map(h => h.accounts.map(a => a.stance))
 
 describe('the sides of a claim', () => {
   it('are those who assert and those who deny; nobody is lost', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isKnown, readTexts } from '../../lib/browser/look.ts'
+import { guessParagraphs, hasMatch } from '../../lib/browser/gathered-text.ts'
 import { type Gathered, type Match, type ScanRequest, SEAM } from '../../lib/model/page.ts'
 
 const join = (nodes: readonly string[]) => nodes.map(node => node + SEAM).join('')
@@ -17,8 +17,8 @@ function scanFor(known: string, hidden?: string) {
   return { scan, asked }
 }
 
-describe('readTexts', () => {
-  const read = (...nodes: string[]) => readTexts(join(nodes))
+describe('guessParagraphs', () => {
+  const read = (...nodes: string[]) => guessParagraphs(join(nodes))
 
   it('keeps what stands in a line together, its white space as one space', () => {
     expect(read('  The minister said ', 'on', ' Monday\n   that it was open. ')).toEqual([
@@ -53,20 +53,18 @@ describe('readTexts', () => {
   })
 })
 
-describe('isKnown', () => {
-  it('tells whether one of the texts is', async () => {
-    expect(await isKnown(scanFor('The sluice was open.').scan, gathered(['  The sluice\n   was ', 'open. ']))).toBe(
-      true,
-    )
-    expect(await isKnown(scanFor('The sluice was open.').scan, gathered(['The sluice was shut.']))).toBe(false)
+describe('hasMatch', () => {
+  it('tells whether one of the texts is known', () => {
+    expect(hasMatch(scanFor('The sluice was open.').scan, gathered(['  The sluice\n   was ', 'open. ']))).toBe(true)
+    expect(hasMatch(scanFor('The sluice was open.').scan, gathered(['The sluice was shut.']))).toBe(false)
   })
 
-  it('reads parts by themselves: what hides a topic in one does not in another', async () => {
+  it('reads parts by themselves: what hides a topic in one does not in another', () => {
     const [other, known] = ['Another event.', 'What is known.'].map(text => `This is it: ${text}`) as [string, string]
     const texts = [other, ...Array.from({ length: 40 }, (_, i) => `A line of filler, number ${i}.`), known]
     const { scan, asked } = scanFor(known, other)
-    expect(await isKnown(scan, gathered(texts))).toBe(true)
+    expect(hasMatch(scan, gathered(texts))).toBe(true)
     expect(asked.every(({ context, language }) => context === null && language === 'en')).toBe(true)
-    expect(await isKnown(scan, gathered([other, known]))).toBe(false)
+    expect(hasMatch(scan, gathered([other, known]))).toBe(false)
   })
 })

@@ -1,0 +1,83 @@
+/** Whether something in the raw text of a page is known: the text that the first look gathers, node by node, without layout. */
+import { type Block, type Gathered, type ScanRequest, type ScanResult, SEAM } from '../model/page.ts'
+
+/**
+ * Paragraphs in one scan. Few, since a similar event in one part of a page can hide a topic from the engine. Whatever the
+ * page as a whole would match, one of its parts matches too.
+ */
+const SCANNED_TOGETHER = 16
+/** Characters; a shorter text cannot state a claim. */
+const MIN_LENGTH = 16
+/** Characters; no sentence is longer: more lines than that without the end of a sentence are a menu. */
+const MAX_LENGTH = 2000
+/**
+ * Two texts that touch without white space are two paragraphs if one looks finished and the other looks like a beginning:
+ * "the end.The next", or after capitals: "in the USThe next".
+ */
+const END = /[\p{Ll}\p{N}.,:;!?)\]”’"'…]$/u
+const BEGINNING = /^[\p{Lu}\p{N}“"‘(]/u
+const CAPITAL_END = /\p{Lu}$/u
+const WORD_BEGINNING = /^\p{Lu}\p{Ll}/u
+const SENTENCE_END = /[.!?…][”’"')\]]*$/
+
+/** @returns whether something in the raw text of a page matches */
+export function hasMatch(scan: (request: ScanRequest) => ScanResult, { language, text }: Gathered): boolean {
+  const blocks = guessParagraphs(text).map((text, id): Block => ({ id, kind: 'paragraph', text }))
+  for (let i = 0; i < blocks.length; i += SCANNED_TOGETHER) {
+    const request = { language, blocks: blocks.slice(i, i + SCANNED_TOGETHER), context: null }
+    if (scan(request).matches.length > 0) return true
+  }
+  return false
+}
+
+/**
+ * Guesses the paragraphs of a page, since text nodes do not tell where one ends. A sentence may go on in the next line, so
+ * lines up to the end of a sentence are returned together as well as one by one.
+ * @param text text nodes, `SEAM` behind each
+ * @returns paragraphs in order, each once; those that are too short to state a claim are left out
+ */
+export function guessParagraphs(text: string): string[] {
+  const paragraphs = new Set<string>()
+  let sentences: string[] = []
+  for (const line of cutLines(text.split(SEAM))) {
+    paragraphs.add(line)
+    sentences.push(line)
+    if (!SENTENCE_END.test(line)) continue
+    paragraphs.add(sentences.join(' ').slice(-MAX_LENGTH))
+    sentences = []
+  }
+  paragraphs.add(sentences.join(' ').slice(-MAX_LENGTH))
+  return [...paragraphs].filter(text => text.length >= MIN_LENGTH)
+}
+
+/** @returns the nodes' text in lines, cut where a new paragraph seems to begin; each run of white space is one space */
+function cutLines(nodes: readonly string[]): string[] {
+  const lines: string[] = []
+  let line = ''
+  const cut = () => {
+    const text = line.replace(/\s+/g, ' ').trim()
+    if (text !== '') lines.push(text)
+    line = ''
+  }
+  let last = ''
+  for (const node of nodes) {
+    // Markup with one element a line has a line break between paragraphs, and seldom one inside a sentence.
+    if (endsLine(last) || /^\s*\n/.test(node) || (node !== '' && areApart(last, node))) cut()
+    line += node
+    last = node
+  }
+  cut()
+  return lines
+}
+
+/** No regular expression: on a page with a hundred thousand line breaks in a row one takes seconds. */
+const endsLine = (text: string): boolean => text.includes('\n', text.trimEnd().length)
+
+/**
+ * @returns whether two texts that touch belong to two paragraphs. Short texts may be two parts of one word that is marked up
+ * in part; two long ones hardly are.
+ */
+const areApart = (text: string, next: string): boolean =>
+  (END.test(text) && BEGINNING.test(next)) ||
+  (CAPITAL_END.test(text) && WORD_BEGINNING.test(next)) ||
+  (text.length >= MIN_LENGTH && next.length >= MIN_LENGTH && /\S$/.test(text) && /^\S/.test(next))

@@ -1,0 +1,106 @@
+/** Makes what people see of packs: claims and entities with their names resolved and their status derived. */
+import type { Entity, MergedAccount, MergedClaim, Pack, Source } from '../model/pack.ts'
+import { deriveStatus, findPosition } from '../model/status.ts'
+import type { AccountView, ClaimView, EntityView, SourceView } from '../model/view.ts'
+
+/** What the ids in packs stand for. */
+interface Names {
+  readonly entities: ReadonlyMap<string, Entity>
+  readonly packs: ReadonlyMap<string, Pack>
+  readonly topics: ReadonlyMap<string, string>
+  /** By pack and id: a source belongs to its pack. */
+  readonly sources: ReadonlyMap<string, Source>
+  /** Pairs of claims that contradict each other, `one other`, in both orders. */
+  readonly opposed: ReadonlySet<string>
+}
+
+/** Gathers the names of all packs. If several packs name an entity or a topic with the same id, the first pack's name counts. */
+export function gatherNames(packs: readonly Pack[], claims: readonly MergedClaim[]): Names {
+  const entities = new Map<string, Entity>()
+  const topics = new Map<string, string>()
+  for (const pack of packs.toReversed()) {
+    for (const entity of pack.entities) entities.set(entity.id, entity)
+    for (const topic of pack.topics) topics.set(topic.id, topic.title)
+  }
+  return {
+    entities,
+    topics,
+    packs: new Map(packs.map(pack => [pack.id, pack])),
+    sources: new Map(packs.flatMap(pack => pack.sources.map(source => [`${pack.id}/${source.id}`, source]))),
+    opposed: new Set(claims.flatMap(c => c.contradicts.flatMap(other => [`${c.id} ${other}`, `${other} ${c.id}`]))),
+  }
+}
+
+/** @returns the claim with every id resolved to a name. Dangling ids show as themselves (lint refuses them). */
+export function viewClaim(claim: MergedClaim, names: Names): ClaimView {
+  const status = deriveStatus(claim.accounts)
+  return {
+    pack: claim.pack,
+    id: claim.id,
+    topic: claim.topic,
+    topicTitle: names.topics.get(claim.topic) ?? claim.topic,
+    title: claim.title,
+    statement: claim.statement,
+    date: claim.date,
+    status,
+    statusBy: status.by.map(id => nameOf(id, names)),
+    accounts: claim.accounts.map(account => viewAccount(account, claim.id, names)),
+  }
+}
+
+const nameOf = (id: string | null, { entities }: Names): string | null =>
+  id === null ? null : (entities.get(id)?.name ?? id)
+
+function viewAccount(account: MergedAccount, claim: string, names: Names): AccountView {
+  const { id, pack, party, speaker, stance, wording, quotation, date, independent, through } = account
+  return {
+    id,
+    pack,
+    packTitle: names.packs.get(pack)?.title ?? pack,
+    party,
+    speaker,
+    partyName: nameOf(party, names),
+    speakerName: nameOf(speaker, names),
+    stance,
+    wording,
+    quotation,
+    date,
+    independent,
+    through,
+    throughOpposed: through !== null && names.opposed.has(`${claim} ${through}`),
+    sources: account.sources.flatMap(s => names.sources.get(`${pack}/${s}`) ?? []).map(viewSource),
+  }
+}
+
+const viewSource = ({ title, url, outlet, date }: Source): SourceView => ({ title, url, outlet, date })
+
+type Positions = EntityView['positions']
+
+/**
+ * Gathers the latest position of each entity on each claim. A party's position is that of the last who spoke for it; an
+ * independent speaker speaks only for itself.
+ * @returns by entity id
+ */
+export function gatherPositions(claims: readonly MergedClaim[]): ReadonlyMap<string, Positions> {
+  const positions = new Map<string, Positions>()
+  for (const claim of claims) {
+    const byEntity = new Map<string, MergedAccount[]>()
+    for (const account of claim.accounts) {
+      const { party, speaker, independent } = account
+      const holders = independent ? [speaker ?? party] : [speaker, party]
+      for (const id of new Set(holders)) if (id !== null) byEntity.set(id, [...(byEntity.get(id) ?? []), account])
+    }
+    for (const [id, accounts] of byEntity) {
+      const stance = findPosition(accounts)?.stance
+      if (stance === undefined) continue
+      positions.set(id, [...(positions.get(id) ?? []), { claim: claim.id, claimTitle: claim.title, stance }])
+    }
+  }
+  return positions
+}
+
+/** @returns the entity with its positions, those of its speakers included */
+export function viewEntity(pack: string, entity: Entity, positions: ReadonlyMap<string, Positions>): EntityView {
+  const { id, name, kind, description, aliases } = entity
+  return { pack, id, name, kind, description, aliases, positions: positions.get(id) ?? [] }
+}

@@ -1,0 +1,92 @@
+/** What ships: the files that the entrypoints reach by their imports. */
+import { describe, expect, it } from 'vitest'
+import { codeOf, listSources, readImports, roomOf, type Source, sources } from './sources.ts'
+
+const byPath = new Map(sources.map(source => [source.path, source]))
+
+/** Rooms in which every file is there for the extension. */
+const SHIPPING = [
+  'lib/model',
+  'lib/engine',
+  'lib/languages',
+  'lib/page',
+  'lib/card',
+  'lib/search',
+  'lib/browser',
+  'components',
+]
+/** Rooms of which nothing may come into the extension. */
+const KEPT_OUT = ['lib/claim-set', 'lib/pack', 'lib/compile', 'lib/node', 'lib/cli', 'lib/research']
+
+/** What no entrypoint reaches and yet stands in a room that ships: files or folders, each with its reason. */
+const BESIDES: Readonly<Record<string, string>> = {
+  'lib/engine/explain/': 'tells why a sentence matched; the command line shows it, the extension does not yet',
+  'lib/engine/wordings/rank.ts': 'ranks imported claims by likeness to a text, for the command `rank`',
+  'lib/languages/en-lint.ts': 'words by which the lint of packs warns of loaded language',
+}
+
+/** Each entrypoint's first files, by its name. A page names them in its HTML. */
+const entrypoints = new Map<string, string[]>()
+for (const { path } of sources) {
+  const [, name] = /^entrypoints\/([^/]+?)(?:\/index)?\.ts$/.exec(path) ?? []
+  if (name !== undefined) entrypoints.set(name, [path])
+}
+for (const { path, text } of listSources('entrypoints', /index\.html$/)) {
+  const folder = path.replace('/index.html', '')
+  const scripts = [...text.matchAll(/src="\.\/([^"]+)"/g)].map(([, script]) => `${folder}/${script}`)
+  entrypoints.set(folder.replace('entrypoints/', ''), scripts)
+}
+
+/** Only types: such a file is needed although no code of it is left in what ships. */
+const hasCode = ({ text }: Source): boolean => /^export (?!type\b|interface\b)/m.test(codeOf(text))
+
+/** Follows imports. @returns the files that are run, and those that only lend types */
+function follow(starts: readonly string[]): ReadonlySet<string> {
+  const reached = new Set<string>()
+  const visit = (path: string, typeOnly: boolean): void => {
+    const source = byPath.get(path)
+    if (source === undefined || reached.has(path) || (typeOnly && hasCode(source))) return
+    reached.add(path)
+    for (const one of readImports(source)) visit(one.to, one.typeOnly)
+  }
+  for (const start of starts) visit(start, false)
+  return reached
+}
+
+const reachOf = (name: string) => follow(entrypoints.get(name) ?? [])
+const shipped = follow([...entrypoints.values()].flat())
+
+describe('what the entrypoints reach', () => {
+  it('is followed from every one of them', () => {
+    expect([...entrypoints.keys()].sort()).toEqual(['ask', 'background', 'card', 'look', 'popup', 'reader', 'search'])
+    expect([...entrypoints.values()].flat().filter(path => !byPath.has(path))).toEqual([])
+    expect(shipped.size).toBeGreaterThan(100)
+  })
+
+  it('is every file of the rooms that ship', () => {
+    const unreached = sources
+      .filter(({ path }) => SHIPPING.includes(roomOf(path)) && !path.endsWith('.d.ts') && !shipped.has(path))
+      .map(({ path }) => path)
+    expect(unreached.filter(path => !Object.keys(BESIDES).some(beside => path.startsWith(beside)))).toEqual([])
+    const needless = Object.keys(BESIDES).filter(beside => !unreached.some(path => path.startsWith(beside)))
+    expect(needless, 'reasons that nothing needs any more').toEqual([])
+  })
+
+  it('is nothing of the rooms that stay out', () => {
+    expect([...shipped].filter(path => KEPT_OUT.includes(roomOf(path)))).toEqual([])
+  })
+
+  it('is the polyfill for the background and the pages of the extension, and the bare API for scripts in web pages', () => {
+    const apisOf = (name: string) =>
+      ['extension-api', 'native'].filter(api => reachOf(name).has(`lib/browser/${api}.ts`))
+    expect(Object.fromEntries([...entrypoints.keys()].map(name => [name, apisOf(name)]))).toEqual({
+      ask: ['native'], // the popup's first question, which must not wait for the polyfill
+      background: ['extension-api'],
+      card: ['native'],
+      look: ['native'],
+      popup: ['extension-api'],
+      reader: ['native'],
+      search: [],
+    })
+  })
+})
