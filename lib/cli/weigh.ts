@@ -1,6 +1,5 @@
 /**
- * Weighs what a person downloads: node lib/cli/bootstrap.mjs cli/weigh
- * The built extension as a zip, without the icons, which nobody can make smaller; fails above the limit.
+ * Weighs what a person downloads, as a step of `npm test`: the built extension as a zip, without the icons, which nobody can make smaller; fails above the limit.
  */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'

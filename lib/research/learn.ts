@@ -7,9 +7,9 @@
  */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Command } from 'commander'
 import { measurePrecision } from '../cli/measure-ranking.ts'
 import type { Judgements } from '../cli/ranking-files.ts'
+import { complain, makeVerb, runVerb } from '../cli/verb.ts'
 import { FEATURES } from '../engine/wordings/features.ts'
 import { type CandidateList, fitWeights, scoreRow, type Weights } from './ranking/fit-weights.ts'
 import { type Example, type ExampleSet, readExampleSet } from './ranking/learn-data.ts'
@@ -74,7 +74,7 @@ const writeTable = (weights: Weights, folders: number): string =>
  * Weights of the features of likeness, learned from ${folders} sets of queries with known claims.
  * Written by \`npm run -s learn -- FOLDER…\` (lib/research/learn.ts): do not edit by hand.
  */
-import type { Feature } from '../cli/features.ts'
+import type { Feature } from './features.ts'
 
 export const LIKENESS_WEIGHTS: Readonly<Record<Feature | 'bias', number>> = {
   bias: ${round(weights.at(-1))},
@@ -88,11 +88,7 @@ async function learn(folders: readonly string[], { dry }: { dry?: boolean }): Pr
   for (const folder of folders) {
     console.error(`reading ${folder}`)
     const set = await readExampleSet(folder)
-    if (!set.ok) {
-      console.error(set.error)
-      process.exitCode = 2
-      return
-    }
+    if (!set.ok) return complain(set.error)
     sets.push(set.value)
   }
   const held = new Set(sets.flatMap(s => s.dev.map(e => e.text)))
@@ -111,10 +107,9 @@ async function learn(folders: readonly string[], { dry }: { dry?: boolean }): Pr
   if (!dry) await writeFile(TABLE, writeTable(weights, sets.length))
 }
 
-await new Command('learn')
-  .description('Learn the weights of likeness.')
-  .argument('<folder...>', 'claims.jsonl, queries.train.tsv, queries.dev.tsv, qrels.train.tsv, qrels.dev.tsv')
-  .option('--dry', 'print only')
-  .exitOverride(error => process.exit(error.exitCode === 0 ? 0 : 2))
-  .action(learn)
-  .parseAsync()
+await runVerb(
+  makeVerb('npm run -s learn --', 'Learn the weights of likeness.')
+    .argument('<folder...>', 'claims.jsonl, queries.train.tsv, queries.dev.tsv, qrels.train.tsv, qrels.dev.tsv')
+    .option('--dry', 'print only')
+    .action(learn),
+)

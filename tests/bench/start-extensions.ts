@@ -5,7 +5,7 @@ import { writePacks } from '../../lib/cli/bundle-index.ts'
 import type { Pack } from '../../lib/model/pack.ts'
 import { BUILDS, ROOT } from '../../lib/node/run.ts'
 import { readClaimLines } from '../../lib/pack/claims-jsonl.ts'
-import type { Engine } from './browser-options.ts'
+import type { Engine } from './bench-verb.ts'
 import { makeClaims } from './made-claims.ts'
 
 const CACHE = join(ROOT, '.cache', 'bench-start')
