@@ -1,0 +1,16 @@
+/** Runs in each test worker before a test file: gathers what the file reaches and hands it over with the results. */
+import { afterAll } from 'vitest'
+import { NOTE } from './reach.ts'
+
+declare module 'vitest' {
+  interface TaskMeta {
+    reached?: string[]
+  }
+}
+
+const reached = new Set<string>()
+Object.assign(globalThis, { [NOTE]: (what: string) => reached.add(what) })
+
+afterAll(({}, file) => {
+  file.meta.reached = [...reached]
+})
