@@ -1,7 +1,8 @@
 /**
  * npm run -s mutate -- [--limit N] [--seed N] [--workers N] [--json FILE] [PATH…]
- * Changes the source a little, over and over, and looks whether a unit test notices: a number by one, `<` to `<=`, a condition to its
- * opposite, a statement to nothing. Prints the share that was noticed, by folder, and every change that was not.
+ * Changes the source a little, over and over, and sees whether a unit test notices: a number by one, `<` to `<=`, a
+ * condition to its opposite, a statement to nothing. Prints the share that was noticed, by folder, and every change that
+ * was not.
  */
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
@@ -46,15 +47,15 @@ async function mutate(paths: readonly string[], { limit, seed, workers, json }: 
   const targets = (await Promise.all(read)).map(target => sampleMutants(target, limit, seed))
   const all = targets.reduce((sum, target) => sum + target.mutants.length, 0)
   console.error(`${all} mutants of ${files.length} files; running the tests once as they are`)
-  const tests = await surveyTests(targets)
-  if (!tests.ok) return complain(tests.error)
+  const survey = await surveyTests(targets)
+  if (!survey.ok) return complain(survey.error)
+  const { tests, broken } = survey.value
+  if (broken.length > 0) console.error(`left out, since they fail as it is: ${broken.join(', ')}`)
   const start = performance.now()
-  const judged = await judgeMutants(targets, tests.value, workers, tellProgress(all))
+  const judged = await judgeMutants(targets, tests, workers, tellProgress(all))
   console.log(formatTable(tableOfFolders(judged)))
   for (const line of listSurvivors(judged)) console.log(line)
-  console.log(
-    `${Math.round((performance.now() - start) / 1000)} s for ${all} mutants, ${tests.value.length} test files`,
-  )
+  console.log(`${Math.round((performance.now() - start) / 1000)} s for ${all} mutants, ${tests.length} test files`)
   if (json !== undefined) await writeFile(json, `${JSON.stringify({ limit, seed, mutants: judged }, null, 2)}\n`)
 }
 

@@ -16,21 +16,26 @@ const SURVEY_LIMIT = 600_000
 const SLOWER = 4
 const LEAST_LIMIT = 10_000
 
-/**
- * Runs the tests that import the targets once, as they are.
- * @returns what each test file reaches; or which fail already
- */
-export async function surveyTests(targets: readonly Target[]): Promise<Result<TestFile[]>> {
+/** What the tests reach. */
+export interface Survey {
+  readonly tests: readonly TestFile[]
+  /** Paths of test files that fail without any mutant, and so can judge none. */
+  readonly broken: readonly string[]
+}
+
+/** Runs the tests that import the targets once, as they are. */
+export async function surveyTests(targets: readonly Target[]): Promise<Result<Survey>> {
   const survey = openTestProcess(true)
   const texts = Object.fromEntries(targets.map(target => [target.file, instrument(target)]))
   const answer = await survey.run({ texts, tests: null }, SURVEY_LIMIT)
   survey.close()
   if (answer === null) return fail('The tests did not end.')
   const broken = answer.tests.filter(test => !test.passed).map(test => test.path)
-  if (broken.length > 0) return fail(`These tests fail without any mutant: ${broken.join(', ')}.`)
-  const tests = answer.tests.map(({ path, ms, reached }) => ({ path, ms, reached: new Set(reached) }))
-  const reaching = tests.filter(({ reached }) => reached.size > 0)
-  return (await passTogether(reaching)) ? ok(reaching) : fail('The tests pass one by one, but not in one worker.')
+  const tests = answer.tests
+    .filter(test => test.passed && test.reached.length > 0)
+    .map(({ path, ms, reached }) => ({ path, ms, reached: new Set(reached) }))
+  const together = await passTogether(tests)
+  return together ? ok({ tests, broken }) : fail('The tests pass one by one, but not in one worker.')
 }
 
 /** Mutants are judged in one worker, where test files share what they load. */

@@ -1,5 +1,5 @@
 /** Runs in each test worker before a test file: gathers what the file reaches and hands it over with the results. */
-import { afterAll } from 'vitest'
+import { afterEach } from 'vitest'
 import { NOTE } from './reach.ts'
 
 declare module 'vitest' {
@@ -11,6 +11,7 @@ declare module 'vitest' {
 const reached = new Set<string>()
 Object.assign(globalThis, { [NOTE]: (what: string) => reached.add(what) })
 
-afterAll(({}, file) => {
-  file.meta.reached = [...reached]
+// After each test, since nothing tells which is the last.
+afterEach(({ task }) => {
+  task.file.meta.reached = [...reached]
 })
