@@ -65,12 +65,12 @@ const STATIC: readonly Step[] = [
   tool('types', 'tsc', '--noEmit', '-p', '.'),
   tool('types of the engine, without DOM and Node', 'tsc', '--noEmit', '-p', 'lib/engine'),
   tool('unused files, exports and packages', 'knip', '--no-progress'),
-  script('packs', 'lint.ts'),
+  script('packs', 'lint-packs.ts'),
 ]
 const BUILD: readonly Step[] = [build('chromium'), build('firefox')]
 const BUILT: readonly Step[] = [
   tool('sizes', 'size-limit'),
-  script('weight of the package', 'weigh.ts'),
+  script('weight of the package', 'check/weigh.ts'),
   tool('store rules for Firefox', 'web-ext', 'lint', '--warnings-as-errors', '--source-dir', BUILDS.firefox),
 ]
 

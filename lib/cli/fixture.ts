@@ -10,7 +10,7 @@ import { indexPacks, readPacks } from '../node/load-index.ts'
 import { decodePage } from '../node/parse-page.ts'
 import { ROOT } from '../node/run.ts'
 import { type ScannedMatch, scanDocument } from '../node/scan-document.ts'
-import { makeFixturePage } from './fixture-page.ts'
+import { makeFixturePage } from './fixture/make-page.ts'
 import { complain, makeVerb, runVerb } from './verb.ts'
 
 const ARTICLES = join(ROOT, 'tests', 'articles')

@@ -7,9 +7,9 @@ import { type Index, readRecord } from '../engine/index/records.ts'
 import { rankClaims } from '../engine/wordings/rank.ts'
 import { ENGLISH } from '../languages/en.ts'
 import { indexPacks } from '../node/load-index.ts'
-import { measurePrecision } from './measure-ranking.ts'
-import { cleanPost } from './post-text.ts'
-import { type Query, readClaimsFile, readJudgementsFile, readQueriesFile } from './ranking-files.ts'
+import { measurePrecision } from './rank/measure-ranking.ts'
+import { cleanPost } from './rank/post-text.ts'
+import { type Query, readClaimsFile, readJudgementsFile, readQueriesFile } from './rank/ranking-files.ts'
 import { complain, makeVerb, parseCount, runVerb } from './verb.ts'
 
 interface Options {

@@ -15,8 +15,8 @@ import { ok, type Result } from '../model/result.ts'
 import { listDocuments, readDocument } from '../node/documents.ts'
 import { indexPacks, readPacks } from '../node/load-index.ts'
 import { type ScannedDocument, scanDocument } from '../node/scan-document.ts'
-import { formatExplanation } from './print-explain.ts'
-import { readClaimsFile } from './ranking-files.ts'
+import { readClaimsFile } from './rank/ranking-files.ts'
+import { formatExplanation } from './scan/format-explanation.ts'
 import { collect, complain, makeVerb, runVerb } from './verb.ts'
 
 /** "drone “drones”": what it is called in the pack, and the page's words for it. */

@@ -9,7 +9,7 @@ import { BROWSER_NAMES, type BrowserName, hasDisplay, provideBrowser } from '../
 import { type Launched, launchBrowser } from '../node/launch.ts'
 import { BUILDS, buildExtension, ROOT } from '../node/run.ts'
 import { serveFolder } from '../node/serve.ts'
-import { showWithoutDisplay } from './show.ts'
+import { showWithoutDisplay } from './start/show-without-display.ts'
 import { makeVerb, parseCount, runVerb } from './verb.ts'
 
 const PAGES = join(ROOT, 'tests', 'articles')

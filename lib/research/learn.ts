@@ -7,8 +7,8 @@
  */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { measurePrecision } from '../cli/measure-ranking.ts'
-import type { Judgements } from '../cli/ranking-files.ts'
+import { measurePrecision } from '../cli/rank/measure-ranking.ts'
+import type { Judgements } from '../cli/rank/ranking-files.ts'
 import { complain, makeVerb, runVerb } from '../cli/verb.ts'
 import { FEATURES } from '../engine/wordings/features.ts'
 import { type CandidateList, fitWeights, scoreRow, type Weights } from './ranking/fit-weights.ts'

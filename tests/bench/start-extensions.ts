@@ -1,7 +1,7 @@
 /** The extensions whose backgrounds the start bench asks: one with nothing in it, and ours with very many claims. */
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { writePacks } from '../../lib/cli/bundle-index.ts'
+import { writePacks } from '../../lib/cli/build/bundle-index.ts'
 import type { Pack } from '../../lib/model/pack.ts'
 import { BUILDS, ROOT } from '../../lib/node/run.ts'
 import { readClaimLines } from '../../lib/pack/claims-jsonl.ts'

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeFixturePage } from '../../lib/cli/fixture-page.ts'
+import { makeFixturePage } from '../../lib/cli/fixture/make-page.ts'
 import { readHtml } from '../../lib/node/documents.ts'
 import { ARTICLES } from '../articles.ts'
 

@@ -24,8 +24,8 @@ export interface Code {
   readonly functions: readonly Node[]
   /** The functions and constants that use each name. */
   readonly users: ReadonlyMap<string, ReadonlySet<number | string>>
-  /** Names that other modules may import. */
-  readonly exported: ReadonlySet<string>
+  /** Names that other modules may import, or that are used while the file is loaded. */
+  readonly outer: ReadonlySet<string>
 }
 
 const FUNCTIONS = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'])
@@ -68,15 +68,17 @@ export function readCode(path: string, text: string): Code {
   }
   collect(program as unknown as Node)
   const users = new Map<string, Set<number | string>>()
-  const exported = new Set<string>()
-  const code = { text, program: program as unknown as Node, functions, users, exported }
+  const outer = new Set<string>()
+  const code = { text, program: program as unknown as Node, functions, users, outer }
   visitCode(code, (node, { parent, owner, constant }) => {
     if (node.type === 'Identifier') {
+      const used = String(node.name)
       const user = owner ?? constant
-      if (user !== null) users.set(String(node.name), (users.get(String(node.name)) ?? new Set()).add(user))
+      if (user === null) outer.add(used)
+      else users.set(used, (users.get(used) ?? new Set()).add(user))
     }
     const name = nameOfConstant(node)
-    if (name !== null && owner === null && isExported(code.program, parent)) exported.add(name)
+    if (name !== null && owner === null && isExported(code.program, parent)) outer.add(name)
   })
   return code
 }

@@ -38,12 +38,12 @@ export function findTests({ file, code }: Target, { owner, constant }: Mutant, t
   return tests.filter(({ reached }) => marks.some(mark => reached.has(mark))).sort((a, b) => a.ms - b.ms)
 }
 
-/** @returns the functions that use a constant, or one made of it; null where other modules may use it */
-function listUsers({ users, exported }: Code, constant: string): number[] | null {
+/** @returns the functions that use a constant, or one made of it; null where it is used elsewhere, too */
+function listUsers({ users, outer }: Code, constant: string): number[] | null {
   const names = new Set([constant])
   const functions = new Set<number>()
   for (const name of names) {
-    if (exported.has(name)) return null
+    if (outer.has(name)) return null
     for (const user of users.get(name) ?? []) {
       if (typeof user === 'number') functions.add(user)
       else names.add(user)

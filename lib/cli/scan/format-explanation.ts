@@ -1,5 +1,5 @@
-import type { Candidate, ExplainedSentence, NearestWording, Rejection, Verdict } from '../engine/explain/explain.ts'
-import type { ExplainedPattern, FoundTerm, Lack } from '../engine/explain/explain-pattern.ts'
+import type { Candidate, ExplainedSentence, NearestWording, Rejection, Verdict } from '../../engine/explain/explain.ts'
+import type { ExplainedPattern, FoundTerm, Lack } from '../../engine/explain/explain-pattern.ts'
 
 const COLUMNS = 100
 const INDENT = '    '

@@ -21,7 +21,7 @@ export function dropInnerHtml(): TransformPlugin {
       if (!MODULE.test(id.split('?')[0] ?? '')) return null
       const writes = code.match(WRITE)?.length ?? 0
       if (writes !== 1)
-        throw new Error(`${id}: expected 1 write to innerHTML, found ${writes}; see lib/cli/drop-inner-html`)
+        throw new Error(`${id}: expected 1 write to innerHTML, found ${writes}; see lib/cli/build/drop-inner-html`)
       return { code: code.replace(WRITE, '(0)'), map: null }
     },
   }

@@ -4,7 +4,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
-import { BUILDS } from '../node/run.ts'
+import { BUILDS } from '../../node/run.ts'
 
 /** Bytes. */
 const LIMIT = 250_000
