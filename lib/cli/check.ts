@@ -37,7 +37,7 @@ const build = (engine: keyof typeof BUILDS): Step => ({
 const countOne = ({ code, output }: { code: number; output: string }): Found =>
   code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, output }
 
-/** A vitest project. A test that was skipped counts as failed: nothing here may be left out in silence. */
+/** A vitest project. A skipped test counts as failed, so that none is left out unnoticed. */
 function suite(project: 'unit' | 'e2e', files: readonly string[]): Step {
   return {
     name: project === 'unit' ? 'unit and architecture tests' : 'end to end in both browsers',
@@ -84,7 +84,7 @@ function listSteps(part: Part, files: readonly string[]): readonly Step[] {
 
 const BROWSERS: readonly (readonly BrowserName[])[] = [['chromium', 'chrome'], ['firefox']]
 
-/** Sees to a browser of each kind first: without them nothing is worth waiting for. */
+/** Finds or installs a browser of each kind before anything else, so that a missing one is known at once. */
 async function provideBrowsers(): Promise<boolean> {
   for (const names of BROWSERS) {
     const found = await provideBrowser(names, line => console.log(`▸ ${line}`))

@@ -1,6 +1,6 @@
 /**
  * npm run -s bench -- engine [--pages DIR] [--runs N] [--against DIR] [--json FILE]
- * Measures the engine in Node. Prints a table and writes it as JSON. `docs/performance.md` tells the method.
+ * Measures the engine in Node. Prints a table and writes it as JSON. `docs/performance.md` explains the method.
  */
 import { cpus } from 'node:os'
 import { parseCount, runVerb } from '../../lib/cli/verb.ts'

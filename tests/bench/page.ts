@@ -1,7 +1,8 @@
 /**
  * npm run -s bench -- page [--browser chromium|firefox] [--pages DIR] [--count N] [--runs N] [--quick]
  *   [--against DIR] [--json FILE]
- * Builds the extension and measures what it costs a page, in real browsers. Prints tables and writes JSON. `docs/performance.md` tells the method.
+ * Builds the extension and measures what it costs a page, in real browsers. Prints tables and writes JSON.
+ * `docs/performance.md` explains the method.
  */
 import { cpus } from 'node:os'
 import { basename, join } from 'node:path'

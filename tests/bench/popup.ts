@@ -1,7 +1,7 @@
 /**
  * npm run -s bench -- popup [--browser chromium|firefox] [--runs N] [--json FILE]
  * Measures how long the popup takes to show a page's claims, in real browsers, beside an empty popup in Preact.
- * `docs/performance.md` tells the method.
+ * `docs/performance.md` explains the method.
  */
 import type { Page } from 'puppeteer-core'
 import { parseCount, runVerb } from '../../lib/cli/verb.ts'

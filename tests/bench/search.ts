@@ -1,6 +1,7 @@
 /**
  * npm run -s bench -- search [--claims N,N,…] [--plain KEYS] [--json FILE]
- * Measures the popup's search in Node: texts are typed letter by letter, and every key is a search. `docs/performance.md` tells the method.
+ * Measures the popup's search in Node: texts are typed letter by letter, and every key is a search.
+ * `docs/performance.md` explains the method.
  */
 import { cpus } from 'node:os'
 import Fuse from 'fuse.js'

@@ -1,7 +1,7 @@
 /**
  * npm run -s bench -- sets [--claims N] [--browser chromium|firefox]
- * Measures claim sets in real browsers: compiles a set of invented claims, puts it into the browser's IndexedDB, and scans pages that state some of them, beside
- * the same with 10,000 claims in memory. Prints a table.
+ * Measures claim sets in real browsers: compiles a set of invented claims, puts it into the browser's IndexedDB, and scans
+ * pages that state some of them, and the same pages with 10,000 claims in memory. Prints a table.
  */
 import { type Browser, launch, type Page } from 'puppeteer-core'
 import { compileSet, type SetFile } from '../../lib/claim-set/compile-set.ts'
@@ -63,7 +63,7 @@ async function measureIn(name: Engine, origin: string, batches: number, claims: 
     const importing = await openPage(browser, origin)
     const importMs = await importing.evaluate(n => (window as unknown as { calls: Calls }).calls.importSet(n), batches)
     await importing.close()
-    // A page of its own for each, so that neither carries what the other has left.
+    // Each has a page of its own, so that neither is burdened with what the other left behind.
     const empty = await openPage(browser, origin)
     const before = await readMemory(empty, name)
     const cold = await empty.evaluate(

@@ -11,8 +11,8 @@ interface TransformPlugin {
 }
 
 /**
- * Stores refuse extensions, or ask about them, that write HTML as text; and nothing here should be able to.
- * The build fails when Preact no longer holds that write as it is known, so that the step cannot go stale unseen.
+ * Stores refuse or question extensions that write HTML as text, and nothing here should be able to. The build fails when
+ * Preact's code for that write has changed, so that this step cannot stop working unnoticed.
  */
 export function dropInnerHtml(): TransformPlugin {
   return {

@@ -18,7 +18,7 @@ import { ENGLISH } from '../../languages/en.ts'
 import { ok, type Result } from '../../model/result.ts'
 import { indexPacks } from '../../node/load-index.ts'
 
-/** As deep as `rankClaims` looks. */
+/** How many candidates `rankClaims` looks at. */
 const DEPTH = 1000
 const OTHER_NUMBERS = FEATURES.indexOf('otherNumbers')
 
@@ -30,7 +30,7 @@ export interface Example {
     readonly claim: string
     readonly features: readonly number[]
     readonly right: boolean
-    /** Whether it could be marked on a page, were it like enough: it passes the gate, and has no other number. */
+    /** Whether likeness alone keeps it from being marked on a page: it passes the gate and has no other number. */
     readonly markable: boolean
   }[]
 }
