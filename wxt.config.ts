@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { defineConfig } from 'wxt'
 import { ALL_SITES } from './lib/browser/permissions.ts'
-import { bundleIndex } from './lib/cli/bundle-index.ts'
-import { dropInnerHtml } from './lib/cli/drop-inner-html.ts'
+import { bundleIndex } from './lib/cli/build/bundle-index.ts'
+import { dropInnerHtml } from './lib/cli/build/drop-inner-html.ts'
 
 /** The oldest versions that the extension is made for. */
 const OLDEST = { chrome: '128', firefox: '142' } as const

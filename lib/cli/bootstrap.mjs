@@ -1,7 +1,8 @@
 // Sets the project up and runs one of its scripts: node lib/cli/bootstrap.mjs ROOM/SCRIPT [ARGUMENT]…
 // A bare clone has nothing but this file's own Node, which may be older than the project's: so it is plain JavaScript
 // without a dependency. It installs the packages of the lock file when they are not there yet, then runs
-// lib/ROOM/SCRIPT.ts with the Node that came with them.
+// lib/ROOM/SCRIPT.ts with the Node that came with them. `--help` installs nothing: without the packages, the comment at the
+// top of the script is the help.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -18,13 +19,16 @@ function stop(message) {
   process.exit(1)
 }
 
-/** Installs what the lock file says, unless the stamp in node_modules says that it is there already. */
-function installPackages() {
-  const stamp = inRoot('node_modules', '.sidelight-lock')
-  const lock = createHash('sha256')
+/** Holds the hash of the lock file whose packages are in node_modules. */
+const stamp = inRoot('node_modules', '.sidelight-lock')
+const hashLock = () =>
+  createHash('sha256')
     .update(readFileSync(inRoot('package-lock.json')))
     .digest('hex')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
+const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === hashLock()
+
+/** Installs what the lock file says. */
+function installPackages() {
   // Not to standard output, which belongs to the script.
   console.error('▸ installing the packages of package-lock.json (npm ci)')
   // The Node that runs npm, not the one in node_modules, which npm is about to replace.
@@ -37,7 +41,7 @@ function installPackages() {
     : spawnSync('npm', args, { cwd: root, stdio, shell: process.platform === 'win32' })
   if (done.error) stop(`npm could not be run: ${done.error.message}`)
   if (done.status !== 0) stop('the packages could not be installed (see npm above)')
-  writeFileSync(stamp, lock)
+  writeFileSync(stamp, hashLock())
 }
 
 /** @returns the path of a Node that runs TypeScript files: the installed one, or the one that runs this */
@@ -50,9 +54,22 @@ function findNode() {
   return process.execPath
 }
 
+/** Prints the comment at the top of a script. */
+function printComment(path) {
+  const [, comment = ''] = /^\/\*\*([\s\S]*?)\*\//.exec(readFileSync(path, 'utf8')) ?? []
+  console.log(comment.replace(/^ ?\*? ?/gm, '').trim())
+}
+
 const [script, ...args] = process.argv.slice(2)
-if (!script || !existsSync(inRoot('lib', `${script}.ts`))) stop(`no script named ${script ?? '(none given)'}`)
-installPackages()
+const path = inRoot('lib', `${script}.ts`)
+if (!script || !existsSync(path)) stop(`no script named ${script ?? '(none given)'}`)
+if (!isInstalled()) {
+  if (args.includes('--help') || args.includes('-h')) {
+    printComment(path)
+    process.exit(0)
+  }
+  installPackages()
+}
 const node = findNode()
 // npm puts an older Node first on the PATH when the packages were not there yet as it started.
 const bins = [dirname(node), inRoot('node_modules', '.bin'), process.env.PATH]
@@ -63,7 +80,7 @@ if (!existsSync(inRoot('.wxt', 'tsconfig.json'))) {
   const done = spawnSync(node, [wxt, 'prepare'], { cwd: root, env, encoding: 'utf8' })
   if (done.status !== 0) stop(`wxt could not write its types:\n${done.stdout}${done.stderr}`)
 }
-const child = spawn(node, [inRoot('lib', `${script}.ts`), ...args], { cwd: root, env, stdio: 'inherit' })
+const child = spawn(node, [path, ...args], { cwd: root, env, stdio: 'inherit' })
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('error', error => stop(`Node could not be run: ${error.message}`))
 child.on('exit', code => process.exit(code ?? 1))

@@ -1,5 +1,6 @@
 /**
- * Everything that must hold, one step after the other: node lib/cli/bootstrap.mjs cli/check [unit | e2e] [FILE…]
+ * npm test [-- unit|e2e [FILE…]]
+ * Checks everything that must hold, one step after the other, or the unit tests or the end-to-end tests alone.
  * Every step is run whatever the others did; the last line counts them all.
  */
 import { existsSync } from 'node:fs'
@@ -7,6 +8,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BrowserName, provideBrowser } from '../node/browsers.ts'
 import { BUILDS, buildExtension, ROOT, runCommand, runTool, type Tool } from '../node/run.ts'
+import { makeVerb, runVerb } from './verb.ts'
 
 interface Count {
   readonly passed: number
@@ -35,7 +37,7 @@ const build = (engine: keyof typeof BUILDS): Step => ({
 const countOne = ({ code, output }: { code: number; output: string }): Found =>
   code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, output }
 
-/** A vitest project. A test that was skipped counts as failed: nothing here may be left out in silence. */
+/** A vitest project. A skipped test counts as failed, so that none is left out unnoticed. */
 function suite(project: 'unit' | 'e2e', files: readonly string[]): Step {
   return {
     name: project === 'unit' ? 'unit and architecture tests' : 'end to end in both browsers',
@@ -63,16 +65,18 @@ const STATIC: readonly Step[] = [
   tool('types', 'tsc', '--noEmit', '-p', '.'),
   tool('types of the engine, without DOM and Node', 'tsc', '--noEmit', '-p', 'lib/engine'),
   tool('unused files, exports and packages', 'knip', '--no-progress'),
-  script('packs', 'lint.ts'),
+  script('packs', 'lint-packs.ts'),
 ]
 const BUILD: readonly Step[] = [build('chromium'), build('firefox')]
 const BUILT: readonly Step[] = [
   tool('sizes', 'size-limit'),
-  script('weight of the package', 'weigh.ts'),
+  script('weight of the package', 'check/weigh.ts'),
   tool('store rules for Firefox', 'web-ext', 'lint', '--warnings-as-errors', '--source-dir', BUILDS.firefox),
 ]
 
-function listSteps(part: string | undefined, files: readonly string[]): readonly Step[] {
+type Part = 'all' | 'unit' | 'e2e'
+
+function listSteps(part: Part, files: readonly string[]): readonly Step[] {
   if (part === 'unit') return [suite('unit', files)]
   if (part === 'e2e') return [...BUILD, suite('e2e', files)]
   return [...STATIC, suite('unit', []), ...BUILD, ...BUILT, suite('e2e', [])]
@@ -80,7 +84,7 @@ function listSteps(part: string | undefined, files: readonly string[]): readonly
 
 const BROWSERS: readonly (readonly BrowserName[])[] = [['chromium', 'chrome'], ['firefox']]
 
-/** Sees to a browser of each kind first: without them nothing is worth waiting for. */
+/** Finds or installs a browser of each kind before anything else, so that a missing one is known at once. */
 async function provideBrowsers(): Promise<boolean> {
   for (const names of BROWSERS) {
     const found = await provideBrowser(names, line => console.log(`▸ ${line}`))
@@ -106,9 +110,27 @@ async function runSteps(steps: readonly Step[]): Promise<Count> {
   return { passed, failed }
 }
 
-const [part, ...files] = process.argv.slice(2)
-await mkdir(join(ROOT, '.cache'), { recursive: true })
-const ready = part === 'unit' || (await provideBrowsers())
-const { passed, failed } = ready ? await runSteps(listSteps(part, files)) : { passed: 0, failed: 1 }
-console.log(`${passed} passed, ${failed} failed`)
-process.exitCode = failed > 0 || passed === 0 ? 1 : 0
+async function check(part: Part, files: readonly string[]): Promise<void> {
+  await mkdir(join(ROOT, '.cache'), { recursive: true })
+  const ready = part === 'unit' || (await provideBrowsers())
+  const { passed, failed } = ready ? await runSteps(listSteps(part, files)) : { passed: 0, failed: 1 }
+  console.log(`${passed} passed, ${failed} failed`)
+  process.exitCode = failed > 0 || passed === 0 ? 1 : 0
+}
+
+const verb = makeVerb(
+  'npm test --',
+  'Check everything: format, types, packs, unit tests, builds, sizes, both browsers.',
+)
+verb.action(() => check('all', []))
+for (const [part, description] of [
+  ['unit', 'only the unit tests'],
+  ['e2e', 'only the tests in both browsers, after a build'],
+] as const) {
+  verb
+    .command(part)
+    .description(description)
+    .argument('[file...]', 'only the test files whose path contains one of these')
+    .action((files: readonly string[]) => check(part, files))
+}
+await runVerb(verb)

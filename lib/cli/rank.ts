@@ -3,14 +3,14 @@
  * Ranks imported claims for each query by the engine's own likeness, and prints query, claim, rank and score between tabs.
  * With --qrels it prints mean average precision at 5 on standard error. Ends with 2 when a file cannot be used.
  */
-import { Command, InvalidArgumentError } from 'commander'
 import { type Index, readRecord } from '../engine/index/records.ts'
 import { rankClaims } from '../engine/wordings/rank.ts'
 import { ENGLISH } from '../languages/en.ts'
 import { indexPacks } from '../node/load-index.ts'
-import { measurePrecision } from './measure-ranking.ts'
-import { cleanPost } from './post-text.ts'
-import { type Query, readClaimsFile, readJudgementsFile, readQueriesFile } from './ranking-files.ts'
+import { measurePrecision } from './rank/measure-ranking.ts'
+import { cleanPost } from './rank/post-text.ts'
+import { type Query, readClaimsFile, readJudgementsFile, readQueriesFile } from './rank/ranking-files.ts'
+import { complain, makeVerb, parseCount, runVerb } from './verb.ts'
 
 interface Options {
   readonly claims: string
@@ -23,11 +23,6 @@ const DEPTH = 5
 /** Progress is told this often, in milliseconds. */
 const TELL_EVERY = 2000
 
-function stop(message: string): void {
-  console.error(message)
-  process.exitCode = 2
-}
-
 const rankOne = (index: Index, query: Query, most: number) =>
   rankClaims(index, ENGLISH, cleanPost(query.text), most).map(({ claim, likeness }) => ({
     id: readRecord(index, 'claims', claim).id,
@@ -36,11 +31,11 @@ const rankOne = (index: Index, query: Query, most: number) =>
 
 async function rank({ claims, queries, top, qrels }: Options): Promise<void> {
   const pack = await readClaimsFile(claims)
-  if (!pack.ok) return stop(pack.error)
+  if (!pack.ok) return complain(pack.error)
   const asked = await readQueriesFile(queries)
-  if (!asked.ok) return stop(asked.error)
+  if (!asked.ok) return complain(asked.error)
   const right = qrels === undefined ? null : await readJudgementsFile(qrels)
-  if (right !== null && !right.ok) return stop(right.error)
+  if (right !== null && !right.ok) return complain(right.error)
   const index = indexPacks([pack.value])
   const ranked = new Map<string, string[]>()
   let told = performance.now()
@@ -61,17 +56,11 @@ async function rank({ claims, queries, top, qrels }: Options): Promise<void> {
   if (right !== null) console.error(`MAP@${DEPTH} ${measurePrecision(ranked, right.value, DEPTH).toFixed(4)}`)
 }
 
-function parseTop(text: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('give a whole number from 1 to 9999.')
-  return Number(text)
-}
-
-await new Command('rank')
-  .description('Rank imported claims for texts.')
-  .requiredOption('--claims <file>', 'claims, one JSON object a line: id, vclaim and perhaps title')
-  .requiredOption('--queries <file>', 'texts: id, tab, text on each line')
-  .option('--top <n>', 'claims to print for each query', parseTop, DEPTH)
-  .option('--qrels <file>', 'right claims, to measure by: query, 0, claim, 1 between tabs')
-  .exitOverride(error => process.exit(error.exitCode === 0 ? 0 : 2))
-  .action(rank)
-  .parseAsync()
+await runVerb(
+  makeVerb('npm run -s rank --', 'Rank imported claims for texts.')
+    .requiredOption('--claims <file>', 'claims, one JSON object a line: id, vclaim and perhaps title')
+    .requiredOption('--queries <file>', 'texts: id, tab, text on each line')
+    .option('--top <n>', 'claims to print for each query', parseCount(1, 9999), DEPTH)
+    .option('--qrels <file>', 'right claims, to measure by: query, 0, claim, 1 between tabs')
+    .action(rank),
+)

@@ -6,7 +6,6 @@
  * npm run -s scan -- --explain SENTENCE [--context] [--claim ID] [--json] [--pack FILE]…
  * Shows every claim that has something in a sentence, also those that do not match, and why.
  */
-import { Command } from 'commander'
 import { explainText } from '../engine/explain/explain.ts'
 import { type Index, listClaims, readClaim } from '../engine/index/records.ts'
 import { LANGUAGES } from '../languages/all.ts'
@@ -16,13 +15,9 @@ import { ok, type Result } from '../model/result.ts'
 import { listDocuments, readDocument } from '../node/documents.ts'
 import { indexPacks, readPacks } from '../node/load-index.ts'
 import { type ScannedDocument, scanDocument } from '../node/scan-document.ts'
-import { formatExplanation } from './print-explain.ts'
-import { readClaimsFile } from './ranking-files.ts'
-
-function complain(message: string): void {
-  console.error(message)
-  process.exitCode = 2
-}
+import { readClaimsFile } from './rank/ranking-files.ts'
+import { formatExplanation } from './scan/format-explanation.ts'
+import { collect, complain, makeVerb, runVerb } from './verb.ts'
 
 /** "drone “drones”": what it is called in the pack, and the page's words for it. */
 const describeReason = ({ text, words }: Reason): string => [text, ...words.map(word => `“${word}”`)].join(' ')
@@ -93,20 +88,17 @@ function explain(index: Index, text: string, options: Options): string | null {
   return null
 }
 
-await new Command('scan')
-  .description('Find the claims and entities of packs in articles, or explain what is found in a sentence.')
-  .argument('[path...]', '.html and .txt files, folders of them, or - for standard input')
-  .option('--json', 'print one JSON object a document, or a sentence')
-  .option('--explain <sentence>', 'show every claim that has something in the sentence, and why it matches or not')
-  .option('--context', 'with --explain: only on a page that is about the topic')
-  .option('--claim <id>', 'with --explain: this claim only, with all its patterns')
-  .option(
-    '--pack <file>',
-    'a pack to use in place of the bundled ones; may be given again',
-    (file, all: readonly string[]) => [...all, file],
-    [],
+await runVerb(
+  makeVerb(
+    'npm run -s scan --',
+    'Find the claims and entities of packs in articles, or explain what is found in a sentence.',
   )
-  .option('--claims <file>', 'imported claims, one JSON object a line, in place of the bundled packs')
-  .exitOverride(error => process.exit(error.exitCode === 0 ? 0 : 2))
-  .action(scan)
-  .parseAsync()
+    .argument('[path...]', '.html and .txt files, folders of them, or - for standard input')
+    .option('--json', 'print one JSON object a document, or a sentence')
+    .option('--explain <sentence>', 'show every claim that has something in the sentence, and why it matches or not')
+    .option('--context', 'with --explain: only on a page that is about the topic')
+    .option('--claim <id>', 'with --explain: this claim only, with all its patterns')
+    .option('--pack <file>', 'a pack to use in place of the bundled ones; may be given again', collect, [])
+    .option('--claims <file>', 'imported claims, one JSON object a line, in place of the bundled packs')
+    .action(scan),
+)

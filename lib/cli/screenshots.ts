@@ -1,4 +1,4 @@
-/** Makes the picture of the README: npm run screenshots */
+/** npm run screenshots: makes the picture of the README. */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { provideBrowser } from '../node/browsers.ts'
@@ -7,12 +7,14 @@ import { pointAt, readHighlights, shootWhenStill, waitFor } from '../node/inspec
 import { launchBrowser } from '../node/launch.ts'
 import { BUILDS, buildExtension, ROOT } from '../node/run.ts'
 import { serveFolder } from '../node/serve.ts'
+import { makeVerb, runVerb } from './verb.ts'
 
 const FOLDER = join(ROOT, 'docs')
 /** The sentence whose card is shown. */
 const SENTENCE = 1
 
-async function main(): Promise<string> {
+/** @returns what went wrong, or nothing */
+async function shoot(): Promise<string> {
   const found = await provideBrowser(['chromium', 'chrome'], console.log)
   if (!found.ok) return found.error
   const built = await buildExtension('chromium')
@@ -39,8 +41,11 @@ async function main(): Promise<string> {
   }
 }
 
-const problem = await main()
-if (problem !== '') {
-  console.error(problem)
-  process.exitCode = 1
-}
+await runVerb(
+  makeVerb('npm run screenshots --', 'Make docs/screenshot.png, the picture of the README.').action(async () => {
+    const problem = await shoot()
+    if (problem === '') return
+    console.error(problem)
+    process.exitCode = 1
+  }),
+)

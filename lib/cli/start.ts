@@ -1,15 +1,16 @@
 /**
- * Shows the extension at work: npm start -- [--browser chromium|chrome|firefox] [--port N]
- * Builds it, serves the demo article on this machine and opens a browser on it. Without a display it looks for itself:
- * hovers the first highlight, keeps a screenshot, prints what was found, and ends.
+ * npm start -- [--browser chromium|chrome|firefox] [--port N]
+ * Shows the extension at work: builds it, serves the demo article on this machine and opens a browser on it. Without a
+ * display it looks for itself: it points at the first highlight, takes a screenshot, prints what was found, and ends.
  */
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { Option } from 'commander'
 import { BROWSER_NAMES, type BrowserName, hasDisplay, provideBrowser } from '../node/browsers.ts'
 import { type Launched, launchBrowser } from '../node/launch.ts'
 import { BUILDS, buildExtension, ROOT } from '../node/run.ts'
 import { serveFolder } from '../node/serve.ts'
-import { showWithoutDisplay } from './show.ts'
+import { showWithoutDisplay } from './start/show-without-display.ts'
+import { makeVerb, parseCount, runVerb } from './verb.ts'
 
 const PAGES = join(ROOT, 'tests', 'articles')
 const DEMO = 'demo.html'
@@ -17,31 +18,16 @@ const DEMO = 'demo.html'
 const say = (line: string) => console.log(`▸ ${line}`)
 
 interface Options {
-  readonly browsers: readonly BrowserName[]
+  readonly browser?: BrowserName
   readonly port: number
-}
-
-/** @returns what was asked for, or a sentence on what is wrong with it */
-function readOptions(args: string[]): Options | string {
-  const isName = (name: string): name is BrowserName => (BROWSER_NAMES as readonly string[]).includes(name)
-  try {
-    const { values } = parseArgs({ args, options: { browser: { type: 'string' }, port: { type: 'string' } } })
-    const port = Number(values.port ?? 0)
-    if (!Number.isInteger(port) || port < 0 || port > 65535) return `--port ${values.port}: no port`
-    if (values.browser === undefined) return { browsers: BROWSER_NAMES, port }
-    if (isName(values.browser)) return { browsers: [values.browser], port }
-    return `--browser ${values.browser}: not one of ${BROWSER_NAMES.join(', ')}`
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
 }
 
 /** Resolves when the person closes the browser, or its last page. */
 const ended = ({ browser }: Launched) => new Promise<void>(resolve => browser.once('disconnected', () => resolve()))
 
 /** @returns the exit code */
-async function start(options: Options, stop: AbortSignal): Promise<number> {
-  const found = await provideBrowser(options.browsers, say)
+async function start({ browser, port }: Options, stop: AbortSignal): Promise<number> {
+  const found = await provideBrowser(browser === undefined ? BROWSER_NAMES : [browser], say)
   if (!found.ok) return explain(found.error)
   const { engine, name, path } = found.value
   say(`building the extension for ${name}`)
@@ -49,7 +35,7 @@ async function start(options: Options, stop: AbortSignal): Promise<number> {
   if (stop.aborted) return 0
   if (built.code !== 0) return explain(`The build failed:\n${built.output}`)
   say(`built: ${BUILDS[engine]}`)
-  const served = await serveFolder(PAGES, options.port)
+  const served = await serveFolder(PAGES, port)
   if (!served.ok) return explain(served.error)
   const url = `${served.value.origin}${DEMO}`
   say(`serving the demo article: ${url}`)
@@ -85,5 +71,11 @@ function explain(problem: string): number {
 
 const stop = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort())
-const options = readOptions(process.argv.slice(2))
-process.exitCode = typeof options === 'string' ? explain(options) : await start(options, stop.signal)
+await runVerb(
+  makeVerb('npm start --', 'Build the extension and open the demo article in a browser that has it.')
+    .addOption(new Option('--browser <name>', 'this browser; else the first that is found').choices(BROWSER_NAMES))
+    .option('--port <n>', 'where the demo article is served; 0 is any free port', parseCount(0, 65_535), 0)
+    .action(async (options: Options) => {
+      process.exitCode = await start(options, stop.signal)
+    }),
+)

@@ -64,12 +64,12 @@ export function findBrowser(name: BrowserName): FoundBrowser | null {
   return path === undefined ? null : { name, engine: name === 'firefox' ? 'firefox' : 'chromium', path }
 }
 
-/** The Debian package of the browser that is installed where none of an engine is found. */
+/** The Debian package to install when no browser with an engine is found. */
 const DEBIAN_PACKAGES = { chromium: 'chromium', firefox: 'firefox-esr' } as const
 
 /**
  * Finds a browser, or installs Debian's package of it where that is possible (as root, with apt-get).
- * @param names the browsers that would do, best first
+ * @param names the browsers that will do, best first
  * @param say is told what is being done
  * @returns the browser, or a sentence that says what to install
  */

@@ -87,7 +87,7 @@ interface BidiNode {
 interface Evaluated {
   readonly result: { readonly type: string; readonly result: BidiNode & { readonly value?: unknown } }
 }
-/** What puppeteer speaks over, which it does not offer by its types: closed roots have no other way in. */
+/** Puppeteer's own connection, which its types hide. Nothing else reaches closed roots in Firefox. */
 interface Bidi {
   send(method: string, parameters: unknown): Promise<Evaluated>
 }

@@ -1,9 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseHTML } from 'linkedom'
 import type { Block } from '../model/page.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { extractBlocks } from '../page/extract/blocks.ts'
+import { decodePage, parsePage } from './parse-page.ts'
 
 /** A document as the extension would read it. */
 export interface ReadDocument {
@@ -39,40 +39,19 @@ export async function listDocuments(path: string): Promise<Result<string[]>> {
  */
 export async function readDocument(path: string): Promise<Result<ReadDocument>> {
   try {
-    const text = path === '-' ? await readStdin() : await readFile(path, 'utf8')
-    if (text.includes('\0')) return fail(`${path}: is not a text file`)
+    const text = decodePage(path === '-' ? await readStdin() : await readFile(path))
     const isHtml = path === '-' ? text.trimStart().startsWith('<') : !/\.txt$/i.test(path)
-    return ok({ path, ...(isHtml ? readHtml(text) : readPlain(text)) })
+    if (isHtml) return ok({ path, ...readHtml(text) })
+    // A page of HTML may hold NUL, which the standard says how to read; in plain text it is a sign of another kind of file.
+    return text.includes('\0') ? fail(`${path}: is not a text file`) : ok({ path, ...readPlain(text) })
   } catch (error) {
     return fail(`${path}: cannot be read (${codeOf(error)})`)
   }
 }
 
-/** Elements that a browser puts into the head where its tags are left out. */
-const IN_HEAD = new Set(['title', 'meta', 'link', 'base', 'style', 'script'])
-
-/** Parses as a browser would where tags are left out: linkedom adds neither `html` nor a filled `body`. */
-function parsePage(html: string): Document {
-  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<!doctype html><html>${html}</html>`)
-  const root = document.documentElement
-  const children = [...root.childNodes]
-  if (children.some(child => nameOf(child) === 'body')) return document
-  const head = document.createElement('head')
-  const body = document.createElement('body')
-  for (const child of children) {
-    if (nameOf(child) === 'head') head.append(...child.childNodes)
-    else (IN_HEAD.has(nameOf(child)) ? head : body).append(child)
-  }
-  root.replaceChildren(head, body)
-  return document
-}
-
-const nameOf = (node: Node): string => (node as Partial<Element>).localName ?? ''
-
 /** Reads the text of a page of HTML as the extension reads its document. */
 export function readHtml(html: string) {
-  const document = parsePage(html)
-  const { title, language, blocks } = extractBlocks(document)
+  const { title, language, blocks } = extractBlocks(parsePage(html))
   return { title, language, blocks: blocks.map(({ id, kind, text }) => ({ id, kind, text })) }
 }
 
@@ -86,10 +65,10 @@ function readPlain(text: string) {
   return { title: lines[0] ?? '', language: null, blocks }
 }
 
-async function readStdin(): Promise<string> {
+async function readStdin(): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
 
 const codeOf = (error: unknown): string =>

@@ -74,7 +74,7 @@ async function launchFirefox(found: FoundBrowser, options: LaunchOptions): Promi
     defaultViewport: options.headless ? { width: 1280, height: 800 } : null,
     args: ['--remote-allow-system-access', ...(options.args ?? [])],
     extraPrefsFirefox: {
-      // The address of the extension's pages, otherwise drawn by lot.
+      // The address of the extension's pages, which is random otherwise.
       'extensions.webextensions.uuids': JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: uuid }),
       ...options.prefs,
     },

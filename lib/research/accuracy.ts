@@ -5,7 +5,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Command } from 'commander'
+import { collect, complain, makeVerb, parseCount, runVerb } from '../cli/verb.ts'
 import type { Language } from '../engine/text/language.ts'
 import { LANGUAGES } from '../languages/all.ts'
 import { indexPacks, readPacks } from '../node/load-index.ts'
@@ -32,15 +32,10 @@ interface Options {
   readonly set: readonly string[]
   readonly pack: readonly string[]
   readonly ablate?: boolean
-  readonly misses?: string
+  readonly misses: number
   readonly json?: string
   readonly markdown?: boolean
   readonly write?: boolean
-}
-
-function complain(message: string): void {
-  console.error(message)
-  process.exitCode = 2
 }
 
 async function run(options: Options): Promise<void> {
@@ -49,8 +44,6 @@ async function run(options: Options): Promise<void> {
     return complain(
       '--write is for the figures of the whole of the project’s own pages: leave out --dir, --set and --pack.',
     )
-  const misses = Number(options.misses ?? 0)
-  if (!Number.isInteger(misses) || misses < 0) return complain(`--misses ${options.misses}: give a number of failures.`)
   const packs = await readPacks(options.pack)
   if (!packs.ok) return complain(packs.error)
   const read = await readLabelled(options.dir ?? OWN)
@@ -79,7 +72,8 @@ async function run(options: Options): Promise<void> {
   else if (options.markdown) console.log(markdown)
   else console.log(tables.map(formatTable).join('\n\n'))
   for (const kind of FAILURES)
-    for (const failure of failures.filter(f => f.kind === kind).slice(0, misses)) console.log(`  ${describe(failure)}`)
+    for (const failure of failures.filter(f => f.kind === kind).slice(0, options.misses))
+      console.log(`  ${describe(failure)}`)
 }
 
 const describe = ({ kind, set, claim, sentence, detail }: Failure): string =>
@@ -101,18 +95,15 @@ async function writeDocument(markdown: string): Promise<void> {
   console.log(`written: ${DOCUMENT}`)
 }
 
-const collect = (value: string, all: readonly string[]) => [...all, value]
-
-await new Command('accuracy')
-  .description('Measure the engine on labelled pages.')
-  .option('--dir <dir>', 'a labelled folder, or a folder of them, in place of the project’s own')
-  .option('--set <name>', 'only this set; may be given again', collect, [])
-  .option('--pack <file>', 'a pack to use in place of the bundled ones; may be given again', collect, [])
-  .option('--ablate', 'measure each part of the engine by leaving it out')
-  .option('--misses <n>', 'list so many failures of each kind')
-  .option('--json <file>', 'write the figures and all failures to a file')
-  .option('--markdown', 'print the tables of docs/accuracy.md')
-  .option('--write', 'put the tables into docs/accuracy.md')
-  .exitOverride(error => process.exit(error.exitCode === 0 ? 0 : 2))
-  .action(run)
-  .parseAsync()
+await runVerb(
+  makeVerb('npm run -s accuracy --', 'Measure the engine on labelled pages.')
+    .option('--dir <dir>', 'a labelled folder, or a folder of them, in place of the project’s own')
+    .option('--set <name>', 'only this set; may be given again', collect, [])
+    .option('--pack <file>', 'a pack to use in place of the bundled ones; may be given again', collect, [])
+    .option('--ablate', 'measure each part of the engine by leaving it out')
+    .option('--misses <n>', 'list so many failures of each kind', parseCount(0, 9999), 0)
+    .option('--json <file>', 'write the figures and all failures to a file')
+    .option('--markdown', 'print the tables of docs/accuracy.md')
+    .option('--write', 'put the tables into docs/accuracy.md')
+    .action(run),
+)

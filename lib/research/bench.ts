@@ -1,20 +1,18 @@
 /**
- * npm run -s bench -- [PART [OPTION…]]
- * Runs the parts that measure speed, each of which is a script in tests/bench with options of its own; without a name,
- * all of them.
+ * npm run -s bench -- [engine|page|popup|search|sets|start [OPTION…]]
+ * Measures speed. Each part is a script in tests/bench with options of its own; without a part, all of them are run.
  */
 import { join } from 'node:path'
+import { Argument } from 'commander'
+import { makeVerb, runVerb } from '../cli/verb.ts'
 import { ROOT, runCommand } from '../node/run.ts'
 
 /** The bench strips types of parts of the reader by itself, which Node calls an experiment. */
 const QUIET = '--disable-warning=ExperimentalWarning'
 const PARTS = ['engine', 'page', 'popup', 'search', 'sets', 'start']
 
-async function run([part, ...options]: readonly string[]): Promise<number> {
-  if (part !== undefined && !PARTS.includes(part)) {
-    console.error(`${part}: not one of ${PARTS.join(', ')}`)
-    return 2
-  }
+/** @returns the worst exit code of the parts */
+async function bench(part: string | undefined, options: readonly string[]): Promise<number> {
   let worst = 0
   for (const name of part === undefined ? PARTS : [part]) {
     const script = join(ROOT, 'tests', 'bench', `${name}.ts`)
@@ -24,4 +22,13 @@ async function run([part, ...options]: readonly string[]): Promise<number> {
   return worst
 }
 
-process.exitCode = await run(process.argv.slice(2))
+await runVerb(
+  makeVerb('npm run -s bench --', 'Measure speed: of one part, or of all.')
+    .addArgument(new Argument('[part]', 'what to measure').choices(PARTS))
+    .argument('[option...]', 'the part’s own options: `-- PART --help` lists them')
+    // What follows a part is the part's, `--help` too.
+    .passThroughOptions()
+    .action(async (part: string | undefined, options: readonly string[]) => {
+      process.exitCode = await bench(part, options)
+    }),
+)

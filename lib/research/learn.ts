@@ -1,22 +1,22 @@
 /**
  * npm run -s learn -- [--dry] FOLDER…
- * Learns the weights of `lib/engine/wordings/likeness.ts` from folders with claims.jsonl, queries.{train,dev}.tsv and
- * qrels.{train,dev}.tsv, and writes them to lib/engine/wordings/likeness-weights.ts. Only the train splits are learned from, less
- * every query that is also in some dev split. Prints mean average precision at 5 (cross-validated on train, then on dev) and
- * what a least likeness would let through on dev. With --dry nothing is written.
+ * Learns the weights of likeness from folders with claims.jsonl, queries.{train,dev}.tsv and qrels.{train,dev}.tsv, and writes
+ * them to lib/engine/wordings/likeness-weights.ts. It learns from the train splits alone, without queries that are also in a dev
+ * split. Prints the mean average precision at 5 (cross-validated on train, then on dev), and what each threshold of likeness
+ * lets through on dev. With --dry nothing is written.
  */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Command } from 'commander'
-import { measurePrecision } from '../cli/measure-ranking.ts'
-import type { Judgements } from '../cli/ranking-files.ts'
+import { measurePrecision } from '../cli/rank/measure-ranking.ts'
+import type { Judgements } from '../cli/rank/ranking-files.ts'
+import { complain, makeVerb, runVerb } from '../cli/verb.ts'
 import { FEATURES } from '../engine/wordings/features.ts'
 import { type CandidateList, fitWeights, scoreRow, type Weights } from './ranking/fit-weights.ts'
 import { type Example, type ExampleSet, readExampleSet } from './ranking/learn-data.ts'
 
 const TABLE = join(import.meta.dirname, '..', 'engine', 'wordings', 'likeness-weights.ts')
 const FOLDS = 5
-/** Candidates that are learned from, of each query: the best by plain BM25, and the right ones. */
+/** How many candidates of each query are learned from: the best by plain BM25. Right ones come on top. */
 const LEARNED = 40
 const SUM = FEATURES.indexOf('sum')
 
@@ -36,7 +36,7 @@ function measure(weights: Weights, examples: readonly Example[], right: Judgemen
   return measurePrecision(new Map(ranked), right)
 }
 
-/** The same query in two sets is in the same fold, so that none is learned from and measured by. */
+/** A query that is in two sets is in the same fold in both, so that no query is both learned from and measured on. */
 function crossValidate(sets: readonly ExampleSet[]): number[] {
   const texts = [...new Set(sets.flatMap(s => s.train.map(e => e.text)))].sort()
   const fold = new Map(texts.map((text, n) => [text, n % FOLDS]))
@@ -52,7 +52,7 @@ function crossValidate(sets: readonly ExampleSet[]): number[] {
   return sums
 }
 
-/** What a least likeness would mark, each query being one sentence: how many of those marks are right, and of how many queries. */
+/** For each threshold of likeness: how many marks it gives when every query is a sentence, and how many are right. */
 function printThresholds(weights: Weights, sets: readonly ExampleSet[]): void {
   const lists = sets.flatMap(s => s.dev.map(e => ranking(weights, e).filter(c => c.markable)))
   for (const least of [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
@@ -74,7 +74,7 @@ const writeTable = (weights: Weights, folders: number): string =>
  * Weights of the features of likeness, learned from ${folders} sets of queries with known claims.
  * Written by \`npm run -s learn -- FOLDER…\` (lib/research/learn.ts): do not edit by hand.
  */
-import type { Feature } from '../cli/features.ts'
+import type { Feature } from './features.ts'
 
 export const LIKENESS_WEIGHTS: Readonly<Record<Feature | 'bias', number>> = {
   bias: ${round(weights.at(-1))},
@@ -88,11 +88,7 @@ async function learn(folders: readonly string[], { dry }: { dry?: boolean }): Pr
   for (const folder of folders) {
     console.error(`reading ${folder}`)
     const set = await readExampleSet(folder)
-    if (!set.ok) {
-      console.error(set.error)
-      process.exitCode = 2
-      return
-    }
+    if (!set.ok) return complain(set.error)
     sets.push(set.value)
   }
   const held = new Set(sets.flatMap(s => s.dev.map(e => e.text)))
@@ -111,10 +107,9 @@ async function learn(folders: readonly string[], { dry }: { dry?: boolean }): Pr
   if (!dry) await writeFile(TABLE, writeTable(weights, sets.length))
 }
 
-await new Command('learn')
-  .description('Learn the weights of likeness.')
-  .argument('<folder...>', 'claims.jsonl, queries.train.tsv, queries.dev.tsv, qrels.train.tsv, qrels.dev.tsv')
-  .option('--dry', 'print only')
-  .exitOverride(error => process.exit(error.exitCode === 0 ? 0 : 2))
-  .action(learn)
-  .parseAsync()
+await runVerb(
+  makeVerb('npm run -s learn --', 'Learn the weights of likeness.')
+    .argument('<folder...>', 'claims.jsonl, queries.train.tsv, queries.dev.tsv, qrels.train.tsv, qrels.dev.tsv')
+    .option('--dry', 'print only')
+    .action(learn),
+)

@@ -3,7 +3,8 @@
  * Simulates ways of serving so many claims from static files, and prints what each costs and what it tells of its readers:
  * the tables of docs/scale.md. The same figures for the same options. Nothing is loaded from anywhere.
  */
-import { Command, InvalidArgumentError } from 'commander'
+import { InvalidArgumentError } from 'commander'
+import { makeVerb, parseCount, runVerb } from '../cli/verb.ts'
 import { judgeBuckets } from './scale/buckets.ts'
 import { judgeDemand } from './scale/demand.ts'
 import { judgeFixed, tallyFixed } from './scale/fixed.ts'
@@ -57,28 +58,20 @@ function simulate({ claims, readers, days, seed, hot, buckets, dummies }: Option
   printOutcomes(outcomes)
 }
 
-const parseCount = (least: number, most: number) => (text: string) => {
-  const value = Number(text)
-  if (!/^\d{1,9}$/.test(text) || value < least || value > most)
-    throw new InvalidArgumentError(`give a whole number from ${least} to ${most}.`)
-  return value
-}
-
 function parseBuckets(text: string): number {
   const value = parseCount(2, 1 << 20)(text)
-  if ((value & (value - 1)) !== 0) throw new InvalidArgumentError('give a power of two.')
+  if ((value & (value - 1)) !== 0) throw new InvalidArgumentError('Give a power of two.')
   return value
 }
 
-new Command('simulate-scale')
-  .description('Simulate ways of serving many claims from static files.')
-  .option('--claims <n>', 'claims in all', parseCount(10_000, 20_000_000), 10_000_000)
-  .option('--readers <n>', 'readers', parseCount(1, 1_000_000), 20_000)
-  .option('--days <n>', 'days', parseCount(1, 365), 30)
-  .option('--seed <n>', 'another seed is another run', parseCount(0, 999_999_999), 1)
-  .option('--hot <n>', 'claims in the hot set', parseCount(1, 5_000_000), 200_000)
-  .option('--buckets <n>', 'files that the cold claims are cut into', parseBuckets, 8192)
-  .option('--dummies <n>', 'buckets asked for beside a wanted one', parseCount(0, 1000), 3)
-  .exitOverride(error => process.exit(error.exitCode === 0 ? 0 : 2))
-  .action(simulate)
-  .parse()
+await runVerb(
+  makeVerb('npm run -s simulate-scale --', 'Simulate ways of serving many claims from static files.')
+    .option('--claims <n>', 'claims in all', parseCount(10_000, 20_000_000), 10_000_000)
+    .option('--readers <n>', 'readers', parseCount(1, 1_000_000), 20_000)
+    .option('--days <n>', 'days', parseCount(1, 365), 30)
+    .option('--seed <n>', 'another seed is another run', parseCount(0, 999_999_999), 1)
+    .option('--hot <n>', 'claims in the hot set', parseCount(1, 5_000_000), 200_000)
+    .option('--buckets <n>', 'files that the cold claims are cut into', parseBuckets, 8192)
+    .option('--dummies <n>', 'buckets asked for beside a wanted one', parseCount(0, 1000), 3)
+    .action(simulate),
+)

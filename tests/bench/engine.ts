@@ -1,11 +1,9 @@
 /**
- * Measures the engine in Node: npm run -s bench -- engine [--pages DIR] [--runs N] [--against DIR] [--json FILE]
- * Prints a table and writes it as JSON. `docs/performance.md` tells the method.
+ * npm run -s bench -- engine [--pages DIR] [--runs N] [--against DIR] [--json FILE]
+ * Measures the engine in Node. Prints a table and writes it as JSON. `docs/performance.md` explains the method.
  */
-import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
-import { dirname, join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { parseCount, runVerb } from '../../lib/cli/verb.ts'
 import { tokenise } from '../../lib/engine/text/tokens.ts'
 import { LANGUAGES } from '../../lib/languages/all.ts'
 import { ok, type Result } from '../../lib/model/result.ts'
@@ -13,6 +11,7 @@ import { listDocuments, readDocument } from '../../lib/node/documents.ts'
 import { readPacks } from '../../lib/node/load-index.ts'
 import { ROOT } from '../../lib/node/run.ts'
 import { formatTable } from '../../lib/node/table.ts'
+import { jsonOption, MOST_RUNS, makeBench, reportProblem, writeFigures } from './bench-verb.ts'
 import { loadEngine } from './load-engine.ts'
 import { type Contender, compare, type Measured, measure, type Spread, spreadOf } from './measure.ts'
 import { type BenchPage, makePages } from './pages.ts'
@@ -58,14 +57,15 @@ async function readPages(folder: string | undefined): Promise<Result<BenchPage[]
 }
 
 interface Asked {
-  readonly pages?: string | undefined
-  readonly against?: string | undefined
+  readonly pages?: string
+  readonly against?: string
   readonly runs: number
   readonly json: string
 }
 
 /** @returns what is wrong, or null when all was measured */
-async function bench({ pages: folder, against, runs, json }: Asked): Promise<string | null> {
+async function bench(asked: Asked): Promise<string | null> {
+  const { pages: folder, against, runs } = asked
   const pages = await readPages(folder)
   if (!pages.ok) return pages.error
   const engine = await loadEngine(ROOT)
@@ -91,7 +91,7 @@ async function bench({ pages: folder, against, runs, json }: Asked): Promise<str
   // Pages that are about nothing, as most are: what a page on the topic costs is in the table above.
   const scale = await measureScale(folder === undefined ? makePages(GENERATED, []) : pages.value, runs)
   if (!scale.ok) return scale.error
-  await report(pages.value, measured, scale.value, { pages: folder, against, runs, json })
+  await report(pages.value, measured, scale.value, asked)
   return null
 }
 
@@ -127,9 +127,7 @@ async function report(
   printScale(scale, asked.pages === undefined ? 'generated pages without anything that the packs know' : of)
   const machine = { node: process.version, processor: cpus()[0]?.model ?? '', date: new Date().toISOString() }
   const data = { ...machine, pages: pages.length, words, characters, runs: asked.runs, results, change, scale }
-  await mkdir(dirname(asked.json), { recursive: true })
-  await writeFile(asked.json, `${JSON.stringify({ engine: data }, null, 2)}\n`)
-  console.log(`written: ${asked.json}`)
+  await writeFigures(asked.json, { engine: data })
 }
 
 function printScale({ rows, sizes, rivals }: Scale, what: string): void {
@@ -155,24 +153,11 @@ const showRatio = ({ median, low, high }: Spread): [string, string] => [
   `${low.toFixed(2)}–${high.toFixed(2)}`,
 ]
 
-const STRING = { type: 'string' } as const
-
-/** @returns what is wrong, or null */
-async function main(args: string[]): Promise<string | null> {
-  let values: { pages?: string; against?: string; runs?: string; json?: string }
-  try {
-    values = parseArgs({ args, options: { pages: STRING, against: STRING, runs: STRING, json: STRING } }).values
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
-  const runs = Number(values.runs ?? RUNS)
-  if (!Number.isInteger(runs) || runs < 1) return `--runs ${values.runs}: give a number of runs.`
-  const json = values.json ?? join(ROOT, '.output', 'bench.json')
-  return bench({ pages: values.pages, against: values.against, runs, json })
-}
-
-const problem = await main(process.argv.slice(2))
-if (problem !== null) {
-  console.error(problem)
-  process.exitCode = 2
-}
+await runVerb(
+  makeBench('engine', 'Measure what the engine costs, in Node.')
+    .option('--pages <dir>', 'a folder of saved pages in place of generated ones')
+    .option('--against <dir>', 'another checkout, whose engine is measured beside this one')
+    .option('--runs <n>', 'runs that count', parseCount(1, MOST_RUNS), RUNS)
+    .addOption(jsonOption('bench.json'))
+    .action(reportProblem(bench)),
+)

@@ -1,6 +1,6 @@
 /**
- * Paired measuring: every run lets each contender do the same work once, in an order that turns from run to run, and
- * one is compared with another run by run. What slows the machine down for a while slows all of them down.
+ * Paired measuring: in every run each contender does the same work once, in an order that changes from run to run, and
+ * contenders are compared within a run. Whatever slows the machine down for a while slows all of them down.
  */
 
 export interface Contender {
@@ -29,7 +29,7 @@ const WARM_UP = 5
 /**
  * @param contenders what to compare
  * @param now a clock, ms
- * @throws when a contender finds something else in another run: then its time tells nothing
+ * @throws when a contender finds different things in two runs, since its time then tells nothing
  */
 export function measure(contenders: readonly Contender[], runs: number, now: () => number): Measured[] {
   const times = contenders.map((): number[] => [])

@@ -1,13 +1,12 @@
 /**
- * Measures what the extension costs a page, in real browsers:
  * npm run -s bench -- page [--browser chromium|firefox] [--pages DIR] [--count N] [--runs N] [--quick]
  *   [--against DIR] [--json FILE]
- * Builds the extension first. Prints tables and writes JSON. `docs/performance.md` tells the method.
+ * Builds the extension and measures what it costs a page, in real browsers. Prints tables and writes JSON.
+ * `docs/performance.md` explains the method.
  */
-import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
-import { basename, dirname, join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { basename, join } from 'node:path'
+import { parseCount, runVerb } from '../../lib/cli/verb.ts'
 import type { Pack } from '../../lib/model/pack.ts'
 import { findBrowser } from '../../lib/node/browsers.ts'
 import { launchBrowser } from '../../lib/node/launch.ts'
@@ -15,6 +14,16 @@ import { readPacks } from '../../lib/node/load-index.ts'
 import { BUILDS, buildExtension, ROOT } from '../../lib/node/run.ts'
 import { serveFolder } from '../../lib/node/serve.ts'
 import { formatTable } from '../../lib/node/table.ts'
+import {
+  browserOption,
+  type Engine,
+  jsonOption,
+  listEngines,
+  MOST_RUNS,
+  makeBench,
+  reportProblem,
+  writeFigures,
+} from './bench-verb.ts'
 import { measureInChromium } from './page/chromium.ts'
 import { writeContenders } from './page/contenders.ts'
 import { measureInFirefox } from './page/firefox.ts'
@@ -22,8 +31,6 @@ import { type Site, writeSite } from './page/site.ts'
 import { writeFull } from './start-extensions.ts'
 
 const CACHE = join(ROOT, '.cache', 'bench')
-const ENGINES = ['chromium', 'firefox'] as const
-type Engine = (typeof ENGINES)[number]
 
 /** Claims of the build that is measured beside ours. */
 const MANY = 100_000
@@ -34,16 +41,20 @@ const QUICK = { count: 5, runs: 1, stormSeconds: 5, articles: 100 }
 export type Amount = typeof FULL
 
 interface Asked {
-  readonly engines: readonly Engine[]
-  readonly pages: string | undefined
+  readonly browser?: Engine
+  readonly pages?: string
   /** Another checkout, built, whose extension is measured beside this one in Chromium. */
-  readonly against: string | undefined
-  readonly amount: Amount
+  readonly against?: string
+  readonly count?: number
+  readonly runs?: number
+  readonly quick?: boolean
   readonly json: string
 }
 
 /** @returns what is wrong, or null when all was measured */
-async function bench({ engines, pages, against, amount, json }: Asked): Promise<string | null> {
+async function bench({ browser, pages, against, count, runs, quick, json }: Asked): Promise<string | null> {
+  const usual: Amount = quick ? QUICK : FULL
+  const amount = { ...usual, count: count ?? usual.count, runs: runs ?? usual.runs }
   const packs = await readPacks([])
   if (!packs.ok) return packs.error
   const sentences = packs.value.flatMap(p => p.claims).flatMap(c => c.tests.matches.map(test => test.text))
@@ -55,14 +66,12 @@ async function bench({ engines, pages, against, amount, json }: Asked): Promise<
     pages: pages ?? 'generated',
     ...amount,
   }
-  for (const engine of engines) {
+  for (const engine of listEngines(browser)) {
     const measured = await measureIn(engine, packs.value, site.value, amount, against)
     if (typeof measured === 'string') return measured
     results[engine] = measured
   }
-  await mkdir(dirname(json), { recursive: true })
-  await writeFile(json, `${JSON.stringify({ page: results }, null, 2)}\n`)
-  console.log(`written: ${json}`)
+  await writeFigures(json, { page: results })
   return null
 }
 
@@ -117,51 +126,14 @@ const print: typeof formatTable = table => {
   return text
 }
 
-const STRING = { type: 'string' } as const
-const OPTIONS = {
-  browser: STRING,
-  pages: STRING,
-  against: STRING,
-  count: STRING,
-  runs: STRING,
-  json: STRING,
-  quick: { type: 'boolean' },
-} as const
-
-/** @returns what is wrong, or null */
-async function main(args: string[]): Promise<string | null> {
-  let values: {
-    browser?: string
-    pages?: string
-    against?: string
-    count?: string
-    runs?: string
-    json?: string
-    quick?: boolean
-  }
-  try {
-    values = parseArgs({ args, options: OPTIONS }).values
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
-  const base = values.quick ? QUICK : FULL
-  const amount = { ...base, count: Number(values.count ?? base.count), runs: Number(values.runs ?? base.runs) }
-  for (const name of ['count', 'runs'] as const) {
-    if (!Number.isInteger(amount[name]) || amount[name] < 1) return `--${name} ${values[name]}: give a number from 1.`
-  }
-  const engines = ENGINES.filter(engine => values.browser === undefined || values.browser === engine)
-  if (engines.length === 0) return `--browser ${values.browser}: not one of ${ENGINES.join(', ')}.`
-  return bench({
-    engines,
-    pages: values.pages,
-    against: values.against,
-    amount,
-    json: values.json ?? join(ROOT, '.output', 'bench-page.json'),
-  })
-}
-
-const problem = await main(process.argv.slice(2))
-if (problem !== null) {
-  console.error(problem)
-  process.exitCode = 2
-}
+await runVerb(
+  makeBench('page', 'Build the extension and measure what it costs a page, in both browsers.')
+    .addOption(browserOption())
+    .option('--pages <dir>', 'a folder of saved pages in place of generated articles')
+    .option('--against <dir>', 'another checkout, built, whose extension is measured beside this one in Chromium')
+    .option('--count <n>', `pages (${FULL.count}, with --quick ${QUICK.count})`, parseCount(1, MOST_RUNS))
+    .option('--runs <n>', `runs (${FULL.runs}, with --quick ${QUICK.runs})`, parseCount(1, MOST_RUNS))
+    .option('--quick', 'fewer pages, and shorter')
+    .addOption(jsonOption('bench-page.json'))
+    .action(reportProblem(bench)),
+)

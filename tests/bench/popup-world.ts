@@ -2,7 +2,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'wxt'
-import { writePacks } from '../../lib/cli/bundle-index.ts'
+import { writePacks } from '../../lib/cli/build/bundle-index.ts'
 import { BUILDS, buildExtension, ROOT } from '../../lib/node/run.ts'
 import { parsePack } from '../../lib/pack/parse.ts'
 import config from '../../wxt.config.ts'

@@ -1,18 +1,24 @@
 /**
- * Measures how long the popup takes to show a page's claims, in real browsers, beside an empty popup in Preact:
  * npm run -s bench -- popup [--browser chromium|firefox] [--runs N] [--json FILE]
- * `docs/performance.md` tells the method.
+ * Measures how long the popup takes to show a page's claims, in real browsers, beside an empty popup in Preact.
+ * `docs/performance.md` explains the method.
  */
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import type { Page } from 'puppeteer-core'
+import { parseCount, runVerb } from '../../lib/cli/verb.ts'
 import { findBrowser } from '../../lib/node/browsers.ts'
 import { findTab, readReport, waitFor } from '../../lib/node/inspect.ts'
 import { type Launched, launchBrowser } from '../../lib/node/launch.ts'
-import { ROOT } from '../../lib/node/run.ts'
 import { serveFolder } from '../../lib/node/serve.ts'
 import { formatTable } from '../../lib/node/table.ts'
-import { type Engine, readBrowserOptions } from './browser-options.ts'
+import {
+  browserOption,
+  type Engine,
+  jsonOption,
+  listEngines,
+  MOST_RUNS,
+  makeBench,
+  writeFigures,
+} from './bench-verb.ts'
 import { compare, type Measured, spreadOf } from './measure.ts'
 import { buildWorld, CLAIMS, PAGES } from './popup-world.ts'
 
@@ -73,9 +79,15 @@ async function measureIn(engine: Engine, runs: number): Promise<Measured[]> {
   }
 }
 
-async function bench(engines: readonly Engine[], runs: number, json: string): Promise<void> {
+interface Asked {
+  readonly browser?: Engine
+  readonly runs: number
+  readonly json: string
+}
+
+async function bench({ browser, runs, json }: Asked): Promise<void> {
   const results = []
-  for (const engine of engines) {
+  for (const engine of listEngines(browser)) {
     const measured = await measureIn(engine, runs)
     const [baseline] = measured as [Measured]
     for (const one of measured)
@@ -101,16 +113,13 @@ async function bench(engines: readonly Engine[], runs: number, json: string): Pr
       rows,
     }),
   )
-  await mkdir(dirname(json), { recursive: true })
-  await writeFile(json, `${JSON.stringify({ popup: { date: new Date().toISOString(), runs, results } }, null, 2)}\n`)
-  console.log(`written: ${json}`)
+  await writeFigures(json, { popup: { date: new Date().toISOString(), runs, results } })
 }
 
-const options = readBrowserOptions(process.argv.slice(2), RUNS)
-if (options.ok) {
-  const { engines, runs, json } = options.value
-  await bench(engines, runs, json ?? join(ROOT, '.output', 'bench-popup.json'))
-} else {
-  console.error(options.error)
-  process.exitCode = 2
-}
+await runVerb(
+  makeBench('popup', 'Measure how long the popup takes to show a page’s claims, in both browsers.')
+    .addOption(browserOption())
+    .option('--runs <n>', 'runs that count', parseCount(1, MOST_RUNS), RUNS)
+    .addOption(jsonOption('bench-popup.json'))
+    .action(bench),
+)

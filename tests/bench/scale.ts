@@ -121,7 +121,7 @@ function measureSize(few: Index, many: Index, count: number): SizeRow {
 function measureRivals(scan: (page: BenchPage) => number, claims: readonly MadeClaim[]) {
   const pages = makePages(RIVAL_PAGES, [])
   const over = (work: (page: BenchPage) => number) => () => pages.reduce((sum, page) => sum + work(page), 0)
-  // Each with the engine alone: what one leaves to be cleaned up is not the next one's.
+  // Each runs beside the engine alone, so that none has to clean up what another left behind.
   return makeRivals(claims).map((rival): RivalRow => {
     const contenders = [{ name: 'engine', scan }, rival].map(c => ({ name: c.name, work: over(c.scan) }))
     const [engine, other] = measure(contenders, RIVAL_RUNS, () => performance.now()) as [Measured, Measured]

@@ -1,23 +1,22 @@
 /**
- * Measures the popup's search in Node: npm run -s bench -- search [--claims N,N,…] [--plain KEYS] [--json FILE]
- * Texts are typed letter by letter, and every key is a search. `docs/performance.md` tells the method.
+ * npm run -s bench -- search [--claims N,N,…] [--plain KEYS] [--json FILE]
+ * Measures the popup's search in Node: texts are typed letter by letter, and every key is a search.
+ * `docs/performance.md` explains the method.
  */
-import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
-import { dirname, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import Fuse from 'fuse.js'
+import { parseCount, runVerb } from '../../lib/cli/verb.ts'
 import type { ClaimView, EntityView } from '../../lib/model/view.ts'
-import { ROOT } from '../../lib/node/run.ts'
 import { formatTable } from '../../lib/node/table.ts'
 import { accountEntry, claimEntry, entityEntry, type Searchable } from '../../lib/search/entries.ts'
 import { MAX_QUERY } from '../../lib/search/query.ts'
 import { OPTIONS, prepareSearch, type Search } from '../../lib/search/search.ts'
 import { splitWords } from '../../lib/search/words.ts'
+import { jsonOption, MOST_RUNS, makeBench, writeFigures } from './bench-verb.ts'
 import { quantile } from './measure.ts'
 import { type BenchClaims, makeClaims, makeQueries } from './search-claims.ts'
 
-const SIZES = '10,10000,100000'
+const SIZES: readonly number[] = [10, 10_000, 100_000]
 /** Keys that plain Fuse is asked, too: it needs a second each. */
 const PLAIN_KEYS = 12
 /** Hits that people look at. */
@@ -101,7 +100,13 @@ function askPlain({ entities, claims }: BenchClaims, search: Search, keys: reado
   return { times, share: wanted === 0 ? 1 : found / wanted }
 }
 
-async function bench(sizes: readonly number[], plainKeys: number, json: string): Promise<void> {
+interface Asked {
+  readonly claims: readonly number[]
+  readonly plain: number
+  readonly json: string
+}
+
+async function bench({ claims: sizes, plain: plainKeys, json }: Asked): Promise<void> {
   const results = []
   for (const size of sizes) {
     const { source, keys } = openClaims(size)
@@ -130,31 +135,20 @@ async function bench(sizes: readonly number[], plainKeys: number, json: string):
   const head = ['claims', 'median ms a key', '95 %', 'worst', 'plain Fuse', `its first ${FIRST}`]
   console.log(formatTable({ title: 'Search', head: [...head, 'build ms', 'longest step', 'MB'], rows }))
   const machine = { node: process.version, processor: cpus()[0]?.model ?? '', date: new Date().toISOString() }
-  await mkdir(dirname(json), { recursive: true })
-  await writeFile(json, `${JSON.stringify({ search: { ...machine, results } }, null, 2)}\n`)
-  console.log(`written: ${json}`)
+  await writeFigures(json, { search: { ...machine, results } })
 }
 
-const STRING = { type: 'string' } as const
-const OPTIONS_HERE = { claims: STRING, plain: STRING, json: STRING }
+const MOST_CLAIMS = 10_000_000
 
-/** @returns what is wrong, or null */
-async function main(args: string[]): Promise<string | null> {
-  let values: { claims?: string; plain?: string; json?: string }
-  try {
-    values = parseArgs({ args, options: OPTIONS_HERE }).values
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
-  const sizes = (values.claims ?? SIZES).split(',').map(Number)
-  const plain = Number(values.plain ?? PLAIN_KEYS)
-  if (![...sizes, plain].every(n => Number.isInteger(n) && n > 0)) return '--claims and --plain: give whole numbers.'
-  await bench(sizes, plain, values.json ?? join(ROOT, '.output', 'bench-search.json'))
-  return null
-}
-
-const problem = await main(process.argv.slice(2))
-if (problem !== null) {
-  console.error(problem)
-  process.exitCode = 2
-}
+await runVerb(
+  makeBench('search', 'Measure the popup’s search, key by key, in Node.')
+    .option(
+      '--claims <n,n,…>',
+      'how many claims there are',
+      text => text.split(',').map(parseCount(1, MOST_CLAIMS)),
+      SIZES,
+    )
+    .option('--plain <keys>', 'keys that plain Fuse is asked, too', parseCount(1, MOST_RUNS), PLAIN_KEYS)
+    .addOption(jsonOption('bench-search.json'))
+    .action(bench),
+)

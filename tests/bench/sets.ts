@@ -1,13 +1,14 @@
 /**
- * Measures claim sets in real browsers: npm run -s bench -- sets [--claims 1000000] [--browser chromium|firefox]
- * Compiles a set of invented claims, puts it into the browser's IndexedDB, and scans pages that state some of them, beside
- * the same with 10,000 claims in memory. Prints a table.
+ * npm run -s bench -- sets [--claims N] [--browser chromium|firefox]
+ * Measures claim sets in real browsers: compiles a set of invented claims, puts it into the browser's IndexedDB, and scans
+ * pages that state some of them, and the same pages with 10,000 claims in memory. Prints a table.
  */
-import { parseArgs } from 'node:util'
 import type { Browser, Page } from 'puppeteer-core'
 import { compileSet } from '../../lib/claim-set/compile-set.ts'
 import type { SetFile } from '../../lib/claim-set/write-shards.ts'
+import { parseCount, runVerb } from '../../lib/cli/verb.ts'
 import { ENGLISH } from '../../lib/languages/en.ts'
+import { browserOption, type Engine, listEngines, makeBench } from './bench-verb.ts'
 import { makeClaimsPack } from './claims.ts'
 import { readMemory } from './page-memory.ts'
 import { servePage } from './page-server.ts'
@@ -48,13 +49,13 @@ async function openPage(browser: Browser, origin: string): Promise<Page> {
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
 const milliseconds = (ms: number): string => `${ms.toFixed(2)} ms`
 
-async function measureIn(name: 'chromium' | 'firefox', origin: string, batches: number, claims: number): Promise<void> {
+async function measureIn(name: Engine, origin: string, batches: number, claims: number): Promise<void> {
   const browser = await launchPlain(name)
   try {
     const importing = await openPage(browser, origin)
     const importMs = await importing.evaluate(n => (window as unknown as { calls: Calls }).calls.importSet(n), batches)
     await importing.close()
-    // A page of its own for each, so that neither carries what the other has left.
+    // Each has a page of its own, so that neither is burdened with what the other left behind.
     const empty = await openPage(browser, origin)
     const before = await readMemory(empty, name)
     const cold = await empty.evaluate(
@@ -89,25 +90,37 @@ async function measureIn(name: 'chromium' | 'firefox', origin: string, batches: 
   }
 }
 
-const { values } = parseArgs({ options: { claims: { type: 'string' }, browser: { type: 'string' } } })
-const claims = Number(values.claims ?? 1_000_000)
-const start = performance.now()
-const batches = [...batch(compileSet(makeClaimsPack(claims), ENGLISH))]
-const files = batches.flat()
-const sizes = files
-  .filter(f => f.name.startsWith('shard/'))
-  .map(f => f.bytes.byteLength)
-  .sort((a, b) => a - b)
-const total = files.reduce((sum, f) => sum + f.bytes.byteLength, 0)
-console.log(
-  `compiled in ${((performance.now() - start) / 1000).toFixed(1)} s: ${megabytes(total)}, head ${megabytes(files[0]?.bytes.byteLength ?? 0)}, ` +
-    `${sizes.length} shards of ${sizes[sizes.length >> 1]} bytes (largest ${sizes.at(-1)})`,
-)
-const server = await servePage('tests/bench/set-page.ts', batches)
-try {
-  for (const name of ['chromium', 'firefox'] as const)
-    if (values.browser === undefined || values.browser === name)
-      await measureIn(name, server.origin, batches.length, claims)
-} finally {
-  server.close()
+interface Asked {
+  readonly claims: number
+  readonly browser?: Engine
 }
+
+async function bench({ claims, browser }: Asked): Promise<void> {
+  const start = performance.now()
+  const batches = [...batch(compileSet(makeClaimsPack(claims), ENGLISH))]
+  const files = batches.flat()
+  const sizes = files
+    .filter(f => f.name.startsWith('shard/'))
+    .map(f => f.bytes.byteLength)
+    .sort((a, b) => a - b)
+  const total = files.reduce((sum, f) => sum + f.bytes.byteLength, 0)
+  console.log(
+    `compiled in ${((performance.now() - start) / 1000).toFixed(1)} s: ${megabytes(total)}, head ${megabytes(files[0]?.bytes.byteLength ?? 0)}, ` +
+      `${sizes.length} shards of ${sizes[sizes.length >> 1]} bytes (largest ${sizes.at(-1)})`,
+  )
+  const server = await servePage('tests/bench/set-page.ts', batches)
+  try {
+    for (const name of listEngines(browser)) await measureIn(name, server.origin, batches.length, claims)
+  } finally {
+    server.close()
+  }
+}
+
+const MOST_CLAIMS = 10_000_000
+
+await runVerb(
+  makeBench('sets', 'Measure claim sets in the browsers’ IndexedDB, beside claims in memory.')
+    .option('--claims <n>', 'claims of the set', parseCount(1, MOST_CLAIMS), 1_000_000)
+    .addOption(browserOption())
+    .action(bench),
+)

@@ -1,11 +1,11 @@
 /** The extensions whose backgrounds the start bench asks: one with nothing in it, and ours with very many claims. */
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { writePacks } from '../../lib/cli/bundle-index.ts'
+import { writePacks } from '../../lib/cli/build/bundle-index.ts'
 import type { Pack } from '../../lib/model/pack.ts'
 import { BUILDS, ROOT } from '../../lib/node/run.ts'
 import { readClaimLines } from '../../lib/pack/claims-jsonl.ts'
-import type { Engine } from './browser-options.ts'
+import type { Engine } from './bench-verb.ts'
 import { makeClaims } from './made-claims.ts'
 
 const CACHE = join(ROOT, '.cache', 'bench-start')

@@ -1,22 +1,29 @@
 /**
- * Measures how long a stopped background takes to its first answer, in real browsers, beside one with nothing in it:
  * npm run -s bench -- start [--browser chromium|firefox] [--runs N] [--json FILE]
+ * Measures how long a stopped background takes to its first answer, in real browsers, beside one with nothing in it.
  * Three extensions take turns, each in a browser of its own: a background that only answers, ours with the bundled packs, and
  * ours with 100,000 made-up claims beside them. Each time the background is stopped, and a page of the extension asks it about
  * a sentence that nothing knows, or about one of a pack. Then that page opens the index, and only fetches its bytes, by turns.
  */
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import type { Page } from 'puppeteer-core'
+import { parseCount, runVerb } from '../../lib/cli/verb.ts'
 import { PACK_FILES } from '../../lib/engine/index/file-names.ts'
 import type { Pack } from '../../lib/model/pack.ts'
 import { findBrowser } from '../../lib/node/browsers.ts'
 import { type Launched, launchBrowser } from '../../lib/node/launch.ts'
 import { readPacks } from '../../lib/node/load-index.ts'
-import { BUILDS, buildExtension, ROOT } from '../../lib/node/run.ts'
+import { BUILDS, buildExtension } from '../../lib/node/run.ts'
 import { formatTable } from '../../lib/node/table.ts'
 import { stopBackground } from '../e2e/driver.ts'
-import { type Engine, readBrowserOptions } from './browser-options.ts'
+import {
+  browserOption,
+  type Engine,
+  jsonOption,
+  listEngines,
+  MOST_RUNS,
+  makeBench,
+  writeFigures,
+} from './bench-verb.ts'
 import { compare, type Measured, type Spread, spreadOf } from './measure.ts'
 import { bundle } from './page/bundle.ts'
 import { writeEmpty, writeFull } from './start-extensions.ts'
@@ -141,11 +148,17 @@ async function measureIn(engine: Engine, packs: readonly Pack[], runs: number): 
   }
 }
 
-async function bench(engines: readonly Engine[], runs: number, json: string): Promise<void> {
+interface Asked {
+  readonly browser?: Engine
+  readonly runs: number
+  readonly json: string
+}
+
+async function bench({ browser, runs, json }: Asked): Promise<void> {
   const packs = await readPacks([])
   if (!packs.ok) throw new Error(packs.error)
   const results: Figure[] = []
-  for (const engine of engines) results.push(...(await measureIn(engine, packs.value, runs)))
+  for (const engine of listEngines(browser)) results.push(...(await measureIn(engine, packs.value, runs)))
   const rows = results.map(({ engine, name, ms, ratio }) => [
     `${engine}: ${name}`,
     ms.median.toFixed(1),
@@ -154,16 +167,13 @@ async function bench(engines: readonly Engine[], runs: number, json: string): Pr
   ])
   const title = `Stopped background to first answer, of an empty one; medians of ${runs} runs`
   console.log(formatTable({ title, head: ['', 'ms', 'ratio', 'quartiles'], rows }))
-  await mkdir(dirname(json), { recursive: true })
-  await writeFile(json, `${JSON.stringify({ start: { date: new Date().toISOString(), runs, results } }, null, 2)}\n`)
-  console.log(`written: ${json}`)
+  await writeFigures(json, { start: { date: new Date().toISOString(), runs, results } })
 }
 
-const options = readBrowserOptions(process.argv.slice(2), RUNS)
-if (options.ok) {
-  const { engines, runs, json } = options.value
-  await bench(engines, runs, json ?? join(ROOT, '.output', 'bench-start.json'))
-} else {
-  console.error(options.error)
-  process.exitCode = 2
-}
+await runVerb(
+  makeBench('start', 'Measure how long a stopped background takes to its first answer, in both browsers.')
+    .addOption(browserOption())
+    .option('--runs <n>', 'runs that count', parseCount(1, MOST_RUNS), RUNS)
+    .addOption(jsonOption('bench-start.json'))
+    .action(bench),
+)

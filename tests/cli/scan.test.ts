@@ -39,7 +39,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'pages', 'a.html'), PAGE)
   await writeFile(join(folder, 'pages', 'b.txt'), 'Title\nTarn opened the sluice.\n')
   await writeFile(join(folder, 'pages', 'ignored.css'), 'a {}')
-  await writeFile(join(folder, 'binary.html'), 'a\0b')
+  await writeFile(join(folder, 'binary.txt'), 'a\0b')
   await writeFile(join(folder, 'broken.yaml'), 'claims: [')
   await writeFile(join(folder, 'claims.jsonl'), '{"id": "7", "vclaim": "Tarn opened the sluice above Lake Orrin."}')
   await writeFile(join(folder, 'broken.jsonl'), '{"id": "7"}')
@@ -94,14 +94,14 @@ describe('scan', () => {
       '--pack',
       'pack.yaml',
       'gone.html',
-      'binary.html',
+      'binary.txt',
       'pages',
     ])
     expect(code).toBe(2)
     expect(lines).toHaveLength(2)
     expect(complaints).toHaveLength(2)
     expect(complaints[0]).toMatch(/^gone\.html: /)
-    expect(complaints[1]).toMatch(/^binary\.html: /)
+    expect(complaints[1]).toMatch(/^binary\.txt: /)
   })
 
   it('looks for imported claims, alone or beside a pack', async () => {

@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom'
+import { parsePage } from '../../lib/node/parse-page.ts'
 import { extractBlocks } from '../../lib/page/extract/blocks.ts'
 
 /** A sentence long enough that three of them make a text. */
@@ -7,8 +7,7 @@ export const FILLER =
 
 /** @returns a document without layout, of a body's markup */
 export function makePage(body: string, head = '', attributes = ''): Document {
-  return parseHTML(`<!doctype html><html ${attributes}><head>${head}</head><body>${body}</body></html>`)
-    .document as unknown as Document
+  return parsePage(`<!doctype html><html ${attributes}><head>${head}</head><body>${body}</body></html>`)
 }
 
 /** @returns the blocks of a body's markup as `kind: text` */

@@ -22,7 +22,7 @@ export interface Figures {
   readonly speakerParty: number | null
 }
 
-/** How often a voice was read where the label has it: each expected voice by what it was read as. */
+/** For each voice in the labels, how often it was read as which voice. */
 export type Confusion = Readonly<Record<Voice | 'none', Readonly<Record<Voice | 'none', number>>>>
 
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : round(part / whole))
@@ -85,8 +85,8 @@ export function sumUpByClaim({ said, expected }: Judged): ReadonlyMap<string, Fi
 }
 
 /**
- * Counts which voice was read for which, where the claim was found: right ones on the diagonal; of the rest, each voice
- * that is missing against each that is too much, or against `none`.
+ * Counts which voice was read in place of which, for claims that were found. Right readings are on the diagonal. Otherwise
+ * each voice that is missing counts against each one that was read too much, or against `none`.
  */
 export function confuse(expected: readonly Expected[]): Confusion {
   const kinds = [...VOICES, 'none'] as const

@@ -1,10 +1,10 @@
-/** Voices by a flat rule, as a measure of what reading scopes is worth: which cues a sentence has, wherever they stand. */
+/** Voices by a flat rule, which only asks what cues a sentence has. Beside it one sees what reading their scopes is worth. */
 
 import type { CueKind } from '../../engine/voice/sentence.ts'
 import type { OpenVoices } from '../../engine/voice/voice-reading.ts'
 import type { Voice } from '../../model/page.ts'
 
-/** The first voice of which a cue occurs is the sentence's. */
+/** In this order: a sentence gets the first voice that it has a cue of. */
 const RULE: readonly (readonly [Voice, readonly CueKind[]])[] = [
   ['denied', ['deny']],
   ['doubted', ['doubt', 'uncertain']],

@@ -1,4 +1,4 @@
-/** Compares what was found on a page with its labels: one decision a sentence and claim, and then its voices. */
+/** Compares what was found on a page with its labels: one decision for each sentence and claim, and then its voices. */
 import type { Voice } from '../../model/page.ts'
 import type { ScannedMatch } from '../../node/scan-document.ts'
 import type { Label, LabelledClaim } from './labelled.ts'
@@ -20,10 +20,10 @@ export interface Expected {
   /** The claim's core is in the sentence; else only a part of it. */
   readonly full: boolean
   readonly found: boolean
-  /** In which voices it stands there, and in which it was found; the latter empty when it was not. */
+  /** The voices in the label, and those that were found; the latter is empty when the claim was not found. */
   readonly voices: readonly Voice[]
   readonly foundVoices: readonly Voice[]
-  /** For each voice that was found and has a speaker: whom the label names, whom the engine, and whether that is right. */
+  /** For each found voice with a speaker: whom the label names, whom the engine names, and whether they agree. */
   readonly speakers: readonly JudgedSpeaker[]
 }
 
@@ -39,9 +39,9 @@ export interface Judged {
   readonly expected: readonly Expected[]
 }
 
-/** A found sentence is a labelled one when it shares so much of the shorter one's words. */
+/** A found sentence counts as a labelled one when they share this much of the shorter one's words. */
 const SAME_SENTENCE = 0.6
-/** What a word of difference in length costs, so that the better of two like sentences is taken. */
+/** What each word of difference in length costs, so that the better of two similar sentences is taken. */
 const LENGTH_COST = 0.001
 
 /**

@@ -26,8 +26,8 @@ const labelShape = v.object({
 /** One sentence that a person read. `claims` is empty when it has none. */
 export type Label = v.InferOutput<typeof labelShape>
 /**
- * One claim in it: `anyOf` the ids that are right for it, `full` when the claim's core is in the sentence and `partial`
- * when only a part of it is; the speaker in the page's words or as an entity id, or null.
+ * One claim in the sentence. `anyOf`: the ids that are right for it. `full`: the sentence has the claim's core; `partial`: only
+ * a part of it. The speaker is in the page's words or an entity id, or null.
  */
 export type LabelledClaim = Label['claims'][number]
 

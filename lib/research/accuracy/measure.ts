@@ -11,8 +11,8 @@ import { openSpeakers } from './speakers.ts'
 import { type JudgedSet, joinSets } from './tables.ts'
 
 /**
- * Scans labelled pages as the extension would and judges what it finds. A claim that no label of any of the sets names
- * is not scored: nobody looked for it.
+ * Scans labelled pages as the extension would and judges what it finds. A claim that is in no label of any set is not
+ * scored, because nobody looked for it.
  * @param language of the labels' speakers
  */
 export function judgeSets(

@@ -6,9 +6,9 @@ import { partyOf } from '../../engine/voice/make-voice-page.ts'
 import type { ScannedMatch } from '../../node/scan-document.ts'
 
 /**
- * Tells whether a match has the speaker that a label names: `exact`, the same entity; `party`, one who speaks for the
- * same party. A label may name several ("the ministry and the council"): then any of them is right. One that no pack
- * knows is right when the page's words for the speaker are alike (`exact`) or are those of nobody's party (`party`).
+ * Tells whether a match has the speaker that a label names. `exact`: the same entity; `party`: somebody who speaks for the
+ * same party. When a label names several ("the ministry and the council"), any of them is right. When no pack knows the
+ * speaker, similar words count as `exact`, and words that belong to no party as `party`.
  */
 export type ReadSpeaker = (
   wanted: string,

@@ -36,7 +36,7 @@ function descend(size: number, gradientAt: (at: Float64Array) => Float64Array): 
   return at
 }
 
-/** Fits weights to lists; those without a right candidate teach nothing of the order and are left out. */
+/** Fits weights to lists. Lists without a right candidate say nothing about the order and are left out. */
 export function fitWeights(lists: readonly CandidateList[]): Weights {
   const usable = lists.filter(({ right }) => right.includes(true))
   const { means, spreads } = describeRows(usable)
@@ -78,7 +78,7 @@ function findListGradient(lists: readonly ScaledList[], weights: Float64Array): 
   return gradient
 }
 
-/** The stretch is fitted by its logarithm: it must not turn the order around. */
+/** The logarithm of the stretch is fitted, so that the stretch stays positive and keeps the order. */
 function findFitGradient(scores: readonly number[], right: readonly boolean[], at: Float64Array): Float64Array {
   const stretch = Math.exp(at[0] as number)
   const gradient = new Float64Array(2)

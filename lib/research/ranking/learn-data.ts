@@ -1,13 +1,13 @@
 /** Queries with their candidates' features, to learn and to measure by. */
 import { join } from 'node:path'
-import { cleanPost } from '../../cli/post-text.ts'
+import { cleanPost } from '../../cli/rank/post-text.ts'
 import {
   type Judgements,
   type Query,
   readClaimsFile,
   readJudgementsFile,
   readQueriesFile,
-} from '../../cli/ranking-files.ts'
+} from '../../cli/rank/ranking-files.ts'
 import { type Index, readRecord } from '../../engine/index/records.ts'
 import { tokenise } from '../../engine/text/tokens.ts'
 import { readClaimText } from '../../engine/wordings/claim-texts.ts'
@@ -29,7 +29,7 @@ export interface Example {
     readonly claim: string
     readonly features: readonly number[]
     readonly right: boolean
-    /** Whether it could be marked on a page, were it like enough: it passes the gate, and has no other number. */
+    /** Whether likeness alone keeps it from being marked on a page: it passes the gate and has no other number. */
     readonly markable: boolean
   }[]
 }

@@ -1,6 +1,6 @@
 /**
- * Strategies that ask for the bucket of a cold claim: at once, with random buckets beside it, or once a day among a fixed
- * number. Which claim a page may state is known from a filter that everybody holds, as in Safe Browsing.
+ * Strategies in which a reader loads the bucket that holds a cold claim: either at once, together with random buckets, or
+ * once a day as one of a fixed number. A filter that everybody holds, as in Safe Browsing, tells which claims a page may state.
  */
 import { fillUp, type Log, makeLog, note } from './asking.ts'
 import { guessStories } from './guess.ts'
@@ -16,14 +16,14 @@ import { bucketOf, type World } from './world.ts'
 const FINGERPRINT = 20
 const FILTER_BYTES = (FINGERPRINT * 1.13) / 8
 const PAIRS = 2600
-/** Buckets that are wanted a day though no page states a claim of theirs. */
+/** Buckets a day that are wanted by mistake: no page states a claim in them. */
 const FALSE_A_DAY = PAGES * PAIRS * 2 ** -FINGERPRINT
 
 export interface BucketOptions {
   /** Random buckets asked for beside a wanted one; with `daily`, `dummies + 1` are asked for each day in any case. */
   readonly dummies: number
   readonly daily: boolean
-  /** Readers among the first whose stories are guessed. */
+  /** How many of the first readers have their stories guessed. */
   readonly watched: number
 }
 
@@ -151,7 +151,7 @@ function tellBits({ layouts, log, slots, wanted, met }: Run, daily: boolean) {
   let told = 0
   for (const { bucket, mass } of wanted)
     told += daily ? tellOfSlot(slots, real, (masses[bucket] as number) / cold, masses.length) : tellOfFit(mass)
-  // When something is asked for as soon as it is met, silence tells that it was hot or held.
+  // When buckets are loaded at once, no request tells that the claim was hot or already held.
   const silence = daily ? 0 : (met - wanted.length) * tellOfFit(1 - cold)
   const claims = wanted.map(w => w.claims)
   return {

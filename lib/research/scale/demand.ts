@@ -1,6 +1,6 @@
 /**
- * The strategy to avoid: a page's stems are looked up in shards that are loaded when a page needs them. It asks for many
- * shards a page, and which ones is a print of the page's words: anybody who has the public claims can read it.
+ * The strategy to avoid: a page's stems are looked up in shards that are loaded when a page needs them. Every page asks for
+ * many shards, and their choice is a fingerprint of the page's words, which anybody who has the public claims can read.
  */
 import type { Layouts } from './layouts.ts'
 import { tellOfFit } from './leakage.ts'

@@ -18,8 +18,8 @@ export interface Tally {
   /** Sum of the bits that the choice of packs tells of the claims met. */
   readonly packBits: number
   /**
-   * Sums over readers: bytes of their packs, how many they chose, bits of that choice among all that are as large, and of
-   * how many a story is guessed by it, and without anything.
+   * Sums over readers: bytes of their packs, how many packs they chose, bits that the choice tells among all choices of that
+   * size, and how many readers have a story guessed with the choice known, and without.
    */
   readonly packBytes: number
   readonly packs: number

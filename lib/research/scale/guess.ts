@@ -1,6 +1,6 @@
 /**
- * The observer that keeps all requests of a reader and guesses which story is followed: the one under which the buckets
- * asked for are likeliest. Hashes do not hide a story, since the claims are public and so are their buckets.
+ * An observer who keeps all requests of a reader and guesses which story the reader follows: the one that makes the requested
+ * buckets most likely. Hashes hide no story, because the claims are public, and so is the bucket of each.
  */
 import type { Log } from './asking.ts'
 import { FOLLOWED, FOLLOWING } from './readers.ts'
@@ -8,7 +8,7 @@ import { bucketOf, type World, weighStory } from './world.ts'
 
 /**
  * @param stories what each watched reader follows
- * @returns the share of these readers of whom a story that they follow is guessed, 0..1
+ * @returns the share of these readers for whom the guess is a story that they follow, 0..1
  */
 export function guessStories(
   world: World,
@@ -19,7 +19,7 @@ export function guessStories(
   const buckets = asked.length
   const best = Array.from({ length: readers }, () => ({ score: Number.NEGATIVE_INFINITY, story: -1 }))
   const share = new Float64Array(buckets)
-  // The observer is thought to know what share of the requests are no dummies.
+  // The observer is assumed to know what share of the requests are real.
   const focus = ((log.real / log.all) * FOLLOWING) / FOLLOWED
   const scores = new Float64Array(readers)
   const totals = new Float64Array(readers)
@@ -29,7 +29,7 @@ export function guessStories(
   for (let story = 0; story < world.storyCount; story++) {
     const touched = weighBuckets(world, story, buckets, share)
     if (touched.sum === 0) continue
-    // Followed stories are so by how much they are met: that is known before anything is asked.
+    // How often a story is followed depends on how often it is met, which the observer knows beforehand.
     const before = Math.log(weighStory(world, story))
     const elsewhere = Math.log(1 - focus)
     for (let r = 0; r < readers; r++) scores[r] = before + (totals[r] as number) * elsewhere

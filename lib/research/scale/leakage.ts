@@ -15,13 +15,13 @@ export function measureEntropy(weights: Iterable<number>): number {
 }
 
 /**
- * An observation that only rules claims out: so does asking for a wanted file with others that were drawn evenly.
- * @param mass probability, before anything is seen, of all claims that fit what is seen
+ * Bits of an observation that only rules claims out, such as a request for a wanted file among evenly drawn others.
+ * @param mass prior probability of all claims that fit what is seen
  */
 export const tellOfFit = (mass: number): number => -Math.log2(mass)
 
 /**
- * A fixed number of files is asked for whatever was met, and the wanted one is among them.
+ * Bits of a request for a fixed number of files, whatever was met, with the wanted file among them.
  * @param slots how many are asked for
  * @param real share of all slots that hold wanted files; the others are drawn evenly
  * @param chance probability that a wanted file is this one
@@ -31,7 +31,7 @@ export const tellOfSlot = (slots: number, real: number, chance: number, files: n
   -Math.log2(slots * ((1 - real) / files + real * chance))
 
 /**
- * Packs that are chosen for what a reader follows, whatever is met.
+ * Bits of the choice of packs, which depends on what a reader follows and not on what is met.
  * @param following share of meetings that have to do with what is followed
  * @param followed share of it that lies in the claim's pack
  * @param mass probability that a claim lies in that pack, over all readers
@@ -40,7 +40,7 @@ export const tellOfSlot = (slots: number, real: number, chance: number, files: n
 export const tellOfPack = (following: number, followed: number, mass: number): number =>
   Math.log2(1 - following + (following * followed) / mass)
 
-/** @returns the bits of a choice of so many things among `all`, in any order, if every choice is as likely: the most it tells */
+/** @returns the most bits that a choice of so many things among `all` can tell: those when every choice is as likely */
 export function countChoices(all: number, chosen: number): number {
   let bits = 0
   for (let i = 0; i < chosen; i++) bits += Math.log2((all - i) / (chosen - i))

@@ -29,8 +29,8 @@ export function quantile(values: ArrayLike<number>, share: number): number {
 }
 
 /**
- * How many of the files are asked for at least once when `draws` requests fall on them by weight: those are an edge
- * cache's misses (independent reference model, Poisson approximation: Fagin 1977).
+ * How many of the files are requested at least once when `draws` requests are spread over them by weight. That is how often
+ * an edge cache misses (independent reference model, Poisson approximation: Fagin 1977).
  */
 export function countDistinct(weights: ArrayLike<number>, draws: number): number {
   let total = 0

@@ -10,22 +10,22 @@ export interface Outcome {
   readonly updates: number
   /** Share of requests that an edge cache answers by itself, with a million readers. */
   readonly hits: number
-  /** Share of the claims met that are found at once; and later, when the reader has gone on. */
+  /** Share of the claims met that are found at once, and of those found later, after the reader has moved on. */
   readonly found: number
   readonly late: number
   /** Bits that the requests tell of a claim met, on average over all claims met. */
   readonly bits: number
-  /** What all requests of a month tell at most: bits of claims met one after the other add up, a choice is made once. */
+  /** The most that all requests of a month tell. Bits of claims add up over the month; a choice of packs counts once. */
   readonly bitsMonth: number
-  /** `bits` over those because of which something was asked; null: never. */
+  /** `bits`, averaged over only those claims that caused a request; null: none did. */
   readonly bitsAsked: number | null
-  /** Claims among which the one met hides when something is asked because of it; null: never. */
+  /** When a claim causes a request, how many claims it hides among; null: none causes any. */
   readonly sets: { readonly least: number; readonly median: number } | null
   /** How often an observer of all requests guesses one of the stories that a reader follows, 0..1. */
   readonly guessed: number
 }
 
-/** The caches: a million readers behind so many places. */
+/** The caches: a million readers share so many places. */
 export const SERVED = 1_000_000
 export const PLACES = 50
 
@@ -34,7 +34,7 @@ const CHANGED = 0.002
 const HOT_CHANGED = 0.02
 /** Whole sets are cut into files of this size. */
 const FILE = 8_000_000
-/** Days for which a file that was loaded on demand is kept: renewing it would say that it is still held. */
+/** Days for which a file loaded on demand is kept. It is not renewed: a renewal would tell that it is still held. */
 export const KEPT = 7
 
 export const updatesOf = (bytes: number): number => bytes * CHANGED

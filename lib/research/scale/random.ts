@@ -14,7 +14,7 @@ export function mix(a: number, b: number): number {
   return (h ^ (h >>> 16)) >>> 0
 }
 
-/** Mulberry32 (Ettinger): one 32-bit word of state, quick to restart, which every claim does. */
+/** Mulberry32 (Ettinger): one 32-bit word of state, quick to restart, as is done for every claim. */
 export function makeRandom(seed: number): Random {
   let state = seed >>> 0
   return {

@@ -10,7 +10,7 @@ const STEMS = 1_000_000
 /** Content words: no word is as frequent as Zipf's first. */
 const STEM_SHIFT = 20
 const STORY_STEMS = 64
-/** Stems of a claim by which it is found, and how many of them are its story's. */
+/** How many stems a claim is found by, and how many of them come from its story. */
 export const CORE = 8
 const CORE_FROM_STORY = 2
 /** Different content stems of an article. Of 520, 647 and 703 words: 183, 259 and 248. */

@@ -1,6 +1,6 @@
 /**
- * The claims of the simulation. A claim is its rank: claim 0 is met most. Each has a size and a topic ("story"); the
- * publisher takes those for the hot set that it thinks will be met most, and is wrong by a factor now and then.
+ * The claims of the simulation. A claim is named by its rank: claim 0 is met most often. Each has a size and a topic
+ * ("story"). The publisher puts into the hot set the claims that it expects to be met most; its guesses are off by a factor.
  */
 import { drawNormal, makeRandom, mix } from './random.ts'
 import { makeZipf, type Zipf } from './zipf.ts'
@@ -68,7 +68,7 @@ export function buildWorld({ claims, seed, hot: hotWanted }: WorldOptions): Worl
   }
 }
 
-/** Flags the lowest values, `wanted` of them give or take those that fall in one of 65,536 steps. */
+/** Flags about `wanted` of the lowest values; values are compared in 65,536 steps, so a few more or fewer are flagged. */
 function chooseLowest(values: Float32Array, wanted: number): Uint8Array {
   const steps = 1 << 16
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
@@ -108,7 +108,7 @@ function sortByStory(stories: Uint16Array, popularity: Zipf) {
 /** @returns how often a claim is met, as a probability */
 export const chanceOf = ({ popularity }: World, claim: number): number => popularity.weigh(claim + 1) / popularity.total
 
-/** @returns the shelf on which a story lies: stories are put on shelves whatever they are about */
+/** @returns the shelf of a story; what it is about plays no part */
 export const shelfOf = ({ seed }: World, story: number): number => mix(seed ^ 0x51e1f, story) % SHELVES
 
 /** @returns the bucket of a claim: the first bits of its hash */

@@ -14,8 +14,8 @@ const BARE = {
 }
 
 /**
- * `none`: no script at all, and `again` the same, to see by how much two runs of one thing differ. `many`: ours with very
- * many claims. `before`: another build of the extension.
+ * `none`: no script at all; `again`: the same once more, which shows how much two runs of one thing differ. `many`: ours with
+ * very many claims. `before`: another build of the extension.
  */
 export type ContenderName = 'none' | 'again' | 'empty' | 'walk' | 'ours' | 'many' | 'before'
 

@@ -1,6 +1,6 @@
 /**
- * The first look's own code, timed inside a fresh page: what can be had where a browser gives no trace. It runs cold, as in
- * a content script, but in the page's world: what the browser does to give a script its world and its messages is not in it.
+ * The first look's own code, timed inside a fresh page, for browsers that give no trace. It runs cold, as a content script
+ * does, but in the page's own world: the time that a browser takes to set up a content script is not included.
  */
 import type { Browser } from 'puppeteer-core'
 import { type Spread, spreadOf } from '../measure.ts'

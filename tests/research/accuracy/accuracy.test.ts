@@ -81,7 +81,11 @@ describe('accuracy', () => {
     ['a voice that there is not', ['--dir', 'voice'], /^voice\/sentences\.jsonl:3: claims\.0\.voice /],
     ['a label of a page that is not there', ['--dir', 'stray'], /^stray\/sentences\.jsonl: labels "1-gazette\.txt"/],
     ['a set that is not there', ['--dir', 'pages', '--set', 'third'], /^--set third: not one of first, second/],
-    ['a number that is none', ['--dir', 'pages', '--misses', 'few'], /^--misses few: /],
+    [
+      'a number that is none',
+      ['--dir', 'pages', '--misses', 'few'],
+      /^option '--misses <n>' argument 'few' is invalid/,
+    ],
     ['to write others’ pages into the document', ['--dir', 'pages', '--write'], /^--write is for /],
   ])('refuses %s in one line', async (_, args, line) => {
     const { code, out, err } = await measure(...args)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { dropInnerHtml } from '../../lib/cli/drop-inner-html.ts'
+import { dropInnerHtml } from '../../../lib/cli/build/drop-inner-html.ts'
 
 const file = fileURLToPath(import.meta.resolve('preact')).replace(/preact\.(m?js)$/, 'preact.mjs')
 const { transform } = dropInnerHtml()

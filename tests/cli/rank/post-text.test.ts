@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cleanPost } from '../../lib/cli/post-text.ts'
+import { cleanPost } from '../../../lib/cli/rank/post-text.ts'
 
 describe('cleanPost', () => {
   it.each([

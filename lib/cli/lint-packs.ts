@@ -1,6 +1,6 @@
 /**
- * Checks pack files: npm run lint:packs [-- FILE…]; without a file, the bundled packs.
- * Prints a line for each error. Ends with 0 (all fit), 1 (errors in a pack) or 2 (a file that could not be read).
+ * npm run -s lint:packs -- [FILE…]
+ * Checks pack files; without a file, the bundled packs. Prints a line for each error. Ends with 0 (all fit), 1 (errors in a pack) or 2 (a file that could not be read).
  */
 import { join, relative } from 'node:path'
 import { LANGUAGES } from '../languages/all.ts'
@@ -11,6 +11,7 @@ import { listPackFiles, readPackFile } from '../node/read-pack.ts'
 import { lintPack } from '../pack/lint/lint.ts'
 import { runPackTests } from '../pack/lint/run-tests.ts'
 import { formatPackError } from '../pack/parse.ts'
+import { makeVerb, runVerb } from './verb.ts'
 
 const BUNDLED = join(import.meta.dirname, '..', '..', 'assets', 'packs')
 
@@ -49,11 +50,18 @@ function lintFile({ file, pack: read }: Read, library: readonly Pack[]): Found {
   return { code: 0, lines: [`${file}: ${said}, ${entities.length} entities, ${sources.length} sources: fit`] }
 }
 
-const asked = process.argv.slice(2)
-const bundled = await listPackFiles(BUNDLED)
-const given = await readFiles(asked.length > 0 ? asked : bundled)
-// A pack may extend one that was given along, or a bundled one.
-const library = [...packsOf(given), ...(asked.length > 0 ? packsOf(await readFiles(bundled)) : [])]
-const found = given.map(read => lintFile(read, library))
-for (const { code, lines } of found) for (const line of lines) (code === 0 ? console.log : console.error)(line)
-process.exitCode = Math.max(0, ...found.map(f => f.code))
+async function lint(asked: readonly string[]): Promise<void> {
+  const bundled = await listPackFiles(BUNDLED)
+  const given = await readFiles(asked.length > 0 ? asked : bundled)
+  // A pack may extend one that was given along, or a bundled one.
+  const library = [...packsOf(given), ...(asked.length > 0 ? packsOf(await readFiles(bundled)) : [])]
+  const found = given.map(read => lintFile(read, library))
+  for (const { code, lines } of found) for (const line of lines) (code === 0 ? console.log : console.error)(line)
+  process.exitCode = Math.max(0, ...found.map(f => f.code))
+}
+
+await runVerb(
+  makeVerb('npm run -s lint:packs --', 'Check packs: their form, their references, their tests.')
+    .argument('[file...]', 'pack files; none: the bundled packs')
+    .action(lint),
+)

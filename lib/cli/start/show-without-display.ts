@@ -1,6 +1,6 @@
-import { readClosedRoots } from '../node/closed-roots.ts'
-import { findTab, pointUntil, readHighlights, readReport, shootWhenStill } from '../node/inspect.ts'
-import type { Launched } from '../node/launch.ts'
+import { readClosedRoots } from '../../node/closed-roots.ts'
+import { findTab, pointUntil, readHighlights, readReport, shootWhenStill } from '../../node/inspect.ts'
+import type { Launched } from '../../node/launch.ts'
 
 /**
  * Opens a page in a browser that nobody sees, points at its first highlight, keeps a screenshot and tells what was found.

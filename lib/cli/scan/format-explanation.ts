@@ -7,7 +7,7 @@ import type {
   Rejection,
   TermWords,
   Verdict,
-} from '../engine/explain/explained.ts'
+} from '../../engine/explain/explained.ts'
 
 const COLUMNS = 100
 const INDENT = '    '

@@ -1,11 +1,10 @@
 /**
- * Weighs what a person downloads: node lib/cli/bootstrap.mjs cli/weigh
- * The built extension as a zip, without the icons, which nobody can make smaller; fails above the limit.
+ * Weighs what a person downloads, as a step of `npm test`: the built extension as a zip, without the icons, which nobody can make smaller; fails above the limit.
  */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
-import { BUILDS } from '../node/run.ts'
+import { BUILDS } from '../../node/run.ts'
 
 /** Bytes. */
 const LIMIT = 250_000

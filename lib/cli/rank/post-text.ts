@@ -1,7 +1,7 @@
 /**
- * Makes plain words of a post, as social media have them: `#CamelCase` and `@handles` become words, addresses, entities
- * and pictures go. Of "— Author (@handle) January 6, 2020" the name stays: the claim is often about its author. The handle only
- * says it again, and the date when it was posted.
+ * Makes plain words of a social media post. `#CamelCase` and `@handles` become words; addresses, entities and pictures go.
+ * Of "— Author (@handle) January 6, 2020" only the name stays, since a claim is often about its author: the handle repeats the
+ * name, and the date is the post's own.
  */
 export function cleanPost(post: string): string {
   return post

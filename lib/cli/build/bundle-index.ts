@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { compilePacks } from '../compile/compile.ts'
-import { PACK_FILES } from '../engine/index/file-names.ts'
-import { LANGUAGES } from '../languages/all.ts'
-import type { Pack } from '../model/pack.ts'
-import { readPacks } from '../node/load-index.ts'
+import { compilePacks } from '../../compile/compile.ts'
+import { PACK_FILES } from '../../engine/index/file-names.ts'
+import { LANGUAGES } from '../../languages/all.ts'
+import type { Pack } from '../../model/pack.ts'
+import { readPacks } from '../../node/load-index.ts'
 
 /**
  * Compiles the bundled packs for a build.

@@ -1,7 +1,7 @@
 import type { Judgements } from './ranking-files.ts'
 
 /**
- * Mean average precision of the first `depth` claims of each query: of the queries that have a right claim at all.
+ * Mean average precision of the first `depth` claims, over the queries that have a right claim.
  * @param ranked claim ids by query id, the best first
  * @returns 0..1; 0 when no query is judged
  */

@@ -11,8 +11,8 @@ interface TransformPlugin {
 }
 
 /**
- * Stores refuse extensions, or ask about them, that write HTML as text; and nothing here should be able to.
- * The build fails when Preact no longer holds that write as it is known, so that the step cannot go stale unseen.
+ * Stores refuse or question extensions that write HTML as text, and nothing here should be able to. The build fails when
+ * Preact's code for that write has changed, so that this step cannot stop working unnoticed.
  */
 export function dropInnerHtml(): TransformPlugin {
   return {
@@ -21,7 +21,7 @@ export function dropInnerHtml(): TransformPlugin {
       if (!MODULE.test(id.split('?')[0] ?? '')) return null
       const writes = code.match(WRITE)?.length ?? 0
       if (writes !== 1)
-        throw new Error(`${id}: expected 1 write to innerHTML, found ${writes}; see lib/cli/drop-inner-html`)
+        throw new Error(`${id}: expected 1 write to innerHTML, found ${writes}; see lib/cli/build/drop-inner-html`)
       return { code: code.replace(WRITE, '(0)'), map: null }
     },
   }

@@ -1,9 +1,9 @@
 /** The files that ranking reads: claims, queries, and which claims are right for which query. */
 import { readFile, stat } from 'node:fs/promises'
-import type { Pack } from '../model/pack.ts'
-import { fail, ok, type Result } from '../model/result.ts'
-import { readClaimLines } from '../pack/claims-jsonl.ts'
-import { LIMITS } from '../pack/limits.ts'
+import type { Pack } from '../../model/pack.ts'
+import { fail, ok, type Result } from '../../model/result.ts'
+import { readClaimLines } from '../../pack/claims-jsonl.ts'
+import { LIMITS } from '../../pack/limits.ts'
 
 export interface Query {
   readonly id: string

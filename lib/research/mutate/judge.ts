@@ -1,0 +1,87 @@
+/** Runs tests against mutants. */
+import { fail, ok, type Result } from '../../model/result.ts'
+import { applyMutant, type Mutant, type Target } from './mutants.ts'
+import { openTestProcess, type TestProcess } from './processes.ts'
+import { findTests, instrument, type TestFile } from './reach.ts'
+
+/** `late`: the tests took so long that they may never have ended. `unreached`: no test runs the code. */
+export type Fate = 'killed' | 'late' | 'survived' | 'unreached'
+export interface Judged extends Mutant {
+  readonly fate: Fate
+}
+
+/** The survey of all tests may take this long, ms. */
+const SURVEY_LIMIT = 600_000
+/** A mutant may take so many times as long as the same tests took in the survey, and in any case this long, ms. */
+const SLOWER = 4
+const LEAST_LIMIT = 10_000
+
+/** What the tests reach. */
+export interface Survey {
+  readonly tests: readonly TestFile[]
+  /** Paths of test files that fail without any mutant, and so can judge none. */
+  readonly broken: readonly string[]
+}
+
+/** Runs the tests that import the targets once, as they are. */
+export async function surveyTests(targets: readonly Target[]): Promise<Result<Survey>> {
+  const survey = openTestProcess(true)
+  const texts = Object.fromEntries(targets.map(target => [target.file, instrument(target)]))
+  const answer = await survey.run({ texts, tests: null }, SURVEY_LIMIT)
+  survey.close()
+  if (answer === null) return fail('The tests did not end.')
+  const broken = answer.tests.filter(test => !test.passed).map(test => test.path)
+  const tests = answer.tests
+    .filter(test => test.passed && test.reached.length > 0)
+    .map(({ path, ms, reached }) => ({ path, ms, reached: new Set(reached) }))
+  const together = await passTogether(tests)
+  return together ? ok({ tests, broken }) : fail('The tests pass one by one, but not in one worker.')
+}
+
+/** Mutants are judged in one worker, where test files share what they load. */
+async function passTogether(tests: readonly TestFile[]): Promise<boolean> {
+  const process = openTestProcess()
+  const answer = await process.run({ texts: {}, tests: tests.map(test => test.path) }, SURVEY_LIMIT)
+  process.close()
+  return answer?.passed ?? false
+}
+
+/**
+ * Judges every mutant of the targets.
+ * @param workers processes at a time
+ * @param tell is called after each mutant
+ * @returns the mutants in the order of the targets
+ */
+export async function judgeMutants(
+  targets: readonly Target[],
+  tests: readonly TestFile[],
+  workers: number,
+  tell: (judged: Judged) => void,
+): Promise<Judged[]> {
+  const queue = targets.flatMap(target => target.mutants.map(mutant => ({ target, mutant })))
+  const judged: Judged[] = []
+  let next = 0
+  const work = async () => {
+    const process = openTestProcess()
+    while (next < queue.length) {
+      const at = next++
+      const { target, mutant } = queue[at] as (typeof queue)[number]
+      const one = { ...mutant, fate: await judge(process, target, mutant, tests) }
+      judged[at] = one
+      tell(one)
+    }
+    process.close()
+  }
+  await Promise.all(Array.from({ length: workers }, work))
+  return judged
+}
+
+async function judge(process: TestProcess, target: Target, mutant: Mutant, tests: readonly TestFile[]): Promise<Fate> {
+  const reaching = findTests(target, mutant, tests)
+  if (reaching.length === 0) return 'unreached'
+  const limit = Math.max(LEAST_LIMIT, SLOWER * reaching.reduce((sum, test) => sum + test.ms, 0))
+  const texts = { [mutant.file]: applyMutant(target.code.text, mutant) }
+  const answer = await process.run({ texts, tests: reaching.map(test => test.path) }, limit)
+  if (answer === null) return 'late'
+  return answer.passed ? 'survived' : 'killed'
+}

@@ -1,0 +1,94 @@
+/**
+ * A process that keeps Vitest warm and runs test files again and again, each time with other texts in place of some source
+ * files. It is a process of its own so that it can be killed when a mutant never ends. With the argument `survey` each test
+ * file gets a fresh worker and tells what it reaches; without, all share a worker and the first failure ends the run.
+ */
+import { join } from 'node:path'
+import { createVitest, type TestModule, type Vitest } from 'vitest/node'
+import { WxtVitest } from 'wxt/testing/vitest-plugin'
+import { ROOT } from '../../node/run.ts'
+
+export interface Task {
+  /** The texts of source files by their path from the project's folder. */
+  readonly texts: Readonly<Record<string, string>>
+  /** Test files to run, in this order; null: all that import one of the files. */
+  readonly tests: readonly string[] | null
+}
+
+export interface Answer {
+  readonly tests: readonly { path: string; passed: boolean; ms: number; reached: readonly string[] }[]
+  readonly passed: boolean
+}
+
+const isSurvey = process.argv[2] === 'survey'
+let texts: Task['texts'] = {}
+const pathOf = (id: string): string => id.slice(ROOT.length + 1)
+
+/** Vite's way to give a file another text. */
+const replaceTexts = {
+  name: 'replace-texts',
+  enforce: 'pre' as const,
+  load: (id: string): string | null => (id.startsWith(ROOT) ? (texts[pathOf(id)] ?? null) : null),
+}
+
+/** The order in which they were given, in place of Vitest's own. Vitest makes it with `new`, so it is no arrow. */
+function KeepOrder() {
+  return { sort: (files: unknown) => files, shard: (files: unknown) => files }
+}
+
+function openVitest({ texts: replaced, tests }: Task): Promise<Vitest> {
+  return createVitest(
+    {
+      config: false,
+      root: ROOT,
+      include: ['tests/**/*.test.{ts,tsx}'],
+      ...(tests === null && { related: Object.keys(replaced).map(file => join(ROOT, file)) }),
+      watch: false,
+      cache: false,
+      // On disk, a changed text would be taken for the file's own, here and by every later run of the tests.
+      fsModuleCache: false,
+      pool: 'threads',
+      isolate: isSurvey,
+      maxWorkers: 1,
+      bail: isSurvey ? 0 : 1,
+      testTimeout: 30_000,
+      reporters: [{}],
+      silent: true,
+      setupFiles: isSurvey ? [join(import.meta.dirname, 'record-reach.ts')] : [],
+      sequence: { sequencer: KeepOrder as never },
+    },
+    { plugins: [WxtVitest(), replaceTexts] },
+  )
+}
+
+let vitest: Vitest | null = null
+
+async function run(task: Task): Promise<Answer> {
+  const changed = [...Object.keys(texts), ...Object.keys(task.texts)]
+  texts = task.texts
+  vitest ??= await openVitest(task)
+  for (const file of changed) vitest.invalidateFile(join(ROOT, file))
+  const all = await vitest.getRelevantTestSpecifications()
+  const specifications =
+    task.tests === null ? all : task.tests.flatMap(path => all.filter(s => pathOf(s.moduleId) === path))
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications)
+  const tests = testModules.map(describeModule)
+  return { tests, passed: unhandledErrors.length === 0 && tests.every(test => test.passed) }
+}
+
+function describeModule(module: TestModule): Answer['tests'][number] {
+  const { duration, collectDuration } = module.diagnostic()
+  const { reached = [] } = module.meta()
+  return { path: pathOf(module.moduleId), passed: module.ok(), ms: duration + collectDuration, reached }
+}
+
+process.on('message', (task: Task) => {
+  run(task).then(
+    answer => process.send?.(answer),
+    error => {
+      console.error(error)
+      process.exit(1)
+    },
+  )
+})
+process.on('disconnect', () => process.exit(0))
