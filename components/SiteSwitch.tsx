@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
-import type { Settings } from '../lib/model/report.ts'
+import type { Settings } from '../lib/model/settings.ts'
 import { readSwitches, type Switches } from '../lib/model/switches.ts'
 import type { PopupSource } from './popup-source.ts'
 import { Switch } from './Switch.tsx'

@@ -1,5 +1,6 @@
 /** What the popup shows in its first frame: asked before anything is rendered. */
-import type { PageSight, Settings } from '../lib/model/report.ts'
+import type { PageSight } from '../lib/model/report.ts'
+import type { Settings } from '../lib/model/settings.ts'
 import { switchesByState } from '../lib/model/switches.ts'
 import type { PopupSource } from './popup-source.ts'
 

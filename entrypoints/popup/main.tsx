@@ -13,7 +13,7 @@ import { requestAccess } from '../../lib/browser/permissions.ts'
 import { seeFirst, seePage, toReader } from '../../lib/browser/tab-page.ts'
 import { texts } from '../../lib/browser/texts.ts'
 import type { PageSight } from '../../lib/model/report.ts'
-import { parseSettings } from '../../lib/page/mark/switches.ts'
+import { parseSettings } from '../../lib/model/settings.ts'
 import { MAX_QUERY } from '../../lib/search/query.ts'
 import './style.css'
 

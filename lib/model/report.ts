@@ -73,15 +73,5 @@ export interface SearchHit {
   readonly score: number
 }
 
-/** Switches, as stored. A site that is not listed follows `everywhere`. */
-export interface Settings {
-  readonly version: 1
-  readonly everywhere: boolean
-  /** Host names that were switched off. */
-  readonly sitesOff: readonly string[]
-}
-
-export const DEFAULT_SETTINGS: Settings = { version: 1, everywhere: true, sitesOff: [] }
-
 /** @returns a key for one match of a page, stable while its block stays the same */
 export const matchKey = (m: Match): string => `${m.block}:${m.sentence.start}:${m.claim}:${m.voice}`

@@ -8,8 +8,8 @@ import { type TextKey, TextProvider, type Texts } from '../../components/text.ts
 import { briefClaim, briefEntity } from '../../lib/model/brief.ts'
 import type { Match, Voice } from '../../lib/model/page.ts'
 import type { PageReport, PageSight, SearchHit } from '../../lib/model/report.ts'
-import { DEFAULT_SETTINGS } from '../../lib/model/report.ts'
 import { ok } from '../../lib/model/result.ts'
+import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts'
 import type { AccountView, ClaimView, EntityView } from '../../lib/model/view.ts'
 
 interface Message {

@@ -2,8 +2,9 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { lookFirst } from '../../components/first-look.ts'
-import { DEFAULT_SETTINGS, matchKey, type PageReport } from '../../lib/model/report.ts'
+import { matchKey, type PageReport } from '../../lib/model/report.ts'
 import { fail, ok } from '../../lib/model/result.ts'
+import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts'
 import { fakeSource, given, match, show } from './popup-fixture.tsx'
 
 afterEach(cleanup)

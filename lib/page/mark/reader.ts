@@ -1,11 +1,11 @@
 /** The reader of one page: follows the switches, reads while they are on, and answers what it knows. */
-import type { PageReport, Settings } from '../../model/report.ts'
+import type { PageReport } from '../../model/report.ts'
+import { parseSettings, type Settings } from '../../model/settings.ts'
 import { stateBySwitches } from '../../model/switches.ts'
 import { viewOf } from '../dom/dom.ts'
 import { whenShown } from '../dom/shown.ts'
 import type { SharedReader } from './bridge.ts'
 import { type Session, type SessionOptions, startSession } from './session.ts'
-import { parseSettings } from './switches.ts'
 
 export interface ReaderOptions extends Pick<SessionOptions, 'page' | 'ask' | 'onCount' | 'isAlive' | 'signal'> {
   /** What is stored as settings, as it is. */
