@@ -12,7 +12,7 @@ import { matchKey } from '../../lib/model/report.ts'
 import { watchPointer } from '../../lib/page/card/card-pointer.ts'
 import { elementAt, measureLines, offsetOf } from '../../lib/page/card/lines.ts'
 import { bringIntoView, scrollPage } from '../../lib/page/card/scroll.ts'
-import type { ReaderBridge } from '../../lib/page/mark/bridge.ts'
+import type { ReaderBridge } from '../../lib/page/mark/reader-bridge.ts'
 import { type ShownCard, showCard } from './shown-card.ts'
 
 /** Where a sentence that was stepped to stands in the window: high, so that its card has room below. Share of height. */

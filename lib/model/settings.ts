@@ -8,8 +8,6 @@ export interface Settings {
   readonly sitesOff: readonly string[]
 }
 
-export const DEFAULT_SETTINGS: Settings = { version: 1, everywhere: true, sitesOff: [] }
-
 /**
  * Reads stored settings. Every field is read on its own, so a damaged or unknown one changes nothing about the others:
  * what a person switched off stays off.
@@ -21,7 +19,10 @@ export function parseSettings(stored: unknown): Settings {
   const { everywhere, sitesOff } = Object(stored) as { readonly [F in keyof Settings]?: unknown }
   return {
     version: 1,
-    everywhere: typeof everywhere === 'boolean' ? everywhere : DEFAULT_SETTINGS.everywhere,
-    sitesOff: Array.isArray(sitesOff) ? sitesOff.filter(site => typeof site === 'string') : DEFAULT_SETTINGS.sitesOff,
+    everywhere: everywhere !== false,
+    sitesOff: Array.isArray(sitesOff) ? sitesOff.filter(site => typeof site === 'string') : [],
   }
 }
+
+/** On, everywhere. */
+export const DEFAULT_SETTINGS: Settings = /* @__PURE__ */ parseSettings(undefined)

@@ -20,7 +20,7 @@ const inherited = (owner: Owner, key: string): PropertyDescriptor | undefined =>
 function reader<T>(key: string, owner: Owner = 'Node'): (of: unknown) => T {
   let read: ((of: unknown) => T) | undefined
   return of => {
-    if (read === undefined) {
+    if (!read) {
       const get = inherited(owner, key)?.get
       read = get ? from => get.call(from) : from => (from as Record<string, T>)[key] as T
     }
@@ -46,6 +46,7 @@ export const textOf = /* @__PURE__ */ reader<string | null>('textContent')
 export const nameOf = /* @__PURE__ */ reader<string>('localName', 'Element')
 export const shadowOf = /* @__PURE__ */ reader<ShadowRoot | null>('shadowRoot', 'Element')
 export const attributeOf = /* @__PURE__ */ caller<string | null>('getAttribute', 'Element')
+export const checkVisibility = /* @__PURE__ */ caller<boolean>('checkVisibility', 'Element')
 export const bodyOf = /* @__PURE__ */ reader<HTMLElement | null>('body', 'Document')
 export const rootElementOf = /* @__PURE__ */ reader<HTMLElement | null>('documentElement', 'Document')
 export const titleOf = /* @__PURE__ */ reader<string>('title', 'Document')
@@ -53,7 +54,8 @@ export const viewOf = /* @__PURE__ */ reader<(Window & typeof globalThis) | null
 export const contentTypeOf = /* @__PURE__ */ reader<string | undefined>('contentType', 'Document')
 
 const findInElement = /* @__PURE__ */ caller<NodeListOf<HTMLElement>>('querySelectorAll', 'Element')
-const containsNode = /* @__PURE__ */ caller<boolean>('contains')
+/** @returns whether `node` is `root` or lies in it, in the same tree */
+export const holds: (root: Node, node: Node | null) => boolean = /* @__PURE__ */ caller<boolean>('contains')
 const comparePosition = /* @__PURE__ */ caller<number>('compareDocumentPosition')
 
 export const ELEMENT = 1
@@ -69,8 +71,13 @@ export function query(root: Document | Element | ShadowRoot, selector: string): 
 }
 
 /** @returns what `query` finds, as an array */
-export const findAll = (root: Document | Element | ShadowRoot, selector: string): HTMLElement[] =>
-  Array.from(query(root, selector))
+export const findAll = (root: Document | Element | ShadowRoot, selector: string): HTMLElement[] => [
+  ...query(root, selector),
+]
+
+/** @returns whether an element under `root` fits a selector */
+export const hasAny = (root: Document | Element | ShadowRoot, selector: string): boolean =>
+  query(root, selector).length > 0
 
 type PageMethod = 'evaluate' | 'createTreeWalker' | 'querySelectorAll' | 'getElementsByTagName'
 
@@ -92,9 +99,6 @@ export function pageOfFrame(frame: HTMLIFrameElement): Document | null {
     return null // a frame that changes its site just now
   }
 }
-
-/** @returns whether `node` is `root` or lies in it, in the same tree */
-export const holds = (root: Node, node: Node | null): boolean => containsNode(root, node)
 
 const FOLLOWING = 4
 

@@ -17,9 +17,9 @@ export async function runInSlices<T>(
   while (!signal.aborted) {
     const step = work.next()
     const spent = performance.now() - start
-    if (step.done === true || spent >= SLICE) onSlice?.(spent)
-    if (step.done === true) return step.value
-    if (spent < SLICE) continue
+    if (!step.done && spent < SLICE) continue
+    onSlice?.(spent)
+    if (step.done) return step.value
     await pause()
     start = performance.now()
   }
@@ -36,6 +36,6 @@ function pause(): Promise<void> {
 /** Waits until the page has nothing more urgent to do, half a second at most. */
 export function idle(): Promise<void> {
   return new Promise(resolve => {
-    requestIdleCallback(() => resolve(), { timeout: 500 })
+    requestIdleCallback(resolve as () => void, { timeout: 500 })
   })
 }

@@ -1,5 +1,5 @@
 /** Decides in one cheap step whether a document is a page to read. */
-import { attributeOf, contentTypeOf, findAll, query, textOf } from '../dom/dom.ts'
+import { attributeOf, contentTypeOf, findAll, hasAny, query, textOf } from '../dom/dom.ts'
 
 /** Characters of running text that make any page one to read, and those that do where its markup calls it an article. */
 const ENOUGH = 1000
@@ -19,13 +19,13 @@ export function isHtml(page: Document): boolean {
 }
 
 /** @returns whether a page of HTML has enough text, for what its markup says about it, to be read unasked */
-export function looksLikeArticle(page: Document): boolean {
+export function isArticle(page: Document): boolean {
   const text = countRunningText(page)
   return text >= ENOUGH || (text >= ENOUGH_IF_DECLARED && isDeclared(page))
 }
 
 function isDeclared(page: Document): boolean {
-  if (findAll(page, DECLARED).length > 0) return true
+  if (hasAny(page, DECLARED)) return true
   return findAll(page, 'script[type="application/ld+json"]').some(script => {
     const data = textOf(script) ?? ''
     return data.length < MUCH && ARTICLE_TYPE.test(data)
@@ -40,12 +40,13 @@ function countRunningText(page: Document): number {
     if (length >= LONG) sum += length
     return sum >= ENOUGH
   }
-  for (const p of query(page, 'p')) if (!isControl(p) && add(textOf(p) ?? '')) return sum
+  for (const p of query(page, 'p')) {
+    const isEditor = attributeOf(p, 'contenteditable') !== null
+    if (!isEditor && add(textOf(p) ?? '')) return sum
+  }
   for (const br of query(page, 'br + br')) {
     const next = br.nextSibling
     if (next !== null && add(next.textContent ?? '')) return sum
   }
   return sum
 }
-
-const isControl = (element: Element) => attributeOf(element, 'contenteditable') !== null

@@ -55,7 +55,7 @@ export function* findBlocks(
   headline: Element | null,
   options: WalkOptions,
 ): Generator<FoundBlock | null, void, void> {
-  if (headline !== null) yield* walkBlocks(headline, { ...options, kind: 'title' })
+  if (headline) yield* walkBlocks(headline, { ...options, kind: 'title' })
   for (const root of roots) yield* walkBlocks(root, options)
 }
 
@@ -64,5 +64,5 @@ export function findLanguage(page: Document, roots: readonly Element[]): string 
   const [root] = roots
   const top = rootElementOf(page)
   const tag = (root && attributeOf(root, 'lang')) || (top && attributeOf(top, 'lang'))
-  return tag ? tag.trim() : null
+  return tag?.trim() || null
 }

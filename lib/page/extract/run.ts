@@ -1,10 +1,10 @@
 /** Puts text nodes together into one block, with whitespace collapsed, and remembers where each character came from. */
 
-/** `length` characters of a block's text, from `blockStart`, stand in a text node from `nodeStart`. UTF-16. */
+/** `length` characters of a block's text, from `start`, stand in a text node from `offset`. UTF-16. */
 export interface Segment {
   readonly node: Text
-  readonly nodeStart: number
-  readonly blockStart: number
+  readonly offset: number
+  readonly start: number
   readonly length: number
 }
 
@@ -13,53 +13,38 @@ export interface Run {
   segments: Segment[]
 }
 
-// HTML's white space: a no-break space is a character like any other
-const NEEDS_COLLAPSING = /[\t\n\r\f]| {2}/
+// HTML's white space: a no-break space is a character like any other.
 /** White space that a block's text has as a plain space. */
 export const SPACES = /[\t\n\r\f]/g
+/** Pieces of a text without white space that more white space follows. */
+const PIECES = /(?:[^ \t\n\r\f]|[ \t\n\r\f](?![ \t\n\r\f]))+/g
 
 /** Adds a text node's characters to a run. Runs of white space, also over the border of two nodes, become one space. */
 export function addText(run: Run, node: Text): void {
-  const data = node.data
-  let afterSpace = run.text === '' || run.text.endsWith(' ')
-  if (!(afterSpace && data.startsWith(' ')) && !NEEDS_COLLAPSING.test(data)) {
-    addPiece(run, node, 0, data.length)
-    return
+  for (const { 0: piece, index } of node.data.matchAll(PIECES)) {
+    const text = piece.replace(SPACES, ' ')
+    const skip = text.startsWith(' ') && !endsInWord(run) ? 1 : 0
+    const length = text.length - skip
+    if (length === 0) continue
+    run.segments.push({ node, offset: index + skip, start: run.text.length, length })
+    run.text += text.slice(skip)
   }
-  let start = -1
-  for (let i = 0; i < data.length; i++) {
-    const space = isSpace(data.charCodeAt(i))
-    if (space && afterSpace) {
-      if (start >= 0) addPiece(run, node, start, i)
-      start = -1
-    } else if (start < 0) start = i
-    afterSpace = space
-  }
-  if (start >= 0) addPiece(run, node, start, data.length)
 }
 
-const isSpace = (code: number) => code === 32 || (code >= 9 && code <= 13 && code !== 11)
-
-function addPiece(run: Run, node: Text, start: number, end: number): void {
-  if (end === start) return
-  run.segments.push({ node, nodeStart: start, blockStart: run.text.length, length: end - start })
-  run.text += node.data.slice(start, end).replace(SPACES, ' ')
-}
+const endsInWord = ({ text }: Run) => text !== '' && !text.endsWith(' ')
 
 /** Adds a space that stands for no character of the page: a line break, or an element that was left out. */
 export function addGap(run: Run): void {
-  if (run.text !== '' && !run.text.endsWith(' ')) run.text += ' '
+  if (endsInWord(run)) run.text += ' '
 }
 
 /** @returns the run without the space at its end, or null when nothing is in it but space */
 export function closeRun(run: Run): Run | null {
-  if (!run.text.endsWith(' ')) return run.text === '' ? null : run
+  if (!run.text.endsWith(' ')) return run.text ? run : null
   const text = run.text.slice(0, -1)
-  const segments = [...run.segments]
-  const last = segments.pop()
-  if (last !== undefined) {
-    const length = Math.min(last.length, text.length - last.blockStart)
-    if (length > 0) segments.push({ ...last, length })
-  }
-  return text.trim() === '' ? null : { text, segments }
+  const segments = run.segments.flatMap(segment => {
+    const length = Math.min(segment.length, text.length - segment.start)
+    return length > 0 ? { ...segment, length } : []
+  })
+  return text.trim() ? { text, segments } : null
 }

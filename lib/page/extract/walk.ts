@@ -11,7 +11,7 @@ import {
   TEXT,
   typeOf,
 } from '../dom/dom.ts'
-import { isClosed, isLeftOut, isSilent, kindOf, startsBlock } from './rules.ts'
+import { isClosed, isLeftOut, kindOf, SILENT, startsBlock } from './rules.ts'
 import { addGap, addText, closeRun, type Run, type Segment } from './run.ts'
 
 /** A block before it has an id, and where its text stands in the page. */
@@ -67,7 +67,7 @@ export function* walkBlocks(root: Element, options: WalkOptions): Generator<Foun
     if (run.text === '') return null
     const closed = closeRun(run)
     run = { text: '', segments: [] }
-    if (closed === null) return null
+    if (!closed) return null
     if (asked !== level.container) visible = options.isVisible(level.container)
     asked = level.container
     return visible ? { kind: level.kind, ...closed, container: level.container } : null
@@ -78,10 +78,10 @@ export function* walkBlocks(root: Element, options: WalkOptions): Generator<Foun
   for (;;) {
     if (++steps % PAUSE === 0) yield null
     const node: Node | null = level.slotted?.shift() ?? level.next
-    if (node === null) {
+    if (!node) {
       if (level.starts) yield flush(level)
       const parent = levels.pop()
-      if (parent === undefined) return
+      if (!parent) return
       level = parent
       continue
     }
@@ -106,11 +106,11 @@ export function* walkBlocks(root: Element, options: WalkOptions): Generator<Foun
     const starts = startsBlock(name, level.name)
     if (starts) yield flush(level)
     if (isLeftOut(element, name) || (level.closed && name !== 'summary')) {
-      if (!isSilent(name)) addGap(run)
+      if (!SILENT.has(name)) addGap(run)
       continue
     }
-    if (name === 'iframe' && !options.isVisible(element)) continue
-    if (name === 'span' && attributeOf(element, 'class') !== null && !options.isVisible(element)) continue
+    const mayHide = name === 'iframe' || (name === 'span' && attributeOf(element, 'class') !== null)
+    if (mayHide && !options.isVisible(element)) continue
     levels.push(level)
     level = enter(element, name, starts ? null : level, kindOf(element, name) ?? level.kind, options)
   }
@@ -119,7 +119,7 @@ export function* walkBlocks(root: Element, options: WalkOptions): Generator<Foun
 function enter(element: Element, name: string, inside: Level | null, kind: BlockKind, options: WalkOptions): Level {
   const slotted = name === 'slot' ? ((element as HTMLSlotElement).assignedNodes?.() ?? null) : null
   const tree = slotted?.length ? null : contentOf(element, name)
-  if (tree !== null && tree !== element) options.onTree?.(tree)
+  if (tree && tree !== element) options.onTree?.(tree)
   const next = tree && firstChildOf(tree)
   const container = inside?.container ?? element
   return { name, kind, container, starts: inside === null, closed: isClosed(element, name), next, slotted }
@@ -128,8 +128,8 @@ function enter(element: Element, name: string, inside: Level | null, kind: Block
 /** @returns what an element shows: its open shadow tree, the page of its frame, or its own children */
 function contentOf(element: Element, name: string): Node {
   const page = name === 'iframe' ? pageOfFrame(element as HTMLIFrameElement) : null
-  if (page !== null) return bodyOf(page) ?? element
+  if (page) return bodyOf(page) ?? element
   return shadowOf(element) ?? element
 }
 
-const isBlank = (text: string) => !/[^\s\u00a0]/.test(text)
+const isBlank = (text: string) => !/\S/.test(text)

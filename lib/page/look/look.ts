@@ -38,7 +38,7 @@ const DECLARED =
   '//script[@type="application/ld+json"][' +
   `contains(.,'Article"') or contains(.,'Posting"') or contains(.,'Report"') or contains(.,'Review"')]`
 /**
- * True of all that `looksLikeArticle` takes for an article. It wants 1,000 characters in paragraphs of 60 and more: so there are
+ * True of all that `isArticle` takes for an article. It wants 1,000 characters in paragraphs of 60 and more: so there are
  * four of these, or a long one. Or 250 on a page that declares itself: two, or one that is not so long. Or line breaks.
  */
 const SOME =
@@ -52,7 +52,7 @@ const BOOLEAN = 3
 
 /**
  * Tells most pages that are none to read, by one question that the browser answers without making an object of an element.
- * @returns false only if `isHtml` or `looksLikeArticle` would say no
+ * @returns false only if `isHtml` or `isArticle` would say no
  */
 export function mayBeArticle(page: Document): boolean {
   const type: unknown = page.contentType // or an element of this name

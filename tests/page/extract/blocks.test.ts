@@ -138,8 +138,8 @@ describe('extractBlocks', () => {
           let end = 0
           for (const segment of segments) {
             expect(stands(segment, text)).toBe(true)
-            expect(text.slice(end, segment.blockStart).trim()).toBe('')
-            end = segment.blockStart + segment.length
+            expect(text.slice(end, segment.start).trim()).toBe('')
+            end = segment.start + segment.length
           }
           expect(end).toBe(text.length)
         }

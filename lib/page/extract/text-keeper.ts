@@ -32,21 +32,15 @@ export function keepText(page: Document, options: WalkOptions): TextKeeper {
 
   /** Gives found blocks their ids: the id of a block that has gone, where the same text is back. */
   const settle = (next: readonly (PageBlock | FoundBlock)[], gone: readonly PageBlock[]): Change => {
-    const free = new Map<string, number[]>()
-    for (const block of gone) {
-      const key = keyOf(block)
-      const ids = free.get(key)
-      if (ids === undefined) free.set(key, [block.id])
-      else ids.push(block.id)
-    }
+    const free = Map.groupBy(gone, keyOf)
     const added: number[] = []
     blocks = next.map(block => {
       if ('id' in block) return block
-      const known = free.get(keyOf(block))?.shift()
-      if (known === undefined) added.push(++lastId)
-      return { id: known ?? lastId, ...block }
+      const same = free.get(keyOf(block))?.shift()
+      if (!same) added.push(++lastId)
+      return { id: same?.id ?? lastId, ...block }
     })
-    return { added, gone: [...free.values()].flat() }
+    return { added, gone: [...free.values()].flat().map(block => block.id) }
   }
 
   function* readAll(): Generator<null, Change, void> {
@@ -54,14 +48,14 @@ export function keepText(page: Document, options: WalkOptions): TextKeeper {
     headline = findHeadline(page, roots)
     const next: FoundBlock[] = []
     for (const found of findBlocks(roots, headline, options)) {
-      if (found === null) yield null
+      if (!found) yield null
       else next.push(found)
     }
     return settle(next, blocks)
   }
 
   function* readAround(changed: Iterable<Node>): Generator<null, Change, void> {
-    const { regions, outside } = findRegions(changed, new Set(headline === null ? roots : [...roots, headline]))
+    const { regions, outside } = findRegions(changed, new Set([...roots, headline]))
     if (!roots.every(isConnected) || (outside && !isSame(yield* findRoots(page), roots))) return yield* readAll()
     const groups = new Map<Element, Group>(regions.map(region => [region.element, { ...region, found: [] }]))
     const unplaced = new Set(groups.values())
@@ -70,17 +64,17 @@ export function keepText(page: Document, options: WalkOptions): TextKeeper {
     for (const [i, block] of blocks.entries()) {
       if (i % 64 === 63) yield null
       const group = groupOf(block.container, groups)
-      if (group === null && block.segments.every(s => isConnected(s.node))) {
+      if (!group && block.segments.every(s => isConnected(s.node))) {
         kept.push(block)
         continue
       }
-      if (group !== null && unplaced.delete(group)) kept.push(group)
+      if (group && unplaced.delete(group)) kept.push(group)
       gone.push(block)
     }
     for (const group of unplaced) kept.splice(findIndex(kept, group.element), 0, group)
     for (const { element, kind, found } of groups.values()) {
       for (const block of walkBlocks(element, { ...options, kind })) {
-        if (block === null) yield null
+        if (!block) yield null
         else found.push(block)
       }
     }
@@ -105,9 +99,9 @@ interface Group extends Region {
 
 function groupOf(container: Element, groups: ReadonlyMap<Element, Group>): Group | null {
   if (groups.size === 0) return null
-  for (let around: Element | null = container; around !== null; around = composedParentOf(around)) {
+  for (let around: Element | null = container; around; around = composedParentOf(around)) {
     const group = groups.get(around)
-    if (group !== undefined) return group
+    if (group) return group
   }
   return null
 }
