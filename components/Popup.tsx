@@ -6,7 +6,7 @@ import { ClaimList } from './ClaimList.tsx'
 import { ClaimSearch } from './ClaimSearch.tsx'
 import { Detail } from './Detail.tsx'
 import { EntityList } from './EntityList.tsx'
-import type { First } from './first-look.ts'
+import type { FirstFrame } from './first-frame.ts'
 import { ClosedState, QuietState, ScanningState, TroubleState, WithheldState } from './PageStates.tsx'
 import type { PopupSource } from './popup-source.ts'
 import { SiteSwitch } from './SiteSwitch.tsx'
@@ -17,7 +17,7 @@ import { usePage } from './use-page.ts'
 interface Props {
   source: PopupSource
   /** What was seen before; null: nothing, the popup looks for itself. */
-  first: First | null
+  first: FirstFrame | null
   /** Characters of a query that are searched. */
   maxQuery: number
 }

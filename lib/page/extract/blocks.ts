@@ -1,8 +1,8 @@
 import type { Block } from '../../model/page.ts'
 import { attributeOf, rootElementOf, titleOf } from '../dom/dom.ts'
 import { findHeadline, findRoots } from './roots.ts'
-import type { Segment } from './run.ts'
-import { type FoundBlock, type WalkOptions, walkBlocks } from './walk.ts'
+import type { Segment } from './text-run.ts'
+import { type WalkedBlock, type WalkOptions, walkBlocks } from './walk-blocks.ts'
 
 /** A block of the page, and where its text stands in it. */
 export interface PageBlock extends Block {
@@ -54,7 +54,7 @@ export function* findBlocks(
   roots: readonly Element[],
   headline: Element | null,
   options: WalkOptions,
-): Generator<FoundBlock | null, void, void> {
+): Generator<WalkedBlock | null, void, void> {
   if (headline) yield* walkBlocks(headline, { ...options, kind: 'title' })
   for (const root of roots) yield* walkBlocks(root, options)
 }

@@ -1,7 +1,7 @@
 /** Which part of a page must be read again after a change. */
 import type { BlockKind } from '../../model/page.ts'
 import { composedParentOf, ELEMENT, isConnected, nameOf, typeOf } from '../dom/dom.ts'
-import { isClosed, isLeftOut, kindOf, startsBlock } from './rules.ts'
+import { isClosed, isLeftOut, kindOf, startsBlock } from './markup-rules.ts'
 
 export interface Region {
   readonly element: Element

@@ -4,7 +4,7 @@ import { composedParentOf, isAfter, isConnected } from '../dom/dom.ts'
 import { findBlocks, findLanguage, type PageBlock } from './blocks.ts'
 import { findRegions, type Region } from './regions.ts'
 import { findHeadline, findRoots } from './roots.ts'
-import { type FoundBlock, type WalkOptions, walkBlocks } from './walk.ts'
+import { type WalkedBlock, type WalkOptions, walkBlocks } from './walk-blocks.ts'
 
 /** Block ids. */
 export interface Change {
@@ -31,7 +31,7 @@ export function keepText(page: Document, options: WalkOptions): TextKeeper {
   let lastId = 0
 
   /** Gives found blocks their ids: the id of a block that has gone, where the same text is back. */
-  const settle = (next: readonly (PageBlock | FoundBlock)[], gone: readonly PageBlock[]): Change => {
+  const settle = (next: readonly (PageBlock | WalkedBlock)[], gone: readonly PageBlock[]): Change => {
     const free = Map.groupBy(gone, keyOf)
     const added: number[] = []
     blocks = next.map(block => {
@@ -46,7 +46,7 @@ export function keepText(page: Document, options: WalkOptions): TextKeeper {
   function* readAll(): Generator<null, Change, void> {
     roots = yield* findRoots(page)
     headline = findHeadline(page, roots)
-    const next: FoundBlock[] = []
+    const next: WalkedBlock[] = []
     for (const found of findBlocks(roots, headline, options)) {
       if (!found) yield null
       else next.push(found)
@@ -87,14 +87,14 @@ export function keepText(page: Document, options: WalkOptions): TextKeeper {
   return { blocks: () => blocks, language: () => findLanguage(page, roots), readAll, readAround }
 }
 
-const keyOf = (block: FoundBlock) => `${block.kind}|${block.text}`
+const keyOf = (block: WalkedBlock) => `${block.kind}|${block.text}`
 
 const isSame = (a: readonly Element[], b: readonly Element[]) =>
   a.length === b.length && a.every((root, i) => root === b[i])
 
 /** A region that is read again, and the blocks found in it. */
 interface Group extends Region {
-  readonly found: FoundBlock[]
+  readonly found: WalkedBlock[]
 }
 
 function groupOf(container: Element, groups: ReadonlyMap<Element, Group>): Group | null {

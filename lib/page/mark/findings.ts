@@ -3,7 +3,7 @@ import type { Block, Match, PageContext, ScanRequest, ScanResult, Span } from '.
 import type { PageReport, ScanReply } from '../../model/report.ts'
 import type { Denial } from '../../model/status.ts'
 import type { PageBlock } from '../extract/blocks.ts'
-import { anchorSpan } from './anchor.ts'
+import { anchorSpan } from './anchor-span.ts'
 import type { Mark } from './highlights.ts'
 import type { LocatedMatch } from './reader-bridge.ts'
 

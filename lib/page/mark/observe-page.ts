@@ -2,7 +2,7 @@
 import { makeAlarm } from '../dom/alarm.ts'
 import { ELEMENT, hasAny, nameOf, parentOf, rootElementOf, textOf, typeOf, viewOf } from '../dom/dom.ts'
 import { listen } from '../dom/listen.ts'
-import { isLeftOut, startsBlock } from '../extract/rules.ts'
+import { isLeftOut, startsBlock } from '../extract/markup-rules.ts'
 import { advance, FLOOD, MANY, QUIET, readWait, type ScheduleEffect, type ScheduleEvent } from './change-schedule.ts'
 
 export interface PageEvents {

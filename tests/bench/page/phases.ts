@@ -3,12 +3,11 @@
  * a content script, but in the page's world: what the browser does to give a script its world and its messages is not in it.
  */
 import type { Browser } from 'puppeteer-core'
+import { bundle } from '../../bundle.ts'
 import { type Spread, spreadOf } from '../measure.ts'
-import { bundle } from './bundle.ts'
 import { addressOf } from './contenders.ts'
 
-const FILES = ['model/page.ts', 'page/dom.ts', 'page/slices.ts', 'page/shown.ts', 'page/gather.ts', 'page/look.ts']
-const NAMES = ['mayBeArticle', 'gatherTexts', 'runInSlices']
+const FILES = ['page/look/first-look.ts', 'page/look/gather-texts.ts', 'page/dom/slices.ts']
 
 interface Tools {
   mayBeArticle(page: Document): boolean
@@ -22,7 +21,7 @@ interface Phases {
 
 /** @returns milliseconds of a bare walk, of the look, and of the one by the other; each page once with each, in turn */
 export async function measurePhases(browser: Browser, origin: string, pages: readonly string[]) {
-  const code = await bundle(FILES, NAMES)
+  const code = await bundle(FILES)
   const times: Phases[] = []
   for (const file of pages) {
     const one: Record<string, number> = {}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { extractBlocks } from '../../../lib/page/extract/blocks.ts'
-import { stands } from '../../../lib/page/mark/anchor.ts'
+import { stands } from '../../../lib/page/mark/anchor-span.ts'
 import { FILLER, makePage, read } from '../page.ts'
 
 describe('extractBlocks', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { isKnown } from '../../lib/browser/look.ts'
+import { isKnown } from '../../lib/browser/known-text.ts'
 import { scanPage } from '../../lib/engine/engine.ts'
 import { LANGUAGES } from '../../lib/languages/all.ts'
 import type { ScanRequest } from '../../lib/model/page.ts'
 import { indexPacks, readPacks } from '../../lib/node/load-index.ts'
 import { extractBlocks } from '../../lib/page/extract/blocks.ts'
-import { gatherTexts } from '../../lib/page/look/gather.ts'
+import { gatherTexts } from '../../lib/page/look/gather-texts.ts'
 import { FILLER, makePage } from '../page/page.ts'
 
 const packs = await readPacks([])

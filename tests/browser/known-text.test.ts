@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isKnown, readTexts } from '../../lib/browser/look.ts'
+import { isKnown, readTexts } from '../../lib/browser/known-text.ts'
 import { type Gathered, type Match, type ScanRequest, SEAM } from '../../lib/model/page.ts'
 
 const join = (nodes: readonly string[]) => nodes.map(node => node + SEAM).join('')

@@ -6,9 +6,9 @@
 
 import type { Gathered } from '../../model/page.ts'
 import { callPage } from '../dom/dom.ts'
-import { whenShown } from '../dom/shown.ts'
 import { runInSlices } from '../dom/slices.ts'
-import { gatherTexts, languageOf, type Memory } from './gather.ts'
+import { whenShown } from '../dom/when-shown.ts'
+import { gatherTexts, languageOf, type Memory } from './gather-texts.ts'
 
 export interface Look {
   /** Ends it, whatever is under way. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/page.ts'
 import { isConnected, viewOf } from '../dom/dom.ts'
 import type { PageBlock } from '../extract/blocks.ts'
-import { type Segment, SPACES } from '../extract/run.ts'
+import { type Segment, SPACES } from '../extract/text-run.ts'
 
 /**
  * Finds a span of a block's text in the page.

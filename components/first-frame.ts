@@ -4,14 +4,14 @@ import type { Settings } from '../lib/model/settings.ts'
 import { switchesByState } from '../lib/model/switches.ts'
 import type { PopupSource } from './popup-source.ts'
 
-export interface First {
+export interface FirstFrame {
   readonly sight: PageSight
   /** Null: the page itself tells how the switches stand, or they could not be read. */
   readonly settings: Settings | null
 }
 
 /** Looks at the page, and asks for what it does not tell itself. Rejects when the extension is gone. */
-export async function lookFirst(source: PopupSource): Promise<First> {
+export async function readFirstFrame(source: PopupSource): Promise<FirstFrame> {
   const sight = await source.readPage()
   const isTold = sight.access === 'given' && switchesByState(sight.report.state) !== null
   return { sight, settings: isTold ? null : await source.readSettings().catch(() => null) }

@@ -11,11 +11,11 @@ import {
   TEXT,
   typeOf,
 } from '../dom/dom.ts'
-import { isClosed, isLeftOut, kindOf, SILENT, startsBlock } from './rules.ts'
-import { addGap, addText, closeRun, type Run, type Segment } from './run.ts'
+import { isClosed, isLeftOut, kindOf, SILENT, startsBlock } from './markup-rules.ts'
+import { addGap, addText, closeRun, type Run, type Segment } from './text-run.ts'
 
 /** A block before it has an id, and where its text stands in the page. */
-export interface FoundBlock {
+export interface WalkedBlock {
   readonly kind: BlockKind
   readonly text: string
   readonly segments: readonly Segment[]
@@ -51,10 +51,10 @@ const PAUSE = 64
 /**
  * Walks a tree in reading order and yields its blocks; now and then it yields null, where the caller may pause. The page
  * may change meanwhile: the walk goes on from what it knows, and whoever follows the page's changes sends it again.
- * It never descends into what `rules.ts` leaves out.
+ * It never descends into what `markup-rules.ts` leaves out.
  * @param root is read itself, whatever the rules say about it
  */
-export function* walkBlocks(root: Element, options: WalkOptions): Generator<FoundBlock | null, void, void> {
+export function* walkBlocks(root: Element, options: WalkOptions): Generator<WalkedBlock | null, void, void> {
   let run: Run = { text: '', segments: [] }
   let breaks = 0
   let steps = 0
@@ -62,7 +62,7 @@ export function* walkBlocks(root: Element, options: WalkOptions): Generator<Foun
   let visible = true
 
   /** Ends the block that is being put together; null if there is none to see. */
-  const flush = (level: Level): FoundBlock | null => {
+  const flush = (level: Level): WalkedBlock | null => {
     breaks = 0
     if (run.text === '') return null
     const closed = closeRun(run)
