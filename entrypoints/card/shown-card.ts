@@ -21,8 +21,8 @@ export interface CardContent {
   /** Matches of the card's sentence, and of the whole page. */
   readonly matches: readonly Match[]
   readonly pageMatches: readonly Match[]
-  /** The sentence is marked on the page: the card was opened for it by keyboard, popup or tap. */
-  readonly marked: boolean
+  /** Whether a frame is drawn around the sentence: the card was opened for it by keyboard, popup or tap. */
+  readonly isOutlined: boolean
 }
 
 export interface ShownCard {
@@ -51,10 +51,10 @@ export function showCard(page: Document, placing: Placing, onClose: () => void):
   const { root } = host
   root.style.setProperty('--base', `${host.textSize}px`)
   root.dir = texts('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr'
-  const marks = page.createElement('div')
+  const outline = page.createElement('div')
   const mount = page.createElement('div')
-  marks.hidden = true
-  root.append(marks, mount)
+  outline.hidden = true
+  root.append(outline, mount)
   const before = page.activeElement
   let box: HTMLElement | null = null
   let side: Side | null = null
@@ -77,7 +77,7 @@ export function showCard(page: Document, placing: Placing, onClose: () => void):
     const layout = readLayout()
     const placement = placeCard(layout)
     box.style.visibility = placement === null ? 'hidden' : 'visible'
-    if (!marks.hidden) marks.replaceChildren(...joinLines(layout.lines).map(line => drawMark(page, line)))
+    if (!outline.hidden) outline.replaceChildren(...joinLines(layout.lines).map(line => drawFrame(page, line)))
     if (placement === null) return false
     side = placement.side
     const { left, top, width } = placement
@@ -98,8 +98,8 @@ export function showCard(page: Document, placing: Placing, onClose: () => void):
   root.addEventListener('toggle', place, true)
   return {
     element: host.element,
-    update({ marked, ...content }) {
-      marks.hidden = !marked
+    update({ isOutlined, ...content }) {
+      outline.hidden = !isOutlined
       // A side is kept while a person reads, not from the short "looking up" to what was found.
       if (content.facts.state !== told) side = null
       told = content.facts.state
@@ -123,17 +123,17 @@ export function showCard(page: Document, placing: Placing, onClose: () => void):
   }
 }
 
-/** Air between a line of the sentence and the mark around it. */
+/** Pixels between a line of the sentence and the frame around it. */
 const AIR = 3
 
-function drawMark(page: Document, { left, top, right, bottom }: Box): HTMLElement {
-  const mark = page.createElement('div')
-  mark.className = 'target'
-  Object.assign(mark.style, {
+function drawFrame(page: Document, { left, top, right, bottom }: Box): HTMLElement {
+  const frame = page.createElement('div')
+  frame.className = 'target'
+  Object.assign(frame.style, {
     left: `${left - AIR}px`,
     top: `${top - AIR}px`,
     width: `${right - left + 2 * AIR}px`,
     height: `${bottom - top + 2 * AIR}px`,
   })
-  return mark
+  return frame
 }
