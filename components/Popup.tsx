@@ -16,7 +16,7 @@ import { usePage } from './use-page.ts'
 
 interface Props {
   source: PopupSource
-  /** What was seen before; null: nothing, the popup looks for itself. */
+  /** What to show in the first frame; null: the popup asks for everything itself. */
   first: FirstFrame | null
   /** Characters of a query that are searched. */
   maxQuery: number
@@ -51,7 +51,7 @@ export function Popup({ source, first, maxQuery }: Props) {
           source={source}
           host={report?.host || null}
           first={first?.settings ?? null}
-          told={report && switchesByState(report.state)}
+          byPage={report && switchesByState(report.state)}
           onChanged={refresh}
         />
         <ClaimSearch

@@ -1,4 +1,4 @@
-/** What the popup shows in its first frame: asked before anything is rendered. */
+/** What the popup shows in its first frame. It is asked for before anything is rendered. */
 import type { PageSight } from '../lib/model/report.ts'
 import type { Settings } from '../lib/model/settings.ts'
 import { switchesByState } from '../lib/model/switches.ts'
@@ -6,11 +6,11 @@ import type { PopupSource } from './popup-source.ts'
 
 export interface FirstFrame {
   readonly sight: PageSight
-  /** Null: the page itself tells how the switches stand, or they could not be read. */
+  /** Null: the page itself says how the switches stand, or they could not be read. */
   readonly settings: Settings | null
 }
 
-/** Looks at the page, and asks for what it does not tell itself. Rejects when the extension is gone. */
+/** Asks the page, and reads the settings if the page does not say how they stand. Rejects when the extension is gone. */
 export async function readFirstFrame(source: PopupSource): Promise<FirstFrame> {
   const sight = await source.readPage()
   const isTold = sight.access === 'given' && switchesByState(sight.report.state) !== null

@@ -18,7 +18,7 @@ export interface Described {
 export interface PopupSource {
   /** The page as it is at this moment. */
   readPage(): Promise<PageSight>
-  /** Has a page read that does not look like one to read. */
+  /** Has the page read although it is no article. */
   askToRead(): Promise<void>
   /** Asks the person for access, to the page's site or to all. Must be called straight in a click. */
   requestAccess(where: 'site' | 'all'): Promise<boolean>

@@ -11,9 +11,9 @@ import type { ClaimFacts } from '../../lib/model/facts.ts'
 import type { Match } from '../../lib/model/page.ts'
 import { mountCardHost } from '../../lib/page/card/card-host.ts'
 
-/** As wide as two columns of accounts are easy to read, in text sizes. */
+/** Two columns of accounts are easy to read at this width. In text sizes. */
 const WIDTH_IN_TEXT = 33
-/** Higher, it would hide more of the page than a glance is worth; the rest scrolls. */
+/** A higher card would hide too much of the page; what does not fit scrolls. In text sizes. */
 const HEIGHT_IN_TEXT = 29
 
 export interface CardContent {
@@ -28,9 +28,9 @@ export interface CardContent {
 export interface ShownCard {
   readonly element: HTMLElement
   update(content: CardContent): void
-  /** Follows its sentence. False: no place beside it, and nothing is shown. */
+  /** Moves the card to its sentence. False: there is no place beside it, and the card is hidden. */
   place(): boolean
-  /** What the layout was last asked, to tell by how much to scroll. */
+  /** Measures everything that decides where the card goes. */
   readLayout(): LayoutRequest
   /** Moves the focus into the card, unless it is there. */
   focus(): void
@@ -58,7 +58,7 @@ export function showCard(page: Document, placing: Placing, onClose: () => void):
   const before = page.activeElement
   let box: HTMLElement | null = null
   let side: Side | null = null
-  let told: ClaimFacts['state'] | null = null
+  let lastState: ClaimFacts['state'] | null = null
 
   const readLayout = (): LayoutRequest => {
     const window = root.getBoundingClientRect()
@@ -84,7 +84,7 @@ export function showCard(page: Document, placing: Placing, onClose: () => void):
     const maxHeight = Math.min(placement.maxHeight, layout.card.height)
     const above = side === 'above'
     const bottom = layout.viewport.height - top - maxHeight
-    // Above its sentence it is held by its lower edge, so that it grows away from the sentence.
+    // Above its sentence the card is placed by its lower edge, so that it grows away from the sentence.
     Object.assign(box.style, {
       left: `${left}px`,
       top: above ? 'auto' : `${top}px`,
@@ -100,9 +100,9 @@ export function showCard(page: Document, placing: Placing, onClose: () => void):
     element: host.element,
     update({ isOutlined, ...content }) {
       outline.hidden = !isOutlined
-      // A side is kept while a person reads, not from the short "looking up" to what was found.
-      if (content.facts.state !== told) side = null
-      told = content.facts.state
+      // The card keeps its side while a person reads it, but it may change it when the short loading text becomes the facts.
+      if (content.facts.state !== lastState) side = null
+      lastState = content.facts.state
       const boxRef = (element: HTMLElement | null) => {
         box = element
       }

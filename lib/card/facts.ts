@@ -10,7 +10,8 @@ export type Describe = (ids: {
 }) => Promise<Result<{ readonly claims: readonly ClaimView[]; readonly entities: readonly EntityView[] }, Trouble>>
 
 /**
- * Gathers what a card shows. Claims that only lend their title (a position is taken through them) are asked for second.
+ * Gathers what a card shows. A second question asks for claims of which only the title is shown: those through which
+ * an account takes a position.
  * @param claims claim ids
  * @param entities entity ids of the speakers
  * @returns failed facts when the background says so; rejects when it gives no answer at all
@@ -22,14 +23,14 @@ export async function gatherFacts(
 ): Promise<ClaimFacts> {
   const first = await describe({ claims, entities })
   if (!first.ok) return { state: 'failed', trouble: first.error }
-  const known = claims.flatMap(id => first.value.claims.filter(c => c.id === id))
-  const through = known.flatMap(c => c.accounts).flatMap(a => a.through ?? [])
-  const missing = [...new Set(through)].filter(id => !known.some(c => c.id === id))
+  const asked = claims.flatMap(id => first.value.claims.filter(c => c.id === id))
+  const through = asked.flatMap(c => c.accounts).flatMap(a => a.through ?? [])
+  const missing = [...new Set(through)].filter(id => !asked.some(c => c.id === id))
   const second = missing.length > 0 ? await describe({ claims: missing, entities: [] }) : null
-  const titled = second?.ok ? [...known, ...second.value.claims] : known
+  const titled = second?.ok ? [...asked, ...second.value.claims] : asked
   return {
     state: 'ready',
-    claims: known,
+    claims: asked,
     entities: first.value.entities,
     claimTitles: Object.fromEntries(titled.map(c => [c.id, c.title])),
   }

@@ -10,7 +10,7 @@ export type Trouble = (typeof TROUBLES)[number]
 
 /**
  * - `waiting`: the page is not ready yet · `scanning`: text was sent, no answer yet · `done`
- * - `notArticle`: looks like no page to read; a person may ask for it
+ * - `notArticle`: not read, since it is no article; a person may ask for it
  * - `offHere`, `offEverywhere`: switched off by the reader
  * - `failed`: see `trouble`
  */
@@ -41,7 +41,7 @@ export type PageSight =
   | { readonly access: 'withheld'; readonly host: string | null }
   | { readonly access: 'given'; readonly report: PageReport }
 
-/** Answer to a scan request: the engine's result, how each matched claim's highlight looks, and what the popup says of it. */
+/** Answer to a scan request: the engine's result, whether each matched claim is denied, which decides how it is painted, and what the popup says of it. */
 export interface ScanReply {
   readonly result: ScanResult
   /** By claim id, for every claim in `result.matches`. */

@@ -24,7 +24,7 @@ interface Seen {
 
 /** Runs both parts in a page, at one moment. */
 const SEE = `
-  const memory = { known: new Set(), hears: false, watch() {}, later() {} }
+  const memory = { unknown: new Set(), hears: false, watch() {}, later() {} }
   const finish = work => { for (;;) { const step = work.next(); if (step.done) return step.value } }
   const isVisible = element => element.checkVisibility({ visibilityProperty: true })
   return {
@@ -104,6 +104,24 @@ describe.each(ENGINES)('the first look in %s', engine => {
       const text = squeeze(gathered)
       expect(blocks.filter(block => !text.includes(squeeze(block)))).toEqual([])
     }
+    await opened.close()
+  })
+
+  it('looks again when a frame gets another page', async () => {
+    const opened = await open('roots-and-frames')
+    const looks = await opened.evaluate(`(async () => {
+      ${parts}
+      let looks = 0
+      const memory = { unknown: new Set(), hears: false, watch() {}, later() { looks++ } }
+      for (const _ of gatherTexts(document, memory));
+      const frame = document.querySelector('iframe')
+      await new Promise(resolve => {
+        frame.addEventListener('load', resolve)
+        frame.srcdoc = '<p>Another page'
+      })
+      return looks
+    })()`)
+    expect(looks).toBe(1)
     await opened.close()
   })
 

@@ -1,8 +1,8 @@
 /**
- * Reading nodes safely. A page can shadow what a node inherits: `<form><input name="parentNode"></form>` makes
+ * Reads nodes safely. A page can shadow what a node inherits: `<form><input name="parentNode"></form>` makes
  * `form.parentNode` an input, and an image named "body" does the same to `document`. So the getters are taken from the
- * prototypes once. Where there are none (linkedom on the command line, which shadows nothing) plain reading does.
- * Never `instanceof`: frames and content scripts live in other realms.
+ * prototypes, once. Where these have none (in linkedom, on the command line, where nothing is shadowed), the property is
+ * read from the node itself. Nothing here uses `instanceof`, since frames and content scripts live in other realms.
  */
 
 type Owner = 'Node' | 'Element' | 'Document'
@@ -14,7 +14,7 @@ const inherited = (owner: Owner, key: string): PropertyDescriptor | undefined =>
 }
 
 /**
- * Looked up at the first call: in a new page a browser sets each interface up when it is first named.
+ * The prototype is asked at the first call: in a new page, the browser sets up each interface when it is first named.
  * @returns a function that reads one inherited property of a node, whatever the page put in its way
  */
 function reader<T>(key: string, owner: Owner = 'Node'): (of: unknown) => T {
@@ -82,8 +82,8 @@ export const hasAny = (root: Document | Element | ShadowRoot, selector: string):
 type PageMethod = 'evaluate' | 'createTreeWalker' | 'querySelectorAll' | 'getElementsByTagName'
 
 /**
- * Calls a document's own method. An element of the page that goes by its name shadows it, too; the prototype is asked only
- * then, since naming it has the browser set its whole interface up in a new page.
+ * Calls a method of a document. An element of the page with the method's name shadows it. Only then is the prototype asked,
+ * since naming it makes the browser set up its whole interface in a new page.
  */
 export function callPage<M extends PageMethod>(page: Document, method: M, ...input: Parameters<Document[M]>) {
   const own: unknown = page[method]

@@ -1,11 +1,11 @@
-/** Long work in a page, cut into slices between which the page can answer its reader. */
+/** Cuts long work into slices, so that the page can react to its reader in between. */
 
 /** Milliseconds of work before the page gets its turn: half a frame. */
 const SLICE = 8
 
 /**
  * Runs a generator to its end, pausing where it yields when a slice is used up.
- * @param onSlice hears how long each slice took, ms
+ * @param onSlice called with the milliseconds that each slice took
  * @returns what it returns, or null when the signal aborted it
  */
 export async function runInSlices<T>(

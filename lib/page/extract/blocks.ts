@@ -30,8 +30,8 @@ export interface PageText {
 export function extractBlocks(page: Document, options: Partial<WalkOptions> = {}): PageText {
   const roots = finish(findRoots(page))
   const blocks: PageBlock[] = []
-  for (const found of findBlocks(roots, findHeadline(page, roots), { isVisible: () => true, ...options })) {
-    if (found !== null) blocks.push({ id: blocks.length + 1, ...found })
+  for (const block of findBlocks(roots, findHeadline(page, roots), { isVisible: () => true, ...options })) {
+    if (block !== null) blocks.push({ id: blocks.length + 1, ...block })
   }
   const headline = blocks.find(b => b.kind === 'title')?.text
   return { title: headline ?? titleOf(page)?.trim() ?? '', language: findLanguage(page, roots), blocks }

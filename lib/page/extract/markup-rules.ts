@@ -1,4 +1,4 @@
-/** What of a page is text to read, told by markup alone: it is the same with and without a layout. */
+/** Which parts of a page are text to read. Markup alone decides, so that the answer is the same without a layout. */
 import type { BlockKind } from '../../model/page.ts'
 import { attributeOf, hasAny } from '../dom/dom.ts'
 
@@ -27,7 +27,7 @@ const ROLES_LEFT_OUT = set(
     'dialog status tooltip',
 )
 
-/** First or last words of class names and ids that stand for what surrounds an article on any site. */
+/** On most sites, class names and ids that begin or end with one of these words mean something around the article. */
 const WORDS =
   '(?:ads?|advert\\w*|sponsored|related|recommend\\w*|promos?|newsletters?|breadcrumbs?|share|sharing|social|cookies?|' +
   'consent|comments|outbrain|taboola)'
@@ -47,15 +47,15 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
 }
 const PULL_QUOTE = /pull[-_]?quote/i
 
-/** Elements whose children of unknown name are words in a line rather than lines. */
+/** In these elements, a child with an unknown name is a part of the line and does not start one. */
 const HOLDS_LINES = set(`${HEADINGS} p li dd dt td th blockquote figcaption a b i em strong span cite q u`)
 
-/** @returns whether an element starts a paragraph of its own; one of unknown name does unless it stands in a line */
+/** @returns whether an element starts a paragraph of its own; a custom element does, unless it is part of a line */
 export function startsBlock(name: string, parentName: string): boolean {
   return BLOCKS.has(name) || (name.includes('-') && !HOLDS_LINES.has(parentName))
 }
 
-/** @returns the kind that an element gives to the text in it, or null: that of its surroundings */
+/** @returns the kind that an element gives to the text in it; null: the text has the kind of its surroundings */
 export function kindOf(element: Element, name: string): BlockKind | null {
   const kind = KINDS[name] ?? (HEADING.test(name) ? 'heading' : null)
   return kind ?? (PULL_QUOTE.test(attributeOf(element, 'class') ?? '') ? 'quote' : null)
@@ -81,7 +81,7 @@ export function isLeftOut(element: Element, name: string): boolean {
   return MAY_SURROUND.has(name) && isSurrounding(element)
 }
 
-/** Names alone mislead ("ad-free", "share-enabled"): an element with running text is kept. */
+/** Names alone can mislead ("ad-free", "share-enabled"), so an element with running text is read all the same. */
 function isSurrounding(element: Element): boolean {
   const names = [attributeOf(element, 'class'), attributeOf(element, 'id')].join(' ')
   return SURROUNDING.test(names) && !hasAny(element, 'h1, p ~ p ~ p')

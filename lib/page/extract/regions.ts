@@ -27,9 +27,9 @@ export function findRegions(
   let outside = false
   const regions: Region[] = []
   for (const element of starts) {
-    const place = findPlace(element, roots, starts)
-    if (place === 'outside') outside = true
-    else if (place !== 'covered') regions.push({ element, kind: place })
+    const kind = classify(element, roots, starts)
+    if (kind === 'outside') outside = true
+    else if (kind !== 'covered') regions.push({ element, kind })
   }
   return { regions, outside }
 }
@@ -45,8 +45,8 @@ export function blockAround(node: Node): Element | null {
   return null
 }
 
-/** @returns the kind of an element's surroundings; `covered` when it is in another region or in what is left out */
-function findPlace(
+/** @returns the kind that an element's text has; `covered` when another region holds it or it is never read; `outside` of the roots */
+function classify(
   element: Element,
   roots: ReadonlySet<Element | null>,
   starts: ReadonlySet<Element>,

@@ -1,9 +1,9 @@
 /** Finds where on a page the text to read stands. */
 import { bodyOf, ELEMENT, findAll, holds, parentOf, rootElementOf, textOf, titleOf, typeOf } from '../dom/dom.ts'
 
-/** Characters of paragraphs below which an element is a teaser rather than a text. */
+/** An element with fewer characters in its paragraphs is a teaser rather than a text. */
 const ENOUGH = 250
-/** Share of a page's paragraphs that must stand in its articles for the rest to be surroundings. */
+/** When its articles hold this share of a page's paragraphs, everything else is taken for surroundings. */
 const MOST = 0.6
 /** A pause is offered after so many paragraphs. */
 const PAUSE = 64

@@ -1,4 +1,4 @@
-/** Keeps a page's blocks over its changes: what did not change keeps its id. */
+/** Keeps a page's blocks up to date while the page changes. A block whose text stays the same keeps its id. */
 
 import { composedParentOf, isAfter, isConnected } from '../dom/dom.ts'
 import { findBlocks, findLanguage, type PageBlock } from './blocks.ts'
@@ -19,7 +19,7 @@ export interface TextKeeper {
   language(): string | null
   /** Reads the whole page. Yields where the caller may pause. */
   readAll(): Generator<null, Change, void>
-  /** Reads again what lies around changed nodes, or the whole page if its roots are others by now. */
+  /** Reads what lies around changed nodes again, or the whole page if its roots are no longer the same. */
   readAround(changed: Iterable<Node>): Generator<null, Change, void>
 }
 
@@ -30,7 +30,7 @@ export function keepText(page: Document, options: WalkOptions): TextKeeper {
   let blocks: PageBlock[] = []
   let lastId = 0
 
-  /** Gives found blocks their ids: the id of a block that has gone, where the same text is back. */
+  /** Gives new blocks their ids. Text that went and is back in another place gets its old id again. */
   const settle = (next: readonly (PageBlock | WalkedBlock)[], gone: readonly PageBlock[]): Change => {
     const free = Map.groupBy(gone, keyOf)
     const added: number[] = []
@@ -47,9 +47,9 @@ export function keepText(page: Document, options: WalkOptions): TextKeeper {
     roots = yield* findRoots(page)
     headline = findHeadline(page, roots)
     const next: WalkedBlock[] = []
-    for (const found of findBlocks(roots, headline, options)) {
-      if (!found) yield null
-      else next.push(found)
+    for (const block of findBlocks(roots, headline, options)) {
+      if (!block) yield null
+      else next.push(block)
     }
     return settle(next, blocks)
   }
@@ -57,7 +57,7 @@ export function keepText(page: Document, options: WalkOptions): TextKeeper {
   function* readAround(changed: Iterable<Node>): Generator<null, Change, void> {
     const { regions, outside } = findRegions(changed, new Set([...roots, headline]))
     if (!roots.every(isConnected) || (outside && !isSame(yield* findRoots(page), roots))) return yield* readAll()
-    const groups = new Map<Element, Group>(regions.map(region => [region.element, { ...region, found: [] }]))
+    const groups = new Map<Element, Group>(regions.map(region => [region.element, { ...region, fresh: [] }]))
     const unplaced = new Set(groups.values())
     const kept: (PageBlock | Group)[] = []
     const gone: PageBlock[] = []
@@ -72,14 +72,14 @@ export function keepText(page: Document, options: WalkOptions): TextKeeper {
       gone.push(block)
     }
     for (const group of unplaced) kept.splice(findIndex(kept, group.element), 0, group)
-    for (const { element, kind, found } of groups.values()) {
+    for (const { element, kind, fresh } of groups.values()) {
       for (const block of walkBlocks(element, { ...options, kind })) {
         if (!block) yield null
-        else found.push(block)
+        else fresh.push(block)
       }
     }
     return settle(
-      kept.flatMap(item => ('found' in item ? item.found : [item])),
+      kept.flatMap(item => ('fresh' in item ? item.fresh : [item])),
       gone,
     )
   }
@@ -92,9 +92,9 @@ const keyOf = (block: WalkedBlock) => `${block.kind}|${block.text}`
 const isSame = (a: readonly Element[], b: readonly Element[]) =>
   a.length === b.length && a.every((root, i) => root === b[i])
 
-/** A region that is read again, and the blocks found in it. */
+/** A region that is read again, and the blocks that are in it now. */
 interface Group extends Region {
-  readonly found: WalkedBlock[]
+  readonly fresh: WalkedBlock[]
 }
 
 function groupOf(container: Element, groups: ReadonlyMap<Element, Group>): Group | null {
@@ -106,14 +106,14 @@ function groupOf(container: Element, groups: ReadonlyMap<Element, Group>): Group
   return null
 }
 
-/** @returns the place of an element among blocks and regions in document order; the end where trees differ */
+/** @returns where an element belongs among blocks and regions in document order; at the end if its tree is another */
 function findIndex(items: readonly (PageBlock | Group)[], element: Element): number {
   let low = 0
   let high = items.length
   while (low < high) {
     const middle = (low + high) >> 1
     const item = items[middle] as PageBlock | Group
-    if (isAfter(element, 'found' in item ? item.element : item.container)) low = middle + 1
+    if (isAfter(element, 'fresh' in item ? item.element : item.container)) low = middle + 1
     else high = middle
   }
   return low

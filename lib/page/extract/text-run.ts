@@ -19,7 +19,7 @@ export const SPACES = /[\t\n\r\f]/g
 /** Pieces of a text without white space that more white space follows. */
 const PIECES = /(?:[^ \t\n\r\f]|[ \t\n\r\f](?![ \t\n\r\f]))+/g
 
-/** Adds a text node's characters to a run. Runs of white space, also over the border of two nodes, become one space. */
+/** Adds a text node's characters to a run. White space becomes one space, also where it goes on from one node to the next. */
 export function addText(run: Run, node: Text): void {
   for (const { 0: piece, index } of node.data.matchAll(PIECES)) {
     const text = piece.replace(SPACES, ' ')
@@ -33,7 +33,7 @@ export function addText(run: Run, node: Text): void {
 
 const endsInWord = ({ text }: Run) => text !== '' && !text.endsWith(' ')
 
-/** Adds a space that stands for no character of the page: a line break, or an element that was left out. */
+/** Adds a space where the page has no character for one: at a line break, or where an element was left out. */
 export function addGap(run: Run): void {
   if (endsInWord(run)) run.text += ' '
 }

@@ -28,7 +28,7 @@ export interface WalkOptions {
   readonly isVisible: (element: Element) => boolean
   /** The kind that the surroundings of the root give; `paragraph` if not said. */
   readonly kind?: BlockKind
-  /** Hears of every shadow tree and frame that is read: whoever follows changes must observe each. */
+  /** Called with every shadow tree and frame that is read, since changes in them must be observed separately. */
   readonly onTree?: ((tree: Node) => void) | undefined
 }
 
@@ -49,9 +49,9 @@ interface Level {
 const PAUSE = 64
 
 /**
- * Walks a tree in reading order and yields its blocks; now and then it yields null, where the caller may pause. The page
- * may change meanwhile: the walk goes on from what it knows, and whoever follows the page's changes sends it again.
- * It never descends into what `markup-rules.ts` leaves out.
+ * Walks a tree in reading order and yields its blocks. Now and then it yields null: there the caller may pause. The page
+ * may change during a pause; the walk then goes on with the nodes that it has, and the caller must have the change read
+ * later. It never descends into what `markup-rules.ts` leaves out.
  * @param root is read itself, whatever the rules say about it
  */
 export function* walkBlocks(root: Element, options: WalkOptions): Generator<WalkedBlock | null, void, void> {

@@ -1,6 +1,6 @@
 /**
- * Paints ranges with the CSS Custom Highlight API: the page's own DOM stays as it is. A page can see the names of
- * highlights, so they say nothing. Each window, a frame's too, has a registry of its own, and each shadow tree needs the
+ * Paints ranges with the CSS Custom Highlight API, which leaves the page's own DOM as it is. The page can see the names of
+ * highlights, so these tell nothing. Each window, a frame's too, has a registry of its own, and each shadow tree needs the
  * rules in a sheet of its own.
  */
 import type { Denial } from '../../model/status.ts'
@@ -22,7 +22,7 @@ export interface Painter {
 type View = Window & typeof globalThis
 type Tree = Document | ShadowRoot
 
-/** Two sides, two lines; the others by how firm the claim stands. Told by line: the colour is the same for all. */
+/** A denied claim has two sides, so its line is double; the others look the less solid, the less firmly the claim stands. */
 const LINES: Readonly<Record<Denial, string>> = {
   denied: 'double',
   doubted: 'dashed',
@@ -32,7 +32,7 @@ const LINES: Readonly<Record<Denial, string>> = {
 const DENIALS = Object.keys(LINES) as Denial[]
 const nameHighlight = (denial: Denial) => `side-${DENIALS.indexOf(denial) + 1}`
 
-/** A middle tone: contrast of 4 to 1 on white and on near black, so that no page's colours need to be known. */
+/** A middle tone, with a contrast of 4 to 1 on white and on near black, so that it suits pages of any colour. */
 const TONE = '113 104 230'
 const RULES = DENIALS.map(
   denial =>

@@ -24,7 +24,7 @@ export interface ReaderBridge {
   readonly signal: AbortSignal
 }
 
-/** What the reader itself offers: the hit test is the card's part, so that its code is only where a card is. */
+/** What the reader itself offers. The hit test is added by the card's script, so that only pages with a card load its code. */
 export type SharedReader = Omit<ReaderBridge, 'matchesAt'>
 
 const KEY = Symbol.for('sidelight.reader')

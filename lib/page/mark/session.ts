@@ -29,7 +29,7 @@ export interface SessionOptions {
 
 export interface Session extends SharedReader {
   report(): Omit<PageReport, 'host'>
-  /** Reads the page whether or not it looks like one to read. */
+  /** Reads the page whether or not it is an article. */
   read(): void
 }
 
