@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../lib/languages/all.ts'
 import type { ScanRequest } from '../../lib/model/page.ts'
 import { indexPacks, readPacks } from '../../lib/node/load-index.ts'
 import { extractBlocks } from '../../lib/page/extract/blocks.ts'
-import { gatherTexts } from '../../lib/page/look/gather.ts'
+import { gatherTexts } from '../../lib/page/look/gather-texts.ts'
 import { FILLER, makePage } from '../page/page.ts'
 
 const packs = await readPacks([])
@@ -22,7 +22,7 @@ function reads(page: Document): boolean {
 
 /** @returns whether the first look does */
 function sees(page: Document): boolean {
-  const work = gatherTexts(page, { known: new Set(), hears: false, watch() {}, later() {} })
+  const work = gatherTexts(page, { unknown: new Set(), hears: false, watch() {}, later() {} })
   for (;;) {
     const step = work.next()
     if (step.done !== true) continue

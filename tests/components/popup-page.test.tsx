@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { lookFirst } from '../../components/first-look.ts'
-import { DEFAULT_SETTINGS, matchKey, type PageReport } from '../../lib/model/report.ts'
+import { readFirstFrame } from '../../components/first-frame.ts'
+import { matchKey, type PageReport } from '../../lib/model/report.ts'
 import { fail, ok } from '../../lib/model/result.ts'
+import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts'
 import { fakeSource, given, match, show } from './popup-fixture.tsx'
 
 afterEach(cleanup)
@@ -186,7 +187,7 @@ describe('what is folded away in a list', () => {
 describe('the first frame', () => {
   it('has the list and the switches at once, by what was seen before it', async () => {
     const source = fakeSource(given({ matches: MATCHES }))
-    const first = await lookFirst(source)
+    const first = await readFirstFrame(source)
     expect(source.readSettings).not.toHaveBeenCalled()
     show(source, first)
     expect(screen.getByText('2 claims on this page')).toBeTruthy()
@@ -209,7 +210,7 @@ describe('the first frame', () => {
     ['offEverywhere', ['false', 'false']],
   ] as const)('has the switches of a page that is %s', async (state, checked) => {
     const source = fakeSource(given({ state }))
-    show(source, await lookFirst(source))
+    show(source, await readFirstFrame(source))
     expect(screen.getAllByRole('switch').map(s => s.getAttribute('aria-checked'))).toEqual(checked)
   })
 
@@ -218,7 +219,7 @@ describe('the first frame', () => {
       const source = fakeSource(sight, {
         readSettings: vi.fn(async () => ({ ...DEFAULT_SETTINGS, everywhere: false })),
       })
-      show(source, await lookFirst(source))
+      show(source, await readFirstFrame(source))
       expect(screen.getByRole('switch', { name: 'On all sites' }).getAttribute('aria-checked')).toBe('false')
       cleanup()
     }
@@ -226,7 +227,9 @@ describe('the first frame', () => {
 
   it('is there when nobody answers', async () => {
     const gone = vi.fn(() => Promise.reject(new Error('gone')))
-    expect(await lookFirst(fakeSource({ access: 'closed' }, { readSettings: gone }))).toMatchObject({ settings: null })
-    await expect(lookFirst(fakeSource(given(), { readPage: gone }))).rejects.toThrow('gone')
+    expect(await readFirstFrame(fakeSource({ access: 'closed' }, { readSettings: gone }))).toMatchObject({
+      settings: null,
+    })
+    await expect(readFirstFrame(fakeSource(given(), { readPage: gone }))).rejects.toThrow('gone')
   })
 })

@@ -1,6 +1,6 @@
 /**
- * The element that carries the card: in the page only while a card is shown, with a closed shadow tree. The page can
- * see, hide or move the element, so nothing in it may change anything but the view.
+ * The element that carries the card. It is in the page only while a card is shown, and has a closed shadow tree. The page
+ * can see, hide or move this element, so nothing in it may change anything but what it shows.
  */
 
 export interface CardHost {
@@ -12,12 +12,12 @@ export interface CardHost {
   readonly textSize: number
   /** The focused element inside the shadow tree, or null. */
   focused(): Element | null
-  /** Moves it over a dialog that the page opened meanwhile. Cheap when there is nothing to do. */
+  /** Moves the element over a dialog that the page opened meanwhile. Costs little when there is nothing to do. */
   raise(): void
   remove(): void
 }
 
-/** Important, since a page's own rules for an element win over plain `:host` rules. */
+/** With `!important`, since a page's own rules for the element win over plain `:host` rules. */
 const HOST_STYLE = `:host {
   all: initial !important;
   position: fixed !important;
@@ -33,7 +33,7 @@ const HOST_STYLE = `:host {
 export function mountCardHost(page: Document, style: string): CardHost {
   const element = page.createElement('div')
   const shadow = element.attachShadow({ mode: 'closed' })
-  // A sheet of its own passes where a page's security policy forbids style elements.
+  // An adopted sheet works where a page's security policy forbids style elements.
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(HOST_STYLE + style)
   shadow.adoptedStyleSheets = [sheet]
@@ -41,7 +41,7 @@ export function mountCardHost(page: Document, style: string): CardHost {
   root.className = 'card-root'
   shadow.append(root)
   isolateEvents(element)
-  // Top layer; manual, so that it closes none of the page's own popovers.
+  // A popover is in the top layer; a manual one closes none of the page's own popovers.
   element.popover = 'manual'
   show(page, element)
   return {
@@ -50,19 +50,19 @@ export function mountCardHost(page: Document, style: string): CardHost {
     textSize: Number.parseFloat(getComputedStyle(element).fontSize) || 16,
     focused: () => shadow.activeElement,
     raise() {
-      if (element.parentNode !== findPlace(page)) show(page, element)
+      if (element.parentNode !== findParent(page)) show(page, element)
     },
     remove: () => element.remove(),
   }
 }
 
 function show(page: Document, element: HTMLElement): void {
-  findPlace(page).append(element)
+  findParent(page).append(element)
   element.showPopover()
 }
 
-/** A modal dialog makes everything outside it inert, the top layer too: the last one open takes the card. */
-function findPlace(page: Document): Element {
+/** A modal dialog makes everything outside it inert, even the top layer. So the card goes into the last one that is open. */
+function findParent(page: Document): Element {
   const modals = [...page.querySelectorAll('dialog:modal')]
   const inner = modals.filter(a => !modals.some(b => a !== b && a.contains(b)))
   return inner.at(-1) ?? page.documentElement
@@ -74,7 +74,7 @@ const EVENTS =
   'mousemove mouseout mouseover mouseup paste pointercancel pointerdown pointermove pointerout pointerover pointerup ' +
   'scroll scrollend select selectstart toggle touchcancel touchend touchmove touchstart wheel'
 
-/** What happens in the card is none of the page's business: its listeners would take a click in it for one of theirs. */
+/** Keeps events in the card from the page, whose listeners would take a click in the card for a click on the page. */
 function isolateEvents(element: HTMLElement): void {
   const stop = (event: Event) => event.stopPropagation()
   for (const type of EVENTS.split(' ')) element.addEventListener(type, stop, { passive: true })

@@ -1,4 +1,4 @@
-/** Watches pointer, keys and scrolling for the card, at the price of one look-up a frame while the pointer moves. */
+/** Watches pointer, keys and scrolling for the card. While the pointer moves, it reports once a frame. */
 
 export interface PointerListener {
   /** A mouse or pen moved; once a frame. In CSS pixels of the top page's viewport, as everywhere here. */
@@ -8,8 +8,8 @@ export interface PointerListener {
   /** The pointer left the window. */
   leave(): void
   /**
-   * A click, tap, or a press of a control by key. `plain`: on something that does nothing by itself, so no link, no
-   * control, and not the end of a selection.
+   * A click, tap, or a press of a control by key. `plain`: it does nothing by itself, so it is on no link and no control,
+   * and does not end a selection.
    */
   click(x: number, y: number, target: EventTarget | null, plain: boolean): void
   /** @returns whether the key was taken, so that the page doesn't get it */
@@ -18,7 +18,7 @@ export interface PointerListener {
   scroll(at: { readonly x: number; readonly y: number } | null): void
 }
 
-/** What a click belongs to, rather than to the card of the text that it is on. */
+/** Elements that a click is for: it then opens no card, even on the text of a match. */
 const INTERACTIVE = 'a[href], area, button, input, select, textarea, label, summary, video, audio, [contenteditable=""]'
 const WIDGETS = `${INTERACTIVE}, [contenteditable="true"], [onclick], [role="button"], [role="link"], [role="tab"]`
 
@@ -40,7 +40,7 @@ export function watchPointer(
   let asked = false
   const passive = { capture: true, passive: true, signal }
 
-  const look = () => {
+  const report = () => {
     asked = false
     if (signal.aborted) return
     const { x, y } = offset()
@@ -51,11 +51,11 @@ export function watchPointer(
     moved = false
   }
   const ask = () => {
-    if (!asked) view.requestAnimationFrame(look)
+    if (!asked) view.requestAnimationFrame(report)
     asked = true
   }
   const onMove = (event: PointerEvent) => {
-    // A held button selects or drags: nothing may come between.
+    // While a button is held, a person selects or drags, and no card may get in the way.
     if (event.pointerType === 'touch' || event.buttons !== 0) return
     at = { x: event.clientX, y: event.clientY }
     moved = true

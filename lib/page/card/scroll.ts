@@ -2,9 +2,9 @@
 
 type Measure = () => { readonly top: number; readonly bottom: number } | null
 
-/** Frames for which a text must stand still before a smooth scroll counts as over. */
+/** A smooth scroll counts as over when the text has stood still for this many frames. */
 const STILL_FRAMES = 6
-/** A page that never stands still is not waited for any longer than this. Milliseconds. */
+/** The longest wait for a page that never stands still. Milliseconds. */
 const PATIENCE = 1500
 
 /** Scrolls the page by so many pixels and waits until `measure` stands still. */
@@ -42,14 +42,14 @@ function settle(view: Window, measure: Measure, signal: AbortSignal): Promise<vo
     const began = performance.now()
     let last: number | null = null
     let still = 0
-    const look = () => {
+    const check = () => {
       const now = measure()?.top ?? null
       still = now === last ? still + 1 : 0
       last = now
       const over = still >= STILL_FRAMES || performance.now() - began > PATIENCE
       if (over || signal.aborted) resolve()
-      else view.requestAnimationFrame(look)
+      else view.requestAnimationFrame(check)
     }
-    view.requestAnimationFrame(look)
+    view.requestAnimationFrame(check)
   })
 }

@@ -1,8 +1,8 @@
 import type { Block } from '../../model/page.ts'
 import { attributeOf, rootElementOf, titleOf } from '../dom/dom.ts'
 import { findHeadline, findRoots } from './roots.ts'
-import type { Segment } from './run.ts'
-import { type FoundBlock, type WalkOptions, walkBlocks } from './walk.ts'
+import type { Segment } from './text-run.ts'
+import { type WalkedBlock, type WalkOptions, walkBlocks } from './walk-blocks.ts'
 
 /** A block of the page, and where its text stands in it. */
 export interface PageBlock extends Block {
@@ -30,8 +30,8 @@ export interface PageText {
 export function extractBlocks(page: Document, options: Partial<WalkOptions> = {}): PageText {
   const roots = finish(findRoots(page))
   const blocks: PageBlock[] = []
-  for (const found of findBlocks(roots, findHeadline(page, roots), { isVisible: () => true, ...options })) {
-    if (found !== null) blocks.push({ id: blocks.length + 1, ...found })
+  for (const block of findBlocks(roots, findHeadline(page, roots), { isVisible: () => true, ...options })) {
+    if (block !== null) blocks.push({ id: blocks.length + 1, ...block })
   }
   const headline = blocks.find(b => b.kind === 'title')?.text
   return { title: headline ?? titleOf(page)?.trim() ?? '', language: findLanguage(page, roots), blocks }
@@ -54,8 +54,8 @@ export function* findBlocks(
   roots: readonly Element[],
   headline: Element | null,
   options: WalkOptions,
-): Generator<FoundBlock | null, void, void> {
-  if (headline !== null) yield* walkBlocks(headline, { ...options, kind: 'title' })
+): Generator<WalkedBlock | null, void, void> {
+  if (headline) yield* walkBlocks(headline, { ...options, kind: 'title' })
   for (const root of roots) yield* walkBlocks(root, options)
 }
 
@@ -64,5 +64,5 @@ export function findLanguage(page: Document, roots: readonly Element[]): string 
   const [root] = roots
   const top = rootElementOf(page)
   const tag = (root && attributeOf(root, 'lang')) || (top && attributeOf(top, 'lang'))
-  return tag ? tag.trim() : null
+  return tag?.trim() || null
 }

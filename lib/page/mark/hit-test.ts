@@ -4,7 +4,7 @@ import { highlightsOf, pageOfFrame, shadowOf, viewOf } from '../dom/dom.ts'
 interface HitResult {
   readonly ranges: readonly AbstractRange[]
 }
-/** Newer than the types that TypeScript has. */
+/** TypeScript has no types for this yet. */
 interface HitTestingRegistry {
   highlightsFromPoint?(x: number, y: number, options: { shadowRoots: readonly ShadowRoot[] }): readonly HitResult[]
 }

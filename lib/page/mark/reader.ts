@@ -1,11 +1,11 @@
 /** The reader of one page: follows the switches, reads while they are on, and answers what it knows. */
-import type { PageReport, Settings } from '../../model/report.ts'
+import type { PageReport } from '../../model/report.ts'
+import { parseSettings, type Settings } from '../../model/settings.ts'
 import { stateBySwitches } from '../../model/switches.ts'
 import { viewOf } from '../dom/dom.ts'
-import { whenShown } from '../dom/shown.ts'
-import type { SharedReader } from './bridge.ts'
+import { listen } from '../dom/listen.ts'
+import type { SharedReader } from './reader-bridge.ts'
 import { type Session, type SessionOptions, startSession } from './session.ts'
-import { parseSettings } from './switches.ts'
 
 export interface ReaderOptions extends Pick<SessionOptions, 'page' | 'ask' | 'onCount' | 'isAlive' | 'signal'> {
   /** What is stored as settings, as it is. */
@@ -44,20 +44,12 @@ export function startReader(options: ReaderOptions): Reader {
   const follow = (stored: unknown) => {
     settings = parseSettings(stored)
     const isOn = stateBySwitches(settings, hostname) === 'waiting'
-    if (isOn === (session !== null) || signal.aborted) return
+    if (isOn !== !session || signal.aborted) return
     if (isOn) return start()
-    const wasFound = session?.matches().length
+    if (session?.matches().length) options.onCount(0)
     end()
-    if (wasFound) options.onCount(0)
   }
 
-  const load = () => {
-    if (signal.aborted) return
-    options.onSettings(follow, signal)
-    // A page in the back/forward cache does not hear of what changes meanwhile.
-    viewOf(page)?.addEventListener('pageshow', event => event.persisted && void loadSettings(), { signal })
-    void loadSettings()
-  }
   const loadSettings = async () => {
     try {
       follow(await options.loadSettings())
@@ -66,14 +58,18 @@ export function startReader(options: ReaderOptions): Reader {
       follow(undefined) // storage that cannot be read counts as nothing stored
     }
   }
-  signal.addEventListener('abort', end, { once: true })
+  signal.addEventListener('abort', end)
+  options.onSettings(follow, signal)
+  const view = viewOf(page)
+  // A page in the back/forward cache does not hear of what changes meanwhile.
+  listen(view, 'pageshow', event => void ((event as PageTransitionEvent).persisted && loadSettings()), signal)
   // Nobody tells a page that its extension was reloaded: whoever comes back to it shall not find dead highlights.
-  viewOf(page)?.addEventListener('visibilitychange', () => options.isAlive() || options.onGone(), { signal })
-  whenShown(page, load)
+  listen(view, 'visibilitychange', () => options.isAlive() || options.onGone(), signal)
+  void loadSettings()
 
   return {
     report: () => ({
-      state: settings === null ? 'waiting' : stateBySwitches(settings, hostname),
+      state: settings ? stateBySwitches(settings, hostname) : 'waiting',
       trouble: null,
       matches: [],
       entities: [],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { extractBlocks } from '../../../lib/page/extract/blocks.ts'
-import { stands } from '../../../lib/page/mark/anchor.ts'
+import { stands } from '../../../lib/page/mark/anchor-span.ts'
 import { FILLER, makePage, read } from '../page.ts'
 
 describe('extractBlocks', () => {
@@ -138,8 +138,8 @@ describe('extractBlocks', () => {
           let end = 0
           for (const segment of segments) {
             expect(stands(segment, text)).toBe(true)
-            expect(text.slice(end, segment.blockStart).trim()).toBe('')
-            end = segment.blockStart + segment.length
+            expect(text.slice(end, segment.start).trim()).toBe('')
+            end = segment.start + segment.length
           }
           expect(end).toBe(text.length)
         }

@@ -2,7 +2,7 @@
 import { isConnected } from '../dom/dom.ts'
 
 /** A box in CSS pixels of the top page's viewport. */
-interface Line {
+export interface LineBox {
   readonly left: number
   readonly top: number
   readonly right: number
@@ -13,7 +13,7 @@ interface Line {
  * Measures the line boxes of a range.
  * @returns none when its text is not drawn, was removed, or no longer reaches as far as the range did
  */
-export function measureLines(range: AbstractRange): Line[] {
+export function measureLines(range: AbstractRange): LineBox[] {
   const { startContainer, endContainer } = range
   const page = startContainer.ownerDocument
   if (page === null || !isConnected(startContainer) || !isConnected(endContainer)) return []

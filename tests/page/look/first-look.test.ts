@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { mayBeArticle, startLook } from '../../../lib/page/look/look.ts'
+import { mayBeArticle, startLook } from '../../../lib/page/look/first-look.ts'
 
 const few = { getElementsByTagName: () => ({ length: 3 }) }
 

@@ -11,11 +11,11 @@ import {
   TEXT,
   typeOf,
 } from '../dom/dom.ts'
-import { isClosed, isLeftOut, isSilent, kindOf, startsBlock } from './rules.ts'
-import { addGap, addText, closeRun, type Run, type Segment } from './run.ts'
+import { isClosed, isLeftOut, kindOf, SILENT, startsBlock } from './markup-rules.ts'
+import { addGap, addText, closeRun, type Run, type Segment } from './text-run.ts'
 
 /** A block before it has an id, and where its text stands in the page. */
-export interface FoundBlock {
+export interface WalkedBlock {
   readonly kind: BlockKind
   readonly text: string
   readonly segments: readonly Segment[]
@@ -28,7 +28,7 @@ export interface WalkOptions {
   readonly isVisible: (element: Element) => boolean
   /** The kind that the surroundings of the root give; `paragraph` if not said. */
   readonly kind?: BlockKind
-  /** Hears of every shadow tree and frame that is read: whoever follows changes must observe each. */
+  /** Called with every shadow tree and frame that is read, since changes in them must be observed separately. */
   readonly onTree?: ((tree: Node) => void) | undefined
 }
 
@@ -49,12 +49,12 @@ interface Level {
 const PAUSE = 64
 
 /**
- * Walks a tree in reading order and yields its blocks; now and then it yields null, where the caller may pause. The page
- * may change meanwhile: the walk goes on from what it knows, and whoever follows the page's changes sends it again.
- * It never descends into what `rules.ts` leaves out.
+ * Walks a tree in reading order and yields its blocks. Now and then it yields null: there the caller may pause. The page
+ * may change during a pause; the walk then goes on with the nodes that it has, and the caller must have the change read
+ * later. It never descends into what `markup-rules.ts` leaves out.
  * @param root is read itself, whatever the rules say about it
  */
-export function* walkBlocks(root: Element, options: WalkOptions): Generator<FoundBlock | null, void, void> {
+export function* walkBlocks(root: Element, options: WalkOptions): Generator<WalkedBlock | null, void, void> {
   let run: Run = { text: '', segments: [] }
   let breaks = 0
   let steps = 0
@@ -62,12 +62,12 @@ export function* walkBlocks(root: Element, options: WalkOptions): Generator<Foun
   let visible = true
 
   /** Ends the block that is being put together; null if there is none to see. */
-  const flush = (level: Level): FoundBlock | null => {
+  const flush = (level: Level): WalkedBlock | null => {
     breaks = 0
     if (run.text === '') return null
     const closed = closeRun(run)
     run = { text: '', segments: [] }
-    if (closed === null) return null
+    if (!closed) return null
     if (asked !== level.container) visible = options.isVisible(level.container)
     asked = level.container
     return visible ? { kind: level.kind, ...closed, container: level.container } : null
@@ -78,10 +78,10 @@ export function* walkBlocks(root: Element, options: WalkOptions): Generator<Foun
   for (;;) {
     if (++steps % PAUSE === 0) yield null
     const node: Node | null = level.slotted?.shift() ?? level.next
-    if (node === null) {
+    if (!node) {
       if (level.starts) yield flush(level)
       const parent = levels.pop()
-      if (parent === undefined) return
+      if (!parent) return
       level = parent
       continue
     }
@@ -106,11 +106,11 @@ export function* walkBlocks(root: Element, options: WalkOptions): Generator<Foun
     const starts = startsBlock(name, level.name)
     if (starts) yield flush(level)
     if (isLeftOut(element, name) || (level.closed && name !== 'summary')) {
-      if (!isSilent(name)) addGap(run)
+      if (!SILENT.has(name)) addGap(run)
       continue
     }
-    if (name === 'iframe' && !options.isVisible(element)) continue
-    if (name === 'span' && attributeOf(element, 'class') !== null && !options.isVisible(element)) continue
+    const mayHide = name === 'iframe' || (name === 'span' && attributeOf(element, 'class') !== null)
+    if (mayHide && !options.isVisible(element)) continue
     levels.push(level)
     level = enter(element, name, starts ? null : level, kindOf(element, name) ?? level.kind, options)
   }
@@ -119,7 +119,7 @@ export function* walkBlocks(root: Element, options: WalkOptions): Generator<Foun
 function enter(element: Element, name: string, inside: Level | null, kind: BlockKind, options: WalkOptions): Level {
   const slotted = name === 'slot' ? ((element as HTMLSlotElement).assignedNodes?.() ?? null) : null
   const tree = slotted?.length ? null : contentOf(element, name)
-  if (tree !== null && tree !== element) options.onTree?.(tree)
+  if (tree && tree !== element) options.onTree?.(tree)
   const next = tree && firstChildOf(tree)
   const container = inside?.container ?? element
   return { name, kind, container, starts: inside === null, closed: isClosed(element, name), next, slotted }
@@ -128,8 +128,8 @@ function enter(element: Element, name: string, inside: Level | null, kind: Block
 /** @returns what an element shows: its open shadow tree, the page of its frame, or its own children */
 function contentOf(element: Element, name: string): Node {
   const page = name === 'iframe' ? pageOfFrame(element as HTMLIFrameElement) : null
-  if (page !== null) return bodyOf(page) ?? element
+  if (page) return bodyOf(page) ?? element
   return shadowOf(element) ?? element
 }
 
-const isBlank = (text: string) => !/[^\s\u00a0]/.test(text)
+const isBlank = (text: string) => !/\S/.test(text)

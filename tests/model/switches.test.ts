@@ -1,26 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseSettings as parseStored } from '../../../lib/browser/storage.ts'
-import { readSwitches, stateBySwitches, switchesByState } from '../../../lib/model/switches.ts'
-import { parseSettings } from '../../../lib/page/mark/switches.ts'
-
-const good = { version: 1, everywhere: false, sitesOff: ['a.example'] }
-
-describe('parseSettings', () => {
-  it.each([
-    good,
-    undefined,
-    null,
-    'x',
-    [],
-    {},
-    { ...good, version: 2 },
-    { ...good, everywhere: 'yes' },
-    { ...good, sitesOff: 'a.example' },
-    { ...good, sitesOff: [1] },
-  ])('reads %j as the background does', stored => {
-    expect(parseSettings(stored)).toEqual(parseStored(stored))
-  })
-})
+import { readSwitches, stateBySwitches, switchesByState } from '../../lib/model/switches.ts'
 
 describe('stateBySwitches', () => {
   it('tells off here from off everywhere', () => {

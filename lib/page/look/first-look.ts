@@ -1,25 +1,25 @@
 /**
- * The first look at a page, and at most pages the only one: could this be one to read? Then the background is asked to
- * see whether anything in it is known. This runs on every page, and a script in a new page runs cold: what it costs is
- * its length and each of the browser's interfaces that it is the first to touch. So it is short, and touches few elements.
+ * The first look at a page, which for most pages is the only one. It finds out whether the page may be an article, and if
+ * so, asks the background whether anything in its text is known. It runs on every page, where a script runs cold: its cost
+ * is its length, and each interface of the browser that it is the first to use. So it is short, and touches few elements.
  */
 
 import type { Gathered } from '../../model/page.ts'
 import { callPage } from '../dom/dom.ts'
-import { whenShown } from '../dom/shown.ts'
 import { runInSlices } from '../dom/slices.ts'
-import { gatherTexts, languageOf, type Memory } from './gather.ts'
+import { whenShown } from '../dom/when-shown.ts'
+import { gatherTexts, languageOf, type Memory } from './gather-texts.ts'
 
 export interface Look {
-  /** Ends it, whatever is under way. */
+  /** Ends the first look, whatever it is doing. */
   readonly abort: () => void
 }
 
 export interface LookOptions {
   readonly page: Document
-  /** Whether the switches allow to take text from the page. Rejects, as the next, when nobody answers. */
+  /** Whether the switches allow the extension to take text from the page. Rejects when nobody answers. */
   readonly isOn: () => Promise<boolean>
-  /** Asks whether something in a text is known; if so, the reader takes over. */
+  /** Asks whether something in a text is known; if so, the reader takes over. Rejects when nobody answers. */
   readonly isKnown: (gathered: Gathered) => Promise<boolean>
   /** Calls back when the switches change. */
   readonly onSwitched: (listener: () => void) => void
@@ -27,32 +27,34 @@ export interface LookOptions {
   readonly isAlive: () => boolean
 }
 
-/** Milliseconds between a change of the page and the look at it; after a costly look so many times its cost. */
+/** Milliseconds from a change of the page to the next look at it, but at least this many times what the last look took. */
 const SOON = 250
 const TIMES_COST = 100
 
 const long = (characters: number) => `//p[string-length(.)>${characters}]`
-/** What `isDeclared` in `article.ts` looks for. */
+/** True of every page that `isDeclared` in `article.ts` accepts. */
 const DECLARED =
   '//article or //*[@itemprop="articleBody"] or //meta[@property="og:type"][@content="article"] or ' +
   '//script[@type="application/ld+json"][' +
   `contains(.,'Article"') or contains(.,'Posting"') or contains(.,'Report"') or contains(.,'Review"')]`
 /**
- * True of all that `looksLikeArticle` takes for an article. It wants 1,000 characters in paragraphs of 60 and more: so there are
- * four of these, or a long one. Or 250 on a page that declares itself: two, or one that is not so long. Or line breaks.
+ * True of every page that `isArticle` accepts, and quick to answer. `isArticle` wants 1,000 characters in paragraphs of 60
+ * or more. A page that has them has four such paragraphs, or one of at least 334 characters. On a page that calls itself an
+ * article, 250 characters do: there are two such paragraphs, or one of at least 250. Text between line breaks counts, too.
  */
 const SOME =
   `boolean(//br[following-sibling::*[1][self::br]]) or ${long(59)} and (count(${long(59)})>3 or ${long(333)} or ` +
   `(count(${long(59)})>1 or ${long(249)}) and (${DECLARED}))`
-/** In such a page, names have a namespace, and the question finds nothing. */
+/** In such a page, element names have a namespace, and the expression would find nothing. */
 const XHTML = 'application/xhtml+xml'
-/** More paragraphs than this are not looked through. */
+/** A page with more paragraphs than this is not searched: the background is asked at once. */
 const MANY = 2000
 const BOOLEAN = 3
 
 /**
- * Tells most pages that are none to read, by one question that the browser answers without making an object of an element.
- * @returns false only if `isHtml` or `looksLikeArticle` would say no
+ * Sorts out most pages that are no articles, by one question that the browser answers without creating an object for any
+ * element.
+ * @returns false only if `isHtml` or `isArticle` would say no
  */
 export function mayBeArticle(page: Document): boolean {
   const type: unknown = page.contentType // or an element of this name
@@ -71,14 +73,14 @@ export function startLook({ page, isOn, isKnown, onSwitched, isAlive }: LookOpti
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const later = () => {
-    // A page that changes all the time is not listened to until it is looked at again.
+    // Nobody listens until the next look, since some pages change all the time.
     observer.disconnect()
     isDue = true
     if (!isBusy && !life.aborted) timer ??= setTimeout(look, Math.max(SOON, cost * TIMES_COST))
   }
   const observer = new MutationObserver(later)
   const memory: Memory = {
-    known: new Set(),
+    unknown: new Set(),
     hears: false,
     watch: tree => observer.observe(tree, { subtree: true, childList: true, characterData: true }),
     later,
@@ -93,12 +95,12 @@ export function startLook({ page, isOn, isKnown, onSwitched, isAlive }: LookOpti
       const start = performance.now()
       const isToAsk = mayBeArticle(page)
       cost = performance.now() - start
-      // Up to here the browser has set up no interface for extensions, which costs more than the look itself.
+      // Asking makes the browser set up the interface for extensions, which costs more than all that comes before.
       if (isToAsk) await ask()
     } catch {
-      // Nobody answered, or the page threw something: the next change is another try.
+      // Nobody answered, or the page threw an error: the next change of the page is another try.
       if (!isAlive()) return abort()
-      memory.known = new Set()
+      memory.unknown = new Set()
     }
     isBusy = false
     if (isDue) later()
@@ -114,11 +116,11 @@ export function startLook({ page, isOn, isKnown, onSwitched, isAlive }: LookOpti
       cost += ms
     })
     if (texts === null) return
-    const { known } = memory
-    memory.known = texts
+    const { unknown } = memory
+    memory.unknown = texts
     const language = languageOf(page)
     for (const text of texts) {
-      if (life.aborted || (!known.has(text) && (await isKnown({ language, text })))) return
+      if (life.aborted || (!unknown.has(text) && (await isKnown({ language, text })))) return
     }
   }
 

@@ -1,10 +1,10 @@
-/** Keeps a page's blocks over its changes: what did not change keeps its id. */
+/** Keeps a page's blocks up to date while the page changes. A block whose text stays the same keeps its id. */
 
 import { composedParentOf, isAfter, isConnected } from '../dom/dom.ts'
 import { findBlocks, findLanguage, type PageBlock } from './blocks.ts'
 import { findRegions, type Region } from './regions.ts'
 import { findHeadline, findRoots } from './roots.ts'
-import { type FoundBlock, type WalkOptions, walkBlocks } from './walk.ts'
+import { type WalkedBlock, type WalkOptions, walkBlocks } from './walk-blocks.ts'
 
 /** Block ids. */
 export interface Change {
@@ -19,7 +19,7 @@ export interface TextKeeper {
   language(): string | null
   /** Reads the whole page. Yields where the caller may pause. */
   readAll(): Generator<null, Change, void>
-  /** Reads again what lies around changed nodes, or the whole page if its roots are others by now. */
+  /** Reads what lies around changed nodes again, or the whole page if its roots are no longer the same. */
   readAround(changed: Iterable<Node>): Generator<null, Change, void>
 }
 
@@ -30,62 +30,56 @@ export function keepText(page: Document, options: WalkOptions): TextKeeper {
   let blocks: PageBlock[] = []
   let lastId = 0
 
-  /** Gives found blocks their ids: the id of a block that has gone, where the same text is back. */
-  const settle = (next: readonly (PageBlock | FoundBlock)[], gone: readonly PageBlock[]): Change => {
-    const free = new Map<string, number[]>()
-    for (const block of gone) {
-      const key = keyOf(block)
-      const ids = free.get(key)
-      if (ids === undefined) free.set(key, [block.id])
-      else ids.push(block.id)
-    }
+  /** Gives new blocks their ids. Text that went and is back in another place gets its old id again. */
+  const settle = (next: readonly (PageBlock | WalkedBlock)[], gone: readonly PageBlock[]): Change => {
+    const free = Map.groupBy(gone, keyOf)
     const added: number[] = []
     blocks = next.map(block => {
       if ('id' in block) return block
-      const known = free.get(keyOf(block))?.shift()
-      if (known === undefined) added.push(++lastId)
-      return { id: known ?? lastId, ...block }
+      const same = free.get(keyOf(block))?.shift()
+      if (!same) added.push(++lastId)
+      return { id: same?.id ?? lastId, ...block }
     })
-    return { added, gone: [...free.values()].flat() }
+    return { added, gone: [...free.values()].flat().map(block => block.id) }
   }
 
   function* readAll(): Generator<null, Change, void> {
     roots = yield* findRoots(page)
     headline = findHeadline(page, roots)
-    const next: FoundBlock[] = []
-    for (const found of findBlocks(roots, headline, options)) {
-      if (found === null) yield null
-      else next.push(found)
+    const next: WalkedBlock[] = []
+    for (const block of findBlocks(roots, headline, options)) {
+      if (!block) yield null
+      else next.push(block)
     }
     return settle(next, blocks)
   }
 
   function* readAround(changed: Iterable<Node>): Generator<null, Change, void> {
-    const { regions, outside } = findRegions(changed, new Set(headline === null ? roots : [...roots, headline]))
+    const { regions, outside } = findRegions(changed, new Set([...roots, headline]))
     if (!roots.every(isConnected) || (outside && !isSame(yield* findRoots(page), roots))) return yield* readAll()
-    const groups = new Map<Element, Group>(regions.map(region => [region.element, { ...region, found: [] }]))
+    const groups = new Map<Element, Group>(regions.map(region => [region.element, { ...region, fresh: [] }]))
     const unplaced = new Set(groups.values())
     const kept: (PageBlock | Group)[] = []
     const gone: PageBlock[] = []
     for (const [i, block] of blocks.entries()) {
       if (i % 64 === 63) yield null
       const group = groupOf(block.container, groups)
-      if (group === null && block.segments.every(s => isConnected(s.node))) {
+      if (!group && block.segments.every(s => isConnected(s.node))) {
         kept.push(block)
         continue
       }
-      if (group !== null && unplaced.delete(group)) kept.push(group)
+      if (group && unplaced.delete(group)) kept.push(group)
       gone.push(block)
     }
     for (const group of unplaced) kept.splice(findIndex(kept, group.element), 0, group)
-    for (const { element, kind, found } of groups.values()) {
+    for (const { element, kind, fresh } of groups.values()) {
       for (const block of walkBlocks(element, { ...options, kind })) {
-        if (block === null) yield null
-        else found.push(block)
+        if (!block) yield null
+        else fresh.push(block)
       }
     }
     return settle(
-      kept.flatMap(item => ('found' in item ? item.found : [item])),
+      kept.flatMap(item => ('fresh' in item ? item.fresh : [item])),
       gone,
     )
   }
@@ -93,33 +87,33 @@ export function keepText(page: Document, options: WalkOptions): TextKeeper {
   return { blocks: () => blocks, language: () => findLanguage(page, roots), readAll, readAround }
 }
 
-const keyOf = (block: FoundBlock) => `${block.kind}|${block.text}`
+const keyOf = (block: WalkedBlock) => `${block.kind}|${block.text}`
 
 const isSame = (a: readonly Element[], b: readonly Element[]) =>
   a.length === b.length && a.every((root, i) => root === b[i])
 
-/** A region that is read again, and the blocks found in it. */
+/** A region that is read again, and the blocks that are in it now. */
 interface Group extends Region {
-  readonly found: FoundBlock[]
+  readonly fresh: WalkedBlock[]
 }
 
 function groupOf(container: Element, groups: ReadonlyMap<Element, Group>): Group | null {
   if (groups.size === 0) return null
-  for (let around: Element | null = container; around !== null; around = composedParentOf(around)) {
+  for (let around: Element | null = container; around; around = composedParentOf(around)) {
     const group = groups.get(around)
-    if (group !== undefined) return group
+    if (group) return group
   }
   return null
 }
 
-/** @returns the place of an element among blocks and regions in document order; the end where trees differ */
+/** @returns where an element belongs among blocks and regions in document order; at the end if its tree is another */
 function findIndex(items: readonly (PageBlock | Group)[], element: Element): number {
   let low = 0
   let high = items.length
   while (low < high) {
     const middle = (low + high) >> 1
     const item = items[middle] as PageBlock | Group
-    if (isAfter(element, 'found' in item ? item.element : item.container)) low = middle + 1
+    if (isAfter(element, 'fresh' in item ? item.element : item.container)) low = middle + 1
     else high = middle
   }
   return low

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { SEAM } from '../../../lib/model/page.ts'
-import { gatherTexts, languageOf, type Memory } from '../../../lib/page/look/gather.ts'
+import { gatherTexts, languageOf, type Memory } from '../../../lib/page/look/gather-texts.ts'
 import { FILLER, makePage } from '../page.ts'
 
-const makeMemory = (): Memory => ({ known: new Set(), hears: false, watch() {}, later() {} })
+const makeMemory = (): Memory => ({ unknown: new Set(), hears: false, watch() {}, later() {} })
 
 function gatherParts(page: Document, memory = makeMemory()): string[] {
   const work = gatherTexts(page, memory)

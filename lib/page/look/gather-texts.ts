@@ -1,14 +1,14 @@
 /**
- * A page's text in one cheap pass, to ask whether anything in it is known: its text nodes, one after the other. No element
- * is touched on the way, so where paragraphs begin and end is left to whoever reads it. It takes in more than `walk.ts`
- * (what is hidden, what surrounds an article), so that what the walk finds is always in it. Left out is what nobody may
- * read: what a person types, and code.
+ * Gathers a page's text in one cheap pass, so that the background can say whether anything in it is known. It takes the text
+ * nodes one after the other and touches no element, so it does not tell where paragraphs begin and end. It takes more than
+ * `walk-blocks.ts` reads (also what is hidden, or surrounds an article), so that every block's text is in it. It leaves out
+ * code, and whatever a person types.
  */
 import { SEAM } from '../../model/page.ts'
-import { attributeOf, callPage, nameOf, pageOfFrame, shadowOf } from '../dom/dom.ts'
+import { attributeOf, callPage, nameOf, pageOfFrame, rootElementOf, shadowOf } from '../dom/dom.ts'
 
 const MUTE = 'script,style,noscript,textarea,select,[contenteditable]:not([contenteditable="false"])'
-/** Most elements of any page: none of them is touched in the search for frames and shadow trees. */
+/** The names of most elements of any page. In the search for frames and shadow trees, none of them is touched. */
 const COMMON =
   'a,abbr,article,aside,b,blockquote,body,br,button,circle,div,em,figure,footer,form,g,h1,h2,h3,h4,head,header,hr,html,i,' +
   'img,input,label,li,link,main,meta,nav,noscript,ol,option,p,path,picture,rect,script,section,small,source,span,strong,' +
@@ -19,17 +19,17 @@ type Tree = Document | ShadowRoot
 
 /** A pause is offered after so many text nodes. */
 const PAUSE = 64
-/** Characters that go to the background at once, and at most where no sentence ends; one text node is never cut. */
+/** Characters in one message to the background, and the most where no sentence ends. A text node is never cut. */
 const PART = 200_000
 const PART_AT_MOST = 2 * PART
-/** Of a text without white space behind it. Bounded: a page may have a hundred thousand full stops in a row. */
+/** Matches at the end of a trimmed text. Bounded, since a page may have a hundred thousand full stops in a row. */
 const SENTENCE_END = /[.!?]\W{0,3}$/
 
-/** What is remembered of a page between two looks at it. */
+/** What the first look remembers of a page from one look to the next. */
 export interface Memory {
-  /** Parts of its text as they were when it was gathered last. */
-  known: ReadonlySet<string>
-  /** Whether the page's load, and that of its frames, is listened to. */
+  /** Parts of its text in which nothing is known, as they were when they were gathered last. */
+  unknown: ReadonlySet<string>
+  /** Whether somebody listens for the page and its frames to be loaded. */
   hears: boolean
   /** Follows a shadow tree or the page of a frame, too. */
   readonly watch: (tree: Node) => void
@@ -102,12 +102,14 @@ const textsOf = (page: Document, root: Node) => callPage(page, 'createTreeWalker
 /** @returns all elements of a tree that a selector fits, none of them touched yet */
 const findIn = (tree: Tree, selector: string) => callPage(tree as Document, 'querySelectorAll', selector)
 
-/** Has the page looked at again when a frame has its page, or a late script may have made its shadow trees. */
+/** Has the page looked at again once it is loaded, since late scripts create shadow trees, and once a frame is loaded. */
 function hear(page: Document, memory: Memory): void {
   if (memory.hears) return
   memory.hears = true
   const onLoad = ({ target }: Event) => {
     if (target === page || nameOf(target) === 'iframe') memory.later()
   }
-  page.defaultView?.addEventListener('load', onLoad, { capture: true })
+  // A window does not hear of what is loaded in its page, nor does the page hear of its own load.
+  for (const target of [page.defaultView, rootElementOf(page)])
+    target?.addEventListener('load', onLoad, { capture: true })
 }

@@ -1,19 +1,20 @@
-/** What of a page is text to read, told by markup alone: it is the same with and without a layout. */
+/** Which parts of a page are text to read. Markup alone decides, so that the answer is the same without a layout. */
 import type { BlockKind } from '../../model/page.ts'
-import { attributeOf, findAll } from '../dom/dom.ts'
+import { attributeOf, hasAny } from '../dom/dom.ts'
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 
+const HEADINGS = 'h1 h2 h3 h4 h5 h6'
 /** Elements that start a paragraph of their own. Everything else flows in its surroundings. */
 const BLOCKS = set(
   'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer ' +
-    'form h1 h2 h3 h4 h5 h6 header hr iframe legend li main nav ol p pre section summary table tbody td tfoot th thead ' +
-    'tr ul',
+    'form header hr iframe legend li main nav ol p pre section summary table tbody td tfoot th thead ' +
+    `tr ul ${HEADINGS}`,
 )
 
-/** Left out, and without room in a line: the words before and after them stand as they are. */
 const NO_ROOM = 'script style noscript template svg picture'
-const SILENT = set(NO_ROOM)
+/** Elements that are left out and leave no gap in their line: the words before and after them stand as they are. */
+export const SILENT = set(NO_ROOM)
 
 /** Elements whose text is never read. */
 const LEFT_OUT = set(
@@ -26,7 +27,7 @@ const ROLES_LEFT_OUT = set(
     'dialog status tooltip',
 )
 
-/** First or last words of class names and ids that stand for what surrounds an article on any site. */
+/** On most sites, class names and ids that begin or end with one of these words mean something around the article. */
 const WORDS =
   '(?:ads?|advert\\w*|sponsored|related|recommend\\w*|promos?|newsletters?|breadcrumbs?|share|sharing|social|cookies?|' +
   'consent|comments|outbrain|taboola)'
@@ -46,24 +47,19 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
 }
 const PULL_QUOTE = /pull[-_]?quote/i
 
-/** Elements whose children of unknown name are words in a line rather than lines. */
-const HOLDS_LINES = set('p h1 h2 h3 h4 h5 h6 li dd dt td th blockquote figcaption a b i em strong span cite q u')
+/** In these elements, a child with an unknown name is a part of the line and does not start one. */
+const HOLDS_LINES = set(`${HEADINGS} p li dd dt td th blockquote figcaption a b i em strong span cite q u`)
 
-/** @returns whether an element starts a paragraph of its own; one of unknown name does unless it stands in a line */
+/** @returns whether an element starts a paragraph of its own; a custom element does, unless it is part of a line */
 export function startsBlock(name: string, parentName: string): boolean {
   return BLOCKS.has(name) || (name.includes('-') && !HOLDS_LINES.has(parentName))
 }
 
-/** @returns the kind that an element gives to the text in it, or null: that of its surroundings */
+/** @returns the kind that an element gives to the text in it; null: the text has the kind of its surroundings */
 export function kindOf(element: Element, name: string): BlockKind | null {
-  const kind = KINDS[name]
-  if (kind !== undefined) return kind
-  if (HEADING.test(name)) return 'heading'
-  return PULL_QUOTE.test(attributeOf(element, 'class') ?? '') ? 'quote' : null
+  const kind = KINDS[name] ?? (HEADING.test(name) ? 'heading' : null)
+  return kind ?? (PULL_QUOTE.test(attributeOf(element, 'class') ?? '') ? 'quote' : null)
 }
-
-/** @returns whether an element that is left out leaves no gap in its line either */
-export const isSilent = (name: string): boolean => SILENT.has(name)
 
 /**
  * Whether markup says that an element's text is not for reading here: hidden, editable, a control, code, navigation,
@@ -74,21 +70,21 @@ export function isLeftOut(element: Element, name: string): boolean {
   if (LEFT_OUT.has(name)) return true
   if (attributeOf(element, 'hidden') !== null || attributeOf(element, 'aria-hidden') === 'true') return true
   const role = attributeOf(element, 'role')
-  if (role !== null && ROLES_LEFT_OUT.has(role)) return true
+  if (role && ROLES_LEFT_OUT.has(role)) return true
   const editable = attributeOf(element, 'contenteditable')
   if (editable !== null && editable !== 'false') return true
   const style = attributeOf(element, 'style')
-  if (style !== null && /(?:display:\s*none|visibility:\s*hidden)/.test(style)) return true
+  if (style && /(?:display:\s*none|visibility:\s*hidden)/.test(style)) return true
   if (name === 'dialog') return attributeOf(element, 'open') === null
-  if (name === 'form') return findAll(element, 'article, main, h1').length === 0 // some sites wrap the page in a form
-  if (name === 'aside' && kindOf(element, name) === null) return findAll(element, 'blockquote').length === 0
+  if (name === 'form') return !hasAny(element, 'article, main, h1') // some sites wrap the page in a form
+  if (name === 'aside' && kindOf(element, name) === null) return !hasAny(element, 'blockquote')
   return MAY_SURROUND.has(name) && isSurrounding(element)
 }
 
-/** Names alone mislead ("ad-free", "share-enabled"): an element with running text is kept. */
+/** Names alone can mislead ("ad-free", "share-enabled"), so an element with running text is read all the same. */
 function isSurrounding(element: Element): boolean {
   const names = [attributeOf(element, 'class'), attributeOf(element, 'id')].join(' ')
-  return SURROUNDING.test(names) && findAll(element, 'h1, p ~ p ~ p').length === 0
+  return SURROUNDING.test(names) && !hasAny(element, 'h1, p ~ p ~ p')
 }
 
 /** @returns whether an element is a `details` that shows its summary only */

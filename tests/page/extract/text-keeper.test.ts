@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Change, keepText } from '../../../lib/page/extract/observed-text.ts'
+import { type Change, keepText } from '../../../lib/page/extract/text-keeper.ts'
 import { makePage } from '../page.ts'
 
 const run = (work: Generator<null, Change, void>): Change => {

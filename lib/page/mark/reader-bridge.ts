@@ -6,7 +6,7 @@ import type { Match } from '../../model/page.ts'
 import { rangesAt } from './hit-test.ts'
 
 /** A match and where it is now; `range` is null when its text went or could not be found again. */
-export interface PlacedMatch {
+export interface LocatedMatch {
   readonly match: Match
   readonly range: AbstractRange | null
   /** The whole sentence, which the card must not cover; absent or null: `range` stands for it. */
@@ -15,16 +15,16 @@ export interface PlacedMatch {
 
 export interface ReaderBridge {
   /** All matches in reading order. Several may share one sentence. */
-  matches(): readonly PlacedMatch[]
+  matches(): readonly LocatedMatch[]
   /** The matches whose text lies under a point of the viewport (CSS pixels), best claim first; empty if none. */
-  matchesAt(x: number, y: number): readonly PlacedMatch[]
+  matchesAt(x: number, y: number): readonly LocatedMatch[]
   /** Calls back when the list of matches changed. */
   onChange(listener: () => void, signal: AbortSignal): void
   /** Aborted when the reader ends: switched off, extension reloaded, page left. */
   readonly signal: AbortSignal
 }
 
-/** What the reader itself offers: the hit test is the card's part, so that its code is only where a card is. */
+/** What the reader itself offers. The hit test is added by the card's script, so that only pages with a card load its code. */
 export type SharedReader = Omit<ReaderBridge, 'matchesAt'>
 
 const KEY = Symbol.for('sidelight.reader')
@@ -41,7 +41,7 @@ export function findReader(): ReaderBridge | null {
   return shared === undefined ? null : { ...shared, matchesAt: (x, y) => findMatchesAt(shared, x, y) }
 }
 
-function findMatchesAt(reader: SharedReader, x: number, y: number): PlacedMatch[] {
+function findMatchesAt(reader: SharedReader, x: number, y: number): LocatedMatch[] {
   const matches = reader.matches()
   const painted = new Set(matches.flatMap(({ range }) => range ?? []))
   return rangesAt(document, x, y, painted).flatMap(range => matches.filter(match => match.range === range))

@@ -1,4 +1,4 @@
-/** Begins at once, unless a page is only loaded ahead, in case that the person goes there: then when it is shown. */
+/** Begins at once; or when the page is shown, if the browser has only loaded it ahead in case the person goes there. */
 export function whenShown(page: Document, begin: () => void): void {
   if ((page as { prerendering?: boolean }).prerendering === true)
     page.addEventListener('prerenderingchange', begin, { once: true })

@@ -1,0 +1,50 @@
+/** Puts text nodes together into one block, with whitespace collapsed, and remembers where each character came from. */
+
+/** `length` characters of a block's text, from `start`, stand in a text node from `offset`. UTF-16. */
+export interface Segment {
+  readonly node: Text
+  readonly offset: number
+  readonly start: number
+  readonly length: number
+}
+
+export interface Run {
+  text: string
+  segments: Segment[]
+}
+
+// HTML's white space: a no-break space is a character like any other.
+/** White space that a block's text has as a plain space. */
+export const SPACES = /[\t\n\r\f]/g
+/** Pieces of a text without white space that more white space follows. */
+const PIECES = /(?:[^ \t\n\r\f]|[ \t\n\r\f](?![ \t\n\r\f]))+/g
+
+/** Adds a text node's characters to a run. White space becomes one space, also where it goes on from one node to the next. */
+export function addText(run: Run, node: Text): void {
+  for (const { 0: piece, index } of node.data.matchAll(PIECES)) {
+    const text = piece.replace(SPACES, ' ')
+    const skip = text.startsWith(' ') && !endsInWord(run) ? 1 : 0
+    const length = text.length - skip
+    if (length === 0) continue
+    run.segments.push({ node, offset: index + skip, start: run.text.length, length })
+    run.text += text.slice(skip)
+  }
+}
+
+const endsInWord = ({ text }: Run) => text !== '' && !text.endsWith(' ')
+
+/** Adds a space where the page has no character for one: at a line break, or where an element was left out. */
+export function addGap(run: Run): void {
+  if (endsInWord(run)) run.text += ' '
+}
+
+/** @returns the run without the space at its end, or null when nothing is in it but space */
+export function closeRun(run: Run): Run | null {
+  if (!run.text.endsWith(' ')) return run.text ? run : null
+  const text = run.text.slice(0, -1)
+  const segments = run.segments.flatMap(segment => {
+    const length = Math.min(segment.length, text.length - segment.start)
+    return length > 0 ? { ...segment, length } : []
+  })
+  return text.trim() ? { text, segments } : null
+}
