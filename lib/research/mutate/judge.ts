@@ -38,8 +38,11 @@ export async function surveyTests(targets: readonly Target[]): Promise<Result<Su
   return together ? ok({ tests, broken }) : fail('The tests pass one by one, but not in one worker.')
 }
 
-/** Mutants are judged in one worker, where test files share what they load. */
-async function passTogether(tests: readonly TestFile[]): Promise<boolean> {
+/**
+ * Mutants are judged in one worker, where test files share what they load.
+ * @returns whether tests pass so without any mutant; when they no longer do after the judging, somebody changed a file
+ */
+export async function passTogether(tests: readonly TestFile[]): Promise<boolean> {
   const process = openTestProcess()
   const answer = await process.run({ texts: {}, tests: tests.map(test => test.path) }, SURVEY_LIMIT)
   process.close()
