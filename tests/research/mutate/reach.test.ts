@@ -82,7 +82,7 @@ describe('what tests reach', () => {
 describe('the report', () => {
   const judged = (file: string, fate: Judged['fate']): Judged => ({
     ...{ file, fate, line: 4, before: 'a <\n b', after: 'a <= b', operator: 'boundary' },
-    ...{ start: 0, end: 1, owner: null, constant: null },
+    ...{ start: 0, end: 1, owner: null, constant: null, failure: null },
   })
   const all = [
     judged('lib/a/x.ts', 'killed'),
