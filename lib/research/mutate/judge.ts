@@ -8,6 +8,8 @@ import { findTests, instrument, type TestFile } from './reach.ts'
 export type Fate = 'killed' | 'late' | 'survived' | 'unreached'
 export interface Judged extends Mutant {
   readonly fate: Fate
+  /** The failure that killed it; else null. */
+  readonly failure: string | null
 }
 
 /** The survey of all tests may take this long, ms. */
@@ -38,8 +40,11 @@ export async function surveyTests(targets: readonly Target[]): Promise<Result<Su
   return together ? ok({ tests, broken }) : fail('The tests pass one by one, but not in one worker.')
 }
 
-/** Mutants are judged in one worker, where test files share what they load. */
-async function passTogether(tests: readonly TestFile[]): Promise<boolean> {
+/**
+ * Mutants are judged in one worker, where test files share what they load.
+ * @returns whether tests pass so without any mutant; when they no longer do after the judging, somebody changed a file
+ */
+export async function passTogether(tests: readonly TestFile[]): Promise<boolean> {
   const process = openTestProcess()
   const answer = await process.run({ texts: {}, tests: tests.map(test => test.path) }, SURVEY_LIMIT)
   process.close()
@@ -66,7 +71,7 @@ export async function judgeMutants(
     while (next < queue.length) {
       const at = next++
       const { target, mutant } = queue[at] as (typeof queue)[number]
-      const one = { ...mutant, fate: await judge(process, target, mutant, tests) }
+      const one = { ...mutant, ...(await judge(process, target, mutant, tests)) }
       judged[at] = one
       tell(one)
     }
@@ -76,12 +81,17 @@ export async function judgeMutants(
   return judged
 }
 
-async function judge(process: TestProcess, target: Target, mutant: Mutant, tests: readonly TestFile[]): Promise<Fate> {
+async function judge(
+  process: TestProcess,
+  target: Target,
+  mutant: Mutant,
+  tests: readonly TestFile[],
+): Promise<Pick<Judged, 'fate' | 'failure'>> {
   const reaching = findTests(target, mutant, tests)
-  if (reaching.length === 0) return 'unreached'
+  if (reaching.length === 0) return { fate: 'unreached', failure: null }
   const limit = Math.max(LEAST_LIMIT, SLOWER * reaching.reduce((sum, test) => sum + test.ms, 0))
   const texts = { [mutant.file]: applyMutant(target.code.text, mutant) }
   const answer = await process.run({ texts, tests: reaching.map(test => test.path) }, limit)
-  if (answer === null) return 'late'
-  return answer.passed ? 'survived' : 'killed'
+  if (answer === null) return { fate: 'late', failure: null }
+  return { fate: answer.passed ? 'survived' : 'killed', failure: answer.failure }
 }
