@@ -45,9 +45,10 @@ export function readBlocks(index: Index, language: Language, blocks: readonly Bl
     const terms = openTerms(index, block, tokens, scratch)
     let from = tokens.first
     const sentences = splitSentences(block.text, language).map((span, sentence): SentenceText => {
-      const start = from
+      // A sentence that was too long leaves words behind it that belong to none.
+      const start = endOfTokens(tokens, from, span.start)
       from = endOfTokens(tokens, start, span.end)
-      const { mayMatch, places, mentions } = terms.read(from)
+      const { mayMatch, places, mentions } = terms.read(start, from)
       return { block: position, sentence, order: order++, span, from: start, to: from, mayMatch, places, mentions }
     })
     return { block, tokens, sentences }
