@@ -8,6 +8,7 @@ import { VOICES, type Voice } from '../../model/page.ts'
 import { listAt } from '../index/lists.ts'
 import type { Index } from '../index/records.ts'
 import { at } from '../text/column.ts'
+import { countUpTo } from '../text/sorted.ts'
 
 /** A run of tokens, from `start` up to, but not including, `end`. */
 export interface TokenRange {
@@ -185,5 +186,16 @@ function closest(lists: readonly (readonly TokenRange[])[]): TokenRange[] {
 
 const gap = (a: TokenRange, b: TokenRange): number => Math.max(0, a.start - b.end, b.start - a.end)
 
-const nearest = (list: readonly TokenRange[], to: TokenRange): TokenRange =>
-  list.reduce((best, range) => (gap(range, to) < gap(best, to) ? range : best))
+/**
+ * So many ranges of a list are compared on each side of the range that they are to be near. Farther ones cannot be nearer:
+ * hardly more than two phrases of a term overlap.
+ */
+const NEIGHBOURS = 4
+
+/** @param list ordered by start, not empty */
+function nearest(list: readonly TokenRange[], to: TokenRange): TokenRange {
+  const behind = countUpTo(list, range => range.start < to.start)
+  return list
+    .slice(Math.max(0, behind - NEIGHBOURS), behind + NEIGHBOURS)
+    .reduce((best, range) => (gap(range, to) < gap(best, to) ? range : best))
+}
