@@ -3,24 +3,33 @@
  * for it. What a built-in does inside (cutting a text, copying a list) is one step.
  */
 import { Session } from 'node:inspector/promises'
+import { setFlagsFromString } from 'node:v8'
 
 const ENGINE = /\/lib\/engine\//
 
-/** @returns how many steps the engine takes in `run`, each function and each branch or round of a loop being one */
-export async function countSteps(run: () => unknown): Promise<number> {
+export interface StepCounter {
+  /** @returns how many steps the engine takes in `run`: each call of a function, and each branch or round of a loop, is one */
+  count(run: () => unknown): Promise<number>
+}
+
+/** Starts counting in this thread, until its process ends. */
+export async function openStepCounter(): Promise<StepCounter> {
+  // Code that the compilers inline into other code is not counted.
+  for (const compiler of ['maglev', 'turbofan']) setFlagsFromString(`--no-${compiler}`)
   const session = new Session()
   session.connect()
-  try {
-    await session.post('Profiler.enable')
-    await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
-    run()
+  await session.post('Profiler.enable')
+  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
+  const take = async () => {
     const { result } = await session.post('Profiler.takePreciseCoverage')
-    const ranges = result
-      .filter(({ url }) => ENGINE.test(url))
-      .flatMap(({ functions }) => functions.flatMap(f => f.ranges))
-    return ranges.reduce((sum, { count }) => sum + count, 0)
-  } finally {
-    await session.post('Profiler.stopPreciseCoverage')
-    session.disconnect()
+    const functions = result.filter(({ url }) => ENGINE.test(url)).flatMap(script => script.functions)
+    return functions.flatMap(f => f.ranges).reduce((sum, { count }) => sum + count, 0)
+  }
+  return {
+    async count(run) {
+      await take() // what was counted before
+      run()
+      return take()
+    },
   }
 }

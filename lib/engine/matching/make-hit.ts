@@ -68,9 +68,7 @@ const MOST_REPEATS = 8
 function findRepeats(sentence: SentenceText, pattern: PatternHit | null): TokenRange[] {
   const first = pattern?.terms[0]
   if (first === undefined || pattern?.voice !== null) return []
-  return (sentence.places().get(first.term) ?? [])
-    .slice(0, MOST_REPEATS + 1)
-    .filter(r => r.start !== first.range.start)
+  return (sentence.places().get(first.term) ?? []).slice(0, MOST_REPEATS + 1).filter(r => r.start !== first.range.start)
 }
 
 /**
