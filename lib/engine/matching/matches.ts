@@ -88,9 +88,12 @@ function makeMatch(index: Index, { block, tokens }: BlockText, hit: Hit, voice: 
 }
 
 function highlight(hit: Hit, sentence: Span, toSpan: (range: TokenRange) => Span): Span {
-  const words = [...hit.matched, ...hit.content]
-  const start = Math.min(...words.map(r => r.start))
-  const end = Math.max(...words.map(r => r.end))
+  let start = Number.POSITIVE_INFINITY
+  let end = 0
+  for (const words of [...hit.matched, ...hit.content]) {
+    start = Math.min(start, words.start)
+    end = Math.max(end, words.end)
+  }
   return end - start < FEWEST_WORDS ? sentence : toSpan({ start, end })
 }
 

@@ -5,10 +5,10 @@
  * anywhere in the sentence; `voice` is a position in `VOICES` plus one, or 0 for none.
  */
 import { VOICES, type Voice } from '../../model/page.ts'
+import { countUpTo } from '../../model/sorted.ts'
 import { listAt } from '../index/lists.ts'
 import type { Index } from '../index/records.ts'
 import { at } from '../text/column.ts'
-import { countUpTo } from '../text/sorted.ts'
 
 /** A run of tokens, from `start` up to, but not including, `end`. */
 export interface TokenRange {

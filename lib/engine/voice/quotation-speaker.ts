@@ -1,7 +1,7 @@
 /** Finds whoever is quoted: named beside the quotation, by one that it goes on with, or in the sentence before. */
 
+import { countUpTo } from '../../model/sorted.ts'
 import type { Quotation } from '../text/quotes.ts'
-import { countUpTo } from '../text/sorted.ts'
 import { findLeadingSpeaker, findSubjectOf } from './named-speakers.ts'
 import { findStatement } from './quoted-statement.ts'
 import type { CueVerb, ParsedSentence } from './sentence.ts'

@@ -1,5 +1,5 @@
+import { countUpTo } from '../../model/sorted.ts'
 import { isStatement, type Quotation } from '../text/quotes.ts'
-import { countUpTo } from '../text/sorted.ts'
 import type { Speech } from './speech.ts'
 import type { VoicePage } from './voice-page.ts'
 

@@ -1,7 +1,7 @@
 /** Finds where the scope of a verb ends: at another clause, an apposition or a semicolon. */
 
+import { countUpTo } from '../../model/sorted.ts'
 import type { Language } from '../text/language.ts'
-import { countUpTo } from '../text/sorted.ts'
 import type { CueKind, CueVerb, ParsedSentence, SentenceToken } from './sentence.ts'
 import { isIn } from './token-kinds.ts'
 

@@ -1,7 +1,7 @@
 /** What is read of one sentence: its words and marks, the words that tell how something is put, and its verbs. */
 import type { Mention } from '../../model/page.ts'
+import { countUpTo } from '../../model/sorted.ts'
 import type { PhraseKind, VerbKind } from '../text/language.ts'
-import { countUpTo } from '../text/sorted.ts'
 import type { ReadBlock } from './voice-page.ts'
 
 /** A word or a mark of punctuation, unlike the tokens of a block, which are only words. */
