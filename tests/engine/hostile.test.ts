@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { scanPage } from '../../lib/engine/engine.ts'
 import { LANGUAGES } from '../../lib/languages/all.ts'
 import type { Block } from '../../lib/model/page.ts'
-import { openStepCounter } from './count-steps.ts'
+import { openStepCounter } from '../count-steps.ts'
 import { exampleIndex } from './example-pack.ts'
 
 const CLAIM = 'Tarn opened the sluice with 14 gates'
@@ -42,7 +42,7 @@ const SHAPES = [
 ]
 
 const index = exampleIndex()
-const counter = await openStepCounter()
+const counter = await openStepCounter('engine')
 const blockOf = (text: string, id: number): Block => ({ id, kind: id === 0 ? 'title' : 'paragraph', text })
 const scan = (texts: readonly string[]) =>
   scanPage(index, LANGUAGES, { language: 'en', blocks: [CLAIM, ...texts].map(blockOf), context: null })
