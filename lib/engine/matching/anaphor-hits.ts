@@ -1,6 +1,8 @@
 /** Finds hits by anaphors: "Tarn dismissed the allegation" answers a claim without a word of its topic. */
+import type { Steps } from '../../model/steps.ts'
 import type { Index } from '../index/records.ts'
 import { firstClaims, topicOf } from '../index/topic-claims.ts'
+import { flatMapSentences } from '../terms/each-sentence.ts'
 import type { TokenRange } from '../terms/patterns.ts'
 import type { BlockText, SentenceText } from '../terms/read-blocks.ts'
 import { type Anaphor, findAnaphors } from '../voice/anaphors.ts'
@@ -20,19 +22,19 @@ const BARE_REACH = 3
  * @param hits every other hit of the page
  * @returns hits of the active topic's first claim, in sentences that have no hit yet
  */
-export function findAnaphorHits(
+export function* findAnaphorHits(
   index: Index,
   blocks: readonly BlockText[],
   activity: Activity,
   hits: readonly Hit[],
   speech: Speech,
-): Hit[] {
+): Steps<Hit[]> {
   const taken = new Set(hits.map(h => h.sentence))
   const firstClaimOf = firstClaims(index)
   const spokenOf = new Set(hits.map(h => placeOf(topicOf(index, h.claim), h.sentence.order)))
   const isNear = (topic: number, order: number) =>
     Array.from({ length: BARE_REACH + 1 }, (_, back) => placeOf(topic, order - back)).some(p => spokenOf.has(p))
-  const findInSentence = (sentence: SentenceText): Hit[] => {
+  const findInSentence = (_: BlockText, sentence: SentenceText): Hit[] => {
     const topic = activity.at(sentence.order)[0]
     const claim = topic === undefined ? undefined : firstClaimOf.get(topic)
     if (topic === undefined || claim === undefined || taken.has(sentence)) return []
@@ -42,7 +44,7 @@ export function findAnaphorHits(
     if (anaphors.length > 0) spokenOf.add(placeOf(topic, sentence.order))
     return anaphors.map(anaphor => makeAnaphorHit(claim, sentence, parsed, anaphor))
   }
-  return blocks.flatMap(block => block.sentences.flatMap(findInSentence))
+  return yield* flatMapSentences(blocks, findInSentence)
 }
 
 const placeOf = (topic: number, order: number): string => `${topic} ${order}`

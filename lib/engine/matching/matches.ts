@@ -3,6 +3,7 @@
  * for each sentence, claim and voice.
  */
 import type { Match, Reason, Span } from '../../model/page.ts'
+import type { Steps } from '../../model/steps.ts'
 import { type Index, readRecord } from '../index/records.ts'
 import { contradictedBy, firstClaims, topicOf } from '../index/topic-claims.ts'
 import type { TokenRange } from '../terms/patterns.ts'
@@ -22,13 +23,13 @@ interface HitMatch {
 }
 
 /** @returns the page's matches in reading order */
-export function buildMatches(
+export function* buildMatches(
   index: Index,
   blocks: readonly BlockText[],
   hits: readonly Hit[],
   readVoices: VoiceReader,
-): Match[] {
-  const direct = matchHits(index, blocks, hits, readVoices)
+): Steps<Match[]> {
+  const direct = yield* matchHits(index, blocks, hits, readVoices)
   // A sentence that counts only by its topic may not say enough to contradict anything, so nothing is derived from it.
   const derived = direct
     .filter(({ hit }) => !hit.context)
@@ -39,23 +40,26 @@ export function buildMatches(
     .map(({ match }) => match)
 }
 
-function matchHits(
+function* matchHits(
   index: Index,
   blocks: readonly BlockText[],
   hits: readonly Hit[],
   readVoices: VoiceReader,
-): HitMatch[] {
+): Steps<HitMatch[]> {
   const first = firstClaims(index)
   const isFirst = ({ claim }: Hit) => first.get(topicOf(index, claim)) === claim
   // In a sentence that has its topic's first claim, the other clauses answer that claim and none of the others.
   const answered = new Set(hits.filter(isFirst).map(h => h.sentence))
-  return hits.flatMap(hit => {
+  const matches: HitMatch[] = []
+  for (const hit of hits) {
     const block = blocks[hit.sentence.block]
-    if (block === undefined) return []
+    if (block === undefined) continue
     const aside = answered.has(hit.sentence) && !isFirst(hit)
-    const voices = readHitVoices(hit, block, aside, readVoices)
-    return voices.map(voice => ({ hit, match: makeMatch(index, block, hit, voice) }))
-  })
+    for (const voice of readHitVoices(hit, block, aside, readVoices))
+      matches.push({ hit, match: makeMatch(index, block, hit, voice) })
+    yield
+  }
+  return matches
 }
 
 /** Keeps the first match of each sentence, claim and voice. */
@@ -84,9 +88,12 @@ function makeMatch(index: Index, { block, tokens }: BlockText, hit: Hit, voice: 
 }
 
 function highlight(hit: Hit, sentence: Span, toSpan: (range: TokenRange) => Span): Span {
-  const words = [...hit.matched, ...hit.content]
-  const start = Math.min(...words.map(r => r.start))
-  const end = Math.max(...words.map(r => r.end))
+  let start = Number.POSITIVE_INFINITY
+  let end = 0
+  for (const words of [...hit.matched, ...hit.content]) {
+    start = Math.min(start, words.start)
+    end = Math.max(end, words.end)
+  }
   return end - start < FEWEST_WORDS ? sentence : toSpan({ start, end })
 }
 
