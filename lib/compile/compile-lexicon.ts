@@ -1,11 +1,11 @@
 /** Compiles the phrases of terms to the lexicon that `lib/engine/terms/lexicon.ts` reads. */
 import { type Lexicon, PHRASE_CAPITALS, PHRASE_EXACT, PHRASE_ROLE } from '../engine/terms/lexicon.ts'
-import { at, numberAt } from '../engine/text/column.ts'
+import { numberAt } from '../engine/text/column.ts'
 import type { Language } from '../engine/text/language.ts'
-import { isInCapitals, lengthAt, tokenise, wordAt } from '../engine/text/tokens.ts'
+import { isInCapitals, lemmaAt, lengthAt, tokenise, wordAt } from '../engine/text/tokens.ts'
 import { buildTable, columns } from './columns.ts'
 
-/** A phrase of a term: the hashes of its words or stems, which of them are function words, and its flags. */
+/** A phrase of a term: the hashes of its words or lemmas, which of them are function words, and its flags. */
 export interface PhraseEntry {
   readonly elements: readonly number[]
   readonly small: readonly boolean[]
@@ -14,7 +14,7 @@ export interface PhraseEntry {
 
 /**
  * Reads a phrase as the engine reads a page. A name matches word by word, and only in capitals if it is written in capitals.
- * Roles and the phrases of concepts match by stems and by the values of numbers, or word by word if they begin with "=".
+ * Roles and the phrases of concepts match by lemmas and by the values of numbers, or word by word if they begin with "=".
  * @returns one entry, or none for a phrase that has no word
  */
 export function phrasesOf(text: string, kind: 'name' | 'role' | 'concept', language: Language): PhraseEntry[] {
@@ -30,7 +30,7 @@ export function phrasesOf(text: string, kind: 'name' | 'role' | 'concept', langu
   if (text.startsWith('=')) return [{ ...exactly, flags: PHRASE_EXACT }]
   const places: number[] = []
   for (let token = 0; token < tokens.count; token += lengthAt(tokens, token)) places.push(token)
-  const elements = places.map(token => at(tokens.stems, token))
+  const elements = places.map(token => lemmaAt(tokens, token))
   return [{ elements, small: places.map(isSmall), flags: kind === 'role' ? PHRASE_ROLE : 0 }]
 }
 

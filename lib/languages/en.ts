@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer'
 import type { Language } from '../engine/text/language.ts'
+import { lemmatise } from './en-lemma.ts'
 import { readEnglishPhrases } from './en-phrases.ts'
 import { readEnglishVerbs } from './en-verbs.ts'
 
@@ -126,6 +127,7 @@ export const ENGLISH: Language = {
   // Porter's stemmer (1980): small, fast, and the one that learned weights and compiled indexes are made with.
   inflection: {
     stem: stemmer,
+    lemma: lemmatise,
     possessiveEnding: "'s",
     barePossessiveAfter: 's',
     ordinalEndings: ['st', 'nd', 'rd', 'th'],

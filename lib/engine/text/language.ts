@@ -52,6 +52,11 @@ export interface Language {
 export interface Inflection {
   /** @returns the stem that all forms of a folded word share; it need not be a word itself */
   stem(word: string): string
+  /**
+   * @returns the lemma of a folded word: what its inflected forms share ("attack", "attacks", "attacked") and no other word
+   * has ("attacker"); it need not be a word itself
+   */
+  lemma(word: string): string
   /** What a possessive adds to a word: "'s"; empty: nothing. It is cut off the word. */
   readonly possessiveEnding: string
   /** Behind this letter an apostrophe alone makes a possessive: the "s" of "officials' claim"; empty: behind none. */
