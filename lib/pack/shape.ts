@@ -77,8 +77,8 @@ const concept = v.strictObject({
 
 const source = v.strictObject({ id, title: text, url: orNull(url), outlet: orNull(title), date: orNull(date) })
 
-const pattern = v.strictObject({
-  all: list(id, LIMITS.patternConcepts, 1),
+const patternFields = v.strictObject({
+  all: orEmpty(id, LIMITS.patternConcepts),
   any: orEmpty(id, LIMITS.patternConcepts),
   none: orEmpty(id, LIMITS.patternConcepts),
   near: orNull(
@@ -91,7 +91,19 @@ const pattern = v.strictObject({
   ),
   context: v.optional(v.boolean(), false),
   voice: v.optional(v.nullable(v.picklist(['attributed', 'denied', 'doubted', 'mentioned'])), null),
+  act: v.optional(v.strictObject({ deed: id, by: v.optional(id), on: v.optional(id) })),
 })
+const pattern = v.pipe(
+  patternFields,
+  v.transform(({ act, all, ...rest }) => ({
+    all: [...new Set([...all, ...(act === undefined ? [] : [act.deed, act.by, act.on])])].filter(t => t !== undefined),
+    ...rest,
+  })),
+  v.forward(
+    v.check(({ all }) => all.length > 0, 'is an empty list: add at least one entry.'),
+    ['all'],
+  ),
+)
 
 const account = v.strictObject({
   id,
