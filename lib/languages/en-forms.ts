@@ -41,39 +41,14 @@ const NOUNS = `man men|woman women|child children|foot feet|tooth teeth|goose ge
   salesman salesmen|postman postmen|freshman freshmen|layman laymen|nobleman noblemen|middleman middlemen|
   ombudsman ombudsmen|grandchild grandchildren|stepchild stepchildren|midwife midwives|penknife penknives`
 
-/** Adjectives that take "-er" and "-est". */
-const ADJECTIVES = `angry big bitter black bloody bold brave brief bright broad calm cheap clear clever close cold
-  costly crazy cruel dark dead deadly deep dense dirty dry dull early easy fair faint fast fat few fierce fine firm
-  fit fresh full funny gentle grave great grim guilty happy hard harsh healthy heavy high hot huge hungry keen kind
-  large late lazy lengthy likely long loud lovely low lucky mad mild narrow nasty near neat new nice noisy old
-  pale plain poor pretty proud pure quick quiet rare raw rich ripe risky rough rude sad safe scary severe shallow sharp
-  short shy sick simple slim slow small smart smooth soft sore steady steep stiff strict strong stupid sunny
-  sweet swift tall tense thick thin tight tiny tough ugly vague vast warm wealthy weak weird wet wide wild wise worthy
-  young`
-
 const split = (text: string): string[] => text.split(/\s+/).filter(word => word !== '')
 const lines = (text: string): string[][] => text.split('|').map(split)
-
-/** "hot hotter hottest", "easy easier easiest", "wide wider widest" */
-function compare(base: string): [base: string, forms: readonly string[]] {
-  const last = base.at(-1) as string
-  const doubles = /^[^aeiou]*[aeiou][bdgmnpt]$/.test(base)
-  const stem = base.endsWith('e')
-    ? base.slice(0, -1)
-    : base.endsWith('y') && !/[aeiou]y$/.test(base)
-      ? `${base.slice(0, -1)}i`
-      : doubles
-        ? base + last
-        : base
-  return [base, [`${stem}er`, `${stem}est`]]
-}
 
 /** @returns irregular forms and their base */
 export function readIrregularForms(): ReadonlyMap<string, string> {
   const bases = new Map<string, string>()
   for (const [base = '', ...forms] of [...lines(VERBS), ...lines(NOUNS)])
     for (const form of forms) bases.set(form, base)
-  for (const [base, forms] of split(ADJECTIVES).map(compare)) for (const form of forms) bases.set(form, base)
   return bases
 }
 

@@ -8,10 +8,10 @@ export const KEPT = `news quite incoming humane finale locale morale rationale u
 export const FAMILIES = `evening evenings|morning mornings|ceiling ceilings|wedding weddings|pudding puddings|earring earrings|
   stocking stockings|legging leggings|sibling siblings|unite unites united uniting|reunite reunites reunited reuniting|
   paste pastes pasted pasting|rout routs routed routing|route routes|suite suites|aide aides|secrete secretes secreted secreting|
-  severe severer severest severely|breathe breathes breathed breathing|clothe clothes clothed clothing|bathe bathes bathed bathing|
+  severe|breathe breathes breathed breathing|clothe clothes clothed clothing|bathe bathes bathed bathing|
   caste castes|envelope envelopes|heroine heroines|lunge lunges lunged lunging|premiere premieres premiered|
   refuge refuges|forte fortes|singe singes singed singeing|tinge tinges tinged|add adds added adding|sue sues sued suing|
-  owe owes owed owing|free frees freed freeing freer freest|exceed exceeds exceeded exceeding|
+  owe owes owed owing|free frees freed freeing|exceed exceeds exceeded exceeding|
   proceed proceeds proceeded proceeding proceedings|succeed succeeds succeeded succeeding|embed embeds embedded embedding|
   menu menus|bias biases biased|alias aliases|canvas canvases|atlas atlases|err errs erred erring|
   found founds founded founding|ground grounds grounded grounding|bound bounds bounded bounding|

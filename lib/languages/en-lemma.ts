@@ -1,5 +1,6 @@
 /**
- * English lemmas: what the forms of one word share (plural, past, "-ing", comparative), and no other word has. A lemma is
+ * English lemmas: what the forms of one word share (plural, past, "-ing"), and no other word has. A comparative is a word of its
+ * own, since packs mean it: "a harder line". A lemma is
  * a key and need not be a word: final "e"s are dropped where spelling cannot tell whether the base has one.
  */
 
