@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer'
 import type { Language } from '../engine/text/language.ts'
+import { readEnglishActs } from './en-acts.ts'
 import { lemmatise } from './en-lemma.ts'
 import { readEnglishPhrases } from './en-phrases.ts'
 import { readEnglishVerbs } from './en-verbs.ts'
@@ -21,6 +22,7 @@ function late<T>(read: () => T): () => T {
 
 const verbs = late(readEnglishVerbs)
 const phrases = late(readEnglishPhrases)
+const acts = late(readEnglishActs)
 const grammar = late((): Language['grammar'] => ({
   clauseOpeners: set(`that which who whom whose what while as after before when but because although though since if
     whether where until unless so than amid despite following with without`),
@@ -170,5 +172,8 @@ export const ENGLISH: Language = {
   },
   get grammar() {
     return grammar()
+  },
+  get acts() {
+    return acts()
   },
 }

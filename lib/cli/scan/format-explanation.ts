@@ -102,6 +102,7 @@ function describeLack(lack: Lack): string {
   if (lack.kind === 'all') return `lacks ${lack.name}`
   if (lack.kind === 'any') return `lacks one of ${lack.names.join(', ')}`
   if (lack.kind === 'none') return `has ${describeTerm(lack)}, which must not be there`
+  if (lack.kind === 'act') return 'says that others do it, or that it is done to others'
   return `spreads over ${lack.spread} words, of ${lack.limit} allowed`
 }
 

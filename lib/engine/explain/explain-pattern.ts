@@ -42,7 +42,7 @@ export function explainPattern(
 }
 
 function listLacks(
-  { near, spread }: PatternReading,
+  { near, spread, act }: PatternReading,
   needed: readonly TermWords[],
   optional: readonly TermWords[],
   forbidden: readonly TermWords[],
@@ -51,5 +51,6 @@ function listLacks(
   if (optional.length > 0 && !optional.some(isThere)) lacks.push({ kind: 'any', names: optional.map(t => t.name) })
   for (const term of forbidden.filter(isThere)) lacks.push({ kind: 'none', ...term })
   if (near !== null && spread !== null && spread > near) lacks.push({ kind: 'near', spread, limit: near })
+  if (act === 'reversed') lacks.push({ kind: 'act' })
   return lacks
 }

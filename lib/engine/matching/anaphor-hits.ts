@@ -1,7 +1,7 @@
 /** Finds hits by anaphors: "Tarn dismissed the allegation" answers a claim without a word of its topic. */
 import type { Index } from '../index/records.ts'
 import { firstClaims, topicOf } from '../index/topic-claims.ts'
-import type { TokenRange } from '../terms/patterns.ts'
+import type { TokenRange } from '../terms/places.ts'
 import type { BlockText, SentenceText } from '../terms/read-blocks.ts'
 import { type Anaphor, findAnaphors } from '../voice/anaphors.ts'
 import type { ParsedSentence } from '../voice/sentence.ts'

@@ -5,7 +5,7 @@
 import type { Match, Reason, Span } from '../../model/page.ts'
 import { type Index, readRecord } from '../index/records.ts'
 import { contradictedBy, firstClaims, topicOf } from '../index/topic-claims.ts'
-import type { TokenRange } from '../terms/patterns.ts'
+import type { TokenRange } from '../terms/places.ts'
 import { type BlockText, spanOf } from '../terms/read-blocks.ts'
 import type { VoiceReader, VoiceReading } from '../voice/voice-reading.ts'
 import { readHitVoices } from './hit-voices.ts'

@@ -13,10 +13,10 @@ export type SentencePatterns = ReadonlyMap<SentenceText, readonly PatternHit[]>
 export function findPatterns(index: Index, blocks: readonly BlockText[], parts: Parts): SentencePatterns {
   const bySentence = new Map<SentenceText, readonly PatternHit[]>()
   if (!parts.patterns) return bySentence
-  for (const { sentences } of blocks) {
+  for (const { tokens, sentences } of blocks) {
     for (const sentence of sentences) {
       if (!sentence.mayMatch) continue
-      const all = matchPatterns(index, sentence.places())
+      const all = matchPatterns(index, { tokens, from: sentence.from, to: sentence.to }, sentence.places())
       const fitting = all.filter(p => !parts.exclusions || !isExcluded(index, p.claim, sentence.places()))
       if (fitting.length > 0) bySentence.set(sentence, fitting)
     }

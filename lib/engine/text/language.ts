@@ -46,6 +46,7 @@ export interface Language {
   readonly verbs: Readonly<Record<VerbKind, readonly VerbForms[]>>
   readonly phrases: Readonly<Record<PhraseKind, readonly string[]>>
   readonly grammar: Grammar
+  readonly acts: ActGrammar
 }
 
 /** How words change their form. */
@@ -119,6 +120,34 @@ export const PHRASE_KINDS = [
   'condition',
 ] as const
 export type PhraseKind = (typeof PHRASE_KINDS)[number]
+
+/** Classes of words by which doer and target of a deed are told apart. */
+export interface ActGrammar {
+  /** Prepositions before the one to whom something is done: "an attack on". */
+  readonly targets: ReadonlySet<string>
+  /** Prepositions that may stand between a deed and those: "launched drones with … at". */
+  readonly passed: ReadonlySet<string>
+  /** The preposition after a noun that names either of the two: "the bombing of". */
+  readonly owners: ReadonlySet<string>
+  /** Endings of nouns for a deed whose "of" names the target: "the destruction of". */
+  readonly targetNounEndings: readonly string[]
+  /** Verbs by whose subject the deed behind them is done, and verbs by whose subject it is suffered: "launch", "suffer". */
+  readonly doing: ReadonlySet<string>
+  readonly suffering: ReadonlySet<string>
+  /** Words before a deed that is done to the subject: "came under attack". */
+  readonly under: ReadonlySet<string>
+  /** Words that hold the one they stand behind to have done the deed: "blamed for", "responsible for", "behind". */
+  readonly answering: ReadonlySet<string>
+  /** Prepositions between such a word and the deed, and before a deed in "-ing" whose doer stands before them. */
+  readonly charges: ReadonlySet<string>
+  /** Words between a verb and its object: "carried out". */
+  readonly particles: ReadonlySet<string>
+  /** Pasts and participles without the ending, and that ending. */
+  readonly pasts: ReadonlySet<string>
+  readonly pastEnding: string
+  readonly progressiveEnding: string
+  readonly adverbEnding: string
+}
 
 /** Classes of words by which the subject of a verb is found. */
 export interface Grammar {
