@@ -20,6 +20,7 @@ export const readEnglishActs = (): ActGrammar => ({
     set(`suffer suffers suffered suffering sustain sustains sustained sustaining endure endures endured enduring
     survive survives survived surviving face faces faced facing withstand withstood repel repels repelled repelling`),
   under: set('under'),
+  passiveInfinitives: set('blame'),
   answering:
     set(`blame blames blamed blaming responsible accuse accuses accused accusing suspect suspects suspected guilty
     behind charge charges charged indict indicted convict convicted condemn condemned`),

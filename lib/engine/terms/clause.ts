@@ -87,10 +87,17 @@ export function isContent(language: Language, word: string): boolean {
 }
 
 const endsPhrase = (language: Language, word: string): boolean =>
-  speechVerbsOf(language).has(word) || isPast(language, word)
+  speechVerbsOf(language).has(word) ||
+  language.acts.doing.has(word) ||
+  language.acts.suffering.has(word) ||
+  isPast(language, word)
 
 /** @returns the noun phrase that ends right before `end`, without its determiner; empty when none does */
-export function phraseBefore(clause: Clause, end: number): TokenRange {
+export const phraseBefore = (clause: Clause, end: number): TokenRange =>
+  clause.isParted(end) ? { start: end, end } : phraseUpTo(clause, end)
+
+/** The same, whatever stands between the phrase and `end`. */
+export function phraseUpTo(clause: Clause, end: number): TokenRange {
   let start = end
   while (start > clause.from && (start === end || !clause.isParted(start)) && isNounAt(clause, start - 1)) start--
   return { start, end }

@@ -39,7 +39,7 @@ function readForm(clause: Clause, { start, end }: TokenRange): DeedForm {
   const { grammar } = language
   const first = word(start)
   const run = fillersBefore(clause, start)
-  const isHelped = run.some(w => grammar.passives.has(w))
+  const isHelped = isHelpedAt(clause, start)
   const isNoun = isNounPhrase(clause, start)
   if (isProgressive(language, first)) return isNoun && !isHelped ? 'noun' : 'active'
   const hasObject = phraseBefore(clause, start).start < start && startsPhrase(clause, end)
@@ -50,9 +50,15 @@ function readForm(clause: Clause, { start, end }: TokenRange): DeedForm {
     return hasBareAgent(clause, end) ? 'passive' : 'active'
   }
   if (run.some(w => grammar.modals.has(w) || grammar.inverters.has(w))) return 'active'
-  if (grammar.infinitives.has(word(start - run.length - 1))) return 'active'
+  const before = start - run.length - 1
+  if (grammar.infinitives.has(word(before)))
+    return language.acts.passiveInfinitives.has(first) && isHelpedAt(clause, before) ? 'passive' : 'active'
   return isNoun && !hasObject ? 'noun' : 'bare'
 }
+
+/** "was to blame" */
+const isHelpedAt = (clause: Clause, end: number): boolean =>
+  fillersBefore(clause, end).some(word => clause.language.grammar.passives.has(word))
 
 /** Whether a noun phrase begins right there. */
 const startsPhrase = (clause: Clause, token: number): boolean =>
@@ -80,6 +86,7 @@ function isNounPhrase(clause: Clause, start: number): boolean {
   for (let token = first; token < start; token++) if (clause.tokens.possessives[token] === 1) return true
   const before = clause.word(first - 1)
   if (first > clause.from && clause.isParted(first)) return false
+  if (acts.doing.has(before) || acts.suffering.has(before)) return true
   if (grammar.determiners.has(before) && !grammar.relatives.has(before)) return true
   // "accused of bombing B" is a verb behind its preposition, "after bombing raids on B" a noun.
   if (!grammar.prepositions.has(before)) return false
@@ -147,11 +154,16 @@ function findTargets(clause: Clause, end: number): TokenRange[] {
 function readActive(clause: Clause, { start, end }: TokenRange): DeedParties {
   const behind = clause.language.acts.particles.has(clause.word(end)) ? end + 1 : end
   const object = clause.isParted(behind) ? { start: behind, end: behind } : phraseFrom(clause, behind)
-  return {
-    doers: findSubject(clause, start),
-    targets: [...(object.start < object.end ? [object] : []), ...findTargets(clause, Math.max(object.end, behind))],
-  }
+  const targets = [...(isEmpty(object) ? [] : [object]), ...findTargets(clause, Math.max(object.end, behind))]
+  // "Harbour hit in raid": without an object, a headline's past may be a passive.
+  const doers = findSubject(clause, start)
+  const opens = doers[0]?.start === clause.from && doers[0].end === start
+  const isHeadline = opens && isPast(clause.language, clause.word(start))
+  return targets.length === 0 && isHeadline && !isPronoun(clause, end) ? NOBODY : { doers, targets }
 }
+
+const isPronoun = ({ language: { grammar }, word }: Clause, token: number): boolean =>
+  [grammar.personal, grammar.plural, grammar.neuter, grammar.firstPerson].some(words => words.has(word(token)))
 
 function readPassive(clause: Clause, { start, end }: TokenRange): DeedParties {
   const doers = listAgent(clause, end)
@@ -166,9 +178,13 @@ function readBare(clause: Clause, range: TokenRange): DeedParties {
   if (agent.length > 0) return { doers: agent, targets: findTargets(clause, range.end) }
   const object = clause.isParted(range.end) ? range : phraseFrom(clause, range.end)
   const led = findTargets(clause, range.end)
-  if (led.length > 0) return { doers: findSubject(clause, range.start), targets: led }
-  if (object.start >= object.end || object === range) return NOBODY
-  return { doers: findSubject(clause, range.start), targets: [object] }
+  const doers = findSubject(clause, range.start)
+  if (led.length > 0) return { doers, targets: led }
+  if (object !== range && !isEmpty(object)) return { doers, targets: [object] }
+  // "which A accuses": the target stands before the pronoun.
+  const [subject] = doers
+  const isRelative = subject !== undefined && clause.language.grammar.relatives.has(clause.word(subject.start - 1))
+  return isRelative ? { doers, targets: [] } : NOBODY
 }
 
 function readNoun(clause: Clause, { start, end }: TokenRange): DeedParties {

@@ -1,5 +1,5 @@
 /** Finds the subject of a verb: the noun phrase before it, past auxiliaries, asides and prepositional phrases. */
-import { type Clause, isFiller, isPast, phraseBefore } from './clause.ts'
+import { type Clause, isFiller, isPast, phraseBefore, phraseUpTo } from './clause.ts'
 import type { TokenRange } from './places.ts'
 
 /** Longer ways from a verb back to its subject are not believed. */
@@ -21,7 +21,7 @@ export function findSubject(clause: Clause, verb: number): readonly TokenRange[]
       end = next
       continue
     }
-    const phrase = phraseBefore(clause, end)
+    const phrase = phraseUpTo(clause, end)
     if (phrase.start === phrase.end) return []
     const head = headBefore(clause, phrase)
     if (head === 'subject') return withOwners(clause, phrase)

@@ -136,6 +136,8 @@ export interface ActGrammar {
   readonly suffering: ReadonlySet<string>
   /** Words before a deed that is done to the subject: "came under attack". */
   readonly under: ReadonlySet<string>
+  /** Verbs whose infinitive behind a form of "be" is passive: "was to blame". */
+  readonly passiveInfinitives: ReadonlySet<string>
   /** Words that hold the one they stand behind to have done the deed: "blamed for", "responsible for", "behind". */
   readonly answering: ReadonlySet<string>
   /** Prepositions between such a word and the deed, and before a deed in "-ing" whose doer stands before them. */
