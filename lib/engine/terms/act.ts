@@ -70,14 +70,15 @@ function listAgents(index: Index, places: TermPlaces): Agent[] {
 
 const overlaps = (a: TokenRange, b: TokenRange): boolean => a.start < b.end && b.start < a.end
 
-function judge({ doers, targets }: DeedParties, sides: Sides, deed: TokenRange): ActReading {
+function judge({ doers, targets, hints }: DeedParties, sides: Sides, deed: TokenRange): ActReading {
   const apart = (ranges: readonly TokenRange[] | null) => (ranges ?? []).filter(r => !overlaps(r, deed))
   const [by, on] = [apart(sides.by), apart(sides.on)]
   const doer = comparePhrases(doers, by, on)
   const target = comparePhrases(targets, on, by)
+  const isHinted = comparePhrases(hints, by, on).own
   if (sides.by !== null && !doer.own && endsWithOne(doers, sides.otherDoers)) return 'reversed'
   if (sides.on !== null && !target.own && endsWithOne(targets, sides.otherTargets)) return 'reversed'
-  if (doer.own || target.own) return 'told'
+  if (doer.own || target.own || isHinted) return 'told'
   return doer.other || target.other ? 'reversed' : 'open'
 }
 

@@ -7,9 +7,17 @@ import { findSubject } from './subject.ts'
 export interface DeedParties {
   readonly doers: readonly TokenRange[]
   readonly targets: readonly TokenRange[]
+  /** Phrases that may name the doer, but as well something else: "an attack from A", "a withdrawal from B". */
+  readonly hints: readonly TokenRange[]
 }
 
-const NOBODY: DeedParties = { doers: [], targets: [] }
+const tell = (doers: readonly TokenRange[], targets: readonly TokenRange[], hints: readonly TokenRange[] = []) => ({
+  doers,
+  targets,
+  hints,
+})
+
+const NOBODY: DeedParties = tell([], [])
 
 /**
  * @param deed the words for the deed
@@ -152,14 +160,23 @@ function findTargets(clause: Clause, end: number): TokenRange[] {
 }
 
 function readActive(clause: Clause, { start, end }: TokenRange): DeedParties {
-  const behind = clause.language.acts.particles.has(clause.word(end)) ? end + 1 : end
+  const { language } = clause
+  const behind = language.acts.particles.has(clause.word(end)) ? end + 1 : end
   const object = clause.isParted(behind) ? { start: behind, end: behind } : phraseFrom(clause, behind)
   const targets = [...(isEmpty(object) ? [] : [object]), ...findTargets(clause, Math.max(object.end, behind))]
-  // "Harbour hit in raid": without an object, a headline's past may be a passive.
   const doers = findSubject(clause, start)
-  const opens = doers[0]?.start === clause.from && doers[0].end === start
-  const isHeadline = opens && isPast(clause.language, clause.word(start))
-  return targets.length === 0 && isHeadline && !isPronoun(clause, end) ? NOBODY : { doers, targets }
+  const isSure = targets.length > 0 || isPronoun(clause, behind) || fillersBefore(clause, start).length > 0
+  // "Harbour hit in raid", "had the samples exchanged": without an object, a past may be a passive.
+  if (!isSure && isPast(language, clause.word(start)) && !opensClause(clause, doers)) return tell([], [], doers)
+  return tell(doers, targets)
+}
+
+/** Whether a word that opens a clause stands before the subject: "which A bombed", "after A attacked", "said A struck". */
+function opensClause({ language, word }: Clause, [subject]: readonly TokenRange[]): boolean {
+  if (subject === undefined) return false
+  const before = word(subject.start - (language.grammar.determiners.has(word(subject.start - 1)) ? 2 : 1))
+  const { relatives, clauseOpeners } = language.grammar
+  return relatives.has(before) || clauseOpeners.has(before) || language.speechVerbs.has(before)
 }
 
 const isPronoun = ({ language: { grammar }, word }: Clause, token: number): boolean =>
@@ -169,41 +186,36 @@ function readPassive(clause: Clause, { start, end }: TokenRange): DeedParties {
   const doers = listAgent(clause, end)
   const led = findTargets(clause, end)
   // "Drones were launched at B": what stands before the verb is not what it is done to.
-  return { doers, targets: led.length > 0 ? led : findSubject(clause, start) }
+  return tell(doers, led.length > 0 ? led : findSubject(clause, start))
 }
 
-/** "A strikes B", "A strike on B": the words before it are the doer's when a target follows. */
-function readBare(clause: Clause, range: TokenRange): DeedParties {
-  const agent = listAgent(clause, range.end)
-  if (agent.length > 0) return { doers: agent, targets: findTargets(clause, range.end) }
-  const object = clause.isParted(range.end) ? range : phraseFrom(clause, range.end)
-  const led = findTargets(clause, range.end)
-  const doers = findSubject(clause, range.start)
-  if (led.length > 0) return { doers, targets: led }
-  if (object !== range && !isEmpty(object)) return { doers, targets: [object] }
+/** "A strikes B", "A strike on B" */
+function readBare(clause: Clause, { start, end }: TokenRange): DeedParties {
+  const led = findTargets(clause, end)
+  const agent = listAgent(clause, end)
+  if (agent.length > 0) return tell(agent, led)
+  const doers = findSubject(clause, start)
+  if (led.length > 0) return tell([], led, doers)
+  if (startsPhrase(clause, end)) return tell(doers, [phraseFrom(clause, end)])
   // "which A accuses": the target stands before the pronoun.
-  const [subject] = doers
-  const isRelative = subject !== undefined && clause.language.grammar.relatives.has(clause.word(subject.start - 1))
-  return isRelative ? { doers, targets: [] } : NOBODY
+  return opensClause(clause, doers) ? tell(doers, []) : NOBODY
 }
 
 function readNoun(clause: Clause, { start, end }: TokenRange): DeedParties {
   const led = findTargets(clause, end)
   const agent = listAgent(clause, end)
   const owner = findOwner(clause, start)
-  const [own] = owner
-  if (agent.length > 0) return { doers: agent, targets: [...led, ...owner, ...findOwned(clause, end)] }
+  const owned = findOwned(clause, end)
+  if (agent.length > 0) return tell(agent, [...led, ...owner, ...owned])
+  if (owner.length > 0) return tell(owner, [...led, ...owned])
   const outside = readGovernor(clause, start)
-  if (own !== undefined) return { doers: owner, targets: [...led, ...findOwned(clause, end)] }
-  const origin = findOrigin(clause, end)
-  const before = led.length > 0 ? phraseBefore(clause, start) : { start, end: start }
-  const named = before.start < before.end ? [before] : []
-  const later = readClauseBehind(clause, end)
+  const named = led.length > 0 ? [phraseBefore(clause, start)].filter(phrase => !isEmpty(phrase)) : []
   const isTargetNoun = clause.language.acts.targetNounEndings.some(e => clause.word(end - 1).endsWith(e))
-  return {
-    doers: [...origin, ...outside.doers, ...named, ...later],
-    targets: [...led, ...outside.targets, ...(isTargetNoun ? findOwned(clause, end) : [])],
-  }
+  return tell(
+    [...outside.doers, ...readClauseBehind(clause, end)],
+    [...led, ...outside.targets, ...(isTargetNoun ? owned : [])],
+    [...findOrigin(clause, end), ...named],
+  )
 }
 
 /** "A's attack": the phrase up to the possessive. */
@@ -236,13 +248,13 @@ function readGovernor(clause: Clause, start: number): DeedParties {
   while (token > clause.from && grammar.determiners.has(clause.word(token - 1))) token--
   if (clause.isParted(token)) return NOBODY
   const word = clause.word(token - 1)
-  if (acts.under.has(word)) return { doers: [], targets: findSubject(clause, token - 1) }
-  if (acts.answering.has(word)) return { doers: findSubject(clause, token - 1), targets: [] }
-  if (acts.charges.has(word)) return { doers: readCharged(clause, token - 1), targets: [] }
+  if (acts.under.has(word)) return tell([], findSubject(clause, token - 1))
+  if (acts.answering.has(word)) return tell(findSubject(clause, token - 1), [])
+  if (acts.charges.has(word)) return tell(readCharged(clause, token - 1), [])
   const verb = acts.particles.has(word) ? token - 2 : token - 1
   const form = clause.word(verb)
-  if (acts.suffering.has(form)) return { doers: [], targets: findSubject(clause, verb) }
-  return acts.doing.has(form) ? { doers: findSubject(clause, verb), targets: [] } : NOBODY
+  if (acts.suffering.has(form)) return tell([], findSubject(clause, verb))
+  return acts.doing.has(form) ? tell(findSubject(clause, verb), []) : NOBODY
 }
 
 /** "A is responsible for the attack", "accused A of the attack" */
