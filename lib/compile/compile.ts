@@ -9,6 +9,7 @@ import type { Entity, Pack } from '../model/pack.ts'
 import type { PackInfo } from '../model/report.ts'
 import { conceptKey, mergePacks } from '../pack/merge.ts'
 import { columns, shortColumns } from './columns.ts'
+import { compileFigures } from './compile-figures.ts'
 import { compileLexicon, type PhraseEntry, phrasesOf } from './compile-lexicon.ts'
 import { compilePatterns, type TermOf } from './compile-patterns.ts'
 import { compileRecords } from './compile-records.ts'
@@ -86,6 +87,7 @@ export function compilePacks(given: readonly Pack[], languages: readonly PackLan
     excludes: excludes.values,
     contradictStarts: opposed.starts,
     contradicts: opposed.values,
+    ...compileFigures(claims, languages),
     ...records.names,
   })
   return { index, texts: writeArrays('texts', records.texts) }

@@ -88,8 +88,12 @@ function describeVerdict({ accepted, score, voices, rejected }: Verdict): string
   return `yes, ${score}: ${said.join(' · ')}`
 }
 
-function describePattern({ matches, has, lacks, context, voice }: ExplainedPattern): string {
-  const notes = [...(context ? ['needs context'] : []), ...(voice === null ? [] : [`tells ${voice}`])]
+function describePattern({ matches, has, lacks, context, voice, otherNumbers }: ExplainedPattern): string {
+  const notes = [
+    ...(context ? ['needs context'] : []),
+    ...(voice === null ? [] : [`tells ${voice}`]),
+    ...(otherNumbers ? ['but another figure than the claim’s'] : []),
+  ]
   const note = notes.length > 0 ? ` [${notes.join(', ')}]` : ''
   const found = has.map(describeTerm).join(' + ')
   return matches ? `✓ ${found}${note}` : `✗ ${found}${note} · ${lacks.map(describeLack).join(' · ')}`

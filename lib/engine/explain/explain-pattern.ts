@@ -36,6 +36,7 @@ export function explainPattern(
     matches: hit !== null,
     context,
     voice,
+    otherNumbers: hit?.otherNumbers ?? false,
     has: [...needed, ...optional].filter(isThere),
     lacks: listLacks(pattern, needed, optional, forbidden),
   }

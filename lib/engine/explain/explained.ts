@@ -58,6 +58,8 @@ export interface ExplainedPattern {
   /** Counts only on a page about the topic. */
   readonly context: boolean
   readonly voice: Voice | null
+  /** It matches, but the sentence has another figure in the place of the claim's. */
+  readonly otherNumbers: boolean
   /** Terms of `all` and `any` that are there. */
   readonly has: readonly TermWords[]
   /** Empty when it matches. */

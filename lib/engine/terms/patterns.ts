@@ -11,6 +11,7 @@ import type { Index } from '../index/records.ts'
 import { at } from '../text/column.ts'
 import { type ActReading, readAct } from './act.ts'
 import type { SentenceTokens } from './clause.ts'
+import { hasOtherFigure } from './figures.ts'
 import type { TermPlaces, TokenRange } from './places.ts'
 
 export interface PatternHit {
@@ -22,6 +23,8 @@ export interface PatternHit {
   readonly voice: Voice | null
   /** Whether the sentence tells who does it to whom as the pattern does; null: the pattern has no act. */
   readonly act: Exclude<ActReading, 'reversed'> | null
+  /** The sentence has none of the claim's figures, but another one in the place of one. */
+  readonly otherNumbers: boolean
   /** The terms that occur: one range for each of `all`, followed by those of `any`. */
   readonly terms: readonly FoundTerm[]
   /** How many of `terms`, counted from the first, are those of `all`. */
@@ -135,7 +138,8 @@ function placePattern(index: Index, pattern: number, sentence: SentenceTokens, p
   const terms = needed.map((term, i) => ({ term, range: ranges[i] as TokenRange }))
   for (const term of index.patternData.subarray(any, none))
     if (places.has(term)) terms.push({ term, range: rangesOf(term)[0] as TokenRange })
-  return { pattern, claim, context, voice, act: reading, terms, alls: needed.length }
+  const otherNumbers = hasOtherFigure(index, sentence, claim)
+  return { pattern, claim, context, voice, act: reading, otherNumbers, terms, alls: needed.length }
 }
 
 /** A pattern and how it compares with a sentence, whether it matches or not. Terms are numbers. */

@@ -13,6 +13,13 @@ export interface Language {
     /** Mark between groups of digits and mark before the fraction, a single character each: "1,250.5". */
     readonly group: string
     readonly decimal: string
+    /** Words beside which a number is a day or a year, and units of time and shares behind it: no count of things. */
+    readonly calendar: ReadonlySet<string>
+    readonly units: ReadonlySet<string>
+    /** Runs of words by which a number is an upper or a lower limit, or only about right: "fewer than", "at least". */
+    readonly below: readonly string[]
+    readonly above: readonly string[]
+    readonly about: readonly string[]
   }
   readonly inflection: Inflection
   /** Words that say nothing about a text's subject ("the", "is"): wordings are compared without them. */

@@ -90,7 +90,7 @@ const STARTS_WITH_DIGIT = /^\d/
 const ZEROS_FIRST = /^0\d/
 
 /** @returns the value of a number in digits ("1,250", "2.5"), or null for any other word */
-function readDigits(text: string, { numbers: { group, decimal } }: Language): number | null {
+export function readDigits(text: string, { numbers: { group, decimal } }: Language): number | null {
   if (!STARTS_WITH_DIGIT.test(text)) return null
   const [whole = '', fraction, ...more] = text.split(decimal)
   const digits = whole.replaceAll(group, '')
