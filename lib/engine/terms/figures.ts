@@ -11,7 +11,7 @@ import type { Language } from '../text/language.ts'
 import { readNumber } from '../text/numbers.ts'
 import { lemmaAt, wordAt } from '../text/tokens.ts'
 import { readDigits } from '../text/word-table.ts'
-import type { SentenceTokens } from './clause.ts'
+import { isPast, type SentenceTokens } from './clause.ts'
 
 /** What is said of a figure: it is exact, the most, the least, or only about right. */
 export const LIMITS = ['exact', 'below', 'above', 'about'] as const
@@ -105,8 +105,10 @@ export function lemmasBeside({ tokens, from, to }: SentenceTokens, { start, end 
     }
     return lemmas
   }
-  const isFollowed = end < to && !functionWords.has(wordAt(tokens, end)) && byteAt(tokens.numberLengths, end) === 0
-  return isFollowed ? gather(end, 1) : gather(start - 1, -1)
+  const next = end < to && byteAt(tokens.numberLengths, end) === 0 ? wordAt(tokens, end) : ''
+  const behind = next === '' || functionWords.has(next) ? [] : gather(end, 1)
+  const isNoun = behind.length > 0 && !isPast(tokens.table.language, next)
+  return isNoun ? behind : [...behind, ...gather(start - 1, -1)]
 }
 
 /** @returns whether the sentence has none of the claim's figures, but another one in the place of one */
