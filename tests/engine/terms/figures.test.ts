@@ -20,7 +20,7 @@ function indexOf(statement: string): Index {
     topic: 'sluice',
     title: 'Count',
     statement,
-    wordings: ['A fleet of 500 barges'],
+    wordings: ['The fleet numbered 500'],
     patterns: [{ all: ['barge'] }],
   }
   return indexPacks([
