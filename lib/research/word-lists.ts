@@ -11,7 +11,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeVerb, runVerb } from '../cli/verb.ts'
-import { listActionNouns, readWordNet } from './word-lists/wordnet.ts'
+import { ENGLISH } from '../languages/en.ts'
+import { listActionNouns, readWordNet, type WordNet } from './word-lists/wordnet.ts'
 
 const LANGUAGES = join(import.meta.dirname, '..', 'languages')
 const WIDTH = 120
@@ -23,6 +24,9 @@ const KINDS = ['english', 'american', 'british']
 
 /** In how many meanings a word of its own was met in the texts behind WordNet; the others confuse nobody. */
 const LEAST_TAGS = 1
+
+/** So many meanings of its own make a form a word. */
+const OWN_MEANINGS = 2
 
 const NOTICE = `# Made by lib/research/word-lists.ts from SCOWL (Copyright 2000-2016 by Kevin Atkinson; may be used, copied, modified,
 # distributed and sold for any purpose) and WordNet 3.1 (Copyright 2011 by Princeton University; the same, no warranty).
@@ -48,9 +52,25 @@ function fill(entries: readonly string[], separator: string): string {
   return `${[...lines, line].join('\n')}\n`
 }
 
+/**
+ * Leaves out forms that are no words of their own. Of the words of one lemma the shortest is the base; another counts when
+ * it has several meanings that are not the verb's ("building", "left"), and plurals and participles never do.
+ */
+function keepOwnWords(known: readonly string[], { countTags }: WordNet): string[] {
+  const groups = Map.groupBy(known, word => ENGLISH.inflection.lemma(word))
+  const others = (word: string) =>
+    word.endsWith('ing') ? [countTags(word, 'noun')] : [countTags(word, 'noun'), countTags(word, 'adj')]
+  return [...groups.values()].flatMap(group => {
+    const base = group.reduce((a, b) => (b.length < a.length ? b : a))
+    const own = group.filter(w => w !== base && !/(?:ed|[^s]s)$/.test(w) && Math.max(...others(w)) >= OWN_MEANINGS)
+    return [base, ...own]
+  })
+}
+
 function write(words: string, wordNet: string): void {
   const dictionary = readWordNet(join(wordNet, 'dict'))
-  const listed = [...readWords(words, COMMON_SIZES)].filter(word => dictionary.countTags(word) >= LEAST_TAGS).sort()
+  const known = [...readWords(words, COMMON_SIZES)].filter(word => dictionary.countTags(word) >= LEAST_TAGS)
+  const listed = keepOwnWords(known, dictionary).sort()
   writeFileSync(join(LANGUAGES, 'en-common-words.txt'), NOTICE + fill(listed, ' '))
   const nouns = listActionNouns(dictionary, readWords(words, ACTION_SIZES)).map(([verb, ...rest]) =>
     [verb, ...rest].join(' '),
