@@ -122,6 +122,12 @@ describe('tests that a pack carries for another one’s claim', () => {
       'supplements[0].tests.rejects[0]: matches bridge-unsafe',
     )
   })
+  it('mean their own concepts in an act as well', () => {
+    const act = { deed: 'unsafe', by: 'surveyor', on: 'bridge-word' }
+    expect(run({ 'supplements[0].patterns': [{ act }] })).toEqual([])
+    const reversed = { deed: 'unsafe', by: 'bridge-word', on: 'nobody' }
+    expect(() => run({ 'supplements[0].patterns': [{ act: reversed }] })).toThrow('"nobody"')
+  })
   it('can tell who is to be read as the speaker', () => {
     const said = { text: 'The Survey Office said that the bridge was rotten.', voice: 'attributed' }
     const test = (speaker: string) => run({ 'supplements[0].tests.matches': [{ ...said, speaker }] })

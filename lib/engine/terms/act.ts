@@ -5,7 +5,8 @@
 import { type Index, readRecord } from '../index/records.ts'
 import { at } from '../text/column.ts'
 import { openClause, type SentenceTokens } from './clause.ts'
-import { type DeedParties, readParties } from './deed-parties.ts'
+import { readParties } from './deed-parties.ts'
+import type { DeedParties } from './party-phrases.ts'
 import type { TermPlaces, TokenRange } from './places.ts'
 
 /** An act by the numbers of its terms; null: anybody. */
@@ -21,14 +22,25 @@ export interface ActTerms {
  */
 export type ActReading = 'told' | 'open' | 'reversed'
 
+/** Doer and target stand no further than this many words from the deed, so that the longest sentence costs no more than its length. */
+const REACH = 40
+/** At most this many places of a term are looked at; no sentence that people write has more. */
+const MOST_PLACES = 24
+
 /** Of several deeds in a sentence one that is told is enough. */
 export function readAct(index: Index, sentence: SentenceTokens, places: TermPlaces, act: ActTerms): ActReading {
-  const clause = openClause(sentence)
   const sides = readSides(index, places, act)
-  const readings = (places.get(act.deed) ?? []).map(deed => judge(readParties(clause, deed), sides, deed))
+  const deeds = (places.get(act.deed) ?? []).slice(0, MOST_PLACES)
+  const readings = deeds.map(deed => judge(readParties(openClause(around(sentence, deed)), deed), sides, deed))
   if (readings.includes('told')) return 'told'
   return readings.includes('reversed') ? 'reversed' : 'open'
 }
+
+const around = ({ tokens, from, to }: SentenceTokens, { start, end }: TokenRange): SentenceTokens => ({
+  tokens,
+  from: Math.max(from, start - REACH),
+  to: Math.min(to, end + REACH),
+})
 
 /** Where the doer, the target and their rivals are named. Null: anybody. */
 interface Sides {
@@ -40,7 +52,7 @@ interface Sides {
 }
 
 function readSides(index: Index, places: TermPlaces, { by, on }: ActTerms): Sides {
-  const placesOf = (term: number | null) => (term === null ? null : (places.get(term) ?? []))
+  const placesOf = (term: number | null) => (term === null ? null : (places.get(term) ?? []).slice(0, MOST_PLACES))
   const agents = listAgents(index, places)
   const others = (ranges: readonly TokenRange[] | null) => {
     const own = new Set(agents.filter(a => ranges?.some(r => overlaps(r, a.range))).map(a => a.side))
@@ -63,7 +75,7 @@ function listAgents(index: Index, places: TermPlaces): Agent[] {
     if (entity < 0) return []
     const { id, kind, party } = readRecord(index, 'entities', entity)
     return kind === 'person' || kind === 'party' || kind === 'office'
-      ? ranges.map(range => ({ range, side: party ?? id }))
+      ? ranges.slice(0, MOST_PLACES).map(range => ({ range, side: party ?? id }))
       : []
   })
 }

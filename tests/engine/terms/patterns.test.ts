@@ -36,13 +36,20 @@ const anyPlaces = fc
 /** Patterns without an act look at no words. */
 const NO_TOKENS = { tokens: tokenise('', ENGLISH), from: 0, to: 0 }
 
+/** Claims without figures. */
+const NONE = new Uint32Array(1)
+
 const compile = (patterns: readonly Pattern[]): Index =>
-  compilePatterns(
-    [{ pack: {} as Pack, claim: { ...CLAIM, patterns } }],
-    TERMS,
-    (_, id) => Number(id),
-    Array.from({ length: TERMS }, (_, term) => (term * 5) % 7),
-  ) as unknown as Index
+  ({
+    figureStarts: NONE,
+    figures: NONE,
+    ...compilePatterns(
+      [{ pack: {} as Pack, claim: { ...CLAIM, patterns } }],
+      TERMS,
+      (_, id) => Number(id),
+      Array.from({ length: TERMS }, (_, term) => (term * 5) % 7),
+    ),
+  }) as unknown as Index
 
 const spread = (ranges: readonly TokenRange[]) =>
   Math.max(...ranges.map(r => r.end)) - Math.min(...ranges.map(r => r.start))
