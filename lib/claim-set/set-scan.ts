@@ -5,7 +5,7 @@
 import { countRecords, type Index, RECORD_KINDS, setRecord } from '../engine/index/records.ts'
 import { findStem } from '../engine/index/stem-table.ts'
 import type { SetMatcher } from '../engine/matching/hits.ts'
-import type { TokenRange } from '../engine/terms/patterns.ts'
+import type { TokenRange } from '../engine/terms/places.ts'
 import { endOfTokens } from '../engine/terms/read-blocks.ts'
 import { at } from '../engine/text/column.ts'
 import type { Language } from '../engine/text/language.ts'

@@ -1,5 +1,7 @@
 import { stemmer } from 'stemmer'
 import type { Language } from '../engine/text/language.ts'
+import { readEnglishActs } from './en-acts.ts'
+import { lemmatise } from './en-lemma.ts'
 import { readEnglishPhrases } from './en-phrases.ts'
 import { readEnglishVerbs } from './en-verbs.ts'
 
@@ -20,6 +22,7 @@ function late<T>(read: () => T): () => T {
 
 const verbs = late(readEnglishVerbs)
 const phrases = late(readEnglishPhrases)
+const acts = late(readEnglishActs)
 const grammar = late((): Language['grammar'] => ({
   clauseOpeners: set(`that which who whom whose what while as after before when but because although though since if
     whether where until unless so than amid despite following with without`),
@@ -122,10 +125,41 @@ export const ENGLISH: Language = {
     joiner: 'and',
     group: ',',
     decimal: '.',
+    calendar: set(`january february march april may june july august september october november december jan feb mar
+      apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday since`),
+    units: set(`second seconds minute minutes hour hours day days night nights week weeks month months year years decade
+      decades am pm a.m p.m gmt utc o'clock percent per kilometre kilometres kilometer kilometers km mile miles metre
+      metres meter meters m th st nd rd`),
+    below: [
+      'fewer than',
+      'less than',
+      'lower than',
+      'no more than',
+      'not more than',
+      'at most',
+      'up to',
+      'under',
+      'below',
+      'not even',
+    ],
+    above: ['more than', 'at least', 'no fewer than', 'no less than', 'not less than', 'over', 'above', 'upwards of'],
+    about: [
+      'about',
+      'around',
+      'some',
+      'nearly',
+      'almost',
+      'roughly',
+      'approximately',
+      'close to',
+      'as many as',
+      'circa',
+    ],
   },
   // Porter's stemmer (1980): small, fast, and the one that learned weights and compiled indexes are made with.
   inflection: {
     stem: stemmer,
+    lemma: lemmatise,
     possessiveEnding: "'s",
     barePossessiveAfter: 's',
     ordinalEndings: ['st', 'nd', 'rd', 'th'],
@@ -168,5 +202,8 @@ export const ENGLISH: Language = {
   },
   get grammar() {
     return grammar()
+  },
+  get acts() {
+    return acts()
   },
 }

@@ -77,21 +77,30 @@ const concept = v.strictObject({
 
 const source = v.strictObject({ id, title: text, url: orNull(url), outlet: orNull(title), date: orNull(date) })
 
-const pattern = v.strictObject({
-  all: list(id, LIMITS.patternConcepts, 1),
-  any: orEmpty(id, LIMITS.patternConcepts),
-  none: orEmpty(id, LIMITS.patternConcepts),
-  near: orNull(
-    v.pipe(
-      v.number(),
-      v.integer('is not a whole number: give a number of words.'),
-      v.minValue(1, 'is less than 1: give a number of words, or leave it out.'),
-      v.maxValue(LIMITS.near, `is more than ${LIMITS.near}: give a smaller number, or leave it out.`),
+const act = v.strictObject({ deed: id, by: orNull(id), on: orNull(id) })
+
+const pattern = v.pipe(
+  v.strictObject({
+    all: orEmpty(id, LIMITS.patternConcepts),
+    any: orEmpty(id, LIMITS.patternConcepts),
+    none: orEmpty(id, LIMITS.patternConcepts),
+    act: orNull(act),
+    near: orNull(
+      v.pipe(
+        v.number(),
+        v.integer('is not a whole number: give a number of words.'),
+        v.minValue(1, 'is less than 1: give a number of words, or leave it out.'),
+        v.maxValue(LIMITS.near, `is more than ${LIMITS.near}: give a smaller number, or leave it out.`),
+      ),
     ),
+    context: v.optional(v.boolean(), false),
+    voice: v.optional(v.nullable(v.picklist(['attributed', 'denied', 'doubted', 'mentioned'])), null),
+  }),
+  v.forward(
+    v.check(({ all, act }) => all.length > 0 || act !== null, 'is an empty list: add at least one entry, or an `act`.'),
+    ['all'],
   ),
-  context: v.optional(v.boolean(), false),
-  voice: v.optional(v.nullable(v.picklist(['attributed', 'denied', 'doubted', 'mentioned'])), null),
-})
+)
 
 const account = v.strictObject({
   id,

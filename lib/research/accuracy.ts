@@ -1,5 +1,6 @@
 /**
  * npm run -s accuracy -- [--dir DIR] [--set NAME]… [--pack FILE]… [--ablate] [--misses N] [--json FILE] [--markdown | --write]
+ * npm run -s accuracy -- [--topics] [--contaminate DIR] [--paraphrases DIR] [--pack FILE]… [--misses N]
  * Measures the engine on labelled pages: how many claims it finds, how many of its finds are right, and how well it
  * tells voices and speakers. `docs/accuracy.md` says what each figure means. Ends with 2 when the input cannot be read.
  */
@@ -8,9 +9,11 @@ import { join } from 'node:path'
 import { collect, complain, makeVerb, parseCount, runVerb } from '../cli/verb.ts'
 import type { Language } from '../engine/text/language.ts'
 import { LANGUAGES } from '../languages/all.ts'
+import type { Pack } from '../model/pack.ts'
 import { indexPacks, readPacks } from '../node/load-index.ts'
 import { ROOT } from '../node/run.ts'
 import { formatMarkdown, formatTable } from '../node/table.ts'
+import { measureContamination, measureOwnTopics, measureSentences } from './accuracy/beside.ts'
 import { chooseFailures, FAILURES, type Failure, listFailures } from './accuracy/failures.ts'
 import { sumUp, sumUpByClaim } from './accuracy/figures.ts'
 import { readLabelled } from './accuracy/labelled.ts'
@@ -20,6 +23,8 @@ import { tableOfClaims, tableOfConfusion, tableOfParts, tableOfSets, tableOfVoic
 /** The project's own labelled pages. */
 const OWN = join(ROOT, 'tests', 'articles', 'labelled')
 const DOCUMENT = join(ROOT, 'docs', 'accuracy.md')
+/** The project's own topics with packs that were written from two articles. */
+const TOPICS = join(ROOT, 'tests', 'articles', 'topics')
 /** What `--write` replaces lies between these. */
 const FIGURES = /(<!-- figures -->\n)[\s\S]*?(<!-- \/figures -->)/
 /** A set of this name is only measured: its sentences are shown to nobody who does not ask for it by name. */
@@ -36,6 +41,9 @@ interface Options {
   readonly json?: string
   readonly markdown?: boolean
   readonly write?: boolean
+  readonly topics?: boolean
+  readonly contaminate?: string
+  readonly paraphrases?: string
 }
 
 async function run(options: Options): Promise<void> {
@@ -46,6 +54,8 @@ async function run(options: Options): Promise<void> {
     )
   const packs = await readPacks(options.pack)
   if (!packs.ok) return complain(packs.error)
+  if (options.topics || options.contaminate !== undefined || options.paraphrases !== undefined)
+    return measureBeside(options, packs.value)
   const read = await readLabelled(options.dir ?? OWN)
   if (!read.ok) return complain(read.error)
   const unknown = options.set.find(name => !read.value.some(set => set.name === name))
@@ -76,6 +86,21 @@ async function run(options: Options): Promise<void> {
       console.log(`  ${describe(failure)}`)
 }
 
+async function measureBeside(options: Options, packs: readonly Pack[]): Promise<void> {
+  const { topics, contaminate, paraphrases, misses } = options
+  const measured = [
+    ...(topics ? [await measureOwnTopics(TOPICS, LANGUAGES[0] as Language)] : []),
+    ...(contaminate === undefined ? [] : [await measureContamination(contaminate, packs)]),
+    ...(paraphrases === undefined ? [] : [await measureSentences(paraphrases, packs)]),
+  ]
+  for (const result of measured) {
+    if (!result.ok) return complain(result.error)
+    console.log(result.value.tables.map(formatTable).join('\n\n'))
+    for (const [kind, lines] of result.value.failures)
+      for (const line of lines.slice(0, misses)) console.log(`  ${kind}  ${line}`)
+  }
+}
+
 const describe = ({ kind, set, claim, sentence, detail }: Failure): string =>
   `${kind.padEnd(7)} ${set} ${claim}: ${sentence}${detail && ` (${detail})`}`
 
@@ -100,6 +125,9 @@ await runVerb(
     .option('--dir <dir>', 'a labelled folder, or a folder of them, in place of the project’s own')
     .option('--set <name>', 'only this set; may be given again', collect, [])
     .option('--pack <file>', 'a pack to use in place of the bundled ones; may be given again', collect, [])
+    .option('--topics', 'the topics with blind packs, each with its own pack alone')
+    .option('--contaminate <dir>', 'saved pages on other matters (*.html.gz), with one sentence on the topic in each')
+    .option('--paraphrases <dir>', 'single sentences: positives.tsv and negatives.tsv')
     .option('--ablate', 'measure each part of the engine by leaving it out')
     .option('--misses <n>', 'list so many failures of each kind', parseCount(0, 9999), 0)
     .option('--json <file>', 'write the figures and all failures to a file')

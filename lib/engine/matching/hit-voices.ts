@@ -3,7 +3,7 @@
  * pattern or anaphor gives.
  */
 import type { Voice } from '../../model/page.ts'
-import type { TokenRange } from '../terms/patterns.ts'
+import type { TokenRange } from '../terms/places.ts'
 import { type BlockText, spanOf } from '../terms/read-blocks.ts'
 import type { VoiceReader, VoiceReading } from '../voice/voice-reading.ts'
 import type { Hit } from './hits.ts'

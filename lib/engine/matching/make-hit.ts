@@ -1,5 +1,6 @@
 import type { Index } from '../index/records.ts'
-import type { PatternHit, TokenRange } from '../terms/patterns.ts'
+import type { PatternHit } from '../terms/patterns.ts'
+import type { TokenRange } from '../terms/places.ts'
 import type { BlockText, SentenceText } from '../terms/read-blocks.ts'
 import type { WordingHit } from '../wordings/compare.ts'
 import type { Hit } from './hits.ts'

@@ -14,9 +14,9 @@ export type SentencePatterns = ReadonlyMap<SentenceText, readonly PatternHit[]>
 /** @returns the patterns of all sentences, without those of claims that the sentence excludes */
 export function* findPatterns(index: Index, blocks: readonly BlockText[], parts: Parts): Steps<SentencePatterns> {
   if (!parts.patterns) return new Map()
-  const found = yield* flatMapSentences(blocks, (_, sentence): readonly Found[] => {
+  const found = yield* flatMapSentences(blocks, ({ tokens }, sentence): readonly Found[] => {
     if (!sentence.mayMatch) return NOTHING
-    const all = matchPatterns(index, sentence.places())
+    const all = matchPatterns(index, { tokens, from: sentence.from, to: sentence.to }, sentence.places())
     const fitting = all.filter(p => !parts.exclusions || !isExcluded(index, p.claim, sentence.places()))
     return fitting.length > 0 ? [[sentence, fitting]] : NOTHING
   })

@@ -7,7 +7,7 @@ import { originalStart, toOriginal } from '../text/fold.ts'
 import type { Language } from '../text/language.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { type Tokens, tokeniseAll } from '../text/tokens.ts'
-import type { TermPlaces, TokenRange } from './patterns.ts'
+import type { TermPlaces, TokenRange } from './places.ts'
 import { makeTermScratch, openTerms } from './sentence-terms.ts'
 
 export interface SentenceText {

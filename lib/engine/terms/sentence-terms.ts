@@ -9,7 +9,8 @@ import { at, byteAt, numberAt } from '../text/column.ts'
 import { toOriginal } from '../text/fold.ts'
 import type { Tokens } from '../text/tokens.ts'
 import { findTerms, makeOccurrences, type Occurrences, PHRASE_ROLE } from './lexicon.ts'
-import { hasMarked, type TermPlaces, type TokenRange } from './patterns.ts'
+import { hasMarked } from './patterns.ts'
+import type { TermPlaces, TokenRange } from './places.ts'
 
 export interface SentenceTerms {
   /** Whether the sentence has all the terms of some pattern, however far apart. */

@@ -13,6 +13,13 @@ export interface Language {
     /** Mark between groups of digits and mark before the fraction, a single character each: "1,250.5". */
     readonly group: string
     readonly decimal: string
+    /** Words beside which a number is a day or a year, and units of time and shares behind it: no count of things. */
+    readonly calendar: ReadonlySet<string>
+    readonly units: ReadonlySet<string>
+    /** Runs of words by which a number is an upper or a lower limit, or only about right: "fewer than", "at least". */
+    readonly below: readonly string[]
+    readonly above: readonly string[]
+    readonly about: readonly string[]
   }
   readonly inflection: Inflection
   /** Words that say nothing about a text's subject ("the", "is"): wordings are compared without them. */
@@ -46,12 +53,18 @@ export interface Language {
   readonly verbs: Readonly<Record<VerbKind, readonly VerbForms[]>>
   readonly phrases: Readonly<Record<PhraseKind, readonly string[]>>
   readonly grammar: Grammar
+  readonly acts: ActGrammar
 }
 
 /** How words change their form. */
 export interface Inflection {
   /** @returns the stem that all forms of a folded word share; it need not be a word itself */
   stem(word: string): string
+  /**
+   * @returns the lemma of a folded word: what its inflected forms share ("attack", "attacks", "attacked") and no other word
+   * has ("attacker"); it need not be a word itself
+   */
+  lemma(word: string): string
   /** What a possessive adds to a word: "'s"; empty: nothing. It is cut off the word. */
   readonly possessiveEnding: string
   /** Behind this letter an apostrophe alone makes a possessive: the "s" of "officials' claim"; empty: behind none. */
@@ -114,6 +127,36 @@ export const PHRASE_KINDS = [
   'condition',
 ] as const
 export type PhraseKind = (typeof PHRASE_KINDS)[number]
+
+/** Classes of words by which doer and target of a deed are told apart. */
+export interface ActGrammar {
+  /** Prepositions before the one to whom something is done: "an attack on". */
+  readonly targets: ReadonlySet<string>
+  /** Prepositions that may stand between a deed and those: "launched drones with … at". */
+  readonly passed: ReadonlySet<string>
+  /** The preposition after a noun that names either of the two: "the bombing of". */
+  readonly owners: ReadonlySet<string>
+  /** Endings of nouns for a deed whose "of" names the target: "the destruction of". */
+  readonly targetNounEndings: readonly string[]
+  /** Verbs by whose subject the deed behind them is done, and verbs by whose subject it is suffered: "launch", "suffer". */
+  readonly doing: ReadonlySet<string>
+  readonly suffering: ReadonlySet<string>
+  /** Words before a deed that is done to the subject: "came under attack". */
+  readonly under: ReadonlySet<string>
+  /** Verbs whose infinitive behind a form of "be" is passive: "was to blame". */
+  readonly passiveInfinitives: ReadonlySet<string>
+  /** Words that hold the one they stand behind to have done the deed: "blamed for", "responsible for", "behind". */
+  readonly answering: ReadonlySet<string>
+  /** Prepositions between such a word and the deed, and before a deed in "-ing" whose doer stands before them. */
+  readonly charges: ReadonlySet<string>
+  /** Words between a verb and its object: "carried out". */
+  readonly particles: ReadonlySet<string>
+  /** Pasts and participles without the ending, and that ending. */
+  readonly pasts: ReadonlySet<string>
+  readonly pastEnding: string
+  readonly progressiveEnding: string
+  readonly adverbEnding: string
+}
 
 /** Classes of words by which the subject of a verb is found. */
 export interface Grammar {

@@ -130,6 +130,10 @@ function fileNumbers(tokens: Tokens, places: readonly number[]): void {
 /** @returns how many tokens the word or number at a token takes, at least one */
 export const lengthAt = ({ numberLengths }: Tokens, token: number): number => byteAt(numberLengths, token) || 1
 
+/** @returns hash of the word's lemma; for a number, of its value */
+export const lemmaAt = ({ numberLengths, stems, table, slots }: Tokens, token: number): number =>
+  numberLengths[token] === 0 ? at(table.lemmas, at(slots, token)) : at(stems, token)
+
 /** A single capital letter shows nothing: every sentence begins with one. */
 const FEWEST_CAPITALS = 2
 

@@ -20,6 +20,9 @@ export interface Figures {
   readonly speakers: number
   readonly speakerExact: number | null
   readonly speakerParty: number | null
+  /** Of the voices and speakers that a reader is told, the share that is right; and the share of matches that tell any. */
+  readonly toldRight: number | null
+  readonly told: number | null
 }
 
 /** For each voice in the labels, how often it was read as which voice. */
@@ -39,6 +42,7 @@ export function sumUp({ said, expected }: Judged): Figures {
   const partialFound = count(partial.filter(e => e.found))
   const right = said.filter(s => s.right).length
   const speakers = expected.flatMap(e => e.speakers)
+  const sum = (of: (e: Expected) => number) => expected.reduce((all, e) => all + of(e), 0)
   const recallFull = share(fullFound, full.length)
   const precision = share(right, said.length)
   return {
@@ -56,6 +60,14 @@ export function sumUp({ said, expected }: Judged): Figures {
     speakers: speakers.length,
     speakerExact: share(speakers.filter(s => s.exact).length, speakers.length),
     speakerParty: share(speakers.filter(s => s.party).length, speakers.length),
+    toldRight: share(
+      sum(e => e.toldRight),
+      sum(e => e.told),
+    ),
+    told: share(
+      sum(e => e.told),
+      sum(e => e.matches),
+    ),
   }
 }
 

@@ -23,6 +23,10 @@ export interface Expected {
   /** The voices in the label, and those that were found; the latter is empty when the claim was not found. */
   readonly voices: readonly Voice[]
   readonly foundVoices: readonly Voice[]
+  /** How many matches found it, how many of them say their voice to a reader, and how many of those are right in it. */
+  readonly matches: number
+  readonly told: number
+  readonly toldRight: number
   /** For each found voice with a speaker: whom the label names, whom the engine names, and whether they agree. */
   readonly speakers: readonly JudgedSpeaker[]
 }
@@ -86,9 +90,17 @@ function judgeClaim(
     if (match === undefined || speaker === null || speaker === '') return []
     return [{ wanted: speaker, given: match.speakerText, ...readSpeaker(speaker, match) }]
   })
+  const told = found.filter(isTold)
+  const fits =
+    (match: ScannedMatch) =>
+    ({ voice, speaker }: LabelledClaim) =>
+      voice === match.voice && (!speaker || match.speakerText === null || readSpeaker(speaker, match).party)
   return {
     claim,
     sentence,
+    matches: found.length,
+    told: told.length,
+    toldRight: told.filter(match => group.some(fits(match))).length,
     full: group.some(c => c.match === 'full'),
     found: found.length > 0,
     voices: [...new Set(group.map(c => c.voice))],
@@ -96,6 +108,9 @@ function judgeClaim(
     speakers,
   }
 }
+
+/** Whether a reader is told the voice and the speaker: an engine that is not sure says so. */
+const isTold = ({ sure }: ScannedMatch & { readonly sure?: boolean }): boolean => sure !== false
 
 const wordsOf = (text: string): string[] =>
   text

@@ -1,6 +1,6 @@
 /**
- * Reads labelled pages. A set is a folder with pages, `NN-outlet.txt` (first line `URL: …`, then the title, then the
- * text, a paragraph a line), and their labels, `sentences.jsonl`, a sentence a line.
+ * Reads labelled pages. A set is a folder with pages, `NN-outlet.txt` (first line `URL: …`, perhaps a second one
+ * `DATE: YYYY-MM-DD`, then the title, then the text, a paragraph a line), and their labels, `sentences.jsonl`, a sentence a line.
  */
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
@@ -106,11 +106,21 @@ function parseJson(line: string): unknown {
 
 const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
+/** Lines before the title, and a day in an address: `/2026/03/14/`, `2026-03-14`, `20260314`. */
+const HEAD = /^(?:URL|DATE): /
+const DAY = /(20\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)/
+
 /** The page as a site would have it, so that it goes through the extension's own extraction. */
 function makeArticle(text: string): string {
-  const lines = text.split(/\r?\n/).filter((line, n) => line.trim() !== '' && !(n === 0 && line.startsWith('URL: ')))
-  const [title = '', ...paragraphs] = lines.map(escapeHtml)
+  const lines = text.split(/\r?\n/).filter(line => line.trim() !== '')
+  const start = lines.findIndex(line => !HEAD.test(line))
+  const head = lines.slice(0, start)
+  const dated = head.toSorted((a, b) => Number(b.startsWith('DATE')) - Number(a.startsWith('DATE')))
+  const day = dated.map(line => DAY.exec(line)).find(found => found !== null)
+  const published =
+    day === undefined ? '' : `<meta property="article:published_time" content="${day.slice(1, 4).join('-')}">`
+  const [title = '', ...paragraphs] = lines.slice(start).map(escapeHtml)
   const body = paragraphs.map(paragraph => `<p>${paragraph}</p>`).join('\n')
-  return `<!doctype html><html><head><title>${title}</title></head>
+  return `<!doctype html><html><head>${published}<title>${title}</title></head>
 <body><article><h1>${title}</h1>\n${body}</article></body></html>`
 }

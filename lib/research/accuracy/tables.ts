@@ -22,8 +22,8 @@ export function joinSets(sets: readonly JudgedSet[]): JudgedSet {
   }
 }
 
-const show = (share: number | null): string => (share === null ? '–' : share.toFixed(3))
-const showOf = (share: number | null, part: number, whole: number): string =>
+export const show = (share: number | null): string => (share === null ? '–' : share.toFixed(3))
+export const showOf = (share: number | null, part: number, whole: number): string =>
   share === null ? '–' : `${show(share)} (${part}/${whole})`
 
 export function tableOfSets(sets: readonly JudgedSet[]): Table {

@@ -15,7 +15,15 @@ import { examplePack } from '../example-pack.ts'
 function makePack(): Pack {
   const pack = examplePack()
   const [opened, ...others] = pack.claims as [Claim, ...Claim[]]
-  const pattern = { all: ['tarn-side', 'scheme'], any: [], none: [], near: null, context: false, voice: null }
+  const pattern = {
+    all: ['tarn-side', 'scheme'],
+    any: [],
+    none: [],
+    near: null,
+    context: false,
+    voice: null,
+    act: null,
+  }
   const office = { kind: 'office' as const, aliases: [], roles: [], party: null, description: 'An office' }
   return {
     ...pack,
@@ -87,10 +95,10 @@ describe('the terms of a sentence', () => {
     fc.assert(
       fc.property(anyPage, texts => {
         const blocks = texts.map((text, i) => ({ id: i + 1, kind: 'paragraph' as const, text }))
-        for (const { sentences } of finish(readBlocks(index, ENGLISH, blocks))) {
+        for (const { tokens, sentences } of finish(readBlocks(index, ENGLISH, blocks))) {
           for (const sentence of sentences) {
             const places = sentence.places()
-            if (matchPatterns(index, places).length > 0) expect(sentence.mayMatch).toBe(true)
+            if (matchPatterns(index, { ...sentence, tokens }, places).length > 0) expect(sentence.mayMatch).toBe(true)
             for (const range of [...places.values()].flat()) {
               expect(range.start).toBeGreaterThanOrEqual(sentence.from)
               expect(range.end).toBeLessThanOrEqual(sentence.to)

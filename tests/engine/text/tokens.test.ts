@@ -66,6 +66,7 @@ describe('tokenise', () => {
       ...ENGLISH,
       inflection: {
         stem: word => word.slice(0, 3),
+        lemma: word => word,
         possessiveEnding: "'un",
         barePossessiveAfter: 'x',
         ordinalEndings: ['lik'],

@@ -33,6 +33,9 @@ describe('listFailures', () => {
     found: foundVoices.length > 0,
     voices,
     foundVoices,
+    matches: foundVoices.length,
+    told: foundVoices.length,
+    toldRight: foundVoices.length,
     speakers: [],
   })
   const list = (e: ReturnType<typeof expected>) =>

@@ -104,6 +104,9 @@ const expected = (
   found: foundVoices.length > 0,
   voices,
   foundVoices,
+  matches: foundVoices.length,
+  told: foundVoices.length,
+  toldRight: 0,
   speakers: [],
   ...change,
 })
