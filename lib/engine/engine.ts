@@ -9,7 +9,7 @@ import { findAnaphorHits } from './matching/anaphor-hits.ts'
 import { findContextHits } from './matching/context-hits.ts'
 import { findFullHits } from './matching/full-hits.ts'
 import type { Hit, SetMatcher } from './matching/hits.ts'
-import { buildMatches } from './matching/matches.ts'
+import { buildMatches, isConfident, type TellSure } from './matching/matches.ts'
 import { findPatterns } from './matching/sentence-patterns.ts'
 import { findTopics, NO_CONTEXT, rememberTopics } from './matching/topics.ts'
 import { readBlocks } from './terms/read-blocks.ts'
@@ -27,6 +27,8 @@ export interface ScanOptions {
   readonly set?: SetMatcher | null
   /** What reads the voices: `openVoiceReader`, unless what reading scopes is worth is measured. */
   readonly openVoices?: OpenVoices
+  /** What tells which readings are sure: `isConfident`, unless its weights are learned. */
+  readonly tellSure?: TellSure
 }
 
 /**
@@ -38,7 +40,7 @@ export function scanPage(
   packs: Index,
   languages: readonly Language[],
   request: ScanRequest,
-  { parts = ALL_PARTS, set = null, openVoices = openVoiceReader }: ScanOptions = {},
+  { parts = ALL_PARTS, set = null, openVoices = openVoiceReader, tellSure = isConfident }: ScanOptions = {},
 ): ScanResult {
   const index = set?.index ?? packs
   const language = chooseLanguage(languages, request.language)
@@ -56,6 +58,6 @@ export function scanPage(
     hits.push(...findContextHits(index, blocks, patterns, activity, full))
     hits.push(...findAnaphorHits(index, blocks, activity, hits, speech))
   }
-  const matches = buildMatches(index, blocks, hits, openVoices(speech))
+  const matches = buildMatches(index, blocks, hits, { readVoices: openVoices(speech), tellSure })
   return { matches, mentions, context: rememberTopics(index, activity) }
 }

@@ -13,6 +13,7 @@ const match = (block: number, start: number, claim: string): Match => ({
   speaker: null,
   party: null,
   speakerText: null,
+  sure: true,
   score: 1,
   why: [],
 })

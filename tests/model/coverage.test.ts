@@ -25,6 +25,7 @@ const match = (claim: string, voice: Voice, party: string | null, speaker: strin
   party,
   speaker,
   speakerText: party ?? speaker,
+  sure: true,
 })
 
 const ACCOUNTS = [
@@ -39,6 +40,7 @@ describe('deriveCoverage', () => {
     expect(deriveCoverage('opened', ACCOUNTS, [])).toEqual({
       present: [],
       absent: ['orrin-asserts', 'vale-denies', 'lake-concedes'],
+      unsure: [],
       byOthers: [],
     })
   })
@@ -109,8 +111,18 @@ describe('deriveCoverage', () => {
     const cover = (speaker: string | null) =>
       deriveCoverage('opened', shared, [match('opened', 'denied', 'tarn', speaker)])
     it('never misses a denial that the page has, and says whose it has not', () => {
-      expect(cover('mayor')).toEqual({ present: ['mayor', 'clerk', 'town'], absent: [], byOthers: ['clerk'] })
-      expect(cover('baker')).toEqual({ present: ['mayor', 'clerk', 'town'], absent: [], byOthers: ['mayor', 'clerk'] })
+      expect(cover('mayor')).toEqual({
+        present: ['mayor', 'clerk', 'town'],
+        absent: [],
+        unsure: [],
+        byOthers: ['clerk'],
+      })
+      expect(cover('baker')).toEqual({
+        present: ['mayor', 'clerk', 'town'],
+        absent: [],
+        unsure: [],
+        byOthers: ['mayor', 'clerk'],
+      })
       expect(cover('tarn')).toEqual(cover('baker'))
       expect(cover(null)).toEqual(cover('baker'))
     })

@@ -3,22 +3,39 @@
  * for each sentence, claim and voice.
  */
 import type { Match, Reason, Span } from '../../model/page.ts'
-import { type Index, readRecord } from '../index/records.ts'
+import { type Index, readClaim, readRecord } from '../index/records.ts'
 import { contradictedBy, firstClaims, topicOf } from '../index/topic-claims.ts'
 import type { TokenRange } from '../terms/patterns.ts'
 import { type BlockText, spanOf } from '../terms/read-blocks.ts'
+import { LEAST_CONFIDENCE, listFeatures, type ReadingFeatures, rateReading } from '../voice/confidence.ts'
 import type { VoiceReader, VoiceReading } from '../voice/voice-reading.ts'
-import { readHitVoices } from './hit-voices.ts'
+import { type HitVoice, readHitVoices } from './hit-voices.ts'
 import type { Hit } from './hits.ts'
+import { gatherFacts } from './reading-facts.ts'
 import { roundScore, WEIGHTS } from './score.ts'
 
 /** A highlight of fewer words than this is widened to its sentence: a single word shows nobody what is meant. */
 const FEWEST_WORDS = 3
 
-/** A match, and the hit that it comes from. */
+/** A match before it is told whether its reading is sure. */
+type Unrated = Omit<Match, 'sure'>
+
+/** A match, and the hit and reading that it comes from. */
 interface HitMatch {
   readonly hit: Hit
-  readonly match: Match
+  readonly reading: HitVoice
+  readonly match: Unrated
+}
+
+/** Tells whether the reading of a match is sure enough to be told to people. */
+export type TellSure = (features: ReadingFeatures, match: Unrated) => boolean
+
+export const isConfident: TellSure = features => rateReading(features) >= LEAST_CONFIDENCE
+
+/** How a page's voices are read, and which of the readings are sure. */
+export interface VoiceSteps {
+  readonly readVoices: VoiceReader
+  readonly tellSure: TellSure
 }
 
 /** @returns the page's matches in reading order */
@@ -26,17 +43,35 @@ export function buildMatches(
   index: Index,
   blocks: readonly BlockText[],
   hits: readonly Hit[],
-  readVoices: VoiceReader,
+  { readVoices, tellSure }: VoiceSteps,
 ): Match[] {
   const direct = matchHits(index, blocks, hits, readVoices)
   // A sentence that counts only by its topic may not say enough to contradict anything, so nothing is derived from it.
-  const derived = direct
-    .filter(({ hit }) => !hit.context)
-    .flatMap(({ hit, match }) => deriveDenied(index, hit, match).map(denied => ({ hit, match: denied })))
+  const derived = direct.filter(({ hit }) => !hit.context).flatMap(direct => deriveDenied(index, direct))
   // Direct matches come first, so that what a sentence says itself is kept before what only follows from it.
-  return dropRepeated([...direct, ...derived])
-    .sort((a, b) => a.hit.sentence.order - b.hit.sentence.order || a.match.span.start - b.match.span.start)
+  const kept = dropRepeated([...direct, ...derived])
+  const rate = openRating(index, blocks, kept)
+  return kept
+    .map(entry => ({ entry, match: { ...entry.match, sure: tellSure(rate(entry), entry.match) } }))
+    .sort((a, b) => a.entry.hit.sentence.order - b.entry.hit.sentence.order || a.match.span.start - b.match.span.start)
     .map(({ match }) => match)
+}
+
+/** @returns a function that lists the features of one of the page's readings */
+function openRating(index: Index, blocks: readonly BlockText[], all: readonly HitMatch[]) {
+  const bySentence = Map.groupBy(all, m => m.hit.sentence)
+  return ({ hit, reading, match }: HitMatch): ReadingFeatures => {
+    const here = bySentence.get(hit.sentence) ?? []
+    const { kind, text } = blocks[hit.sentence.block]?.block ?? { kind: 'paragraph', text: '' }
+    const place = {
+      accounts: readClaim(index, match.claim)?.accounts ?? [],
+      kind,
+      isQuestion: text.slice(match.sentence.start, match.sentence.end).trimEnd().endsWith('?'),
+      readings: here.filter(m => m.match.claim === match.claim).length,
+      claims: new Set(here.map(m => m.match.claim)).size,
+    }
+    return listFeatures(gatherFacts(reading, hit, place))
+  }
 }
 
 function matchHits(
@@ -53,8 +88,8 @@ function matchHits(
     const block = blocks[hit.sentence.block]
     if (block === undefined) return []
     const aside = answered.has(hit.sentence) && !isFirst(hit)
-    const voices = readHitVoices(hit, block, aside, readVoices)
-    return voices.map(voice => ({ hit, match: makeMatch(index, block, hit, voice) }))
+    const readings = readHitVoices(hit, block, aside, readVoices)
+    return readings.map(reading => ({ hit, reading, match: makeMatch(index, block, hit, reading) }))
   })
 }
 
@@ -68,16 +103,20 @@ function dropRepeated(matches: readonly HitMatch[]): HitMatch[] {
   return [...byKey.values()]
 }
 
-function makeMatch(index: Index, { block, tokens }: BlockText, hit: Hit, voice: VoiceReading): Match {
+function makeMatch(index: Index, { block, tokens }: BlockText, hit: Hit, reading: VoiceReading): Unrated {
   const claim = readRecord(index, 'claims', hit.claim)
   const { span: sentence } = hit.sentence
+  const { voice, speaker, party, speakerText } = reading
   return {
     pack: claim.pack,
     claim: claim.id,
     block: block.id,
     sentence,
     span: highlight(hit, sentence, range => spanOf(tokens, range)),
-    ...voice,
+    voice,
+    speaker,
+    party,
+    speakerText,
     score: roundScore(hit.score),
     why: hit.why,
   }
@@ -94,11 +133,15 @@ function highlight(hit: Hit, sentence: Span, toSpan: (range: TokenRange) => Span
  * Whoever asserts a claim denies the claims that it contradicts: to call an allegation invented denies what was
  * alleged.
  */
-function deriveDenied(index: Index, hit: Hit, match: Match): Match[] {
+function deriveDenied(index: Index, { hit, reading, match }: HitMatch): HitMatch[] {
   if (match.voice !== 'attributed' && match.voice !== 'own') return []
   const why: Reason[] = [...match.why, { kind: 'claim', text: match.claim, words: [], weight: WEIGHTS.derived }]
   return Array.from(contradictedBy(index, hit.claim), other => {
     const { pack, id } = readRecord(index, 'claims', other)
-    return { ...match, pack, claim: id, voice: 'denied' as const, score: WEIGHTS.derived, why }
+    return {
+      hit,
+      reading: { ...reading, voice: 'denied', given: 'derived' },
+      match: { ...match, pack, claim: id, voice: 'denied', score: WEIGHTS.derived, why },
+    }
   })
 }

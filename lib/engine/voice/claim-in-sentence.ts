@@ -68,5 +68,5 @@ function frameQuotation(
   const from = tokens.findIndex(t => t.start >= quotation.start)
   const end = tokens.findIndex(t => t.start >= quotation.end)
   const scope = { from: Math.max(from, 0), to: end < 0 ? tokens.length : end }
-  return [frameAssertion(speech.speakerOfQuotation(quotation), scope, AROUND_QUOTATION)]
+  return [frameAssertion('quotation', speech.speakerOfQuotation(quotation), scope, AROUND_QUOTATION)]
 }

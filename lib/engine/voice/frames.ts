@@ -36,7 +36,9 @@ function findSources(speech: Speech, parsed: ParsedSentence): Frame[] {
     .filter(c => c.kind === 'source')
     .flatMap(cue => {
       const speaker = speech.resolve(parsed, collectRight(tokens, cue.to, speech.language))
-      return speaker === null ? [] : [frameAssertion(speaker, { from: 0, to: tokens.length }, AROUND_SENTENCE)]
+      return speaker === null
+        ? []
+        : [frameAssertion('source', speaker, { from: 0, to: tokens.length }, AROUND_SENTENCE)]
     })
 }
 
@@ -58,6 +60,7 @@ function frameVerb(speech: Speech, parsed: ParsedSentence, verb: CueVerb): Frame
     refersBack: cue.kind === 'report' || cue.kind === 'believe' ? onlyCompares : scope.refersBack,
     ofDenial: !cue.passive && cues.some(c => c.kind === 'denial' && isObject(c, cue, scope.to)),
     cue,
+    rule: 'verb',
   }
 }
 
@@ -109,6 +112,7 @@ function frameNoun(speech: Speech, parsed: ParsedSentence, cue: Cue): Frame | nu
     refersBack: !hasComplement && cue.kind !== 'statement',
     ofDenial: false,
     cue,
+    rule: 'noun',
   }
 }
 

@@ -6,6 +6,7 @@ import { findNegation } from './negation.ts'
 import { hedgesFirst, isApart, voiceOfPredicate } from './predicates.ts'
 import { type Cue, isInside, type ParsedSentence } from './sentence.ts'
 import type { Speaker } from './speaker.ts'
+import { ruleOf, type VoiceRule } from './trace.ts'
 
 /** At most this many tokens part scorn from the noun that it is about: "the denial was, he said, insane". */
 const SCORN_REACH = 6
@@ -19,6 +20,10 @@ export interface Utterance {
   readonly speaker: Speaker | null
   /** It is said in another clause than the claim. */
   readonly apart: boolean
+  /** What gave it: a frame, or the words themselves. */
+  readonly rule: VoiceRule
+  readonly frame: Frame | null
+  readonly cue: Cue | null
 }
 
 /** @returns the utterances, the surest first; empty when nobody says anything about the claim */
@@ -47,6 +52,9 @@ function hearPredicates(claim: ClaimInSentence): Utterance[] {
         voice: asserts ? 'attributed' : voice,
         speaker: innermostSpeaker(around),
         apart: isApart(parsed, cue, target.words, language),
+        rule: 'predicate',
+        frame: null,
+        cue,
       },
     ]
   })
@@ -70,24 +78,24 @@ function hearFrames(claim: ClaimInSentence): Utterance[] {
   const negation = findNegation(parsed, target, language)
   const innermost = covering.at(-1)
   if (innermost !== undefined) return [...hearAnswers(covering), ...hearInnermost(claim, innermost, negation)]
-  return negation === null ? [] : [utter('denied', innermostSpeaker(framesAt(frames, negation)))]
+  return negation === null ? [] : [deny(innermostSpeaker(framesAt(frames, negation)), negation)]
 }
 
 /** A denial of a denial asserts the claim: "Tarn denies that Orrin denied it". */
 const hearAnswers = (covering: readonly Frame[]): Utterance[] =>
-  covering.flatMap(({ effect, speaker }, at) => {
-    if (effect === 'doubt') return [utter('doubted', speaker)]
-    if (effect !== 'deny') return []
+  covering.flatMap((frame, at) => {
+    if (frame.effect === 'doubt') return [utter('doubted', frame)]
+    if (frame.effect !== 'deny') return []
     const deniesDenial = covering.slice(at + 1).some(f => f.effect === 'deny')
-    return [utter(deniesDenial ? 'attributed' : 'denied', speaker)]
+    return [utter(deniesDenial ? 'attributed' : 'denied', frame)]
   })
 
 function hearInnermost(claim: ClaimInSentence, innermost: Frame, negation: Cue | null): Utterance[] {
-  if (innermost.effect === 'open') return [utter('mentioned', innermost.speaker)]
+  if (innermost.effect === 'open') return [utter('mentioned', innermost)]
   if (innermost.effect !== 'assert') return []
   const named = claim.covering.findLast(f => f.effect === 'assert' && f.speaker !== null) ?? innermost
-  if (negation !== null) return [utter('denied', named.speaker)]
-  return [utter(onlyRefers(claim, innermost) ? 'mentioned' : 'attributed', named.speaker)]
+  if (negation !== null) return [deny(named.speaker, negation)]
+  return [utter(onlyRefers(claim, innermost) ? 'mentioned' : 'attributed', named)]
 }
 
 /** "said that the alleged attack …": the speaker only refers to the claim and does not assert it. */
@@ -102,9 +110,27 @@ function onlyRefers({ parsed: { cues }, target: { words } }: ClaimInSentence, { 
 /** Words that refer back to the claim stand behind it. */
 const isBehind = ({ cue }: Frame, words: readonly number[]): boolean => cue !== null && cue.to > (words[0] ?? 0)
 
-function hearBackReference({ effect, speaker, ofDenial }: Frame): Utterance {
-  if (effect === 'doubt') return { voice: 'doubted', speaker, apart: true }
-  return { voice: effect === 'deny' && !ofDenial ? 'denied' : 'attributed', speaker, apart: true }
+function hearBackReference(frame: Frame): Utterance {
+  const { effect, ofDenial } = frame
+  const answer = effect === 'deny' && !ofDenial ? 'denied' : 'attributed'
+  return { ...utter(effect === 'doubt' ? 'doubted' : answer, frame), apart: true, rule: 'reference' }
 }
 
-const utter = (voice: Voice, speaker: Speaker | null): Utterance => ({ voice, speaker, apart: false })
+const utter = (voice: Voice, frame: Frame): Utterance => ({
+  voice,
+  speaker: frame.speaker,
+  apart: false,
+  rule: ruleOf(frame),
+  frame,
+  cue: frame.cue,
+})
+
+/** A negation of the claim's own words: "did not attack". */
+const deny = (speaker: Speaker | null, negation: Cue): Utterance => ({
+  voice: 'denied',
+  speaker,
+  apart: false,
+  rule: 'negation',
+  frame: null,
+  cue: negation,
+})

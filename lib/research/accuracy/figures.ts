@@ -20,6 +20,11 @@ export interface Figures {
   readonly speakers: number
   readonly speakerExact: number | null
   readonly speakerParty: number | null
+  /** Readings of found claims, those sure enough to be told, the share of these, and the share of the told that is right. */
+  readonly readings: number
+  readonly told: number
+  readonly toldShare: number | null
+  readonly toldRight: number | null
 }
 
 /** For each voice in the labels, how often it was read as which voice. */
@@ -39,6 +44,8 @@ export function sumUp({ said, expected }: Judged): Figures {
   const partialFound = count(partial.filter(e => e.found))
   const right = said.filter(s => s.right).length
   const speakers = expected.flatMap(e => e.speakers)
+  const readings = expected.flatMap(e => e.readings)
+  const told = readings.filter(r => r.match.sure)
   const recallFull = share(fullFound, full.length)
   const precision = share(right, said.length)
   return {
@@ -56,6 +63,10 @@ export function sumUp({ said, expected }: Judged): Figures {
     speakers: speakers.length,
     speakerExact: share(speakers.filter(s => s.exact).length, speakers.length),
     speakerParty: share(speakers.filter(s => s.party).length, speakers.length),
+    readings: readings.length,
+    told: told.length,
+    toldShare: share(told.length, readings.length),
+    toldRight: share(told.filter(r => r.right).length, told.length),
   }
 }
 

@@ -25,6 +25,15 @@ export interface Expected {
   readonly foundVoices: readonly Voice[]
   /** For each found voice with a speaker: whom the label names, whom the engine names, and whether they agree. */
   readonly speakers: readonly JudgedSpeaker[]
+  /** What was read, a reading a match. */
+  readonly readings: readonly JudgedReading[]
+}
+
+/** One reading of a found claim. */
+export interface JudgedReading {
+  readonly match: ScannedMatch
+  /** A label has the voice, and the speaker's party where both name a speaker. */
+  readonly right: boolean
 }
 
 interface JudgedSpeaker {
@@ -94,8 +103,12 @@ function judgeClaim(
     voices: [...new Set(group.map(c => c.voice))],
     foundVoices: [...new Set(found.map(m => m.voice))],
     speakers,
+    readings: found.map(match => ({ match, right: group.some(label => fits(label, match, readSpeaker)) })),
   }
 }
+
+const fits = ({ voice, speaker }: LabelledClaim, match: ScannedMatch, readSpeaker: ReadSpeaker): boolean =>
+  voice === match.voice && (!speaker || match.speakerText === null || readSpeaker(speaker, match).party)
 
 const wordsOf = (text: string): string[] =>
   text

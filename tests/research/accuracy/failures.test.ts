@@ -34,6 +34,7 @@ describe('listFailures', () => {
     voices,
     foundVoices,
     speakers: [],
+    readings: [],
   })
   const list = (e: ReturnType<typeof expected>) =>
     listFailures([{ name: 's', pages: 1, sentences: 1, said: [], expected: [e] }]).map(f => `${f.kind} ${f.detail}`)

@@ -20,7 +20,9 @@ const match = (sentence: string, change: Partial<ScannedMatch> = {}): ScannedMat
   score: 1,
   voice: 'own',
   speaker: null,
+  party: null,
   speakerText: null,
+  sure: true,
   why: [],
   ...change,
 })
@@ -105,6 +107,7 @@ const expected = (
   voices,
   foundVoices,
   speakers: [],
+  readings: [],
   ...change,
 })
 const said = (right: boolean, claim = 'opened') => ({ claim, sentence: SENTENCE, right })

@@ -1,0 +1,3 @@
+export const CONFIDENCE_WEIGHTS: Readonly<Record<string, number>> = {
+  bias: 3,
+}

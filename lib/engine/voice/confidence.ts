@@ -1,0 +1,82 @@
+/** How sure a reading of a voice and its speaker is: a logistic model over features that no topic and no claim owns. */
+import type { Voice } from '../../model/page.ts'
+import { CONFIDENCE_WEIGHTS } from './confidence-weights.ts'
+import type { Trace } from './trace.ts'
+
+/** From this confidence on, a reading is told to people. Chosen on topics that the weights were not learned from. */
+export const LEAST_CONFIDENCE = 0.8
+
+/** A sentence of more words than this counts as one of this many: beyond it, length says nothing more. */
+const MOST_WORDS = 50
+
+/** What is known of one reading. */
+export interface ReadingFacts {
+  readonly voice: Voice
+  /** Null when nothing can be told of how the reading came about. */
+  readonly trace: Trace | null
+  /** Who speaks: an entity of the packs, somebody of a known party, somebody else, or nobody. */
+  readonly speaker: 'entity' | 'party' | 'stranger' | 'nobody'
+  /** What the pack's accounts say of the speaker's party: that it says so, that it says otherwise, or nothing. */
+  readonly record: 'agrees' | 'contradicts' | 'silent'
+  /**
+   * Where the voice comes from: from reading the sentence, from a pattern that has a voice, from both, from another
+   * pattern of the claim, or from a claim that contradicts this one.
+   */
+  readonly given: 'read' | 'pattern' | 'both' | 'fallback' | 'derived'
+  /** The kind of words that only point back at the claim, or null: the sentence has words of its own for it. */
+  readonly anaphor: string | null
+  /** The claim counts only because its topic is active. */
+  readonly context: boolean
+  readonly inTitle: boolean
+  readonly isQuestion: boolean
+  /** How many voices the sentence puts the claim in. */
+  readonly readings: number
+  /** How many claims the sentence has. */
+  readonly claims: number
+}
+
+/** The features that a reading has, by name; one that is not here is 0. */
+export type ReadingFeatures = Readonly<Record<string, number>>
+
+export function listFeatures(facts: ReadingFacts): ReadingFeatures {
+  const { voice, trace, speaker, record, given, anaphor } = facts
+  const rule = given === 'read' ? (trace?.rule ?? 'none') : given
+  const on: Record<string, number> = {
+    [`voice ${voice}`]: 1,
+    [`rule ${rule}`]: 1,
+    [`${voice} by ${rule}`]: 1,
+    [`speaker ${speaker}`]: 1,
+    [`${voice} of ${speaker}`]: 1,
+    [`record ${record}`]: 1,
+    [`${voice} ${record}`]: 1,
+    context: facts.context ? 1 : 0,
+    title: facts.inTitle ? 1 : 0,
+    question: facts.isQuestion ? 1 : 0,
+    'several readings': Math.min(facts.readings, 3) - 1,
+    'several claims': Math.min(facts.claims, 4) - 1,
+  }
+  if (anaphor !== null) on[`anaphor ${anaphor}`] = 1
+  return trace === null ? on : { ...on, ...listTraceFeatures(trace, voice) }
+}
+
+const listTraceFeatures = (trace: Trace, voice: Voice): ReadingFeatures => ({
+  distance: Math.log1p(trace.distance),
+  uncovered: 1 - trace.covered,
+  around: Math.min(trace.around, 3),
+  speakers: Math.min(trace.speakers, 3),
+  apart: trace.apart ? 1 : 0,
+  back: Math.min(trace.back, 4),
+  'named earlier': trace.back > 0 ? 1 : 0,
+  words: Math.min(trace.words, MOST_WORDS) / MOST_WORDS,
+  verbs: Math.min(trace.verbs, 4),
+  quotes: trace.quotes ? 1 : 0,
+  [`${voice} verbs`]: Math.min(trace.verbs, 4),
+  [`${voice} quotes`]: trace.quotes ? 1 : 0,
+})
+
+/** @returns the probability, 0 to 1, that voice and speaker are right */
+export function rateReading(features: ReadingFeatures): number {
+  let z = CONFIDENCE_WEIGHTS.bias ?? 0
+  for (const [name, value] of Object.entries(features)) z += value * (CONFIDENCE_WEIGHTS[name] ?? 0)
+  return 1 / (1 + Math.exp(-z))
+}
