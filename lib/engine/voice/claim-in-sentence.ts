@@ -3,6 +3,7 @@ import type { Language } from '../text/language.ts'
 import { AROUND_QUOTATION, type Frame, frameAssertion } from './frame.ts'
 import { findStatement } from './quoted-statement.ts'
 import { isInside, type ParsedSentence, type Target } from './sentence.ts'
+import { findIntroduced, isSetApart } from './set-apart.ts'
 import type { Speech } from './speech.ts'
 import { covers, findTargetWords, listWordsIn, middleOf } from './target.ts'
 import type { ClaimWords } from './voice-reading.ts'
@@ -52,10 +53,15 @@ function dropNameless(covering: readonly Frame[]): Frame[] {
 /** The quotation around the claim's words, unless a verb of this sentence already says who speaks. */
 function frameQuotation(
   speech: Speech,
-  { blockAt, tokens }: ParsedSentence,
+  parsed: ParsedSentence,
   words: readonly number[],
   frames: readonly Frame[],
 ): Frame[] {
+  const { blockAt, tokens } = parsed
+  if (isSetApart(parsed)) {
+    const scope = { from: 0, to: tokens.length }
+    return [frameAssertion('apart', findIntroduced(speech, parsed), scope, AROUND_QUOTATION)]
+  }
   const middle = tokens[middleOf(words) ?? 0]
   const quotation = middle === undefined ? null : findStatement(speech, blockAt, middle.start)
   if (quotation === null) return []

@@ -10,6 +10,7 @@ import { findScope } from './scope.ts'
 import type { Cue, CueVerb, ParsedSentence, SentenceToken } from './sentence.ts'
 import type { Speech } from './speech.ts'
 import { isIn } from './token-kinds.ts'
+import { findTranscriptFrames } from './transcript.ts'
 
 /**
  * At most this many tokens part a verb from a denial that is its object: "dismissed the minister's denial".
@@ -23,6 +24,7 @@ const TO_REACH = 4
 export function findFrames(speech: Speech, parsed: ParsedSentence): Frame[] {
   return [
     ...findHeadlineFrames(speech, parsed),
+    ...findTranscriptFrames(speech, parsed),
     ...findSources(speech, parsed),
     ...parsed.verbs.flatMap(verb => frameVerb(speech, parsed, verb) ?? []),
     ...parsed.cues.flatMap(cue => frameNoun(speech, parsed, cue) ?? []),

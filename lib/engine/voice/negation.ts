@@ -1,5 +1,6 @@
 /** Tells which words a negation governs. */
 import type { Language } from '../text/language.ts'
+import { opensPair } from './pairs.ts'
 import { type Cue, isInside, type ParsedSentence, type SentenceToken, type Target } from './sentence.ts'
 import { isIn } from './token-kinds.ts'
 
@@ -38,12 +39,14 @@ export function isNegated(
 
 /** @returns the negation that governs the claim's words themselves ("did not attack", "no attack"), or null */
 export function findNegation(
-  { tokens, cues }: ParsedSentence,
+  { tokens, cues, unbacked }: ParsedSentence,
   { words, content }: Target,
   language: Language,
 ): Cue | null {
   // A negation among the words of the claim is part of what it says.
-  const negations = cues.filter(c => c.kind === 'negation' && !content.includes(c.from))
+  const negations = cues.filter(
+    c => c.kind === 'negation' && !content.includes(c.from) && !unbacked.some(r => isInside(c.from, r)) && !opensPair(tokens, cues, c.from, language),
+  )
   return negations.find(cue => negates(cue, tokens, cues, words, language)) ?? null
 }
 

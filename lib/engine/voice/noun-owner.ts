@@ -29,6 +29,7 @@ function findOwnerBefore(tokens: readonly SentenceToken[], noun: Cue, language: 
     const token = tokens[i]
     if (!token?.isWord && token?.norm !== '"') return null
     if (token.mention === null && isIn(token, grammar.prepositions, grammar.clauseOpeners)) return null
+    if (isIn(tokens[i - 1], grammar.pairs)) return null
     if (isOwner(token, noun.from - i, language)) return { from: findNameStart(tokens, i, language), to: i + 1 }
   }
   return null

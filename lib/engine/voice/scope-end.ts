@@ -9,6 +9,9 @@ export type SentenceVerbs = Pick<ParsedSentence, 'tokens' | 'verbs'>
 /** Verbs of saying, whose "that" clauses go on: "said that … and that …". */
 const SAYING: readonly CueKind[] = ['report', 'know', 'believe']
 
+/** Verbs whose object is what somebody else said. */
+const ANSWERING: readonly CueKind[] = ['deny', 'doubt']
+
 /** @returns the position behind the last token that a verb governs */
 export function findScopeEnd(sentence: SentenceVerbs, verb: CueVerb, language: Language): number {
   const { tokens } = sentence
@@ -26,7 +29,19 @@ function endsScope(sentence: SentenceVerbs, verb: CueVerb, at: number, language:
   if (opensOwnClause(sentence, at, next, language)) return true
   if (isCoordinator && (joinsVerb(sentence, verb, next, language) || joinsComplement(tokens, verb, next, language)))
     return true
+  if (token?.norm === ',' && opensReport(sentence, verb, next, language)) return true
   return token?.norm === ',' && opensApposition(tokens, at + 1, language)
+}
+
+/**
+ * "denied the allegations, | saying that …": what the same speaker asserts is no part of what is denied. "…, calling it
+ * absurd" still is about what is denied.
+ */
+function opensReport({ tokens, verbs }: SentenceVerbs, { cue }: CueVerb, at: number, { grammar }: Language): boolean {
+  if (!ANSWERING.includes(cue.kind)) return false
+  const next = verbs.find(v => v.cue.from >= at)?.cue
+  if (next?.form !== 'ing' || next.kind !== 'report' || isIn(tokens[next.from], grammar.naming)) return false
+  return tokens.slice(at, next.from).every(t => isIn(t, grammar.fillers))
 }
 
 function skipCoordinators(tokens: readonly SentenceToken[], from: number, { grammar }: Language): number {

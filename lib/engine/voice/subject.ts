@@ -2,6 +2,7 @@
 import type { Language } from '../text/language.ts'
 import { findLeadingName } from './leading-name.ts'
 import { collectLeft, collectRight } from './noun-phrases.ts'
+import { extendList } from './lists.ts'
 import type { Cue, SentenceRange, SentenceToken } from './sentence.ts'
 import { isIn, isName, isSpeakerNoun } from './token-kinds.ts'
 
@@ -34,7 +35,7 @@ export function findSubject(
     return findRelativeAntecedent(tokens, at, cues, language)
   if (before.mention === null && isIn(before, grammar.and, grammar.clauseOpeners, grammar.prepositions)) return SHARED
   const phrase = collectLeft(tokens, at, cues, language)
-  return phrase.to > phrase.from ? phrase : SHARED
+  return phrase.to > phrase.from ? extendList(tokens, phrase, language) : SHARED
 }
 
 /** @returns whether a verb is an action of its subject: neither a passive nor an "-ing" form */

@@ -4,7 +4,8 @@ import { type Cue, isInside, type ParsedSentence, type SentenceRange } from './s
 import type { Speaker } from './speaker.ts'
 
 /**
- * - `verb`, `trailing`, `noun`, `source`, `headline`, `quotation`: the frame that gave the voice
+ * - `verb`, `trailing`, `noun`, `source`, `headline`, `quotation`, `apart`: the frame that gave the voice; `apart` is a
+ *   quotation set apart as a block
  * - `predicate`, `negation`: words that call the claim false or uncertain, or say that it is not so
  * - `reference`: a verb whose object only refers back to the claim
  * - `nobody`: nothing in the sentence speaks about the claim · `hedge`: only a hedge does
@@ -16,6 +17,7 @@ export type VoiceRule =
   | 'source'
   | 'headline'
   | 'quotation'
+  | 'apart'
   | 'predicate'
   | 'negation'
   | 'reference'
@@ -40,6 +42,8 @@ export interface Trace {
   readonly words: number
   /** Verbs of speech, denial, doubt and the like in the sentence. */
   readonly verbs: number
+  /** The sentence says that somebody gives no evidence. */
+  readonly unbacked: boolean
   /** A quotation mark stands in the sentence. */
   readonly quotes: boolean
 }
@@ -77,6 +81,7 @@ export function makeTrace({ parsed, target, frames, covering }: TraceSource, ori
     back: speaker?.back ?? 0,
     words: parsed.tokens.filter(t => t.isWord).length,
     verbs: parsed.verbs.length,
+    unbacked: parsed.unbacked.length > 0,
     quotes: parsed.tokens.some(t => t.norm === '"'),
   }
 }

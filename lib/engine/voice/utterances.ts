@@ -4,6 +4,8 @@ import type { ClaimInSentence } from './claim-in-sentence.ts'
 import type { Frame } from './frame.ts'
 import { findNegation } from './negation.ts'
 import { hedgesFirst, isApart, voiceOfPredicate } from './predicates.ts'
+import { onlyJudges } from './judging.ts'
+import { opensPair } from './pairs.ts'
 import { type Cue, isInside, type ParsedSentence } from './sentence.ts'
 import type { Speaker } from './speaker.ts'
 import { ruleOf, type VoiceRule } from './trace.ts'
@@ -28,13 +30,16 @@ export interface Utterance {
 
 /** @returns the utterances, the surest first; empty when nobody says anything about the claim */
 export function listUtterances(claim: ClaimInSentence): Utterance[] {
-  const { frames, covering, target, aside } = claim
+  const { parsed, frames, covering, target, aside, language } = claim
   const answersBack = (f: Frame) => f.refersBack && !covering.includes(f) && isBehind(f, target.words)
+  const ofPair = parsed.tokens.some((_, at) => opensPair(parsed.tokens, parsed.cues, at, language))
+  // "Neither side's account could be confirmed": what nobody in particular says is said of both.
+  const counts = (u: Utterance) => !ofPair || u.speaker !== null
   return [
     ...hearPredicates(claim).filter(u => !aside || !u.apart),
     ...hearFrames(claim),
     ...frames.filter(f => !aside && answersBack(f)).map(hearBackReference),
-  ]
+  ].filter(counts)
 }
 
 /** Words that call the claim false, not known or not so ("it never happened"); whoever speaks there says so. */
@@ -44,13 +49,15 @@ function hearPredicates(claim: ClaimInSentence): Utterance[] {
     const voice = voiceOfPredicate(cue, parsed.tokens, language)
     if (voice === null || target.content.some(i => isInside(i, cue))) return []
     if (cue.kind === 'scorn' && !isOfWords(parsed, cue)) return []
+    if (cue.kind === 'false' && onlyJudges(parsed, cue, language)) return []
     const around = framesAt(frames, cue)
+    if (voice === 'doubted' && isRejected(around, cue)) return []
     // Who calls a denial false asserts the claim.
     const asserts = voice === 'denied' && around.some(f => f.ofDenial)
     return [
       {
         voice: asserts ? 'attributed' : voice,
-        speaker: innermostSpeaker(around),
+        speaker: parsed.unbacked.some(r => isInside(cue.from, r)) ? findDoubter(parsed, around) : innermostSpeaker(around),
         apart: isApart(parsed, cue, target.words, language),
         rule: 'predicate',
         frame: null,
@@ -67,6 +74,20 @@ const isOfWords = ({ cues }: ParsedSentence, { from }: Cue): boolean =>
 /** The frames around a predicate, except those of nouns ("his denial of the raid"), which end before it. */
 const framesAt = (frames: readonly Frame[], { from }: Cue): Frame[] =>
   frames.filter(f => isInside(from, f.scope) && (f.cue === null || f.cue.form !== null))
+
+/** "dismissed the doubts": the verb's object is the doubt itself. */
+const isRejected = (around: readonly Frame[], { from }: Cue): boolean =>
+  around.some(f => f.effect === 'deny' && f.cue !== null && from - f.cue.to < DETERMINER_REACH)
+
+/**
+ * Who gives no evidence does not doubt the claim: the one who says so of them does, and the writer when it is nobody
+ * else.
+ */
+function findDoubter({ verbs }: ParsedSentence, around: readonly Frame[]): Speaker | null {
+  const outer = around.filter(f => f.effect === 'assert' && f.cue?.kind !== 'produce')
+  const given = verbs.some(v => v.cue.kind === 'produce' && v.subject !== null && around.some(f => f.cue !== null && f.cue.to <= v.cue.from && v.subject !== null && v.subject.from >= f.cue.to))
+  return given ? innermostSpeaker(outer) : null
+}
 
 /** Whoever speaks inside of frames: the innermost one that takes a position. */
 const innermostSpeaker = (around: readonly Frame[]): Speaker | null =>
