@@ -33,6 +33,7 @@ const grammar = late((): Language['grammar'] => ({
   times: set(`monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon
     evening late early earlier later on in at`),
   relatives: set('who which that whom'),
+  persons: set('who'),
   prepositions: set(`of to for from at on in by near over about against into onto under between within across around
     through during behind beyond outside inside toward towards via per upon`),
   roleLinks: set('of to for from in at with'),

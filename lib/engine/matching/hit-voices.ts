@@ -38,11 +38,19 @@ export function readHitVoices(
   const read = (matched: readonly TokenRange[]) =>
     readVoices(hit.sentence.block, hit.sentence.sentence, { matched: toSpans(matched), content, aside })
   const voices = readRepeats(read(hit.matched), hit.repeats, read)
+  if (givesNoEvidence(hit, voices)) return hit.context ? [] : voices.map(asRead)
   if (hit.fixedVoice !== null) return fixVoice(hit, hit.fixedVoice, voices)
   if (voices.some(isAnswer)) return voices.map(asRead)
   if (hit.fallbackVoice !== null) return addAnswer(hit.fallbackVoice, voices)
   return (hit.anaphor === null ? voices : keepContested(hit, voices)).map(asRead)
 }
+
+/**
+ * "said, without giving evidence, that …": a pattern's doubt is the writer's remark about what is said there. It is no
+ * doubt of the speaker's, nor about another claim of the topic.
+ */
+const givesNoEvidence = ({ fixedVoice, fallbackVoice }: Hit, voices: readonly VoiceReading[]): boolean =>
+  (fixedVoice ?? fallbackVoice) === 'doubted' && voices.some(v => v.voice === 'attributed' && v.trace?.unbacked === true)
 
 const isAnswer = ({ voice }: VoiceReading): boolean => ANSWERS.includes(voice)
 const takesPosition = ({ voice }: VoiceReading): boolean => POSITIONS.includes(voice)

@@ -10,7 +10,7 @@ import { type BlockText, spanOf } from '../terms/read-blocks.ts'
 import { LEAST_CONFIDENCE, listFeatures, type ReadingFeatures, rateReading } from '../voice/confidence.ts'
 import type { VoiceReader, VoiceReading } from '../voice/voice-reading.ts'
 import { type HitVoice, readHitVoices } from './hit-voices.ts'
-import type { Hit } from './hits.ts'
+import { type Hit, keyOfHit } from './hits.ts'
 import { gatherFacts } from './reading-facts.ts'
 import { roundScore, WEIGHTS } from './score.ts'
 
@@ -47,7 +47,9 @@ export function buildMatches(
 ): Match[] {
   const direct = matchHits(index, blocks, hits, readVoices)
   // A sentence that counts only by its topic may not say enough to contradict anything, so nothing is derived from it.
-  const derived = direct.filter(({ hit }) => !hit.context).flatMap(direct => deriveDenied(index, direct))
+  // What a sentence says of a claim itself is more than what follows from another claim.
+  const said = new Set(direct.map(({ hit }) => keyOfHit(hit.sentence, hit.claim)))
+  const derived = direct.filter(({ hit }) => !hit.context).flatMap(d => deriveDenied(index, d, said))
   // Direct matches come first, so that what a sentence says itself is kept before what only follows from it.
   const kept = dropRepeated([...direct, ...derived])
   const rate = openRating(index, blocks, kept)
@@ -133,10 +135,11 @@ function highlight(hit: Hit, sentence: Span, toSpan: (range: TokenRange) => Span
  * Whoever asserts a claim denies the claims that it contradicts: to call an allegation invented denies what was
  * alleged.
  */
-function deriveDenied(index: Index, { hit, reading, match }: HitMatch): HitMatch[] {
+function deriveDenied(index: Index, { hit, reading, match }: HitMatch, said: ReadonlySet<string>): HitMatch[] {
   if (match.voice !== 'attributed' && match.voice !== 'own') return []
   const why: Reason[] = [...match.why, { kind: 'claim', text: match.claim, words: [], weight: WEIGHTS.derived }]
-  return Array.from(contradictedBy(index, hit.claim), other => {
+  const others = contradictedBy(index, hit.claim).filter(other => !said.has(keyOfHit(hit.sentence, other)))
+  return Array.from(others, other => {
     const { pack, id } = readRecord(index, 'claims', other)
     return {
       hit,

@@ -133,6 +133,8 @@ export interface Grammar {
   readonly times: ReadonlySet<string>
   /** Relative pronouns: "who", "which", "that". */
   readonly relatives: ReadonlySet<string>
+  /** Relative pronouns for people: "who". */
+  readonly persons: ReadonlySet<string>
   readonly prepositions: ReadonlySet<string>
   /** Prepositions between a role and the party it serves: "of", "for", "in". */
   readonly roleLinks: ReadonlySet<string>

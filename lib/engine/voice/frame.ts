@@ -21,7 +21,7 @@ export interface Frame {
   readonly ofDenial: boolean
   readonly cue: Cue | null
   /** What the frame was made from. */
-  readonly rule: 'verb' | 'noun' | 'source' | 'headline' | 'quotation' | 'apart'
+  readonly rule: 'verb' | 'noun' | 'source' | 'headline' | 'transcript' | 'quotation' | 'apart'
 }
 
 /** Depth of a frame around its whole sentence: "according to the ministry", "…, he said". */
@@ -32,7 +32,7 @@ export const AROUND_QUOTATION = -2
 
 /** @returns a frame in which somebody asserts everything in a range, without a cue that says so */
 export const frameAssertion = (
-  rule: 'source' | 'headline' | 'quotation' | 'apart',
+  rule: 'source' | 'headline' | 'transcript' | 'quotation' | 'apart',
   speaker: Speaker | null,
   scope: SentenceRange,
   depth: number,

@@ -100,7 +100,7 @@ const EFFECT_OF_NOUN: Partial<Record<Cue['kind'], Effect>> = { claim: 'assert', 
 function frameNoun(speech: Speech, parsed: ParsedSentence, cue: Cue): Frame | null {
   const { tokens } = parsed
   const effect = EFFECT_OF_NOUN[cue.kind]
-  const owner = effect === undefined ? null : findOwner(tokens, cue, speech.language)
+  const owner = effect === undefined ? null : findOwner(tokens, parsed.cues, cue, speech.language)
   const speaker = owner === null ? null : speech.resolve(parsed, owner)
   if (effect === undefined || owner === null || speaker === null) return null
   const behind = owner.from >= cue.to ? owner.to : cue.to

@@ -22,7 +22,7 @@ export function parseSentence(page: VoicePage, language: Language, place: Senten
   const tokens = place.sentence > 0 || HEADLINES.includes(block.block.kind) ? cut : dropOpening(cut, token => isInCapitals(block, token))
   const cues = findCues(tokens, language)
   const verbs = cues.filter(c => c.form !== null).map(cue => readVerb(tokens, cues, cue, language))
-  return { blockAt: place.block, sentenceAt: place.sentence, block, tokens, cues, verbs, unbacked: findUnbacked(tokens, cues, language) }
+  return { blockAt: place.block, sentenceAt: place.sentence, block, tokens, cues, verbs, unbacked: findUnbacked(tokens, cues, verbs, language) }
 }
 
 function readVerb(tokens: readonly SentenceToken[], cues: readonly Cue[], cue: Cue, language: Language): CueVerb {

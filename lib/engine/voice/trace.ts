@@ -4,7 +4,7 @@ import { type Cue, isInside, type ParsedSentence, type SentenceRange } from './s
 import type { Speaker } from './speaker.ts'
 
 /**
- * - `verb`, `trailing`, `noun`, `source`, `headline`, `quotation`, `apart`: the frame that gave the voice; `apart` is a
+ * - `verb`, `trailing`, `noun`, `source`, `headline`, `transcript`, `quotation`, `apart`: the frame that gave the voice; `apart` is a
  *   quotation set apart as a block
  * - `predicate`, `negation`: words that call the claim false or uncertain, or say that it is not so
  * - `reference`: a verb whose object only refers back to the claim
@@ -16,6 +16,7 @@ export type VoiceRule =
   | 'noun'
   | 'source'
   | 'headline'
+  | 'transcript'
   | 'quotation'
   | 'apart'
   | 'predicate'

@@ -22,7 +22,7 @@ export function findTranscriptFrames(speech: Speech, parsed: ParsedSentence): Fr
   const known = identify({ page, language, block: opening.block, tokens: opening.tokens }, name, () => null)
   const speaker = known ?? { entity: null, party: null, text, number: 'one' as const }
   const from = opening === parsed ? name.to + 1 : 0
-  return [frameAssertion('headline', speaker, { from, to: parsed.tokens.length }, AROUND_SENTENCE)]
+  return [frameAssertion('transcript', speaker, { from, to: parsed.tokens.length }, AROUND_SENTENCE)]
 }
 
 /** The words before the colon, all in capitals, or a person of the packs. */

@@ -13,6 +13,9 @@ import { ruleOf, type VoiceRule } from './trace.ts'
 /** At most this many tokens part scorn from the noun that it is about: "the denial was, he said, insane". */
 const SCORN_REACH = 6
 
+/** Evidence is negated at most this many tokens away from it: "proof of | neither". */
+const PROOF_REACH = 3
+
 /** The words of a noun phrase begin at most this many tokens before its noun: "the latest serious | allegation". */
 const DETERMINER_REACH = 3
 
@@ -52,12 +55,14 @@ function hearPredicates(claim: ClaimInSentence): Utterance[] {
     if (cue.kind === 'false' && onlyJudges(parsed, cue, language)) return []
     const around = framesAt(frames, cue)
     if (voice === 'doubted' && isRejected(around, cue)) return []
+    // The writer says that somebody gives no evidence.
+    const isRemark = parsed.unbacked.some(r => isInside(cue.from, r))
     // Who calls a denial false asserts the claim.
     const asserts = voice === 'denied' && around.some(f => f.ofDenial)
     return [
       {
         voice: asserts ? 'attributed' : voice,
-        speaker: parsed.unbacked.some(r => isInside(cue.from, r)) ? findDoubter(parsed, around) : innermostSpeaker(around),
+        speaker: isRemark ? null : innermostSpeaker(around),
         apart: isApart(parsed, cue, target.words, language),
         rule: 'predicate',
         frame: null,
@@ -79,16 +84,6 @@ const framesAt = (frames: readonly Frame[], { from }: Cue): Frame[] =>
 const isRejected = (around: readonly Frame[], { from }: Cue): boolean =>
   around.some(f => f.effect === 'deny' && f.cue !== null && from - f.cue.to < DETERMINER_REACH)
 
-/**
- * Who gives no evidence does not doubt the claim: the one who says so of them does, and the writer when it is nobody
- * else.
- */
-function findDoubter({ verbs }: ParsedSentence, around: readonly Frame[]): Speaker | null {
-  const outer = around.filter(f => f.effect === 'assert' && f.cue?.kind !== 'produce')
-  const given = verbs.some(v => v.cue.kind === 'produce' && v.subject !== null && around.some(f => f.cue !== null && f.cue.to <= v.cue.from && v.subject !== null && v.subject.from >= f.cue.to))
-  return given ? innermostSpeaker(outer) : null
-}
-
 /** Whoever speaks inside of frames: the innermost one that takes a position. */
 const innermostSpeaker = (around: readonly Frame[]): Speaker | null =>
   around.findLast(f => f.effect !== 'open')?.speaker ?? null
@@ -99,7 +94,7 @@ function hearFrames(claim: ClaimInSentence): Utterance[] {
   const negation = findNegation(parsed, target, language)
   const innermost = covering.at(-1)
   if (innermost !== undefined) return [...hearAnswers(covering), ...hearInnermost(claim, innermost, negation)]
-  return negation === null ? [] : [deny(innermostSpeaker(framesAt(frames, negation)), negation)]
+  return negation === null ? [] : [deny(parsed, innermostSpeaker(framesAt(frames, negation)), negation)]
 }
 
 /** A denial of a denial asserts the claim: "Tarn denies that Orrin denied it". */
@@ -115,7 +110,7 @@ function hearInnermost(claim: ClaimInSentence, innermost: Frame, negation: Cue |
   if (innermost.effect === 'open') return [utter('mentioned', innermost)]
   if (innermost.effect !== 'assert') return []
   const named = claim.covering.findLast(f => f.effect === 'assert' && f.speaker !== null) ?? innermost
-  if (negation !== null) return [deny(named.speaker, negation)]
+  if (negation !== null) return [deny(claim.parsed, named.speaker, negation)]
   return [utter(onlyRefers(claim, innermost) ? 'mentioned' : 'attributed', named)]
 }
 
@@ -147,8 +142,9 @@ const utter = (voice: Voice, frame: Frame): Utterance => ({
 })
 
 /** A negation of the claim's own words: "did not attack". */
-const deny = (speaker: Speaker | null, negation: Cue): Utterance => ({
-  voice: 'denied',
+const deny = ({ cues }: ParsedSentence, speaker: Speaker | null, negation: Cue): Utterance => ({
+  // "found proof of neither": who has no proof does not say that it is not so.
+  voice: cues.some(c => c.kind === 'evidence' && Math.abs(c.from - negation.from) <= PROOF_REACH) ? 'doubted' : 'denied',
   speaker,
   apart: false,
   rule: 'negation',
