@@ -115,7 +115,8 @@ const grammar = late((): Language['grammar'] => ({
   accompanying: set('with'),
   none: set('no not any little scant never few'),
   judging: set('absurd ridiculous ludicrous preposterous farce wrong'),
-  labels: set(`live breaking update updates watch video videos analysis opinion exclusive explainer explained photos photo listen read
+  labels:
+    set(`live breaking update updates watch video videos analysis opinion exclusive explainer explained photos photo listen read
     q a question answer claim verdict factbox editorial comment letter letters fact facts editor note correction quote`),
   lightVerbs: set(`carry carried launch launched launching conduct conducted order ordered stage staged plan planned try
     tried attempt attempted attempting take took taken part commit committed cause caused have has had make made be

@@ -55,7 +55,11 @@ export function findAnaphorHits(
     // "Denied the allegation" names the allegation, which is the topic's; "denied it" answers what went before.
     const meant = found.every(a => a.bare) ? (spoken ?? claim) : claim
     const anaphors = found.map(anaphor => ({ anaphor, meant }))
-    if (anaphors.length > 0) spokenOf.set(placeOf(topic, sentence.order), anaphors.map(a => a.meant))
+    if (anaphors.length > 0)
+      spokenOf.set(
+        placeOf(topic, sentence.order),
+        anaphors.map(a => a.meant),
+      )
     return anaphors.map(({ anaphor, meant }) => makeAnaphorHit(meant, sentence, parsed, anaphor))
   }
   return blocks.flatMap(block => block.sentences.flatMap(findInSentence))

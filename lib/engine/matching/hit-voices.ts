@@ -50,7 +50,8 @@ export function readHitVoices(
  * doubt of the speaker's, nor about another claim of the topic.
  */
 const givesNoEvidence = ({ fixedVoice, fallbackVoice }: Hit, voices: readonly VoiceReading[]): boolean =>
-  (fixedVoice ?? fallbackVoice) === 'doubted' && voices.some(v => v.voice === 'attributed' && v.trace?.unbacked === true)
+  (fixedVoice ?? fallbackVoice) === 'doubted' &&
+  voices.some(v => v.voice === 'attributed' && v.trace?.unbacked === true)
 
 const isAnswer = ({ voice }: VoiceReading): boolean => ANSWERS.includes(voice)
 const takesPosition = ({ voice }: VoiceReading): boolean => POSITIONS.includes(voice)

@@ -8,6 +8,7 @@ import { contradictedBy, firstClaims, topicOf } from '../index/topic-claims.ts'
 import type { TokenRange } from '../terms/patterns.ts'
 import { type BlockText, spanOf } from '../terms/read-blocks.ts'
 import { LEAST_CONFIDENCE, listFeatures, type ReadingFeatures, rateReading } from '../voice/confidence.ts'
+import { partyOf } from '../voice/make-voice-page.ts'
 import type { VoiceReader, VoiceReading } from '../voice/voice-reading.ts'
 import { type HitVoice, readHitVoices } from './hit-voices.ts'
 import { type Hit, keyOfHit } from './hits.ts'
@@ -69,6 +70,7 @@ function openRating(index: Index, blocks: readonly BlockText[], all: readonly Hi
       accounts: readClaim(index, match.claim)?.accounts ?? [],
       kind,
       isQuestion: text.slice(match.sentence.start, match.sentence.end).trimEnd().endsWith('?'),
+      parties: new Set(hit.sentence.mentions.map(m => partyOf(index, m.entity))),
       readings: here.filter(m => m.match.claim === match.claim).length,
       claims: new Set(here.map(m => m.match.claim)).size,
     }

@@ -22,6 +22,8 @@ export interface ReadingPlace {
   readonly accounts: readonly RecordedAccount[]
   readonly kind: BlockKind
   readonly isQuestion: boolean
+  /** The parties that the sentence names. */
+  readonly parties: ReadonlySet<string | null>
   /** In how many voices the sentence puts the claim, and how many claims it has. */
   readonly readings: number
   readonly claims: number
@@ -31,7 +33,9 @@ export interface ReadingPlace {
 type RecordedAccount = Pick<CoveredAccount, 'party' | 'speaker' | 'stance' | 'independent'>
 
 export function gatherFacts(reading: HitVoice, { anaphor, context }: Hit, place: ReadingPlace): ReadingFacts {
-  const { accounts, kind, isQuestion, readings, claims } = place
+  const { accounts, kind, isQuestion, parties, readings, claims } = place
+  const isNamed = (stances: readonly Stance[]) =>
+    accounts.some(a => a.party !== null && parties.has(a.party) && stances.includes(a.stance))
   const { voice, trace, given } = reading
   return {
     voice,
@@ -43,6 +47,8 @@ export function gatherFacts(reading: HitVoice, { anaphor, context }: Hit, place:
     context,
     inTitle: kind === 'title',
     isQuestion,
+    besideAsserter: isNamed(FITTING.attributed),
+    besideDenier: isNamed(FITTING.doubted),
     readings,
     claims,
   }

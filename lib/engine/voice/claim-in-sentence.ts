@@ -20,6 +20,8 @@ export interface ClaimInSentence {
   /** Those around the claim's words. */
   readonly covering: readonly Frame[]
   readonly aside: boolean
+  /** Somebody speaks in the sentence before, in the same block. */
+  readonly afterSpeech: boolean
 }
 
 /** @param sentenceFrames the frames of the sentence, the outermost first */
@@ -34,7 +36,20 @@ export function placeClaim(
   const outside = sentenceFrames.filter(f => !isOfClaim(f, target))
   const frames = [...frameQuotation(speech, parsed, words, outside), ...outside]
   const covering = dropNameless(frames.filter(f => covers(f, words)))
-  return { parsed, language: speech.language, target, frames, covering, aside }
+  return {
+    parsed,
+    language: speech.language,
+    target,
+    frames,
+    covering,
+    aside,
+    afterSpeech: followsSpeech(speech, parsed),
+  }
+}
+
+function followsSpeech(speech: Speech, { blockAt, sentenceAt }: ParsedSentence): boolean {
+  const before = sentenceAt === 0 ? null : speech.read({ block: blockAt, sentence: sentenceAt - 1 })
+  return before?.cues.some(c => c.kind === 'report' || c.kind === 'source') === true
 }
 
 /** A claim may itself say that somebody "has yet to respond". */

@@ -29,6 +29,9 @@ export interface ReadingFacts {
   readonly context: boolean
   readonly inTitle: boolean
   readonly isQuestion: boolean
+  /** The sentence names somebody whose party asserts the claim by the pack's record, or denies or doubts it. */
+  readonly besideAsserter: boolean
+  readonly besideDenier: boolean
   /** How many voices the sentence puts the claim in. */
   readonly readings: number
   /** How many claims the sentence has. */
@@ -52,6 +55,9 @@ export function listFeatures(facts: ReadingFacts): ReadingFeatures {
     context: facts.context ? 1 : 0,
     title: facts.inTitle ? 1 : 0,
     question: facts.isQuestion ? 1 : 0,
+    [`${voice} title`]: facts.inTitle ? 1 : 0,
+    [`${voice} beside asserter`]: facts.besideAsserter ? 1 : 0,
+    [`${voice} beside denier`]: facts.besideDenier ? 1 : 0,
     'several readings': Math.min(facts.readings, 3) - 1,
     'several claims': Math.min(facts.claims, 4) - 1,
   }
@@ -59,20 +65,36 @@ export function listFeatures(facts: ReadingFacts): ReadingFeatures {
   return trace === null ? on : { ...on, ...listTraceFeatures(trace, voice) }
 }
 
-const listTraceFeatures = (trace: Trace, voice: Voice): ReadingFeatures => ({
-  distance: Math.log1p(trace.distance),
-  uncovered: 1 - trace.covered,
-  around: Math.min(trace.around, 3),
-  speakers: Math.min(trace.speakers, 3),
-  apart: trace.apart ? 1 : 0,
-  back: Math.min(trace.back, 4),
-  'named earlier': trace.back > 0 ? 1 : 0,
-  words: Math.min(trace.words, MOST_WORDS) / MOST_WORDS,
-  verbs: Math.min(trace.verbs, 4),
-  quotes: trace.quotes ? 1 : 0,
-  [`${voice} verbs`]: Math.min(trace.verbs, 4),
-  [`${voice} quotes`]: trace.quotes ? 1 : 0,
-})
+const listTraceFeatures = (trace: Trace, voice: Voice): ReadingFeatures => {
+  const flag = (is: boolean) => (is ? 1 : 0)
+  return {
+    distance: Math.log1p(trace.distance),
+    uncovered: 1 - trace.covered,
+    'claim words': Math.log1p(trace.target),
+    nominal: flag(trace.nominal),
+    [`${voice} nominal`]: flag(trace.nominal),
+    around: Math.min(trace.around, 3),
+    nested: Math.min(Math.max(trace.asserting - 1, 0), 2),
+    nameless: flag(trace.nameless),
+    speakers: Math.min(trace.speakers, 3),
+    'own verb': flag(trace.ownVerb),
+    apart: flag(trace.apart),
+    back: Math.min(trace.back, 4),
+    'named earlier': flag(trace.back > 0),
+    odd: Math.min(trace.odd, 3),
+    words: Math.min(trace.words, MOST_WORDS) / MOST_WORDS,
+    [`${voice} words`]: Math.min(trace.words, MOST_WORDS) / MOST_WORDS,
+    verbs: Math.min(trace.verbs, 4),
+    [`${voice} verbs`]: Math.min(trace.verbs, 4),
+    loose: Math.min(trace.loose, 3),
+    [`${voice} loose`]: Math.min(trace.loose, 3),
+    unbacked: flag(trace.unbacked),
+    quotes: flag(trace.quotes),
+    [`${voice} quotes`]: flag(trace.quotes),
+    'first person': flag(trace.firstPerson),
+    [`${voice} after speech`]: flag(trace.afterSpeech),
+  }
+}
 
 /** @returns the probability, 0 to 1, that voice and speaker are right */
 export function rateReading(features: ReadingFeatures): number {

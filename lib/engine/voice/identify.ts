@@ -95,7 +95,9 @@ function readHeadNouns({ tokens, language }: PhrasePlace, { from, to }: Sentence
   const last = head.at(-1)
   if (last === undefined) return null
   const speaksForOneself = head.some(t => isIn(t, grammar.speakers))
-  const isNamed = head.some((t, i) => t.capital && !isIn(t, sentenceOpeners) && t.mention === null && !opensOnly(tokens, from + i, to))
+  const isNamed = head.some(
+    (t, i) => t.capital && !isIn(t, sentenceOpeners) && t.mention === null && !opensOnly(tokens, from + i, to),
+  )
   const [isTitle, isOffice] = [isIn(last, grammar.titles), isIn(last, grammar.houses)]
   return {
     last,
@@ -109,7 +111,10 @@ function readHeadNouns({ tokens, language }: PhrasePlace, { from, to }: Sentence
 
 /** A word that has its capital only because the sentence begins with it: "Independent analysts". */
 const opensOnly = (tokens: readonly SentenceToken[], at: number, end: number): boolean =>
-  at + 1 < end && at === tokens.findIndex(t => t.isWord) && tokens[at + 1]?.isWord === true && tokens[at + 1]?.capital === false
+  at + 1 < end &&
+  at === tokens.findIndex(t => t.isWord) &&
+  tokens[at + 1]?.isWord === true &&
+  tokens[at + 1]?.capital === false
 
 function identifyByNouns(place: PhrasePlace, phrase: NounPhrase, findAntecedent: FindAntecedent): Speaker | null {
   const nouns = readHeadNouns(place, phrase.head)
@@ -126,7 +131,10 @@ function identifyByNouns(place: PhrasePlace, phrase: NounPhrase, findAntecedent:
 
 /** Who speaks is named last: "army intercepted" is a clause and names nobody. */
 const endsAsSpeaker = (last: SentenceToken, language: Language): boolean =>
-  last.capital || last.mention !== null || isSpeakerNoun(last, language) || !last.norm.endsWith(language.grammar.pastEnding)
+  last.capital ||
+  last.mention !== null ||
+  isSpeakerNoun(last, language) ||
+  !last.norm.endsWith(language.grammar.pastEnding)
 
 /** Whom a role names: an entity, or one whose adjective a pack gives as a role ("Ruritanian"). */
 function findServed({ tokens, page, language }: PhrasePlace, { from, to }: SentenceRange): string | null {

@@ -10,13 +10,10 @@ const MOST_PART_WORDS = 5
 const MOST_PARTS = 8
 
 /** @returns the range of the whole list; the phrase itself when it is not the end of one */
-export function extendList(
-  tokens: readonly SentenceToken[],
-  phrase: SentenceRange,
-  language: Language,
-): SentenceRange {
+export function extendList(tokens: readonly SentenceToken[], phrase: SentenceRange, language: Language): SentenceRange {
   const { grammar } = language
-  if (phrase.from >= phrase.to || !isName(tokens[phrase.from]) && !isSpeaker(tokens[phrase.to - 1], language)) return phrase
+  if (phrase.from >= phrase.to || (!isName(tokens[phrase.from]) && !isSpeaker(tokens[phrase.to - 1], language)))
+    return phrase
   const hasAnd = tokens.slice(phrase.from, phrase.to).some(t => t.mention === null && isIn(t, grammar.and))
   let from = hasAnd ? phrase.from : findBeforeAnd(tokens, phrase.from, language)
   if (from === null) return phrase

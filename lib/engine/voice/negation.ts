@@ -45,7 +45,11 @@ export function findNegation(
 ): Cue | null {
   // A negation among the words of the claim is part of what it says.
   const negations = cues.filter(
-    c => c.kind === 'negation' && !content.includes(c.from) && !unbacked.some(r => isInside(c.from, r)) && !opensPair(tokens, cues, c.from, language),
+    c =>
+      c.kind === 'negation' &&
+      !content.includes(c.from) &&
+      !unbacked.some(r => isInside(c.from, r)) &&
+      !opensPair(tokens, cues, c.from, language),
   )
   return negations.find(cue => negates(cue, tokens, cues, words, language)) ?? null
 }

@@ -38,7 +38,8 @@ function findOwnerBefore(
     const token = tokens[i]
     if (!token?.isWord && token?.norm !== '"') return null
     // "The Ruritanian army denied | the claim": whoever denies it does not own it.
-    if (cues.some(c => c.form !== null && c.form !== 'participle' && c.kind !== 'produce' && c.to === i + 1)) return null
+    if (cues.some(c => c.form !== null && c.form !== 'participle' && c.kind !== 'produce' && c.to === i + 1))
+      return null
     if (token.mention === null && isIn(token, grammar.prepositions, grammar.clauseOpeners)) return null
     if (isIn(tokens[i - 1], grammar.pairs)) return null
     if (isOwner(token, noun.from - i, language)) return { from: findNameStart(tokens, i, language), to: i + 1 }

@@ -61,7 +61,11 @@ function stepLeft(
 }
 
 /** "told Reuters | all signs", "told the Star | two aides": a determiner or number begins a phrase, unless one is joined to it. */
-function beginsPhrase(first: SentenceToken | undefined, before: SentenceToken, { grammar, numbers }: Language): boolean {
+function beginsPhrase(
+  first: SentenceToken | undefined,
+  before: SentenceToken,
+  { grammar, numbers }: Language,
+): boolean {
   if (first === undefined || first.mention !== null || !isName(before)) return false
   return isIn(first, grammar.determiners) || numbers.values.has(first.norm)
 }

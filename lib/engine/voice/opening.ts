@@ -54,6 +54,7 @@ function isDateline(tokens: readonly SentenceToken[], isInCapitals: (token: Sent
   return (
     [...place, ...behind].every(isOfPlace) &&
     !place.some(t => t.norm === '"' || t.norm === ':' || t.norm === '?' || t.norm === '!') &&
-    (hasAgency || (first !== undefined && isInCapitals(first) && place.filter(t => t.isWord).length <= MOST_PLACE_WORDS))
+    (hasAgency ||
+      (first !== undefined && isInCapitals(first) && place.filter(t => t.isWord).length <= MOST_PLACE_WORDS))
   )
 }

@@ -12,8 +12,7 @@ import type { VoiceReading } from './voice-reading.ts'
  */
 export function settleVoices(utterances: readonly Utterance[], claim: ClaimInSentence): VoiceReading[] {
   const kept = utterances.filter(u => !isTakenBack(u, utterances, claim))
-  const source = { ...claim, target: claim.target.words }
-  const trace = (origin: Origin) => makeTrace(source, origin)
+  const trace = (origin: Origin) => makeTrace(claim, origin)
   const quiet = (hedges: boolean) =>
     toReading(hedges ? 'mentioned' : 'own', null, trace({ ...NOBODY, rule: hedges ? 'hedge' : 'nobody' }))
   const hedged = isHedged(claim.parsed, claim.target.words, claim.language)
@@ -51,7 +50,11 @@ const isOf = (a: Utterance, b: Utterance): boolean => a.speaker?.text === b.spea
 
 /** Whether the verb that reports a claim stands behind what a predicate says, and before the claim itself. */
 const isSaidAfter = ({ frame }: Utterance, { rule, cue }: Utterance): boolean =>
-  rule === 'predicate' && cue !== null && frame?.cue != null && frame.cue.from >= cue.to && frame.scope.from >= frame.cue.to
+  rule === 'predicate' &&
+  cue !== null &&
+  frame?.cue != null &&
+  frame.cue.from >= cue.to &&
+  frame.scope.from >= frame.cue.to
 
 /** A speaker whom the packs know replaces one whom they do not know, and any speaker replaces nobody. */
 const tellsMore = ({ speaker }: Utterance, reading: VoiceReading | undefined): boolean =>

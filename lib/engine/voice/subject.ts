@@ -1,8 +1,8 @@
 /** Finds the subject of a verb by the word order of news writing, without parsing grammar. */
 import type { Language } from '../text/language.ts'
 import { findLeadingName } from './leading-name.ts'
-import { collectLeft, collectRight } from './noun-phrases.ts'
 import { extendList } from './lists.ts'
+import { collectLeft, collectRight } from './noun-phrases.ts'
 import { type Cue, isInside, type SentenceRange, type SentenceToken } from './sentence.ts'
 import { isIn, isName, isSpeakerNoun } from './token-kinds.ts'
 
@@ -75,7 +75,9 @@ function findAcrossMark(
   if (verb.form === 'ing') return SHARED
   if (tokens[mark]?.norm === '"') return findLeadingName(tokens, { from: 0, to: mark }, cues, language)
   if (tokens[mark]?.norm === ':') return null
-  return findBeforeInsertion(tokens, mark, cues, language) ?? findBeforeApposition(tokens, mark, cues, language) ?? SHARED
+  return (
+    findBeforeInsertion(tokens, mark, cues, language) ?? findBeforeApposition(tokens, mark, cues, language) ?? SHARED
+  )
 }
 
 /** `", said Jane Doe, the minister"`: the subject stands behind the verb. */
@@ -175,7 +177,8 @@ function findRestricted(
   { from, to }: SentenceRange,
   language: Language,
 ): SentenceRange | null {
-  if (tokens[from]?.mention === null && isIn(tokens[from], language.grammar.personal, language.grammar.plural)) return null
+  if (tokens[from]?.mention === null && isIn(tokens[from], language.grammar.personal, language.grammar.plural))
+    return null
   for (let i = Math.min(from, to - 1); i > 0 && to - i <= RELATIVE_REACH; i--) {
     const token = tokens[i]
     if (!token?.isWord || cues.some(c => isMainVerb(c) && isInside(i, c))) return null

@@ -2,7 +2,7 @@
 import type { Language } from '../text/language.ts'
 import { AROUND_SENTENCE, type Frame, frameAssertion } from './frame.ts'
 import { identify } from './identify.ts'
-import type { ParsedSentence, SentenceRange } from './sentence.ts'
+import type { ParsedSentence, SentenceRange, SentenceToken } from './sentence.ts'
 import { isInCapitals, textOfTokens } from './sentence-tokens.ts'
 import type { Speech } from './speech.ts'
 import { isIn } from './token-kinds.ts'
@@ -15,7 +15,7 @@ export function findTranscriptFrames(speech: Speech, parsed: ParsedSentence): Fr
   // A question asserts nothing.
   if (parsed.tokens.at(-1)?.norm === '?') return []
   const opening = parsed.sentenceAt === 0 ? parsed : speech.read({ block: parsed.blockAt, sentence: 0 })
-  const name = opening === null ? null : findName(opening, speech.language)
+  const name = opening === null ? null : findName(opening, opening === parsed, speech.language)
   if (opening === null || name === null) return []
   const { page, language } = speech
   const text = textOfTokens(opening.block, opening.tokens, name)
@@ -25,12 +25,16 @@ export function findTranscriptFrames(speech: Speech, parsed: ParsedSentence): Fr
   return [frameAssertion('transcript', speaker, { from, to: parsed.tokens.length }, AROUND_SENTENCE)]
 }
 
-/** The words before the colon, all in capitals, or a person of the packs. */
-function findName({ block, tokens }: ParsedSentence, { grammar }: Language): SentenceRange | null {
+/**
+ * The words before the colon, all in capitals. A known name in small letters counts for the sentences behind: the first
+ * reads like a headline.
+ */
+function findName({ block, tokens }: ParsedSentence, isFirst: boolean, { grammar }: Language): SentenceRange | null {
   if (block.block.kind === 'title' || block.block.kind === 'heading') return null
   const colon = tokens.findIndex((t, i) => i <= MOST_NAME_WORDS && t.norm === ':')
   if (colon < 1) return null
   const words = tokens.slice(0, colon)
-  const isName = words.every(t => t.isWord && (t.mention !== null || isInCapitals(block, t)) && !isIn(t, grammar.labels))
+  const isKnown = (t: SentenceToken) => !isFirst && t.mention !== null
+  const isName = words.every(t => t.isWord && (isKnown(t) || isInCapitals(block, t)) && !isIn(t, grammar.labels))
   return isName ? { from: 0, to: colon } : null
 }

@@ -20,11 +20,13 @@ export function findUnbacked(
     const giving = verbs.find(v => isInside(from, v.cue))
     return giving === undefined || giving.subject === null || isInRelative(tokens, giving, language)
   }
-  return tokens.flatMap((token, at) => {
-    if (!token.isWord || !language.phrases.evidence.includes(token.norm)) return []
-    const from = findLack(tokens, cues, at, language)
-    return from === null ? [] : [{ from, to: at + 1 }]
-  }).filter(isRemark)
+  return tokens
+    .flatMap((token, at) => {
+      if (!token.isWord || !language.phrases.evidence.includes(token.norm)) return []
+      const from = findLack(tokens, cues, at, language)
+      return from === null ? [] : [{ from, to: at + 1 }]
+    })
+    .filter(isRemark)
 }
 
 /** "Doe, who gave no proof, said" */

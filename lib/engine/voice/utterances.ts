@@ -2,10 +2,10 @@
 import type { Voice } from '../../model/page.ts'
 import type { ClaimInSentence } from './claim-in-sentence.ts'
 import type { Frame } from './frame.ts'
-import { findNegation } from './negation.ts'
-import { hedgesFirst, isApart, voiceOfPredicate } from './predicates.ts'
 import { onlyJudges } from './judging.ts'
+import { findNegation } from './negation.ts'
 import { opensPair } from './pairs.ts'
+import { hedgesFirst, isApart, voiceOfPredicate } from './predicates.ts'
 import { type Cue, isInside, type ParsedSentence } from './sentence.ts'
 import type { Speaker } from './speaker.ts'
 import { ruleOf, type VoiceRule } from './trace.ts'
@@ -144,7 +144,9 @@ const utter = (voice: Voice, frame: Frame): Utterance => ({
 /** A negation of the claim's own words: "did not attack". */
 const deny = ({ cues }: ParsedSentence, speaker: Speaker | null, negation: Cue): Utterance => ({
   // "found proof of neither": who has no proof does not say that it is not so.
-  voice: cues.some(c => c.kind === 'evidence' && Math.abs(c.from - negation.from) <= PROOF_REACH) ? 'doubted' : 'denied',
+  voice: cues.some(c => c.kind === 'evidence' && Math.abs(c.from - negation.from) <= PROOF_REACH)
+    ? 'doubted'
+    : 'denied',
   speaker,
   apart: false,
   rule: 'negation',
