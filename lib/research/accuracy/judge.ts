@@ -108,7 +108,15 @@ function judgeClaim(
 }
 
 const fits = ({ voice, speaker }: LabelledClaim, match: ScannedMatch, readSpeaker: ReadSpeaker): boolean =>
-  voice === match.voice && (!speaker || match.speakerText === null || readSpeaker(speaker, match).party)
+  voice === match.voice && (!speaker || match.speakerText === null || isSame(speaker, match.speakerText) || readSpeaker(speaker, match).party)
+
+/** The same words, whatever article stands before them. */
+const isSame = (a: string, b: string): boolean => dropArticle(a) === dropArticle(b)
+
+const dropArticle = (text: string): string =>
+  wordsOf(text)
+    .filter((word, at) => at > 0 || !['a', 'an', 'the'].includes(word))
+    .join(' ')
 
 const wordsOf = (text: string): string[] =>
   text
