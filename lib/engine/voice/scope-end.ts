@@ -65,7 +65,8 @@ const startsAtArticle = (
   { subject }: CueVerb,
   at: number,
   { grammar }: Language,
-): boolean => subject?.from === at + 1 && isIn(tokens[at], grammar.determiners)
+): boolean =>
+  subject?.from === at + 1 && isIn(tokens[at], grammar.determiners) && !isIn(tokens[at], grammar.subordinators)
 
 /** "rejected the claim and said": another verb of the same subject, with words of its own to govern. */
 function joinsVerb({ tokens, verbs }: SentenceVerbs, { cue }: CueVerb, from: number, { grammar }: Language): boolean {
