@@ -186,6 +186,11 @@ export interface Grammar {
   readonly demonymEndings: readonly string[]
   /** Verbs that say what something is called: "calling it absurd". */
   readonly naming: ReadonlySet<string>
+  /** Words before a name: "mr". */
+  readonly honorifics: ReadonlySet<string>
+  readonly months: ReadonlySet<string>
+  /** Participles before what somebody is asked about: "Asked about the raid, he said …". */
+  readonly asked: ReadonlySet<string>
   /** The ending of most past forms. */
   readonly pastEnding: string
   /** Pronouns for one person, and for several people or a party, behind a verb or preposition. */

@@ -53,6 +53,7 @@ function frameVerb(speech: Speech, parsed: ParsedSentence, verb: CueVerb): Frame
   const effect = isDemanded(tokens, cue, language) ? null : effectOf(cue, cues, scope)
   const speaker = speech.speakerOfVerb(parsed, verb)
   if (effect === null || (speaker === null && isDoneByNobody(parsed, verb, language))) return null
+  if (effect === 'assert' && speaker === null && isWriter(tokens, verb, language)) return null
   const onlyCompares = (scope.refersBack || cue.passive) && followsComparison(tokens, verb, language)
   return {
     effect,
@@ -68,6 +69,10 @@ function frameVerb(speech: Speech, parsed: ParsedSentence, verb: CueVerb): Frame
 
 const isObject = ({ from }: Cue, verb: Cue, end: number): boolean =>
   from >= verb.to && from < end && from - verb.to <= OBJECT_REACH
+
+/** "I believe that": where nobody is quoted, the first person is the writer, and the page states it itself. */
+const isWriter = (tokens: readonly SentenceToken[], { subject }: CueVerb, { grammar }: Language): boolean =>
+  subject !== null && tokens[subject.from]?.mention === null && isIn(tokens[subject.from], grammar.firstPerson)
 
 /** "as the ministry claims" only adds that somebody says the same. */
 const followsComparison = (tokens: readonly SentenceToken[], { cue, subject }: CueVerb, { grammar }: Language) =>

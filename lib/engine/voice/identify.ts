@@ -90,13 +90,13 @@ interface HeadNouns {
 }
 
 function readHeadNouns({ tokens, language }: PhrasePlace, { from, to }: SentenceRange): HeadNouns | null {
-  const { grammar, sentenceOpeners } = language
+  const { grammar, sentenceOpeners, functionWords } = language
   const head = tokens.slice(from, to)
   const last = head.at(-1)
   if (last === undefined) return null
   const speaksForOneself = head.some(t => isIn(t, grammar.speakers))
   const isNamed = head.some(
-    (t, i) => t.capital && !isIn(t, sentenceOpeners) && t.mention === null && !opensOnly(tokens, from + i, to),
+    (t, i) => t.capital && !isIn(t, sentenceOpeners, functionWords) && t.mention === null && !opensOnly(tokens, from + i, to),
   )
   const [isTitle, isOffice] = [isIn(last, grammar.titles), isIn(last, grammar.houses)]
   return {
@@ -131,7 +131,7 @@ function identifyByNouns(place: PhrasePlace, phrase: NounPhrase, findAntecedent:
 
 /** Who speaks is named last: "army intercepted" is a clause and names nobody. */
 const endsAsSpeaker = (last: SentenceToken, language: Language): boolean =>
-  last.capital ||
+  (last.capital && !isIn(last, language.grammar.months)) ||
   last.mention !== null ||
   isSpeakerNoun(last, language) ||
   !last.norm.endsWith(language.grammar.pastEnding)

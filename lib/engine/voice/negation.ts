@@ -64,6 +64,7 @@ function negates(
   const next = words.find(i => i >= negation.to)
   if (next === undefined || next - negation.to > CLAIM_REACH || isIn(tokens[next], grammar.litotes)) return false
   const { fillers, lightVerbs, determiners, prepositions, infinitives } = grammar
+  if (cues.some(c => c.kind === 'whether' && c.from >= negation.to && c.to <= next)) return false
   let unknown = 0
   for (let i = negation.to; i < next; i++) {
     i = skipParenthesis(tokens, i, next)

@@ -67,7 +67,7 @@ function beginsPhrase(
   { grammar, numbers }: Language,
 ): boolean {
   if (first === undefined || first.mention !== null || !isName(before)) return false
-  return isIn(first, grammar.determiners) || numbers.values.has(first.norm)
+  return isIn(first, grammar.determiners, grammar.honorifics) || numbers.values.has(first.norm)
 }
 
 /** Before a name, the phrase may go on with names, titles and prepositions, and it begins with an article. */

@@ -40,7 +40,8 @@ export function findSubject(
   const phrase = collectLeft(tokens, at, cues, language)
   const restricted = findRestricted(tokens, cues, phrase, language)
   if (restricted !== null) return restricted
-  return phrase.to > phrase.from ? extendList(tokens, phrase, language) : SHARED
+  const named = dropIntroduction(tokens, phrase, language)
+  return named.to > named.from ? extendList(tokens, named, language) : SHARED
 }
 
 /** @returns whether a verb is an action of its subject: neither a passive nor an "-ing" form */
@@ -168,6 +169,19 @@ function findClauseStart(tokens: readonly SentenceToken[], from: number, { gramm
     (token?.mention === null && isIn(token, grammar.clauseOpeners) && !isIn(token, grammar.relatives))
   for (let i = from; i >= 0; i--) if (opens(tokens[i], i)) return i + 1
   return 0
+}
+
+/** "In its leader | the daily": a subject does not begin with a preposition. Empty when nothing else is there. */
+function dropIntroduction(
+  tokens: readonly SentenceToken[],
+  { from, to }: SentenceRange,
+  { grammar }: Language,
+): SentenceRange {
+  const opens = (at: number) => tokens[at]?.mention === null && isIn(tokens[at], grammar.prepositions)
+  if (!opens(from)) return { from, to }
+  for (let i = to - 1; i > from + 1; i--)
+    if (isIn(tokens[i], grammar.determiners) && !opens(i - 1)) return { from: i, to }
+  return { from: to, to }
 }
 
 /** "The doctor who looked after the team for years | said": the subject stands before the relative clause. */

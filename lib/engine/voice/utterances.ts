@@ -1,13 +1,15 @@
 /** Lists what a sentence says about a claim: who asserts, denies or doubts it. */
 import type { Voice } from '../../model/page.ts'
+import type { Language } from '../text/language.ts'
 import type { ClaimInSentence } from './claim-in-sentence.ts'
 import type { Frame } from './frame.ts'
 import { onlyJudges } from './judging.ts'
 import { findNegation } from './negation.ts'
 import { opensPair } from './pairs.ts'
 import { hedgesFirst, isApart, voiceOfPredicate } from './predicates.ts'
-import { type Cue, isInside, type ParsedSentence } from './sentence.ts'
+import { type Cue, isInside, type ParsedSentence, type SentenceToken } from './sentence.ts'
 import type { Speaker } from './speaker.ts'
+import { isIn } from './token-kinds.ts'
 import { ruleOf, type VoiceRule } from './trace.ts'
 
 /** At most this many tokens part scorn from the noun that it is about: "the denial was, he said, insane". */
@@ -15,6 +17,9 @@ const SCORN_REACH = 6
 
 /** Evidence is negated at most this many tokens away from it: "proof of | neither". */
 const PROOF_REACH = 3
+
+/** The two words of "neither … nor" are at most this many tokens apart. */
+const PAIR_REACH = 12
 
 /** The words of a noun phrase begin at most this many tokens before its noun: "the latest serious | allegation". */
 const DETERMINER_REACH = 3
@@ -115,13 +120,26 @@ function hearInnermost(claim: ClaimInSentence, innermost: Frame, negation: Cue |
 }
 
 /** "said that the alleged attack …": the speaker only refers to the claim and does not assert it. */
-function onlyRefers({ parsed: { cues }, target: { words } }: ClaimInSentence, { scope, cue }: Frame): boolean {
+function onlyRefers({ parsed, target: { words }, language }: ClaimInSentence, { scope, cue }: Frame): boolean {
   if (cue?.kind === 'claim' || cue?.kind === 'produce') return false
+  const { tokens, cues } = parsed
+  const first = words[0] ?? 0
+  // "wrote to ask, in terms, whether", "Whether it fell, nobody can say"
+  const start = cue === null || first < cue.from ? 0 : cue.from
+  if (cues.some(c => c.kind === 'whether' && c.from >= start && c.to <= first)) return true
+  if (cue !== null && first < cue.from && opensAsked(tokens, language)) return true
   // "discussed the allegation": nothing but the noun.
   const isNounAlone = (c: Cue) => words.every(i => c.from - i <= DETERMINER_REACH && i < c.to)
   if (cues.some(c => c.kind === 'claim' && isNounAlone(c))) return true
   return cues.some(c => c.kind === 'hedge' && c.from >= scope.from && hedgesFirst(c, words, scope.from))
 }
+
+/** "Asked about the charge that it fell, the ministry said": what somebody is asked about is only mentioned. */
+const opensAsked = (tokens: readonly SentenceToken[], { grammar }: Language): boolean =>
+  isIn(
+    tokens.find(t => t.isWord),
+    grammar.asked,
+  )
 
 /** Words that refer back to the claim stand behind it. */
 const isBehind = ({ cue }: Frame, words: readonly number[]): boolean => cue !== null && cue.to > (words[0] ?? 0)
@@ -144,7 +162,7 @@ const utter = (voice: Voice, frame: Frame): Utterance => ({
 /** A negation of the claim's own words: "did not attack". */
 const deny = ({ cues }: ParsedSentence, speaker: Speaker | null, negation: Cue): Utterance => ({
   // "found proof of neither": who has no proof does not say that it is not so.
-  voice: cues.some(c => c.kind === 'evidence' && Math.abs(c.from - negation.from) <= PROOF_REACH)
+  voice: cues.some(c => c.kind === 'evidence' && isProofOf(cues, c, negation))
     ? 'doubted'
     : 'denied',
   speaker,
@@ -153,3 +171,8 @@ const deny = ({ cues }: ParsedSentence, speaker: Speaker | null, negation: Cue):
   frame: null,
   cue: negation,
 })
+
+function isProofOf(cues: readonly Cue[], proof: Cue, negation: Cue): boolean {
+  const negations = cues.filter(c => c.kind === 'negation' && c.from <= negation.from && negation.from - c.from <= PAIR_REACH)
+  return negations.some(c => Math.abs(proof.from - c.from) <= PROOF_REACH)
+}
