@@ -64,9 +64,10 @@ function stepLeft(
 function beginsPhrase(
   first: SentenceToken | undefined,
   before: SentenceToken,
-  { grammar, numbers }: Language,
+  { grammar, numbers, abbreviations }: Language,
 ): boolean {
   if (first === undefined || first.mention !== null || !isName(before)) return false
+  if (isIn(before, abbreviations.never)) return false
   return isIn(first, grammar.determiners, grammar.honorifics) || numbers.values.has(first.norm)
 }
 

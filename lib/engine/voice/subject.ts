@@ -72,7 +72,9 @@ function findAcrossMark(
   language: Language,
 ): SentenceRange | typeof SHARED | null {
   const inverted = findInverted(tokens, verb, language)
-  if (inverted !== null && namesOnlySpeaker(tokens, cues, inverted, verb, language)) return inverted
+  // "Doe, the envoy, tells reporters that": what stands before the statement is whom it is told.
+  const isAddressed = inverted !== null && isIn(tokens[inverted.to], language.grammar.subordinators)
+  if (inverted !== null && !isAddressed && namesOnlySpeaker(tokens, cues, inverted, verb, language)) return inverted
   if (verb.form === 'ing') return SHARED
   if (tokens[mark]?.norm === '"') return findLeadingName(tokens, { from: 0, to: mark }, cues, language)
   if (tokens[mark]?.norm === ':') return null

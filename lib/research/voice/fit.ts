@@ -5,18 +5,17 @@ import type { ReadingExample } from './examples.ts'
 const STEPS = 400
 const RATE = 0.05
 /** The ridge, in examples: how many of them speak against a weight of 1. */
-const RIDGE = 2
 
 export type FeatureWeights = Readonly<Record<string, number>>
 
-export function fitConfidence(examples: readonly ReadingExample[]): FeatureWeights {
+export function fitConfidence(examples: readonly ReadingExample[], RIDGE = 2): FeatureWeights {
   const names = [...new Set(examples.flatMap(e => Object.keys(e.features)))].sort()
   const rows = examples.map(e => names.map(name => e.features[name] ?? 0))
   const at = new Float64Array(names.length + 1)
   const mean = new Float64Array(at.length)
   const spread = new Float64Array(at.length)
   for (let step = 1; step <= STEPS; step++) {
-    const gradient = findGradient(rows, examples, at)
+    const gradient = findGradient(rows, examples, at, RIDGE)
     for (let i = 0; i < at.length; i++) {
       const g = gradient[i] as number
       mean[i] = 0.9 * (mean[i] as number) + 0.1 * g
@@ -28,7 +27,7 @@ export function fitConfidence(examples: readonly ReadingExample[]): FeatureWeigh
   return { bias: at[names.length] as number, ...Object.fromEntries(names.map((name, i) => [name, at[i] as number])) }
 }
 
-function findGradient(rows: readonly (readonly number[])[], examples: readonly ReadingExample[], at: Float64Array) {
+function findGradient(rows: readonly (readonly number[])[], examples: readonly ReadingExample[], at: Float64Array, RIDGE: number) {
   const last = at.length - 1
   const gradient = at.map((w, i) => (i === last ? 0 : (RIDGE * w) / rows.length))
   rows.forEach((row, n) => {
