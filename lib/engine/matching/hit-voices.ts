@@ -38,7 +38,7 @@ export function readHitVoices(
   const read = (matched: readonly TokenRange[]) =>
     readVoices(hit.sentence.block, hit.sentence.sentence, { matched: toSpans(matched), content, aside })
   const voices = readRepeats(read(hit.matched), hit.repeats, read)
-  if (givesNoEvidence(hit, voices)) return hit.context ? [] : voices.map(asRead)
+  if (givesNoEvidence(hit, voices)) return isOnlyRemark(hit) ? [] : voices.map(asRead)
   if (hit.fixedVoice !== null) return fixVoice(hit, hit.fixedVoice, voices)
   if (voices.some(isAnswer)) return voices.map(asRead)
   if (hit.fallbackVoice !== null) return addAnswer(hit.fallbackVoice, voices)
@@ -52,6 +52,9 @@ export function readHitVoices(
 const givesNoEvidence = ({ fixedVoice, fallbackVoice }: Hit, voices: readonly VoiceReading[]): boolean =>
   (fixedVoice ?? fallbackVoice) === 'doubted' &&
   voices.some(v => v.voice === 'attributed' && v.trace?.unbacked === true)
+
+/** Nothing but the remark points at the claim, on a page about its topic. */
+const isOnlyRemark = ({ fixedVoice, context }: Hit): boolean => fixedVoice !== null && context
 
 const isAnswer = ({ voice }: VoiceReading): boolean => ANSWERS.includes(voice)
 const takesPosition = ({ voice }: VoiceReading): boolean => POSITIONS.includes(voice)

@@ -7,7 +7,7 @@ import { type Index, readClaim, readRecord } from '../index/records.ts'
 import { contradictedBy, firstClaims, topicOf } from '../index/topic-claims.ts'
 import type { TokenRange } from '../terms/patterns.ts'
 import { type BlockText, spanOf } from '../terms/read-blocks.ts'
-import { LEAST_CONFIDENCE, listFeatures, type ReadingFeatures, rateReading } from '../voice/confidence.ts'
+import { LEAST_CONFIDENCE, listFeatures, mayTell, type ReadingFeatures, rateReading } from '../voice/confidence.ts'
 import { partyOf } from '../voice/make-voice-page.ts'
 import type { VoiceReader, VoiceReading } from '../voice/voice-reading.ts'
 import { type HitVoice, readHitVoices } from './hit-voices.ts'
@@ -31,7 +31,7 @@ interface HitMatch {
 /** Tells whether the reading of a match is sure enough to be told to people. */
 export type TellSure = (features: ReadingFeatures, match: Unrated) => boolean
 
-export const isConfident: TellSure = features => rateReading(features) >= LEAST_CONFIDENCE
+export const isConfident: TellSure = features => mayTell(features) && rateReading(features) >= LEAST_CONFIDENCE
 
 /** How a page's voices are read, and which of the readings are sure. */
 export interface VoiceSteps {

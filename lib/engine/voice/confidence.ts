@@ -9,6 +9,9 @@ export const LEAST_CONFIDENCE = 0.8
 /** A sentence of more words than this counts as one of this many: beyond it, length says nothing more. */
 const MOST_WORDS = 50
 
+/** Fewer words than this make no clause: who did what, and to whom or how. */
+const CLAUSE_WORDS = 2
+
 /** What is known of one reading. */
 export interface ReadingFacts {
   readonly voice: Voice
@@ -93,12 +96,40 @@ const listTraceFeatures = (trace: Trace, voice: Voice): ReadingFeatures => {
     [`${voice} quotes`]: flag(trace.quotes),
     'first person': flag(trace.firstPerson),
     [`${voice} after speech`]: flag(trace.afterSpeech),
+    [`${voice} statement`]: flag(isStatement(trace)),
   }
 }
 
-/** @returns the probability, 0 to 1, that voice and speaker are right */
-export function rateReading(features: ReadingFeatures): number {
-  let z = CONFIDENCE_WEIGHTS.bias ?? 0
-  for (const [name, value] of Object.entries(features)) z += value * (CONFIDENCE_WEIGHTS[name] ?? 0)
+/** The claim's words make a clause, and no other word of the sentence is about a claim. */
+const isStatement = ({ target, nominal, loose, quotes, afterSpeech, speakers }: Trace): boolean =>
+  target >= CLAUSE_WORDS && !nominal && loose === 0 && !quotes && !afterSpeech && speakers === 0
+
+/**
+ * @param weights by the name of a feature, and `bias`; others than the usual ones only while they are learned
+ * @returns the probability, 0 to 1, that voice and speaker are right
+ */
+export function rateReading(
+  features: ReadingFeatures,
+  weights: Readonly<Record<string, number>> = CONFIDENCE_WEIGHTS,
+): number {
+  let z = weights.bias ?? 0
+  for (const [name, value] of Object.entries(features)) z += value * (weights[name] ?? 0)
   return 1 / (1 + Math.exp(-z))
+}
+
+/**
+ * What no confidence outweighs, since it would put words into somebody's mouth: a party that takes the other side by the
+ * pack's record; a claim that somebody unnamed makes inside of what is read; a quotation set apart whose speaker no pack
+ * knows; an answer read in a question; a doubt that only a pattern sees, by words that mean much else. And the page states as fact only what it says itself, in a clause of its own, with
+ * nothing about it that keeps a distance.
+ * @returns whether a reading may be told at all, however sure it is
+ */
+export function mayTell(features: ReadingFeatures): boolean {
+  const has = (name: string) => (features[name] ?? 0) > 0
+  if (has('record contradicts')) return false
+  if (has('nameless')) return false
+  if (has('doubted by pattern') && has('context') && has('speaker nobody') && !has('loose')) return false
+  if (has('rule apart') && !has('speaker entity') && !has('speaker party')) return false
+  if (has('question') && !has('voice mentioned')) return false
+  return !has('voice own') || has('own statement')
 }

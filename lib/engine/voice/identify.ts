@@ -96,7 +96,8 @@ function readHeadNouns({ tokens, language }: PhrasePlace, { from, to }: Sentence
   if (last === undefined) return null
   const speaksForOneself = head.some(t => isIn(t, grammar.speakers))
   const isNamed = head.some(
-    (t, i) => t.capital && !isIn(t, sentenceOpeners, functionWords) && t.mention === null && !opensOnly(tokens, from + i, to),
+    (t, i) =>
+      t.capital && !isIn(t, sentenceOpeners, functionWords) && t.mention === null && !opensOnly(tokens, from + i, to),
   )
   const [isTitle, isOffice] = [isIn(last, grammar.titles), isIn(last, grammar.houses)]
   return {

@@ -42,7 +42,7 @@ export interface Trace {
   /** How many frames are around the claim, and how many different speakers assert it, one inside the other. */
   readonly around: number
   readonly asserting: number
-  /** Somebody whom the sentence does not name asserts it, too: "calls saying that". */
+  /** Somebody whom a headline does not name asserts it inside of what its speaker says: "Army: calls say that". */
   readonly nameless: boolean
   /** How many different speakers have a frame in the sentence. */
   readonly speakers: number
@@ -101,7 +101,7 @@ export function makeTrace(claim: ClaimInSentence, origin: Origin): Trace {
     nominal: before?.possessive === true || isIn(before, determiners, prepositions, possessives),
     around: covering.length,
     asserting: countSpeakers(asserting),
-    nameless: frames.some(f => f.effect === 'assert' && f.speaker === null && covers(f, words)),
+    nameless: hasNameless(frames.filter(f => covers(f, words))),
     speakers: countSpeakers(frames),
     ownVerb: cue !== null && content.some(i => isInside(i, cue)),
     apart,
@@ -116,6 +116,10 @@ export function makeTrace(claim: ClaimInSentence, origin: Origin): Trace {
     afterSpeech: claim.afterSpeech,
   }
 }
+
+const hasNameless = (around: readonly Frame[]): boolean =>
+  around.some(f => f.effect === 'assert' && f.speaker === null) &&
+  around.some(f => f.rule === 'headline' || f.rule === 'transcript')
 
 const countSpeakers = (frames: readonly Frame[]): number => new Set(frames.flatMap(f => f.speaker?.text ?? [])).size
 

@@ -162,9 +162,7 @@ const utter = (voice: Voice, frame: Frame): Utterance => ({
 /** A negation of the claim's own words: "did not attack". */
 const deny = ({ cues }: ParsedSentence, speaker: Speaker | null, negation: Cue): Utterance => ({
   // "found proof of neither": who has no proof does not say that it is not so.
-  voice: cues.some(c => c.kind === 'evidence' && isProofOf(cues, c, negation))
-    ? 'doubted'
-    : 'denied',
+  voice: cues.some(c => c.kind === 'evidence' && isProofOf(cues, c, negation)) ? 'doubted' : 'denied',
   speaker,
   apart: false,
   rule: 'negation',
@@ -173,6 +171,8 @@ const deny = ({ cues }: ParsedSentence, speaker: Speaker | null, negation: Cue):
 })
 
 function isProofOf(cues: readonly Cue[], proof: Cue, negation: Cue): boolean {
-  const negations = cues.filter(c => c.kind === 'negation' && c.from <= negation.from && negation.from - c.from <= PAIR_REACH)
+  const negations = cues.filter(
+    c => c.kind === 'negation' && c.from <= negation.from && negation.from - c.from <= PAIR_REACH,
+  )
   return negations.some(c => Math.abs(proof.from - c.from) <= PROOF_REACH)
 }

@@ -108,7 +108,8 @@ function judgeClaim(
 }
 
 const fits = ({ voice, speaker }: LabelledClaim, match: ScannedMatch, readSpeaker: ReadSpeaker): boolean =>
-  voice === match.voice && (!speaker || match.speakerText === null || isSame(speaker, match.speakerText) || readSpeaker(speaker, match).party)
+  voice === match.voice &&
+  (!speaker || match.speakerText === null || isSame(speaker, match.speakerText) || readSpeaker(speaker, match).party)
 
 /** The same words, whatever article stands before them. */
 const isSame = (a: string, b: string): boolean => dropArticle(a) === dropArticle(b)
