@@ -82,7 +82,8 @@ const grammar = late((): Language['grammar'] => ({
     fisherman fishermen passenger passengers driver drivers owner owners doctor doctors nurse nurses physician physicians author
     authors lawmaker lawmakers columnist columnists editor editors editorial host presenter correspondent correspondents boss
     bosses insider insiders operator operators engineer engineers captain captains coach coaches athlete athletes teacher
-    teachers student students volunteer volunteers rescuers surgeon surgeons survivors mourners protesters demonstrators
+    teachers student students volunteer volunteers rescuers surgeon surgeons guard guards soldier soldiers sailor sailors
+    pilot pilots farmer farmers clerk clerks carer carers tenant tenants customer customers survivors mourners protesters demonstrators
     worshippers traders fans rapporteur auditor auditors watchdog regulator regulators institute laboratory lab labs
     society association union alliance coalition employee employees staff worker workers scientist scientists colleague colleagues`),
   titles: set(`minister president spokesman spokeswoman spokesperson leader ambassador secretary chancellor premier

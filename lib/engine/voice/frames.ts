@@ -50,7 +50,11 @@ function frameVerb(speech: Speech, parsed: ParsedSentence, verb: CueVerb): Frame
   const { tokens, cues } = parsed
   const { cue } = verb
   const scope = findScope(parsed, verb, language)
-  const effect = isDemanded(tokens, cue, language) ? null : effectOf(cue, cues, scope)
+  const effect = isDemanded(tokens, cue, language)
+    ? null
+    : isAsked(tokens, cue, language)
+      ? 'open'
+      : effectOf(cue, cues, scope)
   const speaker = speech.speakerOfVerb(parsed, verb)
   if (effect === null || (speaker === null && isDoneByNobody(parsed, verb, language))) return null
   if (effect === 'assert' && speaker === null && isWriter(tokens, verb, language)) return null
@@ -81,6 +85,10 @@ const followsComparison = (tokens: readonly SentenceToken[], { cue, subject }: C
 /** "must acknowledge" asks for something that nobody has done. */
 const isDemanded = (tokens: readonly SentenceToken[], { from, form, negated }: Cue, { grammar }: Language): boolean =>
   form === 'base' && !negated && isIn(tokens[from - 1], grammar.demanding)
+
+/** "Asked whether it fell, the ministry said": whoever asks is not named, and asking takes no side. */
+const isAsked = (tokens: readonly SentenceToken[], { from }: Cue, { grammar }: Language): boolean =>
+  from === tokens.findIndex(t => t.isWord) && isIn(tokens[from], grammar.asked)
 
 const isDoneByNobody = (parsed: ParsedSentence, verb: CueVerb, language: Language): boolean =>
   isReducedClause(parsed, verb, language) || isInfinitive(parsed.tokens, verb.cue, language)

@@ -46,7 +46,13 @@ function findPartStart(tokens: readonly SentenceToken[], end: number, language: 
   let from = end
   while (from > 0 && end - from < MOST_PART_WORDS) {
     const token = tokens[from - 1]
-    if (token === undefined || !token.isWord || !isSpeaker(token, language) || isIn(token, grammar.times)) break
+    if (
+      token === undefined ||
+      !token.isWord ||
+      !isSpeaker(token, language) ||
+      isIn(token, grammar.times, grammar.determiners)
+    )
+      break
     from--
   }
   if (from === end) return null
