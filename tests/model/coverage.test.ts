@@ -51,6 +51,20 @@ describe('deriveCoverage', () => {
     expect(present(match('opened', 'doubted', 'lake'))).toEqual(['lake-concedes'])
   })
 
+  it('says nothing of an account that only an unsure reading reports, and keeps what a sure one reports', () => {
+    const unsure = { ...match('opened', 'denied', 'tarn'), sure: false }
+    const { present, absent, unsure: open } = deriveCoverage('opened', ACCOUNTS, [unsure])
+    expect({ present, absent, open }).toEqual({
+      present: [],
+      absent: ['orrin-asserts', 'lake-concedes'],
+      open: ['vale-denies'],
+    })
+    expect(deriveCoverage('opened', ACCOUNTS, [unsure, match('opened', 'denied', 'tarn')])).toMatchObject({
+      present: ['vale-denies'],
+      unsure: [],
+    })
+  })
+
   it('does not carry it in another voice, or for another claim', () => {
     expect(present(match('opened', 'mentioned', 'orrin'), match('opened', 'attributed', 'tarn', 'vale'))).toEqual([])
     expect(present(match('other', 'attributed', 'orrin'))).toEqual([])
