@@ -1,5 +1,7 @@
 /** Whether something in the raw text of a page is known: the text that the first look gathers, node by node, without layout. */
+import { LONGEST_SENTENCE } from '../engine/text/sentences.ts'
 import { type Block, type Gathered, type ScanRequest, type ScanResult, SEAM } from '../model/page.ts'
+import type { Steps } from '../model/steps.ts'
 
 /**
  * Paragraphs in one scan. Few, since a similar event in one part of a page can hide a topic from the engine. Whatever the
@@ -8,8 +10,8 @@ import { type Block, type Gathered, type ScanRequest, type ScanResult, SEAM } fr
 const SCANNED_TOGETHER = 16
 /** Characters; a shorter text cannot state a claim. */
 const MIN_LENGTH = 16
-/** Characters; no sentence is longer: more lines than that without the end of a sentence are a menu. */
-const MAX_LENGTH = 2000
+/** Characters; more lines than that without the end of a sentence are a menu. */
+const MAX_LENGTH = LONGEST_SENTENCE
 /**
  * Two texts that touch without white space are two paragraphs if one looks finished and the other looks like a beginning:
  * "the end.The next", or after capitals: "in the USThe next".
@@ -21,11 +23,14 @@ const WORD_BEGINNING = /^\p{Lu}\p{Ll}/u
 const SENTENCE_END = /[.!?…][”’"')\]]*$/
 
 /** @returns whether something in the raw text of a page matches */
-export function hasMatch(scan: (request: ScanRequest) => ScanResult, { language, text }: Gathered): boolean {
+export function* hasMatch(
+  scan: (request: ScanRequest) => Steps<ScanResult>,
+  { language, text }: Gathered,
+): Steps<boolean> {
   const blocks = guessParagraphs(text).map((text, id): Block => ({ id, kind: 'paragraph', text }))
   for (let i = 0; i < blocks.length; i += SCANNED_TOGETHER) {
     const request = { language, blocks: blocks.slice(i, i + SCANNED_TOGETHER), context: null }
-    if (scan(request).matches.length > 0) return true
+    if ((yield* scan(request)).matches.length > 0) return true
   }
   return false
 }

@@ -45,7 +45,8 @@ export const readForSet = (language: Language, blocks: readonly Block[]): SetRea
     const tokens = tokenise(text, language)
     let start = 0
     const sentences = splitSentences(text, language).map((span): TokenRange => {
-      const range = { start, end: endOfTokens(tokens, start, span.end) }
+      const first = endOfTokens(tokens, start, span.start)
+      const range = { start: first, end: endOfTokens(tokens, first, span.end) }
       start = range.end
       return range
     })

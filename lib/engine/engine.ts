@@ -3,6 +3,7 @@
  * → matches. Pure: the same index, language and request give the same result.
  */
 import type { ScanRequest, ScanResult } from '../model/page.ts'
+import { finish, type Steps } from '../model/steps.ts'
 import type { Index } from './index/records.ts'
 import { ALL_PARTS, type Parts } from './matching/ablation.ts'
 import { findAnaphorHits } from './matching/anaphor-hits.ts'
@@ -19,6 +20,9 @@ import { openSpeech } from './voice/open-speech.ts'
 import { openVoiceReader } from './voice/voice-reader.ts'
 import type { OpenVoices } from './voice/voice-reading.ts'
 
+/** What a scan takes: the packs, the languages that the engine knows, and the request, with options. */
+type ScanInput = Parameters<typeof scanSteps>
+
 /** How a scan differs from the usual one. */
 export interface ScanOptions {
   /** What to find claims by: everything, unless what a part is worth is measured. */
@@ -31,33 +35,36 @@ export interface ScanOptions {
   readonly tellSure?: TellSure
 }
 
+/** Finds claims and entities in a page's blocks at once: `scanSteps` to its end. */
+export const scanPage = (...input: ScanInput): ScanResult => finish(scanSteps(...input))
+
 /**
- * Finds claims and entities in a page's blocks.
+ * Finds claims and entities in a page's blocks, in steps of a few milliseconds, between which the caller may do other work.
  * @param languages what the engine knows; a page in another declared language has no matches
  * @param request the whole page, or its new blocks with the context of the scan before
  */
-export function scanPage(
+export function* scanSteps(
   packs: Index,
   languages: readonly Language[],
   request: ScanRequest,
   { parts = ALL_PARTS, set = null, openVoices = openVoiceReader, tellSure = isConfident }: ScanOptions = {},
-): ScanResult {
+): Steps<ScanResult> {
   const index = set?.index ?? packs
   const language = chooseLanguage(languages, request.language)
   if (language === null) return { matches: [], mentions: [], context: NO_CONTEXT }
-  const blocks = readBlocks(index, language, request.blocks)
-  const patterns = findPatterns(index, blocks, parts)
-  const allFull = findFullHits({ index, language, patterns, parts, set }, blocks)
+  const blocks = yield* readBlocks(index, language, request.blocks)
+  const patterns = yield* findPatterns(index, blocks, parts)
+  const allFull = yield* findFullHits({ index, language, patterns, parts, set }, blocks)
+  yield
   const { full, activity } = findTopics(index, blocks, patterns, allFull, request.context, parts)
   const mentions = blocks.flatMap(b => b.sentences.flatMap(s => s.mentions))
   // Most pages end here: they state no claim and are about no topic, so that no voice needs to be read.
   if (full.length === 0 && activity.everywhere.size === 0) return { matches: [], mentions, context: NO_CONTEXT }
   const speech = openSpeech(makeVoicePage(index, language, blocks), language)
-  const hits: Hit[] = [...full]
-  if (parts.context) {
-    hits.push(...findContextHits(index, blocks, patterns, activity, full))
-    hits.push(...findAnaphorHits(index, blocks, activity, hits, speech))
-  }
-  const matches = buildMatches(index, blocks, hits, { readVoices: openVoices(speech), tellSure })
+  const inContext = parts.context ? yield* findContextHits(index, blocks, patterns, activity, full) : []
+  const known: readonly Hit[] = [...full, ...inContext]
+  const anaphors = parts.context ? yield* findAnaphorHits(index, blocks, activity, known, speech) : []
+  const hits: readonly Hit[] = [...known, ...anaphors]
+  const matches = yield* buildMatches(index, blocks, hits, { readVoices: openVoices(speech), tellSure })
   return { matches, mentions, context: rememberTopics(index, activity) }
 }

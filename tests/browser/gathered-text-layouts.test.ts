@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { hasMatch } from '../../lib/browser/gathered-text.ts'
-import { scanPage } from '../../lib/engine/engine.ts'
+import { scanPage, scanSteps } from '../../lib/engine/engine.ts'
 import { LANGUAGES } from '../../lib/languages/all.ts'
 import type { ScanRequest } from '../../lib/model/page.ts'
+import { finish } from '../../lib/model/steps.ts'
 import { indexPacks, readPacks } from '../../lib/node/load-index.ts'
 import { extractBlocks } from '../../lib/page/extract/blocks.ts'
 import { gatherTexts } from '../../lib/page/look/gather.ts'
@@ -13,6 +14,7 @@ if (!packs.ok) throw new Error(packs.error)
 const index = indexPacks(packs.value)
 const sentences = packs.value.flatMap(p => p.claims).flatMap(c => c.tests.matches.map(test => test.text))
 const scan = (request: ScanRequest) => scanPage(index, LANGUAGES, request)
+const scanInSteps = (request: ScanRequest) => scanSteps(index, LANGUAGES, request)
 
 /** @returns whether the reader finds something on a page */
 function reads(page: Document): boolean {
@@ -26,7 +28,7 @@ function sees(page: Document): boolean {
   for (;;) {
     const step = work.next()
     if (step.done !== true) continue
-    return [...step.value].some(text => hasMatch(scan, { language: 'en', text }))
+    return [...step.value].some(text => finish(hasMatch(scanInSteps, { language: 'en', text })))
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { guessParagraphs, hasMatch } from '../../lib/browser/gathered-text.ts'
 import { type Gathered, type Match, type ScanRequest, SEAM } from '../../lib/model/page.ts'
+import { finish } from '../../lib/model/steps.ts'
 
 const join = (nodes: readonly string[]) => nodes.map(node => node + SEAM).join('')
 const gathered = (nodes: readonly string[]): Gathered => ({ language: 'en', text: join(nodes) })
@@ -8,7 +9,8 @@ const gathered = (nodes: readonly string[]): Gathered => ({ language: 'en', text
 /** A scan that knows blocks of exactly one text, unless another stands beside it. */
 function scanFor(known: string, hidden?: string) {
   const asked: ScanRequest[] = []
-  const scan = (request: ScanRequest) => {
+  function* scan(request: ScanRequest) {
+    yield
     asked.push(request)
     const texts = request.blocks.map(b => b.text)
     const matches = hidden !== undefined && texts.includes(hidden) ? [] : texts.filter(text => text === known)
@@ -55,16 +57,18 @@ describe('guessParagraphs', () => {
 
 describe('hasMatch', () => {
   it('tells whether one of the texts is known', () => {
-    expect(hasMatch(scanFor('The sluice was open.').scan, gathered(['  The sluice\n   was ', 'open. ']))).toBe(true)
-    expect(hasMatch(scanFor('The sluice was open.').scan, gathered(['The sluice was shut.']))).toBe(false)
+    expect(finish(hasMatch(scanFor('The sluice was open.').scan, gathered(['  The sluice\n   was ', 'open. '])))).toBe(
+      true,
+    )
+    expect(finish(hasMatch(scanFor('The sluice was open.').scan, gathered(['The sluice was shut.'])))).toBe(false)
   })
 
   it('reads parts by themselves: what hides a topic in one does not in another', () => {
     const [other, known] = ['Another event.', 'What is known.'].map(text => `This is it: ${text}`) as [string, string]
     const texts = [other, ...Array.from({ length: 40 }, (_, i) => `A line of filler, number ${i}.`), known]
     const { scan, asked } = scanFor(known, other)
-    expect(hasMatch(scan, gathered(texts))).toBe(true)
+    expect(finish(hasMatch(scan, gathered(texts)))).toBe(true)
     expect(asked.every(({ context, language }) => context === null && language === 'en')).toBe(true)
-    expect(hasMatch(scan, gathered([other, known]))).toBe(false)
+    expect(finish(hasMatch(scan, gathered([other, known])))).toBe(false)
   })
 })

@@ -1,6 +1,8 @@
 /** Finds hits by anaphors: "Tarn dismissed the allegation" answers a claim without a word of its topic. */
+import type { Steps } from '../../model/steps.ts'
 import type { Index } from '../index/records.ts'
 import { firstClaims, topicOf } from '../index/topic-claims.ts'
+import { flatMapSentences } from '../terms/each-sentence.ts'
 import type { TokenRange } from '../terms/patterns.ts'
 import type { BlockText, SentenceText } from '../terms/read-blocks.ts'
 import { type Anaphor, findAnaphors } from '../voice/anaphors.ts'
@@ -21,13 +23,13 @@ const BARE_REACH = 3
  * @returns hits in sentences that have no hit yet: of the active topic's first claim, or, where a pronoun is all that points
  * back, of the claim that was spoken of last
  */
-export function findAnaphorHits(
+export function* findAnaphorHits(
   index: Index,
   blocks: readonly BlockText[],
   activity: Activity,
   hits: readonly Hit[],
   speech: Speech,
-): Hit[] {
+): Steps<Hit[]> {
   const taken = new Set(hits.map(h => h.sentence))
   const firstClaimOf = firstClaims(index)
   const spokenOf = new Map<string, readonly number[]>()
@@ -44,7 +46,7 @@ export function findAnaphorHits(
     }
     return null
   }
-  const findInSentence = (sentence: SentenceText): Hit[] => {
+  const findInSentence = (_: BlockText, sentence: SentenceText): Hit[] => {
     const topic = activity.at(sentence.order)[0]
     const claim = topic === undefined ? undefined : firstClaimOf.get(topic)
     if (topic === undefined || claim === undefined || taken.has(sentence)) return []
@@ -62,7 +64,7 @@ export function findAnaphorHits(
       )
     return anaphors.map(({ anaphor, meant }) => makeAnaphorHit(meant, sentence, parsed, anaphor))
   }
-  return blocks.flatMap(block => block.sentences.flatMap(findInSentence))
+  return yield* flatMapSentences(blocks, findInSentence)
 }
 
 const placeOf = (topic: number, order: number): string => `${topic} ${order}`

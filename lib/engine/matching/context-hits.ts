@@ -1,6 +1,8 @@
 /** Finds hits by patterns that count only where their topic is active. */
+import type { Steps } from '../../model/steps.ts'
 import type { Index } from '../index/records.ts'
 import { topicOf } from '../index/topic-claims.ts'
+import { flatMapSentences } from '../terms/each-sentence.ts'
 import type { BlockText, SentenceText } from '../terms/read-blocks.ts'
 import type { Activity } from './activity.ts'
 import { type Hit, keyOfHit } from './hits.ts'
@@ -12,13 +14,13 @@ import type { SentencePatterns } from './sentence-patterns.ts'
  * @returns hits of claims whose topic is active at the sentence, or that have a full hit anywhere on the page; none
  * where the sentence already has a hit of the claim
  */
-export function findContextHits(
+export function* findContextHits(
   index: Index,
   blocks: readonly BlockText[],
   patterns: SentencePatterns,
   activity: Activity,
   fullHits: readonly Hit[],
-): Hit[] {
+): Steps<Hit[]> {
   const taken = new Set(fullHits.map(h => keyOfHit(h.sentence, h.claim)))
   const onPage = new Set(fullHits.map(h => h.claim))
   const findInSentence = (block: BlockText, sentence: SentenceText): Hit[] => {
@@ -30,5 +32,5 @@ export function findContextHits(
     const claims = new Set(counting.map(p => p.claim))
     return [...claims].map(claim => makeHit(index, claim, { block, sentence, all, counting, wordings: [] }))
   }
-  return blocks.flatMap(block => block.sentences.flatMap(sentence => findInSentence(block, sentence)))
+  return yield* flatMapSentences(blocks, findInSentence)
 }

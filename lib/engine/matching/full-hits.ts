@@ -1,5 +1,7 @@
 /** Finds hits that need nothing but their sentence: by patterns without context, and by wordings that stand alone. */
+import type { Steps } from '../../model/steps.ts'
 import type { Index } from '../index/records.ts'
+import { flatMapSentences } from '../terms/each-sentence.ts'
 import { isExcluded, type PatternHit } from '../terms/patterns.ts'
 import type { BlockText, SentenceText } from '../terms/read-blocks.ts'
 import type { Language } from '../text/language.ts'
@@ -21,9 +23,9 @@ export interface FullHitSearch {
 }
 
 /** @returns at most one hit for each sentence and claim, in reading order */
-export function findFullHits(search: FullHitSearch, blocks: readonly BlockText[]): Hit[] {
+export function* findFullHits(search: FullHitSearch, blocks: readonly BlockText[]): Steps<Hit[]> {
   const comparer = makeComparer(search.index, search.language)
-  return blocks.flatMap(block => block.sentences.flatMap(sentence => findInSentence(search, comparer, block, sentence)))
+  return yield* flatMapSentences(blocks, (block, sentence) => findInSentence(search, comparer, block, sentence))
 }
 
 function findInSentence(

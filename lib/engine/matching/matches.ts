@@ -3,6 +3,7 @@
  * for each sentence, claim and voice.
  */
 import type { Match, Reason, Span } from '../../model/page.ts'
+import type { Steps } from '../../model/steps.ts'
 import { type Index, readClaim, readRecord } from '../index/records.ts'
 import { contradictedBy, firstClaims, topicOf } from '../index/topic-claims.ts'
 import type { TokenRange } from '../terms/patterns.ts'
@@ -40,13 +41,13 @@ export interface VoiceSteps {
 }
 
 /** @returns the page's matches in reading order */
-export function buildMatches(
+export function* buildMatches(
   index: Index,
   blocks: readonly BlockText[],
   hits: readonly Hit[],
   { readVoices, tellSure }: VoiceSteps,
-): Match[] {
-  const direct = matchHits(index, blocks, hits, readVoices)
+): Steps<Match[]> {
+  const direct = yield* matchHits(index, blocks, hits, readVoices)
   // A sentence that counts only by its topic may not say enough to contradict anything, so nothing is derived from it.
   // What a sentence says of a claim itself is more than what follows from another claim.
   const said = new Set(direct.map(({ hit }) => keyOfHit(hit.sentence, hit.claim)))
@@ -78,23 +79,26 @@ function openRating(index: Index, blocks: readonly BlockText[], all: readonly Hi
   }
 }
 
-function matchHits(
+function* matchHits(
   index: Index,
   blocks: readonly BlockText[],
   hits: readonly Hit[],
   readVoices: VoiceReader,
-): HitMatch[] {
+): Steps<HitMatch[]> {
   const first = firstClaims(index)
   const isFirst = ({ claim }: Hit) => first.get(topicOf(index, claim)) === claim
   // In a sentence that has its topic's first claim, the other clauses answer that claim and none of the others.
   const answered = new Set(hits.filter(isFirst).map(h => h.sentence))
-  return hits.flatMap(hit => {
+  const matches: HitMatch[] = []
+  for (const hit of hits) {
     const block = blocks[hit.sentence.block]
-    if (block === undefined) return []
+    if (block === undefined) continue
     const aside = answered.has(hit.sentence) && !isFirst(hit)
-    const readings = readHitVoices(hit, block, aside, readVoices)
-    return readings.map(reading => ({ hit, reading, match: makeMatch(index, block, hit, reading) }))
-  })
+    for (const reading of readHitVoices(hit, block, aside, readVoices))
+      matches.push({ hit, reading, match: makeMatch(index, block, hit, reading) })
+    yield
+  }
+  return matches
 }
 
 /** Keeps the first match of each sentence, claim and voice. */
@@ -127,9 +131,12 @@ function makeMatch(index: Index, { block, tokens }: BlockText, hit: Hit, reading
 }
 
 function highlight(hit: Hit, sentence: Span, toSpan: (range: TokenRange) => Span): Span {
-  const words = [...hit.matched, ...hit.content]
-  const start = Math.min(...words.map(r => r.start))
-  const end = Math.max(...words.map(r => r.end))
+  let start = Number.POSITIVE_INFINITY
+  let end = 0
+  for (const words of [...hit.matched, ...hit.content]) {
+    start = Math.min(start, words.start)
+    end = Math.max(end, words.end)
+  }
   return end - start < FEWEST_WORDS ? sentence : toSpan({ start, end })
 }
 

@@ -1,7 +1,9 @@
 /** Which patterns match in which sentences. */
+import type { Steps } from '../../model/steps.ts'
 import { NO_TOPIC } from '../index/index-file.ts'
 import type { Index } from '../index/records.ts'
 import { topicOf } from '../index/topic-claims.ts'
+import { flatMapSentences } from '../terms/each-sentence.ts'
 import { isExcluded, matchPatterns, type PatternHit } from '../terms/patterns.ts'
 import type { BlockText, SentenceText } from '../terms/read-blocks.ts'
 import type { Parts } from './ablation.ts'
@@ -10,19 +12,19 @@ import type { Parts } from './ablation.ts'
 export type SentencePatterns = ReadonlyMap<SentenceText, readonly PatternHit[]>
 
 /** @returns the patterns of all sentences, without those of claims that the sentence excludes */
-export function findPatterns(index: Index, blocks: readonly BlockText[], parts: Parts): SentencePatterns {
-  const bySentence = new Map<SentenceText, readonly PatternHit[]>()
-  if (!parts.patterns) return bySentence
-  for (const { sentences } of blocks) {
-    for (const sentence of sentences) {
-      if (!sentence.mayMatch) continue
-      const all = matchPatterns(index, sentence.places())
-      const fitting = all.filter(p => !parts.exclusions || !isExcluded(index, p.claim, sentence.places()))
-      if (fitting.length > 0) bySentence.set(sentence, fitting)
-    }
-  }
-  return bySentence
+export function* findPatterns(index: Index, blocks: readonly BlockText[], parts: Parts): Steps<SentencePatterns> {
+  if (!parts.patterns) return new Map()
+  const found = yield* flatMapSentences(blocks, (_, sentence): readonly Found[] => {
+    if (!sentence.mayMatch) return NOTHING
+    const all = matchPatterns(index, sentence.places())
+    const fitting = all.filter(p => !parts.exclusions || !isExcluded(index, p.claim, sentence.places()))
+    return fitting.length > 0 ? [[sentence, fitting]] : NOTHING
+  })
+  return new Map(found)
 }
+
+type Found = readonly [SentenceText, readonly PatternHit[]]
+const NOTHING: readonly Found[] = []
 
 /** @returns in how many sentences each topic has a pattern, of whatever kind */
 export function countLeaning(index: Index, patterns: SentencePatterns): Map<number, number> {

@@ -86,7 +86,10 @@ function listPhrases(lexicon: Lexicon, { words, stems }: Tokens, token: number, 
   const longer = filed.filter(phrase => length(phrase) > 1)
   if (single.length + longer.length === 0) return NO_PHRASE
   const entry = lists.length
-  lists.push(single.length, ...single, longer.length, ...longer)
+  for (const phrases of [single, longer]) {
+    lists.push(phrases.length)
+    for (const phrase of phrases) lists.push(phrase)
+  }
   return entry
 }
 

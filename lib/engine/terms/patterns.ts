@@ -5,6 +5,7 @@
  * anywhere in the sentence; `voice` is a position in `VOICES` plus one, or 0 for none.
  */
 import { VOICES, type Voice } from '../../model/page.ts'
+import { countUpTo } from '../../model/sorted.ts'
 import { listAt } from '../index/lists.ts'
 import type { Index } from '../index/records.ts'
 import { at } from '../text/column.ts'
@@ -185,5 +186,16 @@ function closest(lists: readonly (readonly TokenRange[])[]): TokenRange[] {
 
 const gap = (a: TokenRange, b: TokenRange): number => Math.max(0, a.start - b.end, b.start - a.end)
 
-const nearest = (list: readonly TokenRange[], to: TokenRange): TokenRange =>
-  list.reduce((best, range) => (gap(range, to) < gap(best, to) ? range : best))
+/**
+ * So many ranges of a list are compared on each side of the range that they are to be near. Farther ones cannot be nearer:
+ * hardly more than two phrases of a term overlap.
+ */
+const NEIGHBOURS = 4
+
+/** @param list ordered by start, not empty */
+function nearest(list: readonly TokenRange[], to: TokenRange): TokenRange {
+  const behind = countUpTo(list, range => range.start < to.start)
+  return list
+    .slice(Math.max(0, behind - NEIGHBOURS), behind + NEIGHBOURS)
+    .reduce((best, range) => (gap(range, to) < gap(best, to) ? range : best))
+}

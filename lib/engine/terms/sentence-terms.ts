@@ -21,8 +21,8 @@ export interface SentenceTerms {
 
 /** Reads the terms of a block, one sentence after the other. */
 export interface BlockTerms {
-  /** @param to one past the last token of the next sentence */
-  read(to: number): SentenceTerms
+  /** @param from the first token of the next sentence, and `to` one past its last one */
+  read(from: number, to: number): SentenceTerms
 }
 
 /** Working memory for finding terms, made once for a page and used for one block after the other. */
@@ -72,7 +72,8 @@ export function openTerms(index: Index, block: Block, tokens: Tokens, scratch: T
   }
   let next = 0
   return {
-    read(to) {
+    read(from, to) {
+      while (next < occurrences.count && numberAt(occurrences.starts, next) < from) next++
       const first = next
       while (next < occurrences.count && numberAt(occurrences.starts, next) < to) next++
       if (next === first) return NO_TERMS

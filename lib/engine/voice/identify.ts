@@ -69,10 +69,11 @@ function numberOfPronoun(
 
 /** Behind the head, a preposition leads to whom it serves, or where: "officials | in Tarn". */
 function findHeadEnd(tokens: readonly SentenceToken[], { from, to }: SentenceRange, { grammar }: Language): number {
-  const link = tokens.findIndex(
-    (t, i) => i > from && i < to && t.mention === null && isIn(t, grammar.prepositions, grammar.roleLinks),
-  )
-  return link < 0 ? to : link
+  for (let link = from + 1; link < to; link++) {
+    const token = tokens[link]
+    if (token?.mention === null && isIn(token, grammar.prepositions, grammar.roleLinks)) return link
+  }
+  return to
 }
 
 /** What kinds of nouns a head has. */

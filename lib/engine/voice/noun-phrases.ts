@@ -3,7 +3,7 @@
  * of it.
  */
 import type { Grammar, Language } from '../text/language.ts'
-import { type Cue, isInside, type SentenceRange, type SentenceToken } from './sentence.ts'
+import { type Cue, cueAt, type SentenceRange, type SentenceToken } from './sentence.ts'
 import { isIn, isName, isPronoun, isSpeakerNoun } from './token-kinds.ts'
 
 /** A noun phrase has at most this many words: a title, a name and whom it serves take fewer. */
@@ -50,7 +50,7 @@ function stepLeft(
   if (beginsPhrase(tokens[from], token, language)) return STOP
   if (token.mention !== null) return { to: at, ends: false }
   const { grammar } = language
-  const cue = cues.find(c => isInside(at, c))
+  const cue = cueAt(cues, at)
   if (cue?.form != null || isIn(token, grammar.clauseOpeners, grammar.relatives)) return STOP
   const isAnd = isIn(token, grammar.and)
   if (isAnd && !joinsNames(tokens, at, grammar)) return STOP

@@ -1,4 +1,5 @@
 import type { Block } from '../../model/page.ts'
+import { finish } from '../../model/steps.ts'
 import { attributeOf, rootElementOf, titleOf } from '../dom/dom.ts'
 import { findHeadline, findRoots } from './roots.ts'
 import type { Segment } from './run.ts'
@@ -35,14 +36,6 @@ export function extractBlocks(page: Document, options: Partial<WalkOptions> = {}
   }
   const headline = blocks.find(b => b.kind === 'title')?.text
   return { title: headline ?? titleOf(page)?.trim() ?? '', language: findLanguage(page, roots), blocks }
-}
-
-/** @returns what a generator returns, without a pause */
-function finish<T>(work: Generator<unknown, T, void>): T {
-  for (;;) {
-    const step = work.next()
-    if (step.done === true) return step.value
-  }
 }
 
 /**

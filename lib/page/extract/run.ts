@@ -11,7 +11,11 @@ export interface Segment {
 export interface Run {
   text: string
   segments: Segment[]
+  /** Whether the text ends with a space; looking would copy all of a text that was put together of many pieces. */
+  endsInSpace: boolean
 }
+
+export const startRun = (): Run => ({ text: '', segments: [], endsInSpace: false })
 
 // HTML's white space: a no-break space is a character like any other
 const NEEDS_COLLAPSING = /[\t\n\r\f]| {2}/
@@ -21,7 +25,7 @@ export const SPACES = /[\t\n\r\f]/g
 /** Adds a text node's characters to a run. Runs of white space, also over the border of two nodes, become one space. */
 export function addText(run: Run, node: Text): void {
   const data = node.data
-  let afterSpace = run.text === '' || run.text.endsWith(' ')
+  let afterSpace = run.text === '' || run.endsInSpace
   if (!(afterSpace && data.startsWith(' ')) && !NEEDS_COLLAPSING.test(data)) {
     addPiece(run, node, 0, data.length)
     return
@@ -44,16 +48,20 @@ function addPiece(run: Run, node: Text, start: number, end: number): void {
   if (end === start) return
   run.segments.push({ node, nodeStart: start, blockStart: run.text.length, length: end - start })
   run.text += node.data.slice(start, end).replace(SPACES, ' ')
+  run.endsInSpace = isSpace(node.data.charCodeAt(end - 1))
 }
 
 /** Adds a space that stands for no character of the page: a line break, or an element that was left out. */
 export function addGap(run: Run): void {
-  if (run.text !== '' && !run.text.endsWith(' ')) run.text += ' '
+  if (run.text === '' || run.endsInSpace) return
+  run.text += ' '
+  run.endsInSpace = true
 }
 
 /** @returns the run without the space at its end, or null when nothing is in it but space */
-export function closeRun(run: Run): Run | null {
-  if (!run.text.endsWith(' ')) return run.text === '' ? null : run
+export function closeRun(run: Run): Omit<Run, 'endsInSpace'> | null {
+  const { text: whole, segments: all } = run
+  if (!run.endsInSpace) return whole === '' ? null : { text: whole, segments: all }
   const text = run.text.slice(0, -1)
   const segments = [...run.segments]
   const last = segments.pop()

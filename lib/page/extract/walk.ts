@@ -12,7 +12,7 @@ import {
   typeOf,
 } from '../dom/dom.ts'
 import { isClosed, isLeftOut, isSilent, kindOf, startsBlock } from './rules.ts'
-import { addGap, addText, closeRun, type Run, type Segment } from './run.ts'
+import { addGap, addText, closeRun, type Segment, startRun } from './run.ts'
 
 /** A block before it has an id, and where its text stands in the page. */
 export interface FoundBlock {
@@ -55,7 +55,7 @@ const PAUSE = 64
  * @param root is read itself, whatever the rules say about it
  */
 export function* walkBlocks(root: Element, options: WalkOptions): Generator<FoundBlock | null, void, void> {
-  let run: Run = { text: '', segments: [] }
+  let run = startRun()
   let breaks = 0
   let steps = 0
   let asked: Element | null = null
@@ -66,7 +66,7 @@ export function* walkBlocks(root: Element, options: WalkOptions): Generator<Foun
     breaks = 0
     if (run.text === '') return null
     const closed = closeRun(run)
-    run = { text: '', segments: [] }
+    run = startRun()
     if (closed === null) return null
     if (asked !== level.container) visible = options.isVisible(level.container)
     asked = level.container

@@ -118,9 +118,16 @@ export function startLook({ page, isOn, isKnown, onSwitched, isAlive }: LookOpti
     memory.known = texts
     const language = languageOf(page)
     for (const text of texts) {
-      if (life.aborted || (!known.has(text) && (await isKnown({ language, text })))) return
+      if (life.aborted || (!known.has(text) && (await askTwice({ language, text })))) return
     }
   }
+
+  /** The background may be stopped at any time; a second call starts it again. */
+  const askTwice = (gathered: Gathered) =>
+    isKnown(gathered).catch(error => {
+      if (!isAlive()) throw error
+      return isKnown(gathered)
+    })
 
   const abort = () => {
     life.aborted = true

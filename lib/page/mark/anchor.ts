@@ -1,4 +1,5 @@
 import type { Span } from '../../model/page.ts'
+import { countUpTo } from '../../model/sorted.ts'
 import { isConnected, viewOf } from '../dom/dom.ts'
 import type { PageBlock } from '../extract/blocks.ts'
 import { type Segment, SPACES } from '../extract/run.ts'
@@ -8,7 +9,12 @@ import { type Segment, SPACES } from '../extract/run.ts'
  * @returns a range over text nodes, or null when they went, hold other text by now, or lie in different trees
  */
 export function anchorSpan(block: Pick<PageBlock, 'text' | 'segments'>, span: Span): StaticRange | null {
-  const within = block.segments.filter(s => s.blockStart < span.end && s.blockStart + s.length > span.start)
+  const { segments } = block
+  const from = countUpTo(segments, s => s.blockStart + s.length <= span.start)
+  const within = segments.slice(
+    from,
+    countUpTo(segments, s => s.blockStart < span.end),
+  )
   const first = within[0]
   const last = within.at(-1)
   if (first === undefined || last === undefined || !within.every(s => stands(s, block.text))) return null

@@ -124,8 +124,8 @@ function placeSentence(
   denials: Readonly<Record<string, Denial>>,
   anchor: Anchor,
 ): Place {
-  const start = Math.min(...group.map(m => m.span.start))
-  const end = Math.max(...group.map(m => m.span.end))
+  const start = group.reduce((least, { span }) => Math.min(least, span.start), Number.POSITIVE_INFINITY)
+  const end = group.reduce((most, { span }) => Math.max(most, span.end), 0)
   const range = anchor(block, { start, end })
   const denial = denials[group[0]?.claim ?? ''] ?? 'undenied'
   const sentence = group[0] ? anchor(block, group[0].sentence) : null
@@ -149,7 +149,8 @@ export function packRequests(
       requests.push({ language, blocks: [] })
       size = 0
     }
-    requests.at(-1)?.blocks.push({ id, kind, text })
+    // A longer block is read as far as a message goes.
+    requests.at(-1)?.blocks.push({ id, kind, text: text.slice(0, MESSAGE) })
     size += text.length
   }
   return requests

@@ -25,17 +25,18 @@ function setUp(ask: () => Promise<boolean>, page: Partial<Document> & { prerende
   const asked = vi.fn(ask)
   const onSwitched = vi.fn<(listener: () => void) => void>()
   const isAlive = vi.fn(() => true)
+  const isKnown = vi.fn(async () => false)
   const document = { contentType: 'text/html', ...few, evaluate: () => ({ booleanValue: true }), ...page }
   const look = startLook({
     page: document as unknown as Document,
     isOn: asked,
-    isKnown: async () => false,
+    isKnown,
     onSwitched,
     isAlive,
   })
   const [observer] = observers
   if (observer === undefined) throw new Error('the page is not followed')
-  return { look, asked, onSwitched, isAlive, observer }
+  return { look, asked, isKnown, onSwitched, isAlive, observer }
 }
 
 beforeEach(() => {
@@ -108,6 +109,18 @@ describe('startLook', () => {
     observer.change()
     await vi.advanceTimersByTimeAsync(1000)
     expect(asked).toHaveBeenCalledTimes(2)
+  })
+
+  it('asks once more about a text when the background was stopped over it', async () => {
+    const texts = () => ({ nextNode: vi.fn().mockReturnValueOnce({ data: 'a text' }).mockReturnValue(null) })
+    const { isKnown } = setUp(async () => true, {
+      createTreeWalker: texts as unknown as Document['createTreeWalker'],
+      querySelectorAll: (() => []) as unknown as Document['querySelectorAll'],
+    })
+    isKnown.mockRejectedValueOnce(new Error('stopped'))
+    await vi.advanceTimersByTimeAsync(100)
+    expect(isKnown).toHaveBeenCalledTimes(2)
+    expect(isKnown).toHaveBeenLastCalledWith(expect.objectContaining({ text: expect.stringContaining('a text') }))
   })
 
   it('ends where the reader takes over', async () => {
