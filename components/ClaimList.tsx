@@ -82,7 +82,7 @@ function PageClaim({ source, claim, matches, byClaim }: ItemProps) {
         {claim.title}
       </button>
       <DenialStatus claim={claim} />
-      <p class="claim-voices">{sayVoices(texts, own)}</p>
+      {own.some(m => m.sure) && <p class="claim-voices">{sayVoices(texts, own)}</p>}
       {/* A screen reader reads out changes of an element that exists: so it is rendered before it has words. */}
       {asked && (
         <p class="notice" role="status">
@@ -122,9 +122,9 @@ function listSentences(matches: readonly Match[]): string[] {
   return [...bySentence.values()]
 }
 
-/** @returns "3 attributed · 1 denied" */
+/** @returns "3 attributed · 1 denied", of the readings that are sure; empty when none is */
 function sayVoices(texts: Texts, matches: readonly Match[]): string {
-  const counts = VOICES.map(voice => ({ voice, n: matches.filter(m => m.voice === voice).length }))
+  const counts = VOICES.map(voice => ({ voice, n: matches.filter(m => m.sure && m.voice === voice).length }))
   return counts
     .filter(({ n }) => n > 0)
     .map(({ voice, n }) => texts('popup_voice', sayNumber(texts, n), texts(`voice_${voice}`)))

@@ -10,7 +10,7 @@ import { findAnaphorHits } from './matching/anaphor-hits.ts'
 import { findContextHits } from './matching/context-hits.ts'
 import { findFullHits } from './matching/full-hits.ts'
 import type { Hit, SetMatcher } from './matching/hits.ts'
-import { buildMatches } from './matching/matches.ts'
+import { buildMatches, isConfident, type TellSure } from './matching/matches.ts'
 import { findPatterns } from './matching/sentence-patterns.ts'
 import { findTopics, NO_CONTEXT, rememberTopics } from './matching/topics.ts'
 import { readBlocks } from './terms/read-blocks.ts'
@@ -31,6 +31,8 @@ export interface ScanOptions {
   readonly set?: SetMatcher | null
   /** What reads the voices: `openVoiceReader`, unless what reading scopes is worth is measured. */
   readonly openVoices?: OpenVoices
+  /** What tells which readings are sure: `isConfident`, unless its weights are learned. */
+  readonly tellSure?: TellSure
 }
 
 /** Finds claims and entities in a page's blocks at once: `scanSteps` to its end. */
@@ -45,7 +47,7 @@ export function* scanSteps(
   packs: Index,
   languages: readonly Language[],
   request: ScanRequest,
-  { parts = ALL_PARTS, set = null, openVoices = openVoiceReader }: ScanOptions = {},
+  { parts = ALL_PARTS, set = null, openVoices = openVoiceReader, tellSure = isConfident }: ScanOptions = {},
 ): Steps<ScanResult> {
   const index = set?.index ?? packs
   const language = chooseLanguage(languages, request.language)
@@ -63,6 +65,6 @@ export function* scanSteps(
   const known: readonly Hit[] = [...full, ...inContext]
   const anaphors = parts.context ? yield* findAnaphorHits(index, blocks, activity, known, speech) : []
   const hits: readonly Hit[] = [...known, ...anaphors]
-  const matches = yield* buildMatches(index, blocks, hits, openVoices(speech))
+  const matches = yield* buildMatches(index, blocks, hits, { readVoices: openVoices(speech), tellSure })
   return { matches, mentions, context: rememberTopics(index, activity) }
 }

@@ -36,6 +36,7 @@ const grammar = late((): Language['grammar'] => ({
   times: set(`monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon
     evening late early earlier later on in at`),
   relatives: set('who which that whom'),
+  persons: set('who'),
   prepositions: set(`of to for from at on in by near over about against into onto under between within across around
     through during behind beyond outside inside toward towards via per upon`),
   roleLinks: set('of to for from in at with'),
@@ -80,7 +81,14 @@ const grammar = late((): Language['grammar'] => ({
     researcher researchers campaigner campaigners campaigners activist activists commentator commentators outlet
     outlets newspaper newspapers report reports study audit investigators people locals villagers user users some
     many others former veteran veterans pundit pundits professor professors think tank group groups rival rivals opponents victim victims
-    family relatives employee employees staff worker workers scientist scientists colleague colleagues`),
+    family relatives neighbour neighbours neighbor neighbors man woman men women person mother mothers father fathers boffin boffins
+    fisherman fishermen passenger passengers driver drivers owner owners doctor doctors nurse nurses physician physicians author
+    authors lawmaker lawmakers columnist columnists editor editors editorial host presenter correspondent correspondents boss
+    bosses insider insiders operator operators engineer engineers captain captains coach coaches athlete athletes teacher
+    teachers student students volunteer volunteers rescuers surgeon surgeons guard guards soldier soldiers sailor sailors
+    pilot pilots farmer farmers clerk clerks carer carers tenant tenants customer customers survivors mourners protesters demonstrators
+    worshippers traders fans rapporteur auditor auditors watchdog regulator regulators institute laboratory lab labs
+    society association union alliance coalition employee employees staff worker workers scientist scientists colleague colleagues`),
   titles: set(`minister president spokesman spokeswoman spokesperson leader ambassador secretary chancellor premier
     senator general adviser advisor aide envoy chief head director chairman chairwoman governor mayor official diplomat
     commander expert analyst professor lawyer`),
@@ -101,6 +109,22 @@ const grammar = late((): Language['grammar'] => ({
     'czech',
     'swiss',
   ],
+  naming: set(`calling branding labelling labeling terming dubbing describing denouncing condemning decrying portraying
+    characterising characterizing casting framing painting`),
+  honorifics: set('mr mrs ms miss dr sir dame lord lady prof professor col gen sgt capt'),
+  months: set('january february march april may june july august september october november december'),
+  asked: set('asked pressed questioned quizzed'),
+  pastEnding: 'ed',
+  personalObjects: set('him her'),
+  pluralObjects: set('them'),
+  pairs: set('neither either both'),
+  lacking: set('without'),
+  accompanying: set('with'),
+  none: set('no not any little scant never few'),
+  judging: set('absurd ridiculous ludicrous preposterous farce wrong'),
+  labels:
+    set(`live breaking update updates watch video videos analysis opinion exclusive explainer explained photos photo listen read
+    q a question answer claim verdict factbox editorial comment letter letters fact facts editor note correction quote`),
   lightVerbs: set(`carry carried launch launched launching conduct conducted order ordered stage staged plan planned try
     tried attempt attempted attempting take took taken part commit committed cause caused have has had make made be
     been being involve involved mount mounted target targeted targeting aim aimed do did done play played role send

@@ -11,6 +11,7 @@ export const makeMatch = (block: number, start: number, claim: string): Match =>
   speaker: null,
   party: null,
   speakerText: null,
+  sure: true,
   score: 1,
   why: [],
 })

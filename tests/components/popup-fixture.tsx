@@ -98,6 +98,7 @@ export const match = (block: number, claimId: string, voice: Voice, party: strin
   speaker: null,
   party,
   speakerText: null,
+  sure: true,
   score: 1,
   why: [],
 })

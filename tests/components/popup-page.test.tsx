@@ -31,6 +31,14 @@ describe('the claims on a page', () => {
     expect(await screen.findByText('On this page: 1 of 1 accounts on record')).toBeTruthy()
   })
 
+  it('leave out the voices that are not sure', async () => {
+    const [sure, ...others] = MATCHES.map(m => ({ ...m, sure: m.voice === 'denied' })).reverse()
+    show(fakeSource(given({ matches: sure === undefined ? [] : [sure, ...others] })))
+    await screen.findByRole('heading', { name: '2 claims on this page' })
+    const told = document.querySelectorAll('.claim-voices')
+    expect([...told].map(p => p.textContent)).toEqual(['1 denied'])
+  })
+
   it('lead to their sentences, one after another and round again', async () => {
     const source = fakeSource(given({ matches: MATCHES }))
     show(source)

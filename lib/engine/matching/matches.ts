@@ -4,22 +4,40 @@
  */
 import type { Match, Reason, Span } from '../../model/page.ts'
 import type { Steps } from '../../model/steps.ts'
-import { type Index, readRecord } from '../index/records.ts'
+import { type Index, readClaim, readRecord } from '../index/records.ts'
 import { contradictedBy, firstClaims, topicOf } from '../index/topic-claims.ts'
 import type { TokenRange } from '../terms/places.ts'
 import { type BlockText, spanOf } from '../terms/read-blocks.ts'
+import { LEAST_CONFIDENCE, listFeatures, mayTell, type ReadingFeatures, rateReading } from '../voice/confidence.ts'
+import { partyOf } from '../voice/make-voice-page.ts'
 import type { VoiceReader, VoiceReading } from '../voice/voice-reading.ts'
-import { readHitVoices } from './hit-voices.ts'
-import type { Hit } from './hits.ts'
+import { type HitVoice, readHitVoices } from './hit-voices.ts'
+import { type Hit, keyOfHit } from './hits.ts'
+import { gatherFacts } from './reading-facts.ts'
 import { roundScore, WEIGHTS } from './score.ts'
 
 /** A highlight of fewer words than this is widened to its sentence: a single word shows nobody what is meant. */
 const FEWEST_WORDS = 3
 
-/** A match, and the hit that it comes from. */
+/** A match before it is told whether its reading is sure. */
+type Unrated = Omit<Match, 'sure'>
+
+/** A match, and the hit and reading that it comes from. */
 interface HitMatch {
   readonly hit: Hit
-  readonly match: Match
+  readonly reading: HitVoice
+  readonly match: Unrated
+}
+
+/** Tells whether the reading of a match is sure enough to be told to people. */
+export type TellSure = (features: ReadingFeatures, match: Unrated) => boolean
+
+export const isConfident: TellSure = features => mayTell(features) && rateReading(features) >= LEAST_CONFIDENCE
+
+/** How a page's voices are read, and which of the readings are sure. */
+export interface VoiceSteps {
+  readonly readVoices: VoiceReader
+  readonly tellSure: TellSure
 }
 
 /** @returns the page's matches in reading order */
@@ -27,17 +45,38 @@ export function* buildMatches(
   index: Index,
   blocks: readonly BlockText[],
   hits: readonly Hit[],
-  readVoices: VoiceReader,
+  { readVoices, tellSure }: VoiceSteps,
 ): Steps<Match[]> {
   const direct = yield* matchHits(index, blocks, hits, readVoices)
   // A sentence that counts only by its topic may not say enough to contradict anything, so nothing is derived from it.
-  const derived = direct
-    .filter(({ hit }) => !hit.context)
-    .flatMap(({ hit, match }) => deriveDenied(index, hit, match).map(denied => ({ hit, match: denied })))
+  // What a sentence says of a claim itself is more than what follows from another claim.
+  const said = new Set(direct.map(({ hit }) => keyOfHit(hit.sentence, hit.claim)))
+  const derived = direct.filter(({ hit }) => !hit.context).flatMap(d => deriveDenied(index, d, said))
   // Direct matches come first, so that what a sentence says itself is kept before what only follows from it.
-  return dropRepeated([...direct, ...derived])
-    .sort((a, b) => a.hit.sentence.order - b.hit.sentence.order || a.match.span.start - b.match.span.start)
+  const kept = dropRepeated([...direct, ...derived])
+  const rate = openRating(index, blocks, kept)
+  return kept
+    .map(entry => ({ entry, match: { ...entry.match, sure: tellSure(rate(entry), entry.match) } }))
+    .sort((a, b) => a.entry.hit.sentence.order - b.entry.hit.sentence.order || a.match.span.start - b.match.span.start)
     .map(({ match }) => match)
+}
+
+/** @returns a function that lists the features of one of the page's readings */
+function openRating(index: Index, blocks: readonly BlockText[], all: readonly HitMatch[]) {
+  const bySentence = Map.groupBy(all, m => m.hit.sentence)
+  return ({ hit, reading, match }: HitMatch): ReadingFeatures => {
+    const here = bySentence.get(hit.sentence) ?? []
+    const { kind, text } = blocks[hit.sentence.block]?.block ?? { kind: 'paragraph', text: '' }
+    const place = {
+      accounts: readClaim(index, match.claim)?.accounts ?? [],
+      kind,
+      isQuestion: text.slice(match.sentence.start, match.sentence.end).trimEnd().endsWith('?'),
+      parties: new Set(hit.sentence.mentions.map(m => partyOf(index, m.entity))),
+      readings: here.filter(m => m.match.claim === match.claim).length,
+      claims: new Set(here.map(m => m.match.claim)).size,
+    }
+    return listFeatures(gatherFacts(reading, hit, place))
+  }
 }
 
 function* matchHits(
@@ -55,8 +94,8 @@ function* matchHits(
     const block = blocks[hit.sentence.block]
     if (block === undefined) continue
     const aside = answered.has(hit.sentence) && !isFirst(hit)
-    for (const voice of readHitVoices(hit, block, aside, readVoices))
-      matches.push({ hit, match: makeMatch(index, block, hit, voice) })
+    for (const reading of readHitVoices(hit, block, aside, readVoices))
+      matches.push({ hit, reading, match: makeMatch(index, block, hit, reading) })
     yield
   }
   return matches
@@ -72,16 +111,20 @@ function dropRepeated(matches: readonly HitMatch[]): HitMatch[] {
   return [...byKey.values()]
 }
 
-function makeMatch(index: Index, { block, tokens }: BlockText, hit: Hit, voice: VoiceReading): Match {
+function makeMatch(index: Index, { block, tokens }: BlockText, hit: Hit, reading: VoiceReading): Unrated {
   const claim = readRecord(index, 'claims', hit.claim)
   const { span: sentence } = hit.sentence
+  const { voice, speaker, party, speakerText } = reading
   return {
     pack: claim.pack,
     claim: claim.id,
     block: block.id,
     sentence,
     span: highlight(hit, sentence, range => spanOf(tokens, range)),
-    ...voice,
+    voice,
+    speaker,
+    party,
+    speakerText,
     score: roundScore(hit.score),
     why: hit.why,
   }
@@ -101,11 +144,16 @@ function highlight(hit: Hit, sentence: Span, toSpan: (range: TokenRange) => Span
  * Whoever asserts a claim denies the claims that it contradicts: to call an allegation invented denies what was
  * alleged.
  */
-function deriveDenied(index: Index, hit: Hit, match: Match): Match[] {
+function deriveDenied(index: Index, { hit, reading, match }: HitMatch, said: ReadonlySet<string>): HitMatch[] {
   if (match.voice !== 'attributed' && match.voice !== 'own') return []
   const why: Reason[] = [...match.why, { kind: 'claim', text: match.claim, words: [], weight: WEIGHTS.derived }]
-  return Array.from(contradictedBy(index, hit.claim), other => {
+  const others = contradictedBy(index, hit.claim).filter(other => !said.has(keyOfHit(hit.sentence, other)))
+  return Array.from(others, other => {
     const { pack, id } = readRecord(index, 'claims', other)
-    return { ...match, pack, claim: id, voice: 'denied' as const, score: WEIGHTS.derived, why }
+    return {
+      hit,
+      reading: { ...reading, voice: 'denied', given: 'derived' },
+      match: { ...match, pack, claim: id, voice: 'denied', score: WEIGHTS.derived, why },
+    }
   })
 }

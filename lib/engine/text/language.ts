@@ -176,6 +176,8 @@ export interface Grammar {
   readonly times: ReadonlySet<string>
   /** Relative pronouns: "who", "which", "that". */
   readonly relatives: ReadonlySet<string>
+  /** Relative pronouns for people: "who". */
+  readonly persons: ReadonlySet<string>
   readonly prepositions: ReadonlySet<string>
   /** Prepositions between a role and the party it serves: "of", "for", "in". */
   readonly roleLinks: ReadonlySet<string>
@@ -225,6 +227,28 @@ export interface Grammar {
   readonly houses: ReadonlySet<string>
   /** Endings of adjectives of nationality, as in "Ruritanian claim". */
   readonly demonymEndings: readonly string[]
+  /** Verbs that say what something is called: "calling it absurd". */
+  readonly naming: ReadonlySet<string>
+  /** Words before a name: "mr". */
+  readonly honorifics: ReadonlySet<string>
+  readonly months: ReadonlySet<string>
+  /** Participles before what somebody is asked about: "Asked about the raid, he said …". */
+  readonly asked: ReadonlySet<string>
+  /** The ending of most past forms. */
+  readonly pastEnding: string
+  /** Pronouns for one person, and for several people or a party, behind a verb or preposition. */
+  readonly personalObjects: ReadonlySet<string>
+  readonly pluralObjects: ReadonlySet<string>
+  /** Words that speak of two claims at once: "neither version". */
+  readonly pairs: ReadonlySet<string>
+  /** Words before what is not given: "without"; words before what comes with something: "with"; and words for none of it. */
+  readonly lacking: ReadonlySet<string>
+  readonly accompanying: ReadonlySet<string>
+  readonly none: ReadonlySet<string>
+  /** Words that call a claim untrue, and a deed only bad: "absurd". */
+  readonly judging: ReadonlySet<string>
+  /** Words that open a headline or a paragraph and name nobody: "LIVE:", "Q:". */
+  readonly labels: ReadonlySet<string>
   /** Verbs that may stand between a negation and the deed that is denied: "did not carry out the attack". */
   readonly lightVerbs: ReadonlySet<string>
 }

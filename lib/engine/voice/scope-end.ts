@@ -11,6 +11,9 @@ export type SentenceVerbs = Pick<ParsedSentence, 'tokens' | 'verbs'>
 /** Verbs of saying, whose "that" clauses go on: "said that … and that …". */
 const SAYING: readonly CueKind[] = ['report', 'know', 'believe']
 
+/** Verbs whose object is what somebody else said. */
+const ANSWERING: readonly CueKind[] = ['deny', 'doubt']
+
 /** @returns the position behind the last token that a verb governs */
 export function findScopeEnd(sentence: SentenceVerbs, verb: CueVerb, language: Language): number {
   const { tokens } = sentence
@@ -28,7 +31,19 @@ function endsScope(sentence: SentenceVerbs, verb: CueVerb, at: number, language:
   if (opensOwnClause(sentence, at, next, language)) return true
   if (isCoordinator && (joinsVerb(sentence, verb, next, language) || joinsComplement(tokens, verb, next, language)))
     return true
+  if (token?.norm === ',' && opensReport(sentence, verb, next, language)) return true
   return token?.norm === ',' && opensApposition(tokens, at + 1, language)
+}
+
+/**
+ * "denied the allegations, | saying that …": what the same speaker asserts is no part of what is denied. "…, calling it
+ * absurd" still is about what is denied.
+ */
+function opensReport({ tokens, verbs }: SentenceVerbs, { cue }: CueVerb, at: number, { grammar }: Language): boolean {
+  if (!ANSWERING.includes(cue.kind)) return false
+  const next = verbs[countUpTo(verbs, v => v.cue.from < at)]?.cue
+  if (next?.form !== 'ing' || next.kind !== 'report' || isIn(tokens[next.from], grammar.naming)) return false
+  return tokens.slice(at, next.from).every(t => isIn(t, grammar.fillers))
 }
 
 function skipCoordinators(tokens: readonly SentenceToken[], from: number, { grammar }: Language): number {
@@ -41,8 +56,9 @@ function skipCoordinators(tokens: readonly SentenceToken[], from: number, { gram
 function opensOwnClause({ tokens, verbs }: SentenceVerbs, at: number, next: number, { grammar }: Language): boolean {
   const lastVerbs = clausesOf(verbs)
   const opens = (subject: number) => (lastVerbs.get(subject) ?? -1) > at
-  // An article is not part of the subject's range.
-  return opens(next) || opens(at + 1) || (opens(next + 1) && isIn(tokens[next], grammar.determiners))
+  // An article is not part of the subject's range; "that" opens a clause of a verb farther out.
+  const isArticle = isIn(tokens[next], grammar.determiners) && !isIn(tokens[next], grammar.subordinators)
+  return opens(next) || opens(at + 1) || (opens(next + 1) && isArticle)
 }
 
 const clauses = new WeakMap<readonly CueVerb[], ReadonlyMap<number, number>>()

@@ -55,6 +55,8 @@ export interface ParsedSentence {
   readonly tokens: readonly SentenceToken[]
   readonly cues: readonly Cue[]
   readonly verbs: readonly CueVerb[]
+  /** Where it says that somebody gives no evidence. */
+  readonly unbacked: readonly SentenceRange[]
 }
 
 /** Where a claim's words stand in a sentence: positions among its tokens. */

@@ -21,6 +21,7 @@ const match = (claim: string, start: number, end: number, score: number, sentenc
   speaker: null,
   party: null,
   speakerText: null,
+  sure: true,
   score,
   why: [],
 })
