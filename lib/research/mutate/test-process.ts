@@ -76,9 +76,11 @@ async function run(task: Task): Promise<Answer> {
   const specifications =
     task.tests === null ? all : task.tests.flatMap(path => all.filter(s => pathOf(s.moduleId) === path))
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications)
-  const tests = testModules.map(describeModule)
-  const failure =
-    unhandledErrors.map(describeError)[0] ?? testModules.map(describeFailure).find(f => f !== null) ?? null
+  // Vitest also gives back what earlier runs left.
+  const asked = new Set(specifications.map(specification => specification.moduleId))
+  const modules = testModules.filter(module => asked.has(module.moduleId))
+  const tests = modules.map(describeModule)
+  const failure = unhandledErrors.map(describeError)[0] ?? modules.map(describeFailure).find(f => f !== null) ?? null
   return { tests, passed: failure === null && tests.every(test => test.passed), failure }
 }
 
