@@ -1,6 +1,6 @@
 /**
- * Turns hits into matches: reads their voices, derives denials of the claims that they contradict, and keeps one match
- * for each sentence, claim and voice.
+ * Turns hits into matches: reads their voices, tells contrary claims apart, and keeps one match for each sentence, claim and
+ * voice.
  */
 import type { Match, Reason, Span } from '../../model/page.ts'
 import { type Index, readRecord } from '../index/records.ts'
@@ -10,7 +10,7 @@ import { type BlockText, spanOf } from '../terms/read-blocks.ts'
 import type { VoiceReader, VoiceReading } from '../voice/voice-reading.ts'
 import { readHitVoices } from './hit-voices.ts'
 import type { Hit } from './hits.ts'
-import { roundScore, WEIGHTS } from './score.ts'
+import { roundScore } from './score.ts'
 
 /** A highlight of fewer words than this is widened to its sentence: a single word shows nobody what is meant. */
 const FEWEST_WORDS = 3
@@ -28,13 +28,8 @@ export function buildMatches(
   hits: readonly Hit[],
   readVoices: VoiceReader,
 ): Match[] {
-  const direct = matchHits(index, blocks, hits, readVoices)
-  // A sentence that counts only by its topic may not say enough to contradict anything, so nothing is derived from it.
-  const derived = direct
-    .filter(({ hit }) => !hit.context)
-    .flatMap(({ hit, match }) => deriveDenied(index, hit, match).map(denied => ({ hit, match: denied })))
-  // Direct matches come first, so that what a sentence says itself is kept before what only follows from it.
-  return dropRepeated([...direct, ...derived])
+  const direct = settleContrary(index, matchHits(index, blocks, hits, readVoices))
+  return dropRepeated(direct)
     .sort((a, b) => a.hit.sentence.order - b.hit.sentence.order || a.match.span.start - b.match.span.start)
     .map(({ match }) => match)
 }
@@ -91,14 +86,20 @@ function highlight(hit: Hit, sentence: Span, toSpan: (range: TokenRange) => Span
 }
 
 /**
- * Whoever asserts a claim denies the claims that it contradicts: to call an allegation invented denies what was
- * alleged.
+ * Whoever asserts a claim denies the claims that it contradicts. Where a sentence has two such claims in the same mouth, the
+ * surer one is asserted and the other denied.
  */
-function deriveDenied(index: Index, hit: Hit, match: Match): Match[] {
-  if (match.voice !== 'attributed' && match.voice !== 'own') return []
-  const why: Reason[] = [...match.why, { kind: 'claim', text: match.claim, words: [], weight: WEIGHTS.derived }]
-  return Array.from(contradictedBy(index, hit.claim), other => {
-    const { pack, id } = readRecord(index, 'claims', other)
-    return { ...match, pack, claim: id, voice: 'denied' as const, score: WEIGHTS.derived, why }
+function settleContrary(index: Index, matches: readonly HitMatch[]): HitMatch[] {
+  const asserted = matches.filter(({ match }) => match.voice === 'attributed' || match.voice === 'own')
+  const isContrary = (a: HitMatch, b: HitMatch) =>
+    a.hit.sentence === b.hit.sentence &&
+    a.match.speakerText === b.match.speakerText &&
+    a.hit.score > b.hit.score &&
+    contradictedBy(index, a.hit.claim).includes(b.hit.claim)
+  return matches.map(entry => {
+    const surer = asserted.includes(entry) ? asserted.find(other => isContrary(other, entry)) : undefined
+    if (surer === undefined) return entry
+    const why: Reason = { kind: 'claim', text: surer.match.claim, words: [], weight: 0 }
+    return { ...entry, match: { ...entry.match, voice: 'denied', why: [...entry.match.why, why] } }
   })
 }

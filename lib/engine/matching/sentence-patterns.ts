@@ -1,15 +1,12 @@
 /** Which patterns match in which sentences. */
-import { NO_TOPIC } from '../index/index-file.ts'
 import type { Index } from '../index/records.ts'
-import { topicOf } from '../index/topic-claims.ts'
-import { isExcluded, matchPatterns, type PatternHit } from '../terms/patterns.ts'
+import { matchPatterns, type PatternHit } from '../terms/patterns.ts'
 import type { BlockText, SentenceText } from '../terms/read-blocks.ts'
 import type { Parts } from './ablation.ts'
 
 /** Every pattern that matches in each sentence that has one, those that need an active topic too. */
 export type SentencePatterns = ReadonlyMap<SentenceText, readonly PatternHit[]>
 
-/** @returns the patterns of all sentences, without those of claims that the sentence excludes */
 export function findPatterns(index: Index, blocks: readonly BlockText[], parts: Parts): SentencePatterns {
   const bySentence = new Map<SentenceText, readonly PatternHit[]>()
   if (!parts.patterns) return bySentence
@@ -17,18 +14,8 @@ export function findPatterns(index: Index, blocks: readonly BlockText[], parts: 
     for (const sentence of sentences) {
       if (!sentence.mayMatch) continue
       const all = matchPatterns(index, sentence.places())
-      const fitting = all.filter(p => !parts.exclusions || !isExcluded(index, p.claim, sentence.places()))
-      if (fitting.length > 0) bySentence.set(sentence, fitting)
+      if (all.length > 0) bySentence.set(sentence, all)
     }
   }
   return bySentence
-}
-
-/** @returns in how many sentences each topic has a pattern, of whatever kind */
-export function countLeaning(index: Index, patterns: SentencePatterns): Map<number, number> {
-  const counts = new Map<number, number>()
-  for (const ofSentence of patterns.values())
-    for (const topic of new Set(ofSentence.map(p => topicOf(index, p.claim))))
-      if (topic !== NO_TOPIC) counts.set(topic, (counts.get(topic) ?? 0) + 1)
-  return counts
 }

@@ -46,6 +46,8 @@ export interface Language {
   readonly verbs: Readonly<Record<VerbKind, readonly VerbForms[]>>
   readonly phrases: Readonly<Record<PhraseKind, readonly string[]>>
   readonly grammar: Grammar
+  /** Names of the months and their numbers, 1 to 12, and words before a month that stands without a day or year: "in". */
+  readonly times: { readonly months: ReadonlyMap<string, number>; readonly before: ReadonlySet<string> }
 }
 
 /** How words change their form. */

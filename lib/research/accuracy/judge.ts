@@ -112,13 +112,13 @@ function judgeClaim(
 /** Whether a reader is told the voice and the speaker: an engine that is not sure says so. */
 const isTold = ({ sure }: ScannedMatch & { readonly sure?: boolean }): boolean => sure !== false
 
-const wordsOf = (text: string): string[] =>
+export const wordsOf = (text: string): string[] =>
   text
     .toLowerCase()
     .normalize('NFKD')
     .match(/[\p{L}\p{N}]+/gu) ?? []
 
-function findLabel(labels: ReadonlyMap<Label, readonly string[]>, words: readonly string[]): Label | null {
+export function findLabel(labels: ReadonlyMap<Label, readonly string[]>, words: readonly string[]): Label | null {
   let best: Label | null = null
   let most = 0
   for (const [label, own] of labels) {

@@ -1,0 +1,37 @@
+/** Gathers what is to be decided about a topic on a page. */
+import type { ScanRequest } from '../../model/page.ts'
+import type { Index } from '../index/records.ts'
+import type { BlockText } from '../terms/read-blocks.ts'
+import type { Language } from '../text/language.ts'
+import type { Parts } from './ablation.ts'
+import { type CandidateSearch, listCandidates, readTopicSentences } from './candidates.ts'
+import type { Weighed } from './decide.ts'
+import { isBefore, type OpenTopic } from './open-topics.ts'
+import { openEvidence } from './page-evidence.ts'
+import type { SentencePatterns } from './sentence-patterns.ts'
+import { profileTopic } from './topic-profile.ts'
+
+/** The page, and how its candidates are looked for. */
+export interface TopicScan {
+  readonly index: Index
+  readonly language: Language
+  readonly request: ScanRequest
+  readonly blocks: readonly BlockText[]
+  readonly patterns: SentencePatterns
+  readonly parts: Parts
+  readonly skipsSame: boolean
+}
+
+/** @throws `TextsMissing` while the claims' texts are not loaded */
+export function gatherCandidates(scan: TopicScan, { topic, given }: OpenTopic): Weighed[] {
+  const { index, language, request, blocks, patterns, parts, skipsSame } = scan
+  const whole = profileTopic(index, language, topic)
+  const profile = { ...whole, claims: whole.claims.filter(c => !isBefore(request, c.day)) }
+  const search: CandidateSearch = { language, profile, patterns, exclusions: parts.exclusions, skipsSame }
+  const sentences = readTopicSentences(search, blocks)
+  const story = sentences.filter(s => s.story)
+  const evidence = openEvidence(story, given)
+  return sentences.flatMap(of =>
+    listCandidates(search, of).map(candidate => ({ candidate, of, page: evidence(of, candidate.claim.claim) })),
+  )
+}
