@@ -6,7 +6,7 @@ import type { ScanRequest, ScanResult } from '../model/page.ts'
 import type { Index } from './index/records.ts'
 import { ALL_PARTS, type Parts } from './matching/ablation.ts'
 import { findAnaphorHits } from './matching/anaphor-hits.ts'
-import { type DecisionWeights, decide } from './matching/decide.ts'
+import { type DecisionWeights, decide, lengthsOfStory } from './matching/decide.ts'
 import { makeDecidedHit } from './matching/decided-hit.ts'
 import { DECISION } from './matching/decision-weights.ts'
 import { findFullHits } from './matching/full-hits.ts'
@@ -59,7 +59,8 @@ export function scanPage(
   // Most pages end here: they state no claim and are about no topic, so that no voice needs to be read.
   if (alone.length === 0 && open.length === 0) return { matches: [], mentions, context: NO_CONTEXT }
   const scan: TopicScan = { index, language, request, blocks, patterns, parts, skipsSame }
-  const decided = open.flatMap(topic => decide(decision, gatherCandidates(scan, topic), topic.given))
+  const lengths = lengthsOfStory(blocks)
+  const decided = open.flatMap(topic => decide(decision, gatherCandidates(scan, topic), { given: topic.given, lengths }))
   const own = decided.filter(d => d.score >= decision.threshold).map(d => makeDecidedHit(index, d))
   const taken = new Set(own.map(h => keyOfHit(h.sentence, h.claim)))
   const hits: Hit[] = [...own, ...alone.filter(h => !taken.has(keyOfHit(h.sentence, h.claim)))]

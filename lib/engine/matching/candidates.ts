@@ -22,8 +22,13 @@ export interface Candidate {
   readonly full: readonly PatternHit[]
   readonly partial: PatternReading | null
   readonly nearest: Example | null
+  readonly kind: CandidateKind
   readonly values: SentenceValues
 }
+
+/** - `strong`: a pattern matches that needs no context · `weak`: only such as need it · `part`: none matches */
+export const CANDIDATE_KINDS = ['strong', 'weak', 'part'] as const
+export type CandidateKind = (typeof CANDIDATE_KINDS)[number]
 
 /** A sentence of the page, as a topic sees it. */
 export interface TopicSentence {
@@ -109,6 +114,7 @@ export function listCandidates(search: CandidateSearch, topicSentence: TopicSent
         full,
         partial: partial?.pattern ?? null,
         nearest: likeness.nearest,
+        kind: full.length === 0 ? 'part' : full.some(p => !p.context) ? 'strong' : 'weak',
         values: {
           ...weighPatterns(full, partial),
           ...weighLikeness(likeness, others),
@@ -134,8 +140,6 @@ function weighPatterns(full: readonly PatternHit[], partial: PatternShare | null
     null,
   )
   return {
-    strong: strong.length > 0 ? 1 : 0,
-    weak: strong.length === 0 && full.length > 0 ? 1 : 0,
     patterns: Math.log1p(full.length),
     items: best === null ? 0 : Math.min(3, Math.max(0, best.terms.length - 2)),
     share: best === null ? (partial?.share ?? 0) : 1,
@@ -158,7 +162,7 @@ const weighLikeness = ({ statement, best, several, reject }: ExampleLikeness, ot
   statement,
   example: best,
   examples: several,
-  reject,
+  reject: reject - best,
   margin: best - Math.max(0, ...others),
 })
 

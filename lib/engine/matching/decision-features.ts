@@ -5,9 +5,6 @@
 
 /** What the sentence itself has of the claim. */
 const SENTENCE = [
-  /** 1: a pattern matches that needs no context; 1: only such match as need it. */
-  'strong',
-  'weak',
   /** Logarithm of how many patterns of the claim match. */
   'patterns',
   /** How many terms the best matching pattern has, beyond two. */
@@ -18,7 +15,7 @@ const SENTENCE = [
   'compact',
   /** Share of the statement's weight that the sentence has. */
   'statement',
-  /** Likeness to the nearest example, to the nearest three, and to the nearest sentence that must not match. */
+  /** Likeness to the nearest example, to the nearest three, and by how much a sentence that must not match is nearer. */
   'example',
   'examples',
   'reject',
@@ -45,12 +42,9 @@ const SENTENCE = [
 
 /** What the rest of the page has of the topic. Surroundings of the story do not count. */
 const PAGE = [
-  /** Logarithms: other sentences with a pattern that needs no context, their claims, other sentences with any pattern. */
-  'strongElsewhere',
-  'claimsElsewhere',
-  'weakElsewhere',
-  /** Share of the page's sentences that have a pattern. */
-  'density',
+  /** Share of the other sentences that have a pattern which needs no context, and any pattern: see `shareAmong`. */
+  'strongShare',
+  'patternShare',
   /** 1: the title has a pattern. */
   'titleOn',
   /** Nearness of the next sentence with a pattern that needs no context; of one of the same claim. 0..1. */
@@ -65,7 +59,7 @@ const PAGE = [
   'partiesOnPage',
 ] as const
 
-/** What the first pass found elsewhere on the page: logarithms of sums of its scores, and greatest scores. */
+/** What the first pass found in the sentences around, on the whole page (shares), of the same claim, of others here. */
 const FOUND = ['foundAround', 'foundOnPage', 'foundSame', 'foundRival'] as const
 
 export const FIRST_PASS = [...SENTENCE, ...PAGE] as const

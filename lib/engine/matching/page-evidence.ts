@@ -8,10 +8,10 @@ export const REACH = 5
 const MOST_PARTIES = 3
 
 /**
- * What counts for a page on which a topic was active before: as many sentences and claims as such pages usually have, of
- * which the nearest stands so many blocks away.
+ * What counts for a page on which a topic was active before: as much as such pages usually have, of which the nearest stands so
+ * many blocks away.
  */
-const REMEMBERED = { strong: 5, claims: 3, any: 8, distance: 1, density: 0.5, parties: 2 }
+const REMEMBERED = { strong: 0.3, any: 0.6, distance: 1, parties: 2 }
 
 /**
  * @param sentences those of the story, in order
@@ -29,20 +29,17 @@ export function openEvidence(
   return (of, claim) => {
     const others = strong.filter(s => s !== of)
     const othersAny = any.filter(s => s !== of)
-    const claims = new Set(others.flatMap(s => [...s.strong]))
     const before = given ? REMEMBERED : null
     return {
-      strongElsewhere: Math.log1p(others.length + (before?.strong ?? 0)),
-      claimsElsewhere: Math.log1p(Math.max(claims.size, before?.claims ?? 0)),
-      weakElsewhere: Math.log1p(othersAny.length + (before?.any ?? 0)),
-      density: Math.max(othersAny.length / Math.max(1, sentences.length - 1), before?.density ?? 0),
+      strongShare: before === null ? shareAmong(others.length, sentences.length - 1) : before.strong,
+      patternShare: before === null ? shareAmong(othersAny.length, sentences.length - 1) : before.any,
       titleOn: before !== null || inTitle.some(s => s !== of) ? 1 : 0,
       near: Math.max(findNearness(others, of), before === null ? 0 : 1 / (1 + before.distance)),
       sameNear: findNearness(
         others.filter(s => s.strong.has(claim)),
         of,
       ),
-      lookAlikes: lookAlikes.length / Math.max(1, lookAlikes.length + strong.length + (before?.strong ?? 0)),
+      lookAlikes: lookAlikes.length / Math.max(1, lookAlikes.length + strong.length),
       lookAlikeNear: findNearness(
         lookAlikes.filter(s => s !== of),
         of,
@@ -55,6 +52,12 @@ export function openEvidence(
 
 const isBefore = (a: TopicSentence, b: TopicSentence): boolean =>
   a.sentence.block === b.sentence.block && a.sentence.sentence < b.sentence.sentence
+
+/** A share among few sentences says little: it is taken as if there were one more, of which so much counts. */
+const PRIOR = 0.3
+
+/** @returns the share that a sum has of so many sentences, 0..1 */
+export const shareAmong = (sum: number, count: number): number => (sum + PRIOR) / (count + 1)
 
 /** @returns nearness of the nearest sentence, 0..1: 1 in the same block, 0 beyond reach */
 export function findNearness(sentences: readonly TopicSentence[], of: TopicSentence): number {

@@ -124,6 +124,7 @@ function placePattern(index: Index, pattern: number, places: TermPlaces): Patter
 
 /** A pattern and how it compares with a sentence, whether it matches or not. Terms are numbers. */
 export interface PatternReading {
+  readonly pattern: number
   readonly claim: number
   readonly context: boolean
   readonly voice: Voice | null
@@ -144,6 +145,7 @@ export function inspectPatterns(index: Index, places: TermPlaces): PatternReadin
     const all = terms(starts.all, starts.any)
     const lists = all.map(term => places.get(term) ?? [])
     return {
+      pattern,
       claim,
       context,
       voice,

@@ -1,7 +1,8 @@
 /** Learns the decision from training pages, and scores candidates by what was learned. */
 import { readRecord } from '../../engine/index/records.ts'
 import { ALL_PARTS } from '../../engine/matching/ablation.ts'
-import { type DecisionWeights, decide, listFirst, type Weighed } from '../../engine/matching/decide.ts'
+import { CANDIDATE_KINDS, type CandidateKind } from '../../engine/matching/candidates.ts'
+import { type DecidedPage, type DecisionWeights, decide, lengthsOfStory, listFirst, type PassWeights, type Weighed } from '../../engine/matching/decide.ts'
 import { findOpenTopics } from '../../engine/matching/open-topics.ts'
 import { findPatterns } from '../../engine/matching/sentence-patterns.ts'
 import { gatherCandidates } from '../../engine/matching/topic-candidates.ts'
@@ -15,7 +16,7 @@ import type { LearnTopic, TrainingPage } from './training-pages.ts'
 /** The candidates of one topic on one page. */
 export interface LearnedPage {
   readonly weighed: readonly Weighed[]
-  readonly given: boolean
+  readonly page: DecidedPage
   /** For each candidate: 1 and 0 as labelled; null: nobody labelled it. */
   readonly right: readonly (boolean | null)[]
   /** The candidate's sentence has only a part of the claim. */
@@ -46,7 +47,7 @@ export function readTrainingPages(topic: LearnTopic, language: Language, pages: 
       })
       return {
         weighed,
-        given: open.given,
+        page: { given: open.given, lengths: lengthsOfStory(blocks) },
         right: judged.map(j => j?.right ?? null),
         partial: judged.map(j => j?.partial ?? false),
         weight,
@@ -63,24 +64,53 @@ function judge(label: Label | null, claim: string): { right: boolean; partial: b
 
 /** Learns both passes. @param pages by topic; each topic counts the same */
 export function learnDecision(pages: readonly (readonly LearnedPage[])[], threshold: number): DecisionWeights {
-  const first = fitLogistic(listRows(pages, page => page.weighed.map(listFirst)))
-  const passing: DecisionWeights = { first, second: [0], threshold }
-  const second = fitLogistic(
-    listRows(pages, page => decide(passing, page.weighed, page.given).map(decided => [...decided.features])),
+  const first = fitKinds(listRows(pages, page => page.weighed.map(listFirst)))
+  const passing: DecisionWeights = { first, second: NO_WEIGHTS, threshold }
+  const second = fitKinds(
+    listRows(pages, page => decide(passing, page.weighed, page.page).map(decided => [...decided.features])),
   )
   return { first, second, threshold }
+}
+
+const NO_WEIGHTS: PassWeights = { strong: [0], weak: [0], part: [0] }
+
+interface KindRow extends Row {
+  readonly kind: CandidateKind
+}
+
+/**
+ * Fits the weights of all kinds together: what a kind has of its own is pulled towards nothing, so that a kind with few rows
+ * keeps to what the others have.
+ */
+function fitKinds(rows: readonly KindRow[]): PassWeights {
+  const size = rows[0]?.features.length ?? 0
+  const expanded = rows.map(row => ({
+    ...row,
+    features: [
+      ...row.features,
+      ...CANDIDATE_KINDS.flatMap(kind => [...row.features, 1].map(value => (kind === row.kind ? value : 0))),
+    ],
+  }))
+  const weights = fitLogistic(expanded)
+  const bias = weights.at(-1) as number
+  const of = (kind: CandidateKind) => {
+    const own = weights.slice(size + CANDIDATE_KINDS.indexOf(kind) * (size + 1)).slice(0, size + 1)
+    return own.map((w, i) => w + (i < size ? (weights[i] as number) : bias))
+  }
+  return { strong: of('strong'), weak: of('weak'), part: of('part') }
 }
 
 function listRows(
   topics: readonly (readonly LearnedPage[])[],
   featuresOf: (page: LearnedPage) => readonly (readonly number[])[],
-): Row[] {
+): KindRow[] {
   const rows = topics.map(pages =>
     pages.flatMap(page =>
-      featuresOf(page).flatMap((features, n): Row[] => {
+      featuresOf(page).flatMap((features, n): KindRow[] => {
         const right = page.right[n] ?? null
         if (right === null) return []
-        return [{ features, right, weight: page.weight * (page.partial[n] ? PARTIAL_WEIGHT : 1) }]
+        const kind = (page.weighed[n] as Weighed).candidate.kind
+        return [{ features, kind, right, weight: page.weight * (page.partial[n] ? PARTIAL_WEIGHT : 1) }]
       }),
     ),
   )

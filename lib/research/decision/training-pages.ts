@@ -57,10 +57,10 @@ export async function readLearnTopics(): Promise<Result<LearnTopic[]>> {
 const listTests = (packs: readonly Pack[]): string[] =>
   packs.flatMap(pack => pack.claims.flatMap(claim => claim.tests.matches.map(test => test.text)))
 
-/** Blocks of a part of a page; how many sentences are put into each page on another matter. */
-const PART = 4
+/** Blocks of the parts of a page; how many sentences are put into each page on another matter. */
+const PARTS = [2, 3, 5]
 const ROUNDS = 2
-const PART_WEIGHT = 0.5
+const PART_WEIGHT = 0.3
 const OTHER_WEIGHT = 0.5
 const INSERTED = 1e6
 
@@ -71,7 +71,7 @@ export function makeTrainingPages(topic: LearnTopic, others: readonly LearnTopic
   const foreign = others.filter(o => o !== topic).flatMap(o => o.sets.flatMap(set => set.pages))
   return [
     ...own.map(page => wholePage(page)),
-    ...own.map(page => partOf(page, random)),
+    ...own.flatMap(page => PARTS.map(blocks => partOf(page, random, blocks))),
     ...foreign.flatMap(page => Array.from({ length: ROUNDS }, (_, n) => contaminate(page, topic, random, n % 2 === 0))),
   ]
 }
@@ -91,11 +91,11 @@ const wholePage = (page: LabelledPage): TrainingPage => ({
   weight: 1,
 })
 
-function partOf(page: LabelledPage, random: Random): TrainingPage {
+function partOf(page: LabelledPage, random: Random, part: number): TrainingPage {
   const { blocks } = page.document
-  const from = Math.floor(random.next() * Math.max(1, blocks.length - PART + 1))
+  const from = Math.floor(random.next() * Math.max(1, blocks.length - part + 1))
   return {
-    request: requestOf(page, blocks.slice(from, from + PART)),
+    request: requestOf(page, blocks.slice(from, from + part)),
     labels: page.labels,
     inserted: null,
     weight: PART_WEIGHT,
