@@ -3,6 +3,7 @@ import type { PatternHit, PatternReading } from '../terms/patterns.ts'
 import type { BlockText, SentenceText } from '../terms/read-blocks.ts'
 import type { Language } from '../text/language.ts'
 import type { SentenceValues } from './decision-features.ts'
+import { countForeignNames } from './foreign-names.ts'
 import { compareExamples, type ExampleLikeness } from './likeness-to-examples.ts'
 import { findNearestPattern, type PatternShare } from './pattern-share.ts'
 import { readKeys } from './sentence-keys.ts'
@@ -102,7 +103,15 @@ export function listCandidates(search: CandidateSearch, topicSentence: TopicSent
   })
   const numbers = readNumbers(language, block, sentence)
   const times = readTimes(language, block, sentence)
-  const shared: Shared = { topicSentence, numbers, parties: topicSentence.parties.size }
+  let unknown = 0
+  for (const key of keys) if (!profile.knows(key)) unknown += profile.weigh(key)
+  const shared: Shared = {
+    topicSentence,
+    numbers,
+    parties: topicSentence.parties.size,
+    foreign: Math.log1p(countForeignNames(profile, block, sentence)),
+    unknown: unknown / (weight || 1),
+  }
   return readings
     .filter(r => r.full.length > 0 || (r.partial?.share ?? 0) >= LEAST_SHARE || r.likeness.best >= LEAST_LIKENESS)
     .map(({ claim, full, partial, likeness }): Candidate => {
@@ -131,6 +140,8 @@ interface Shared {
   readonly topicSentence: TopicSentence
   readonly numbers: readonly number[]
   readonly parties: number
+  readonly foreign: number
+  readonly unknown: number
 }
 
 function weighPatterns(full: readonly PatternHit[], partial: PatternShare | null) {
@@ -169,7 +180,7 @@ const weighLikeness = ({ statement, best, several, reject }: ExampleLikeness, ot
 /** The usual length of a sentence in words. */
 const USUAL_LENGTH = 20
 
-function weighSentence({ topicSentence, numbers, parties }: Shared, claim: ClaimProfile) {
+function weighSentence({ topicSentence, numbers, parties, foreign, unknown }: Shared, claim: ClaimProfile) {
   const { block, sentence, lookAlike } = topicSentence
   const { kind } = block.block
   const shared = numbers.some(n => claim.numbers.has(n))
@@ -178,6 +189,8 @@ function weighSentence({ topicSentence, numbers, parties }: Shared, claim: Claim
     lookAlike: lookAlike ? 1 : 0,
     sharedNumber: shared ? 1 : 0,
     otherNumber: !shared && numbers.length > 0 && claim.numbers.size > 0 ? 1 : 0,
+    foreign,
+    unknown,
     parties: Math.min(2, parties),
     length: Math.log((sentence.to - sentence.from + 1) / USUAL_LENGTH),
     title: kind === 'title' ? 1 : 0,

@@ -31,6 +31,9 @@ const SENTENCE = [
   /** 1: a number that the statement has, too; 1: numbers, and none of the statement's. */
   'sharedNumber',
   'otherNumber',
+  /** Logarithm of how many names it has that the topic does not know; share of its weight that no example has. */
+  'foreign',
+  'unknown',
   /** How many parties of the dispute the sentence names, at most two. */
   'parties',
   /** Logarithm of its length in words. */

@@ -43,6 +43,8 @@ export interface TopicProfile {
   readonly parties: ReadonlySet<string>
   /** The entities that each party's terms stand for: a term's party, or none. */
   partyOfTerm(term: number): string | null
+  /** @returns whether an example of the topic has the key */
+  knows(key: number): boolean
   /** @returns the weight of a key: the fewer of the topic's examples have it, the more */
   weigh(key: number): number
 }
@@ -71,6 +73,7 @@ function makeProfile(index: Index, language: Language, topic: number): TopicProf
     return new Set(block?.sentences.flatMap(s => readNumbers(language, block, s)) ?? [])
   }
   const read = texts.map(t => ({ examples: t.examples.map(keysOf), rejects: t.rejects.map(keysOf) }))
+  const known = new Set(read.flatMap(r => r.examples.flatMap(keys => [...keys])))
   const weigh = weighKeys(read.flatMap(r => r.examples))
   const toExample = (list: readonly string[]) => (keys: ReadonlySet<number>, n: number) => ({
     text: list[n] as string,
@@ -98,6 +101,7 @@ function makeProfile(index: Index, language: Language, topic: number): TopicProf
     lookAlikes: [...topicExcludesOf(index, topic)],
     parties: listParties(index, claims),
     partyOfTerm: makePartyReader(index),
+    knows: key => known.has(key),
     weigh,
   }
 }

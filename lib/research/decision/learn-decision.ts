@@ -31,7 +31,7 @@ export function readTrainingPages(topic: LearnTopic, language: Language, pages: 
   const { index } = topic
   const labelled = topic.sets.flatMap(set => set.pages.flatMap(page => page.labels))
   const scored = new Set(labelled.flatMap(label => label.claims.flatMap(c => c.anyOf)))
-  return pages.flatMap(({ request, labels, inserted, weight }) => {
+  return pages.flatMap(({ request, labels, inserted, weight, only }) => {
     const blocks = readBlocks(index, language, request.blocks)
     const patterns = findPatterns(index, blocks, ALL_PARTS)
     const words = new Map((labels ?? []).map(label => [label, wordsOf(label.sentence)]))
@@ -40,7 +40,7 @@ export function readTrainingPages(topic: LearnTopic, language: Language, pages: 
       const weighed = gatherCandidates(scan, open)
       const judged = weighed.map(({ candidate: { claim, block, sentence } }) => {
         const { id } = readRecord(index, 'claims', claim.claim)
-        if (!scored.has(id) || block.block.id === inserted) return null
+        if (!scored.has(id) || block.block.id === inserted || id !== (only ?? id)) return null
         if (labels === null) return { right: false, partial: false }
         const text = block.block.text.slice(sentence.span.start, sentence.span.end)
         return judge(findLabel(words, wordsOf(text)), id)

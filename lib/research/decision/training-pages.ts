@@ -20,6 +20,7 @@ export interface LearnTopic {
   readonly index: Index
   /** Sentences of the pack's tests that state its claims. */
   readonly sentences: readonly string[]
+  readonly tests: readonly { readonly claim: string; readonly text: string; readonly matches: boolean }[]
   readonly sets: readonly LabelledSet[]
 }
 
@@ -30,6 +31,9 @@ export interface TrainingPage {
   /** The block that was put in, whose sentences are not learned from, or null. */
   readonly inserted: number | null
   readonly weight: number
+  readonly kind: 'whole' | 'part' | 'mixed' | 'test' | 'foreign'
+  /** The claim that alone is labelled; left out: all are. */
+  readonly only?: string
 }
 
 const ARTICLES = join(ROOT, 'tests', 'articles')
@@ -44,12 +48,12 @@ export async function readLearnTopics(): Promise<Result<LearnTopic[]>> {
   const labelled = await readLabelled(join(ARTICLES, 'labelled'))
   if (!labelled.ok) return labelled
   const learned: LearnTopic[] = [
-    { name: BUNDLED, index: indexPacks(bundled.value), sentences: listTests(bundled.value), sets: labelled.value },
+    { name: BUNDLED, index: indexPacks(bundled.value), sentences: listTests(bundled.value), tests: listAllTests(bundled.value), sets: labelled.value },
   ]
   for (const { name, index, pages, lookAlikes } of topics.value) {
     const packs = await readPacks([join(ARTICLES, 'topics', name, 'pack.yaml')])
     if (!packs.ok) return packs
-    learned.push({ name, index, sentences: listTests(packs.value), sets: [pages, lookAlikes] })
+    learned.push({ name, index, sentences: listTests(packs.value), tests: listAllTests(packs.value), sets: [pages, lookAlikes] })
   }
   return ok(learned)
 }
@@ -57,12 +61,23 @@ export async function readLearnTopics(): Promise<Result<LearnTopic[]>> {
 const listTests = (packs: readonly Pack[]): string[] =>
   packs.flatMap(pack => pack.claims.flatMap(claim => claim.tests.matches.map(test => test.text)))
 
+const listAllTests = (packs: readonly Pack[]) =>
+  packs.flatMap(pack =>
+    pack.claims.flatMap(({ id, tests }) => [
+      ...tests.matches.map(({ text }) => ({ claim: id, text, matches: true })),
+      ...tests.rejects.map(({ text }) => ({ claim: id, text, matches: false })),
+    ]),
+  )
+
 /** Blocks of the parts of a page; how many sentences are put into each page on another matter. */
 const PARTS = [2, 3, 5]
 const ROUNDS = 2
 const PART_WEIGHT = 0.3
 const OTHER_WEIGHT = 0.5
 const INSERTED = 1e6
+const FOREIGN = 2e6
+const MIXED_WEIGHT = 0.5
+const TEST_WEIGHT = 0.5
 
 /** @param others the topics whose pages are on other matters */
 export function makeTrainingPages(topic: LearnTopic, others: readonly LearnTopic[]): TrainingPage[] {
@@ -72,8 +87,43 @@ export function makeTrainingPages(topic: LearnTopic, others: readonly LearnTopic
   return [
     ...own.map(page => wholePage(page)),
     ...own.flatMap(page => PARTS.map(blocks => partOf(page, random, blocks))),
+    ...own.map(page => mixPage(page, foreign, random)),
+    ...listTestPages(topic),
     ...foreign.flatMap(page => Array.from({ length: ROUNDS }, (_, n) => contaminate(page, topic, random, n % 2 === 0))),
   ]
+}
+
+/** The page with a paragraph of other pages behind each of its own; those have no claim of the topic. */
+function mixPage(page: LabelledPage, foreign: readonly LabelledPage[], random: Random): TrainingPage {
+  const pick = () => foreign[Math.floor(random.next() * foreign.length)] as LabelledPage
+  const added: Label[] = []
+  const blocks = page.document.blocks.flatMap((block, n): Block[] => {
+    const other = pick()
+    const chosen = other.document.blocks[Math.floor(random.next() * other.document.blocks.length)]
+    if (n === 0 || chosen === undefined) return [block]
+    added.push(...other.labels.filter(label => chosen.text.includes(label.sentence)).map(l => ({ ...l, claims: [] })))
+    return [block, { ...chosen, id: FOREIGN + n }]
+  })
+  return { request: requestOf(page, blocks), labels: [...page.labels, ...added], inserted: null, weight: MIXED_WEIGHT, kind: 'mixed' }
+}
+
+/** Each sentence of the pack's tests on a page about the topic, for the claim that it tests. */
+function listTestPages(topic: LearnTopic): TrainingPage[] {
+  const [a = '', b = '', c = ''] = topic.sentences
+  return topic.tests.map(({ claim, text, matches }): TrainingPage => {
+    const lines = [a, b, c, text]
+    const blocks = lines.map((line, id): Block => ({ id, kind: id === 0 ? 'title' : 'paragraph', text: line }))
+    const full = { anyOf: [claim], voice: 'own' as const, match: 'full' as const, speaker: null }
+    const label = { page: '', idx: 0, sentence: text, claims: matches ? [full] : [] }
+    return {
+      request: { language: null, blocks, context: null },
+      labels: [label],
+      inserted: null,
+      weight: TEST_WEIGHT,
+      kind: 'test',
+      only: claim,
+    }
+  })
 }
 
 const requestOf = ({ document }: LabelledPage, blocks: readonly Block[]): ScanRequest => ({
@@ -89,6 +139,7 @@ const wholePage = (page: LabelledPage): TrainingPage => ({
   labels: page.labels,
   inserted: null,
   weight: 1,
+  kind: 'whole',
 })
 
 function partOf(page: LabelledPage, random: Random, part: number): TrainingPage {
@@ -99,6 +150,7 @@ function partOf(page: LabelledPage, random: Random, part: number): TrainingPage 
     labels: page.labels,
     inserted: null,
     weight: PART_WEIGHT,
+    kind: 'part',
   }
 }
 
@@ -112,5 +164,6 @@ function contaminate(page: LabelledPage, topic: LearnTopic, random: Random, atEn
     labels: null,
     inserted: INSERTED,
     weight: OTHER_WEIGHT,
+    kind: 'foreign',
   }
 }
