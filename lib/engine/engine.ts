@@ -6,14 +6,14 @@ import type { ScanRequest, ScanResult } from '../model/page.ts'
 import type { Index } from './index/records.ts'
 import { ALL_PARTS, type Parts } from './matching/ablation.ts'
 import { findAnaphorHits } from './matching/anaphor-hits.ts'
-import { type DecisionWeights, decide, lengthsOfStory } from './matching/decide.ts'
+import { type DecisionWeights, decide, isAccepted, lengthsOfStory } from './matching/decide.ts'
 import { makeDecidedHit } from './matching/decided-hit.ts'
 import { DECISION } from './matching/decision-weights.ts'
 import { findFullHits } from './matching/full-hits.ts'
 import { type Hit, keyOfHit, type SetMatcher } from './matching/hits.ts'
 import { buildMatches } from './matching/matches.ts'
-import { findPatterns } from './matching/sentence-patterns.ts'
 import { findOpenTopics } from './matching/open-topics.ts'
+import { findPatterns } from './matching/sentence-patterns.ts'
 import { gatherCandidates, type TopicScan } from './matching/topic-candidates.ts'
 import { findTopics, NO_CONTEXT, rememberTopics } from './matching/topics.ts'
 import { readBlocks } from './terms/read-blocks.ts'
@@ -46,7 +46,13 @@ export function scanPage(
   packs: Index,
   languages: readonly Language[],
   request: ScanRequest,
-  { parts = ALL_PARTS, set = null, openVoices = openVoiceReader, decision = DECISION, skipsSame = false }: ScanOptions = {},
+  {
+    parts = ALL_PARTS,
+    set = null,
+    openVoices = openVoiceReader,
+    decision = DECISION,
+    skipsSame = false,
+  }: ScanOptions = {},
 ): ScanResult {
   const index = set?.index ?? packs
   const language = chooseLanguage(languages, request.language)
@@ -60,11 +66,19 @@ export function scanPage(
   if (alone.length === 0 && open.length === 0) return { matches: [], mentions, context: NO_CONTEXT }
   const scan: TopicScan = { index, language, request, blocks, patterns, parts, skipsSame }
   const lengths = lengthsOfStory(blocks)
-  const decided = open.flatMap(topic => decide(decision, gatherCandidates(scan, topic), { given: topic.given, lengths }))
-  const own = decided.filter(d => d.score >= decision.threshold).map(d => makeDecidedHit(index, d))
+  const decided = open.flatMap(topic =>
+    decide(decision, gatherCandidates(scan, topic), { given: topic.given, lengths }),
+  )
+  const accepted = decided.filter(isAccepted)
+  const own = accepted.map(d => makeDecidedHit(index, d))
   const taken = new Set(own.map(h => keyOfHit(h.sentence, h.claim)))
   const hits: Hit[] = [...own, ...alone.filter(h => !taken.has(keyOfHit(h.sentence, h.claim)))]
-  const activity = findTopics(index, blocks, own, open)
+  const activity = findTopics(
+    index,
+    blocks,
+    own.filter((_, n) => accepted[n]?.open),
+    open,
+  )
   const speech = openSpeech(makeVoicePage(index, language, blocks), language)
   if (parts.context) hits.push(...findAnaphorHits(index, blocks, activity, hits, speech))
   const matches = buildMatches(index, blocks, hits, openVoices(speech))

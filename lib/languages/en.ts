@@ -175,9 +175,7 @@ export const ENGLISH: Language = {
     return grammar()
   },
   times: {
-    months: new Map(
-      MONTHS.flatMap((names, n) => names.split(' ').map((name): [string, number] => [name, n + 1])),
-    ),
+    months: new Map(MONTHS.flatMap((names, n) => names.split(' ').map((name): [string, number] => [name, n + 1]))),
     before: set('in last since until of early mid late from this next previous every'),
   },
 }

@@ -28,8 +28,7 @@ export interface Candidate {
 }
 
 /** - `strong`: a pattern matches that needs no context · `weak`: only such as need it · `part`: none matches */
-export const CANDIDATE_KINDS = ['strong', 'weak', 'part'] as const
-export type CandidateKind = (typeof CANDIDATE_KINDS)[number]
+export type CandidateKind = 'strong' | 'weak' | 'part'
 
 /** A sentence of the page, as a topic sees it. */
 export interface TopicSentence {
@@ -152,6 +151,8 @@ function weighPatterns(full: readonly PatternHit[], partial: PatternShare | null
   )
   return {
     patterns: Math.log1p(full.length),
+    strong: strong.length > 0 ? 1 : 0,
+    weak: strong.length === 0 && full.length > 0 ? 1 : 0,
     items: best === null ? 0 : Math.min(3, Math.max(0, best.terms.length - 2)),
     share: best === null ? (partial?.share ?? 0) : 1,
     compact: best === null ? 0 : measureCompactness(best),
@@ -171,9 +172,8 @@ function measureCompactness({ terms, alls }: PatternHit): number {
 
 const weighLikeness = ({ statement, best, several, reject }: ExampleLikeness, others: readonly number[]) => ({
   statement,
-  example: best,
   examples: several,
-  reject: reject - best,
+  reject: Math.max(0, reject - best),
   margin: best - Math.max(0, ...others),
 })
 
@@ -194,6 +194,5 @@ function weighSentence({ topicSentence, numbers, parties, foreign, unknown }: Sh
     parties: Math.min(2, parties),
     length: Math.log((sentence.to - sentence.from + 1) / USUAL_LENGTH),
     title: kind === 'title' ? 1 : 0,
-    minor: kind === 'heading' || kind === 'caption' || kind === 'item' ? 1 : 0,
   }
 }

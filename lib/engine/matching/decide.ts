@@ -1,22 +1,31 @@
 /**
  * Decides which candidates are hits: logistic regression in two passes. The first looks at a sentence and at the patterns
- * of its page; the second knows what the first found elsewhere on the page.
+ * of its page; the second knows what the first found elsewhere on the page. A candidate whose own words do not suffice also
+ * needs a topic that is open where it stands.
  */
+
 import type { BlockText } from '../terms/read-blocks.ts'
 import { numberAt } from '../text/column.ts'
 import type { Candidate, CandidateKind, TopicSentence } from './candidates.ts'
 import { DECISION_FEATURES, FIRST_PASS, type FoundValues, type PageValues } from './decision-features.ts'
 import { REACH, shareAmong } from './page-evidence.ts'
 
-/** The weights of one pass for each kind of candidate, in the order of the features, and the bias last. */
-export type PassWeights = Readonly<Record<CandidateKind, readonly number[]>>
-
 export interface DecisionWeights {
-  readonly first: PassWeights
-  readonly second: PassWeights
-  /** From this score on a candidate is a hit. */
-  readonly threshold: number
+  /** The weights of each pass, in the order of its features, and the bias last. */
+  readonly first: readonly number[]
+  readonly second: readonly number[]
 }
+
+/**
+ * The least score of a hit. A pattern is what somebody wrote for the claim; without a whole one it takes more to be sure.
+ */
+export const LEAST_SCORE: Readonly<Record<CandidateKind, number>> = { strong: 0.3, weak: 0.25, part: 0.65 }
+
+/**
+ * A topic is open at a sentence from this share of found sentences among those around it on (see `shareAmong`). A single
+ * sentence on a long page does not reach it.
+ */
+const OPEN = 0.14
 
 export interface Decided {
   readonly candidate: Candidate
@@ -24,24 +33,18 @@ export interface Decided {
   readonly features: readonly number[]
   /** The probability that the sentence has to do with the claim. */
   readonly score: number
+  /** Whether the topic is open around the sentence. */
+  readonly open: boolean
 }
+
+export const isAccepted = ({ candidate: { kind }, score, open }: Decided): boolean =>
+  score >= LEAST_SCORE[kind] && (open || kind === 'strong')
 
 /** A candidate with the sentence that it is of and what its page says. */
 export interface Weighed {
   readonly candidate: Candidate
   readonly of: TopicSentence
   readonly page: PageValues
-}
-
-export function scoreFeatures(weights: readonly number[], features: readonly number[]): number {
-  let sum = numberAt(weights, weights.length - 1)
-  for (let i = 0; i < weights.length - 1; i++) sum += numberAt(weights, i) * numberAt(features, i)
-  return 1 / (1 + Math.exp(-sum))
-}
-
-export const listFirst = ({ candidate, page }: Pick<Weighed, 'candidate' | 'page'>): number[] => {
-  const values: Readonly<Record<string, number>> = { ...candidate.values, ...page }
-  return FIRST_PASS.map(name => values[name] as number)
 }
 
 /** The page of some candidates. */
@@ -56,46 +59,68 @@ export interface DecidedPage {
 export const lengthsOfStory = (blocks: readonly BlockText[]): number[] =>
   blocks.map(({ block, sentences }) => (block.story === false ? 0 : sentences.length))
 
-/** What a page on which the topic was active before counts for in the second pass: so much was found on it. */
-const REMEMBERED = { around: 0.5, page: 0.4 }
+export function scoreFeatures(weights: readonly number[], features: readonly number[]): number {
+  let sum = numberAt(weights, weights.length - 1)
+  for (let i = 0; i < weights.length - 1; i++) sum += numberAt(weights, i) * numberAt(features, i)
+  return 1 / (1 + Math.exp(-sum))
+}
+
+/** @returns the features of the first pass */
+export const listFirst = ({ candidate, page }: Pick<Weighed, 'candidate' | 'page'>): number[] => {
+  const values: Readonly<Record<string, number>> = { ...candidate.values, ...page }
+  return FIRST_PASS.map(name => values[name] as number)
+}
 
 export function decide(weights: DecisionWeights, weighed: readonly Weighed[], page: DecidedPage): Decided[] {
   const first = weighed.map(listFirst)
-  const kindOf = (n: number) => (weighed[n] as Weighed).candidate.kind
-  const scores = first.map((features, n) => scoreFeatures(weights.first[kindOf(n)], features))
-  const found = sumUpFound(weighed, scores, page)
-  return weighed.map(({ candidate }, n) => {
+  const scores = first.map(features => scoreFeatures(weights.first, features))
+  const found = sumUpFound(weighed, scores)
+  const shareAround = openShares(weighed, scores, page)
+  return weighed.map(({ candidate, of }, n) => {
     const features = [...(first[n] as number[]), ...FOUND_NAMES.map(name => (found[n] as FoundValues)[name])]
-    return { candidate, features, score: scoreFeatures(weights.second[candidate.kind], features) }
+    const open = page.given || shareAround(of) >= OPEN
+    return { candidate, features, score: scoreFeatures(weights.second, features), open }
   })
 }
 
 const FOUND_NAMES = DECISION_FEATURES.slice(FIRST_PASS.length) as (keyof FoundValues)[]
 
 /** @returns for each candidate what was found elsewhere */
-function sumUpFound(weighed: readonly Weighed[], scores: readonly number[], { given, lengths }: DecidedPage): FoundValues[] {
-  const total = lengths.reduce((a, b) => a + b, 0)
+function sumUpFound(weighed: readonly Weighed[], scores: readonly number[]): FoundValues[] {
+  const places = weighed.map((_, n) => n)
+  const bySentence = Map.groupBy(places, n => weighed[n]?.of)
+  const byClaim = Map.groupBy(
+    places.filter(n => weighed[n]?.of.story),
+    n => weighed[n]?.candidate.claim,
+  )
+  const most = (list: readonly number[]) => list.reduce((max, n) => Math.max(max, numberAt(scores, n)), 0)
+  const best = new Map(
+    [...byClaim].map(([claim, list]) => [claim, list.toSorted((a, b) => numberAt(scores, b) - numberAt(scores, a))]),
+  )
+  return weighed.map(({ of, candidate: { claim } }, n) => {
+    const here = (bySentence.get(of) ?? []).filter(m => m !== n)
+    const isContrary = (m: number) => claim.contrary.has(weighed[m]?.candidate.claim.claim ?? -1)
+    const same = best.get(claim)?.find(m => m !== n)
+    return {
+      foundSame: same === undefined ? 0 : numberAt(scores, same),
+      foundRival: most(here.filter(m => !isContrary(m))),
+      foundContrary: most(here.filter(isContrary)),
+    }
+  })
+}
+
+/** @returns tells which share of the sentences around one has something of the topic, by the first pass */
+function openShares(weighed: readonly Weighed[], scores: readonly number[], { lengths }: DecidedPage) {
   const best = new Map<TopicSentence, number>()
   weighed.forEach(({ of }, n) => {
     if (of.story) best.set(of, Math.max(best.get(of) ?? 0, numberAt(scores, n)))
   })
-  const all = [...best]
-  const whole = all.reduce((sum, [, score]) => sum + score, 0)
-  const aroundOf = (block: number) => lengths.slice(Math.max(0, block - REACH), block + REACH + 1).reduce((a, b) => a + b, 0)
-  return weighed.map(({ of, candidate }, n) => {
-    const near = all.filter(([s]) => s !== of && Math.abs(s.sentence.block - of.sentence.block) <= REACH)
-    const around = shareAmong(near.reduce((sum, [, score]) => sum + score, 0), aroundOf(of.sentence.block) - 1)
-    let [same, rival] = [0, 0]
-    weighed.forEach((other, m) => {
-      if (m === n) return
-      if (other.of === of) rival = Math.max(rival, numberAt(scores, m))
-      else if (other.of.story && other.candidate.claim === candidate.claim) same = Math.max(same, numberAt(scores, m))
-    })
-    return {
-      foundAround: given ? Math.max(around, REMEMBERED.around) : around,
-      foundOnPage: given ? REMEMBERED.page : shareAmong(whole - (best.get(of) ?? 0), total - 1),
-      foundSame: same,
-      foundRival: rival,
-    }
-  })
+  const byBlock = lengths.map(() => 0)
+  for (const [{ sentence }, score] of best) byBlock[sentence.block] = (byBlock[sentence.block] ?? 0) + score
+  const sumAround = (values: readonly number[], block: number) =>
+    values.slice(Math.max(0, block - REACH), block + REACH + 1).reduce((a, b) => a + b, 0)
+  return (of: TopicSentence): number => {
+    const { block } = of.sentence
+    return shareAmong(sumAround(byBlock, block) - (best.get(of) ?? 0), sumAround(lengths, block) - (of.story ? 1 : 0))
+  }
 }

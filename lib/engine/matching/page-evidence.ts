@@ -11,7 +11,7 @@ const MOST_PARTIES = 3
  * What counts for a page on which a topic was active before: as much as such pages usually have, of which the nearest stands so
  * many blocks away.
  */
-const REMEMBERED = { strong: 0.3, any: 0.6, distance: 1, parties: 2 }
+const REMEMBERED = { any: 0.6, distance: 1, parties: 2 }
 
 /**
  * @param sentences those of the story, in order
@@ -25,15 +25,12 @@ export function openEvidence(
   const any = sentences.filter(s => s.any.size > 0)
   const lookAlikes = sentences.filter(s => s.lookAlike)
   const parties = new Set(sentences.flatMap(s => [...s.parties]))
-  const inTitle = any.filter(s => s.block.block.kind === 'title')
   return (of, claim) => {
     const others = strong.filter(s => s !== of)
     const othersAny = any.filter(s => s !== of)
     const before = given ? REMEMBERED : null
     return {
-      strongShare: before === null ? shareAmong(others.length, sentences.length - 1) : before.strong,
       patternShare: before === null ? shareAmong(othersAny.length, sentences.length - 1) : before.any,
-      titleOn: before !== null || inTitle.some(s => s !== of) ? 1 : 0,
       near: Math.max(findNearness(others, of), before === null ? 0 : 1 / (1 + before.distance)),
       sameNear: findNearness(
         others.filter(s => s.strong.has(claim)),
@@ -57,7 +54,7 @@ const isBefore = (a: TopicSentence, b: TopicSentence): boolean =>
 const PRIOR = 0.3
 
 /** @returns the share that a sum has of so many sentences, 0..1 */
-export const shareAmong = (sum: number, count: number): number => (sum + PRIOR) / (count + 1)
+export const shareAmong = (sum: number, count: number): number => (sum + PRIOR) / (Math.max(0, count) + 1)
 
 /** @returns nearness of the nearest sentence, 0..1: 1 in the same block, 0 beyond reach */
 export function findNearness(sentences: readonly TopicSentence[], of: TopicSentence): number {

@@ -17,6 +17,7 @@ export function readKeys(language: Language, { tokens }: BlockText, sentence: Se
   const keys = new Set<number>()
   for (const term of sentence.places().keys()) keys.add(keyOfTerm(term))
   for (let token = sentence.from; token < sentence.to; token += lengthAt(tokens, token))
-    if (tokens.numberLengths[token] !== 0 || !isFunctionWordAt(language, tokens, token)) keys.add(at(tokens.stems, token))
+    if (tokens.numberLengths[token] !== 0 || !isFunctionWordAt(language, tokens, token))
+      keys.add(at(tokens.stems, token))
   return keys
 }

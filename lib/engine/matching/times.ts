@@ -66,6 +66,7 @@ export function readNumbers(language: Language, { tokens }: BlockText, { from, t
 export function areEarlier({ years, months }: Times, day: string): boolean {
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
   if (years.length > 0) return years.every(y => y < year) && !(months.length === 0 && years.includes(year))
-  const apart = (m: number) => Math.min((m - month + MONTHS_OF_YEAR) % MONTHS_OF_YEAR, (month - m + MONTHS_OF_YEAR) % MONTHS_OF_YEAR)
+  const apart = (m: number) =>
+    Math.min((m - month + MONTHS_OF_YEAR) % MONTHS_OF_YEAR, (month - m + MONTHS_OF_YEAR) % MONTHS_OF_YEAR)
   return months.length > 0 && months.every(m => apart(m) > SAME_TIME)
 }

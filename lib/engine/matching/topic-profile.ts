@@ -1,6 +1,6 @@
 /** What the decisions about a topic's claims need of the packs, gathered once for an index when a page first needs it. */
 import { type Index, readRecord } from '../index/records.ts'
-import { centralClaims, claimsOf } from '../index/topic-claims.ts'
+import { centralClaims, claimsOf, contradictedBy } from '../index/topic-claims.ts'
 import { excludesOf, inspectPatterns, type PatternReading } from '../terms/patterns.ts'
 import { readBlocks } from '../terms/read-blocks.ts'
 import { at } from '../text/column.ts'
@@ -28,6 +28,8 @@ export interface ClaimProfile {
   /** Sentences that state or answer the claim, its statement first, and sentences that only come near to it. */
   readonly examples: readonly Example[]
   readonly rejects: readonly Example[]
+  /** Claims that cannot be true together with this one. */
+  readonly contrary: ReadonlySet<number>
   /** Numbers of the statement, by their hashes, without days and years. */
   readonly numbers: ReadonlySet<number>
 }
@@ -95,6 +97,9 @@ function makeProfile(index: Index, language: Language, topic: number): TopicProf
         excludes: [...excludesOf(index, claim)],
         examples: read[n]?.examples.map(toExample(texts[n]?.examples ?? [])) ?? [],
         rejects: read[n]?.rejects.map(toExample(texts[n]?.rejects ?? [])) ?? [],
+        contrary: new Set(
+          claims.filter(o => contradictedBy(index, claim).includes(o) || contradictedBy(index, o).includes(claim)),
+        ),
         numbers: numbersOf(texts[n]?.examples[0] ?? ''),
       }
     }),
@@ -135,7 +140,9 @@ function makePartyReader(index: Index): (term: number) => string | null {
 }
 
 function listParties(index: Index, claims: readonly number[]): ReadonlySet<string> {
-  const holders = claims.flatMap(claim => readRecord(index, 'claims', claim).accounts.flatMap(a => [a.party, a.speaker]))
+  const holders = claims.flatMap(claim =>
+    readRecord(index, 'claims', claim).accounts.flatMap(a => [a.party, a.speaker]),
+  )
   return new Set(holders.flatMap(id => (id === null ? [] : (partyOf(index, id) ?? []))))
 }
 

@@ -10,7 +10,7 @@ import type { OpenTopic } from './open-topics.ts'
 import { keepTelling } from './topic-evidence.ts'
 
 /**
- * @param hits every hit by the claims' own words
+ * @param hits those by the claims' own words, where their topic is open
  * @param open the topics that were looked at; those that were active before stay so
  */
 export function findTopics(

@@ -1,8 +1,15 @@
 /** Learns the decision from training pages, and scores candidates by what was learned. */
 import { readRecord } from '../../engine/index/records.ts'
 import { ALL_PARTS } from '../../engine/matching/ablation.ts'
-import { CANDIDATE_KINDS, type CandidateKind } from '../../engine/matching/candidates.ts'
-import { type DecidedPage, type DecisionWeights, decide, lengthsOfStory, listFirst, type PassWeights, type Weighed } from '../../engine/matching/decide.ts'
+import {
+  type DecidedPage,
+  type DecisionWeights,
+  decide,
+  lengthsOfStory,
+  listFirst,
+  type Weighed,
+} from '../../engine/matching/decide.ts'
+import { DECISION_FEATURES, type DecisionFeature, FIRST_PASS, SIGNS } from '../../engine/matching/decision-features.ts'
 import { findOpenTopics } from '../../engine/matching/open-topics.ts'
 import { findPatterns } from '../../engine/matching/sentence-patterns.ts'
 import { gatherCandidates } from '../../engine/matching/topic-candidates.ts'
@@ -10,7 +17,7 @@ import { readBlocks } from '../../engine/terms/read-blocks.ts'
 import type { Language } from '../../engine/text/language.ts'
 import { findLabel, wordsOf } from '../accuracy/judge.ts'
 import type { Label } from '../accuracy/labelled.ts'
-import { fitLogistic, type Row } from './fit-logistic.ts'
+import { type Bound, fitLogistic, type Row } from './fit-logistic.ts'
 import type { LearnTopic, TrainingPage } from './training-pages.ts'
 
 /** The candidates of one topic on one page. */
@@ -27,7 +34,11 @@ export interface LearnedPage {
 /** What a sentence that has only a part of a claim counts beside one that has all of it. */
 const PARTIAL_WEIGHT = 0.5
 
-export function readTrainingPages(topic: LearnTopic, language: Language, pages: readonly TrainingPage[]): LearnedPage[] {
+export function readTrainingPages(
+  topic: LearnTopic,
+  language: Language,
+  pages: readonly TrainingPage[],
+): LearnedPage[] {
   const { index } = topic
   const labelled = topic.sets.flatMap(set => set.pages.flatMap(page => page.labels))
   const scored = new Set(labelled.flatMap(label => label.claims.flatMap(c => c.anyOf)))
@@ -63,54 +74,35 @@ function judge(label: Label | null, claim: string): { right: boolean; partial: b
 }
 
 /** Learns both passes. @param pages by topic; each topic counts the same */
-export function learnDecision(pages: readonly (readonly LearnedPage[])[], threshold: number): DecisionWeights {
-  const first = fitKinds(listRows(pages, page => page.weighed.map(listFirst)))
-  const passing: DecisionWeights = { first, second: NO_WEIGHTS, threshold }
-  const second = fitKinds(
-    listRows(pages, page => decide(passing, page.weighed, page.page).map(decided => [...decided.features])),
+export function learnDecision(pages: readonly (readonly LearnedPage[])[]): DecisionWeights {
+  const first = fitLogistic(
+    listRows(pages, page => page.weighed.map(listFirst)),
+    FIRST_PASS.map(boundOf),
   )
-  return { first, second, threshold }
+  const passing: DecisionWeights = { first, second: [0] }
+  const second = fitLogistic(
+    listRows(pages, page => decide(passing, page.weighed, page.page).map(decided => [...decided.features])),
+    DECISION_FEATURES.map(boundOf),
+  )
+  return { first, second }
 }
 
-const NO_WEIGHTS: PassWeights = { strong: [0], weak: [0], part: [0] }
+/** What a sentence that must not match counts at least: our pages have hardly any, and yet a pack's author means it. */
+const LEAST_REJECT = -6
 
-interface KindRow extends Row {
-  readonly kind: CandidateKind
-}
-
-/**
- * Fits the weights of all kinds together: what a kind has of its own is pulled towards nothing, so that a kind with few rows
- * keeps to what the others have.
- */
-function fitKinds(rows: readonly KindRow[]): PassWeights {
-  const size = rows[0]?.features.length ?? 0
-  const expanded = rows.map(row => ({
-    ...row,
-    features: [
-      ...row.features,
-      ...CANDIDATE_KINDS.flatMap(kind => [...row.features, 1].map(value => (kind === row.kind ? value : 0))),
-    ],
-  }))
-  const weights = fitLogistic(expanded)
-  const bias = weights.at(-1) as number
-  const of = (kind: CandidateKind) => {
-    const own = weights.slice(size + CANDIDATE_KINDS.indexOf(kind) * (size + 1)).slice(0, size + 1)
-    return own.map((w, i) => w + (i < size ? (weights[i] as number) : bias))
-  }
-  return { strong: of('strong'), weak: of('weak'), part: of('part') }
-}
+const boundOf = (feature: DecisionFeature): Bound =>
+  feature === 'reject' ? { sign: -1, least: LEAST_REJECT } : { sign: SIGNS[feature], least: 0 }
 
 function listRows(
   topics: readonly (readonly LearnedPage[])[],
   featuresOf: (page: LearnedPage) => readonly (readonly number[])[],
-): KindRow[] {
+): Row[] {
   const rows = topics.map(pages =>
     pages.flatMap(page =>
-      featuresOf(page).flatMap((features, n): KindRow[] => {
+      featuresOf(page).flatMap((features, n): Row[] => {
         const right = page.right[n] ?? null
         if (right === null) return []
-        const kind = (page.weighed[n] as Weighed).candidate.kind
-        return [{ features, kind, right, weight: page.weight * (page.partial[n] ? PARTIAL_WEIGHT : 1) }]
+        return [{ features, right, weight: page.weight * (page.partial[n] ? PARTIAL_WEIGHT : 1) }]
       }),
     ),
   )

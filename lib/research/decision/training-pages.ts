@@ -3,10 +3,9 @@
  * pages are pages as well), and pages on other matters with one sentence on the topic.
  */
 import { join } from 'node:path'
-import type { ScanRequest } from '../../model/page.ts'
 import type { Index } from '../../engine/index/records.ts'
 import type { Pack } from '../../model/pack.ts'
-import type { Block } from '../../model/page.ts'
+import type { Block, ScanRequest } from '../../model/page.ts'
 import { ok, type Result } from '../../model/result.ts'
 import { indexPacks, readPacks } from '../../node/load-index.ts'
 import { ROOT } from '../../node/run.ts'
@@ -48,12 +47,24 @@ export async function readLearnTopics(): Promise<Result<LearnTopic[]>> {
   const labelled = await readLabelled(join(ARTICLES, 'labelled'))
   if (!labelled.ok) return labelled
   const learned: LearnTopic[] = [
-    { name: BUNDLED, index: indexPacks(bundled.value), sentences: listTests(bundled.value), tests: listAllTests(bundled.value), sets: labelled.value },
+    {
+      name: BUNDLED,
+      index: indexPacks(bundled.value),
+      sentences: listTests(bundled.value),
+      tests: listAllTests(bundled.value),
+      sets: labelled.value,
+    },
   ]
   for (const { name, index, pages, lookAlikes } of topics.value) {
     const packs = await readPacks([join(ARTICLES, 'topics', name, 'pack.yaml')])
     if (!packs.ok) return packs
-    learned.push({ name, index, sentences: listTests(packs.value), tests: listAllTests(packs.value), sets: [pages, lookAlikes] })
+    learned.push({
+      name,
+      index,
+      sentences: listTests(packs.value),
+      tests: listAllTests(packs.value),
+      sets: [pages, lookAlikes],
+    })
   }
   return ok(learned)
 }
@@ -104,7 +115,13 @@ function mixPage(page: LabelledPage, foreign: readonly LabelledPage[], random: R
     added.push(...other.labels.filter(label => chosen.text.includes(label.sentence)).map(l => ({ ...l, claims: [] })))
     return [block, { ...chosen, id: FOREIGN + n }]
   })
-  return { request: requestOf(page, blocks), labels: [...page.labels, ...added], inserted: null, weight: MIXED_WEIGHT, kind: 'mixed' }
+  return {
+    request: requestOf(page, blocks),
+    labels: [...page.labels, ...added],
+    inserted: null,
+    weight: MIXED_WEIGHT,
+    kind: 'mixed',
+  }
 }
 
 /** Each sentence of the pack's tests on a page about the topic, for the claim that it tests. */
