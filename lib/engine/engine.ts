@@ -69,7 +69,7 @@ export function scanPage(
   const decided = open.flatMap(topic =>
     decide(decision, gatherCandidates(scan, topic), { given: topic.given, lengths }),
   )
-  const accepted = decided.filter(isAccepted)
+  const accepted = decided.filter(d => isAccepted(d) && (parts.context || d.candidate.kind === 'strong'))
   const own = accepted.map(d => makeDecidedHit(index, d))
   const taken = new Set(own.map(h => keyOfHit(h.sentence, h.claim)))
   const hits: Hit[] = [...own, ...alone.filter(h => !taken.has(keyOfHit(h.sentence, h.claim)))]

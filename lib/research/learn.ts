@@ -139,7 +139,10 @@ async function learnLikeness(folders: readonly string[], dry = false): Promise<v
 
 await runVerb(
   makeVerb('npm run -s learn --', 'Learn the weights of the decision, or those of likeness.')
-    .option('--likeness <folder...>', 'learn those of likeness: claims.jsonl, queries.train.tsv, queries.dev.tsv, qrels.train.tsv, qrels.dev.tsv')
+    .option(
+      '--likeness <folder...>',
+      'learn those of likeness: claims.jsonl, queries.train.tsv, queries.dev.tsv, qrels.train.tsv, qrels.dev.tsv',
+    )
     .option('--dry', 'print only')
     .action(learn),
 )

@@ -19,11 +19,11 @@ export interface DecisionWeights {
 /**
  * The least score of a hit. A pattern is what somebody wrote for the claim; without a whole one it takes more to be sure.
  */
-export const LEAST_SCORE: Readonly<Record<CandidateKind, number>> = { strong: 0.3, weak: 0.25, part: 0.65 }
+export const LEAST_SCORE: Readonly<Record<CandidateKind, number>> = { strong: 0.02, weak: 0.25, part: 0.65 }
 
 /**
  * A topic is open at a sentence from this share of found sentences among those around it on (see `shareAmong`). A single
- * sentence on a long page does not reach it.
+ * sentence on a long page does not reach it, unless it is the title: that says what the page is about.
  */
 const OPEN = 0.14
 
@@ -74,19 +74,26 @@ export const listFirst = ({ candidate, page }: Pick<Weighed, 'candidate' | 'page
 export function decide(weights: DecisionWeights, weighed: readonly Weighed[], page: DecidedPage): Decided[] {
   const first = weighed.map(listFirst)
   const scores = first.map(features => scoreFeatures(weights.first, features))
-  const found = sumUpFound(weighed, scores)
+  const found = sumUpFound(weighed, scores, page.given ? REMEMBERED : 0)
   const shareAround = openShares(weighed, scores, page)
+  const titled = weighed.some(
+    ({ candidate: { kind, block }, of }, n) =>
+      kind === 'strong' && of.story && block.block.kind === 'title' && numberAt(scores, n) >= LEAST_SCORE.strong,
+  )
   return weighed.map(({ candidate, of }, n) => {
     const features = [...(first[n] as number[]), ...FOUND_NAMES.map(name => (found[n] as FoundValues)[name])]
-    const open = page.given || shareAround(of) >= OPEN
+    const open = page.given || titled || shareAround(of) >= OPEN
     return { candidate, features, score: scoreFeatures(weights.second, features), open }
   })
 }
 
 const FOUND_NAMES = DECISION_FEATURES.slice(FIRST_PASS.length) as (keyof FoundValues)[]
 
+/** What counts as found of every claim on a page on which the topic was active before. */
+const REMEMBERED = 0.9
+
 /** @returns for each candidate what was found elsewhere */
-function sumUpFound(weighed: readonly Weighed[], scores: readonly number[]): FoundValues[] {
+function sumUpFound(weighed: readonly Weighed[], scores: readonly number[], before: number): FoundValues[] {
   const places = weighed.map((_, n) => n)
   const bySentence = Map.groupBy(places, n => weighed[n]?.of)
   const byClaim = Map.groupBy(
@@ -102,7 +109,7 @@ function sumUpFound(weighed: readonly Weighed[], scores: readonly number[]): Fou
     const isContrary = (m: number) => claim.contrary.has(weighed[m]?.candidate.claim.claim ?? -1)
     const same = best.get(claim)?.find(m => m !== n)
     return {
-      foundSame: same === undefined ? 0 : numberAt(scores, same),
+      foundSame: Math.max(before, same === undefined ? 0 : numberAt(scores, same)),
       foundRival: most(here.filter(m => !isContrary(m))),
       foundContrary: most(here.filter(isContrary)),
     }

@@ -11,7 +11,7 @@ const MOST_PARTIES = 3
  * What counts for a page on which a topic was active before: as much as such pages usually have, of which the nearest stands so
  * many blocks away.
  */
-const REMEMBERED = { any: 0.6, distance: 1, parties: 2 }
+const REMEMBERED = { any: 0.6, distance: 0, parties: 3 }
 
 /**
  * @param sentences those of the story, in order
