@@ -15,13 +15,12 @@ import { join } from 'node:path'
 import { measurePrecision } from '../cli/rank/measure-ranking.ts'
 import type { Judgements } from '../cli/rank/ranking-files.ts'
 import { complain, makeVerb, runVerb } from '../cli/verb.ts'
-import type { DecisionWeights } from '../engine/matching/decide.ts'
 import { DECISION_FEATURES } from '../engine/matching/decision-features.ts'
 import type { Language } from '../engine/text/language.ts'
 import { FEATURES } from '../engine/wordings/features.ts'
 import { LANGUAGES } from '../languages/all.ts'
 import { formatTable } from '../node/table.ts'
-import { learnAll, tableOfLearned } from './decision/cross-validate.ts'
+import { learnAll, tablesOfLearned } from './decision/cross-validate.ts'
 import { readLearnTopics } from './decision/training-pages.ts'
 import { writeDecision } from './decision/write-weights.ts'
 import { type CandidateList, fitWeights, scoreRow, type Weights } from './ranking/fit-weights.ts'
@@ -103,10 +102,9 @@ async function learn({ dry, likeness }: { dry?: boolean; likeness?: string[] }):
   if (!read.ok) return complain(read.error)
   const topics = read.value
   const language = LANGUAGES[0] as Language
-  const { whole, leaving } = learnAll(topics, language)
-  const left = tableOfLearned('Each topic left out', topics, language, n => leaving[n] as DecisionWeights)
-  console.log(formatTable(left))
-  console.log(formatTable(tableOfLearned('Learned from all of them', topics, language, () => whole)))
+  const learned = learnAll(topics, language)
+  console.log(tablesOfLearned(topics, language, learned).map(formatTable).join('\n\n'))
+  const { whole } = learned
   DECISION_FEATURES.forEach((name, i) => {
     console.log(`  ${name} ${round(whole.second[i])}`)
   })

@@ -78,6 +78,7 @@ const REJECTIONS: Readonly<Record<Rejection, string>> = {
   lacking: 'no pattern matches, no wording is near enough',
   needsContext: 'counts only on a page about the topic',
   excluded: 'excluded by what else is in the sentence',
+  unlikely: 'all in all too little speaks for it',
   lookAlike: 'taken for a page about an event that looks alike',
 }
 

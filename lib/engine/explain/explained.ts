@@ -102,5 +102,6 @@ export interface Verdict {
  * - `needsContext`: a pattern matches that counts only on a page about the topic
  * - `excluded`: a term of the claim's `excludes` is there
  * - `lookAlike`: a term of an event that looks like the topic is there
+ * - `unlikely`: a pattern matches, but all in all too little speaks for the claim
  */
-export type Rejection = 'lacking' | 'needsContext' | 'excluded' | 'lookAlike'
+export type Rejection = 'lacking' | 'needsContext' | 'excluded' | 'lookAlike' | 'unlikely'
