@@ -57,7 +57,7 @@ export function compilePacks(given: readonly Pack[], languages: readonly PackLan
   const claimTopics = Uint32Array.from(claims, ({ claim }) => topicNumber.get(claim.topic) ?? NO_TOPIC)
   const records = compileRecords({
     packs: packs.map(describePack),
-    topics: topics.map(({ id }) => ({ id })),
+    topics: topics.map(({ id, date }) => ({ id, date })),
     terms: terms.map(({ id, name }) => ({ id, name })),
     entities: entities.map(({ pack, entity }) => ({
       ...viewEntity(pack.id, entity, positions),
@@ -66,6 +66,8 @@ export function compilePacks(given: readonly Pack[], languages: readonly PackLan
     claims: merged.map(claim => ({
       ...viewClaim(claim, names),
       ...(claim.wordings.length > 0 && { wordings: claim.wordings }),
+      ...(claim.tests.matches.length > 0 && { examples: claim.tests.matches.map(test => test.text) }),
+      ...(claim.tests.rejects.length > 0 && { rejects: claim.tests.rejects.map(test => test.text) }),
     })),
   })
   const index = writeIndex({

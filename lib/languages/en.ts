@@ -133,6 +133,11 @@ const grammar = late((): Language['grammar'] => ({
     received accept accepted pay paid offer offered know knew want wanted go going out in to with for`),
 }))
 
+const MONTHS = [
+  ...['january jan', 'february feb', 'march mar', 'april apr', 'may', 'june jun', 'july jul', 'august aug'],
+  ...['september sept sep', 'october oct', 'november nov', 'december dec'],
+]
+
 /** English, as newsrooms write it. */
 export const ENGLISH: Language = {
   tag: 'en',
@@ -229,5 +234,9 @@ export const ENGLISH: Language = {
   },
   get acts() {
     return acts()
+  },
+  times: {
+    months: new Map(MONTHS.flatMap((names, n) => names.split(' ').map((name): [string, number] => [name, n + 1]))),
+    before: set('in last since until of early mid late from this next previous every'),
   },
 }

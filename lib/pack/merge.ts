@@ -63,6 +63,10 @@ function mergeClaim(pack: string, claim: Claim, added: readonly Owned[]): Merged
     accounts: [...dated, ...added.flatMap(a => own(a.pack.id, a.supplement.accounts))],
     wordings: [...claim.wordings, ...added.flatMap(a => a.supplement.wordings)],
     patterns: [...claim.patterns, ...added.flatMap(a => a.supplement.patterns.map(p => qualify(a.pack, p)))],
+    tests: {
+      matches: [...claim.tests.matches, ...added.flatMap(a => a.supplement.tests.matches)],
+      rejects: [...claim.tests.rejects, ...added.flatMap(a => a.supplement.tests.rejects)],
+    },
   }
 }
 

@@ -19,6 +19,8 @@ import { sumUp, sumUpByClaim } from './accuracy/figures.ts'
 import { readLabelled } from './accuracy/labelled.ts'
 import { ablate, judgeSets } from './accuracy/measure.ts'
 import { tableOfClaims, tableOfConfusion, tableOfParts, tableOfSets, tableOfVoices } from './accuracy/tables.ts'
+import { learnAll, tablesOfLearned } from './decision/cross-validate.ts'
+import { readLearnTopics } from './decision/training-pages.ts'
 
 /** The project's own labelled pages. */
 const OWN = join(ROOT, 'tests', 'articles', 'labelled')
@@ -68,6 +70,11 @@ async function run(options: Options): Promise<void> {
   const parts = options.ablate || whole ? ablate(index, language, sets) : []
   const tables = [tableOfSets, tableOfClaims, tableOfVoices, tableOfConfusion].map(make => make(judged))
   if (parts.length > 0) tables.push(tableOfParts(parts))
+  if (options.write) {
+    const topics = await readLearnTopics()
+    if (!topics.ok) return complain(topics.error)
+    tables.push(...tablesOfLearned(topics.value, language, learnAll(topics.value, language)))
+  }
   const failures = listFailures(judged.filter(set => set.name !== HELD_OUT || options.set.includes(HELD_OUT)))
   const markdown = `${tables.map(formatMarkdown).join('\n\n')}\n\n${showFailures(chooseFailures(failures, SHOWN))}\n`
   if (options.json !== undefined) {

@@ -1,5 +1,10 @@
 /**
- * npm run -s learn -- [--dry] FOLDER…
+ * npm run -s learn -- [--dry]
+ * Learns the decision whether a sentence has to do with a claim, from our own labelled pages on several topics, and writes
+ * its weights to lib/engine/matching/decision-weights.ts. Prints what each topic gets from weights learned on the others,
+ * and from the weights that are written.
+ *
+ * npm run -s learn -- [--dry] --likeness FOLDER…
  * Learns the weights of likeness from folders with claims.jsonl, queries.{train,dev}.tsv and qrels.{train,dev}.tsv, and writes
  * them to lib/engine/wordings/likeness-weights.ts. It learns from the train splits alone, without queries that are also in a dev
  * split. Prints the mean average precision at 5 (cross-validated on train, then on dev), and what each threshold of likeness
@@ -10,11 +15,19 @@ import { join } from 'node:path'
 import { measurePrecision } from '../cli/rank/measure-ranking.ts'
 import type { Judgements } from '../cli/rank/ranking-files.ts'
 import { complain, makeVerb, runVerb } from '../cli/verb.ts'
+import { DECISION_FEATURES } from '../engine/matching/decision-features.ts'
+import type { Language } from '../engine/text/language.ts'
 import { FEATURES } from '../engine/wordings/features.ts'
+import { LANGUAGES } from '../languages/all.ts'
+import { formatTable } from '../node/table.ts'
+import { learnAll, tablesOfLearned } from './decision/cross-validate.ts'
+import { readLearnTopics } from './decision/training-pages.ts'
+import { writeDecision } from './decision/write-weights.ts'
 import { type CandidateList, fitWeights, scoreRow, type Weights } from './ranking/fit-weights.ts'
 import { type Example, type ExampleSet, readExampleSet } from './ranking/learn-data.ts'
 
 const TABLE = join(import.meta.dirname, '..', 'engine', 'wordings', 'likeness-weights.ts')
+const DECISION_TABLE = join(import.meta.dirname, '..', 'engine', 'matching', 'decision-weights.ts')
 const FOLDS = 5
 /** How many candidates of each query are learned from: the best by plain BM25. Right ones come on top. */
 const LEARNED = 40
@@ -72,7 +85,7 @@ const share = (part: number, whole: number): string => (part / Math.max(1, whole
 const writeTable = (weights: Weights, folders: number): string =>
   `/**
  * Weights of the features of likeness, learned from ${folders} sets of queries with known claims.
- * Written by \`npm run -s learn -- FOLDER…\` (lib/research/learn.ts): do not edit by hand.
+ * Written by \`npm run -s learn -- --likeness FOLDER…\` (lib/research/learn.ts): do not edit by hand.
  */
 import type { Feature } from './features.ts'
 
@@ -83,7 +96,22 @@ ${FEATURES.map((name, i) => `  ${name}: ${round(weights[i])},`).join('\n')}
 `
 const round = (weight = 0) => Number(weight.toFixed(4))
 
-async function learn(folders: readonly string[], { dry }: { dry?: boolean }): Promise<void> {
+async function learn({ dry, likeness }: { dry?: boolean; likeness?: string[] }): Promise<void> {
+  if (likeness !== undefined) return learnLikeness(likeness, dry)
+  const read = await readLearnTopics()
+  if (!read.ok) return complain(read.error)
+  const topics = read.value
+  const language = LANGUAGES[0] as Language
+  const learned = learnAll(topics, language)
+  console.log(tablesOfLearned(topics, language, learned).map(formatTable).join('\n\n'))
+  const { whole } = learned
+  DECISION_FEATURES.forEach((name, i) => {
+    console.log(`  ${name} ${round(whole.second[i])}`)
+  })
+  if (!dry) await writeFile(DECISION_TABLE, writeDecision(whole, topics.length))
+}
+
+async function learnLikeness(folders: readonly string[], dry = false): Promise<void> {
   const sets: ExampleSet[] = []
   for (const folder of folders) {
     console.error(`reading ${folder}`)
@@ -108,8 +136,11 @@ async function learn(folders: readonly string[], { dry }: { dry?: boolean }): Pr
 }
 
 await runVerb(
-  makeVerb('npm run -s learn --', 'Learn the weights of likeness.')
-    .argument('<folder...>', 'claims.jsonl, queries.train.tsv, queries.dev.tsv, qrels.train.tsv, qrels.dev.tsv')
+  makeVerb('npm run -s learn --', 'Learn the weights of the decision, or those of likeness.')
+    .option(
+      '--likeness <folder...>',
+      'learn those of likeness: claims.jsonl, queries.train.tsv, queries.dev.tsv, qrels.train.tsv, qrels.dev.tsv',
+    )
     .option('--dry', 'print only')
     .action(learn),
 )

@@ -135,7 +135,7 @@ describe('scan', () => {
     expect(code).toBe(0)
     expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(100)
     const text = lines.join('\n')
-    expect(text).toMatch(/✓ opened · Tarn opened the sluice\n {4}either way +yes, [01]\S*: attributed/)
+    expect(text).toMatch(/✓ opened · Tarn opened the sluice\n {4}alone +yes, [01]\S*: attributed/)
     expect(text).toMatch(/patterns\[0\] +✓ open “opened” \+ gate “sluice”/)
     expect(text).toMatch(/likeness +\S+ of 0\.\d+: (?:“(?:tarn|opened|sluice|night)” ?){4}/)
     expect(lines.at(-1)).toContain('1 match alone')

@@ -2,15 +2,22 @@ import { describe, expect, it } from 'vitest'
 import { scanPage } from '../../lib/engine/engine.ts'
 import { LANGUAGES } from '../../lib/languages/all.ts'
 import type { Block, PageContext } from '../../lib/model/page.ts'
-import { exampleIndex } from './example-pack.ts'
+import { indexPacks } from '../../lib/node/load-index.ts'
+import { exampleIndex, examplePack } from './example-pack.ts'
 
 const index = exampleIndex()
+const TOPIC = { id: 'sluice', title: 'The opened sluice at Lake Orrin', excludes: ['other-flood'] }
 
 function scan(texts: readonly string[], options: { language?: string | null; context?: PageContext | null } = {}) {
   const blocks = texts.map((text, i): Block => ({ id: i + 1, kind: i === 0 ? 'title' : 'paragraph', text }))
   return scanPage(index, LANGUAGES, { language: options.language ?? null, blocks, context: options.context ?? null })
 }
 const claimsIn = (texts: readonly string[]) => scan(texts).matches.map(m => m.claim)
+
+const claimsOf = (block: number, texts: readonly string[]) =>
+  scan(texts)
+    .matches.filter(m => m.block === block)
+    .map(m => m.claim)
 
 describe('scanPage', () => {
   it('finds a claim by a pattern, whatever the inflection', () => {
@@ -21,7 +28,7 @@ describe('scanPage', () => {
       'All fourteen gates were raised.',
       'Fourteen were opened.',
     ])
-      expect(new Set(claimsIn([sentence])), sentence).toEqual(new Set(['opened']))
+      expect(claimsOf(2, ['Tarn opened the sluice', sentence]), sentence).toEqual(['opened'])
   })
 
   it.each([
@@ -69,18 +76,22 @@ describe('scanPage', () => {
     expect(scan(['It never happened.']).matches).toEqual([])
   })
 
-  it('takes a page on which a look-alike prevails for another topic', () => {
+  it('does not let a look-alike silence a plain full statement', () => {
     const other = 'The flood of 2011 is not forgotten.'
-    expect(claimsIn(['The gates', 'Tarn opened the sluice.', other])).toEqual([])
-    expect(claimsIn(['Tarn opened the sluice', 'Tarn opened the sluice.', other]).length).toBeGreaterThan(0)
+    expect(claimsIn(['The gates', 'Tarn opened the sluice.', other])).toEqual(['opened'])
   })
 
-  it('denies what an asserted claim contradicts', () => {
-    const matches = scan(['News', 'Orrin had a clever scheme.']).matches
-    expect(matches.find(m => m.claim === 'opened')).toMatchObject({
-      voice: 'denied',
-      why: expect.arrayContaining([expect.objectContaining({ kind: 'claim' })]),
-    })
+  it('takes what is asserted for no statement about what it contradicts', () => {
+    expect(claimsIn(['News', 'Orrin had a clever scheme.'])).toEqual(['made-up'])
+  })
+
+  it('marks nothing on a page that is older than the event, and asks no day of a page that gives none', () => {
+    const dated = indexPacks([examplePack({ topics: [{ ...TOPIC, date: '2026-03-14' }] })])
+    const blocks = [{ id: 1, kind: 'title' as const, text: 'Tarn opened the sluice' }]
+    const count = (published: string | null, modified: string | null = null) =>
+      scanPage(dated, LANGUAGES, { language: null, blocks, context: null, published, modified }).matches.length
+    expect(count('2026-03-12')).toBe(0)
+    expect([count(null), count('2026-03-13'), count('2026-03-12', '2026-03-20')]).toEqual([1, 1, 1])
   })
 
   it('gives spans in the block’s own text, whatever stands in it', () => {

@@ -81,7 +81,7 @@ const EXAMPLE = {
 }
 
 /** @returns the example pack, parsed; `change` may replace fields of it */
-export function examplePack(change: Partial<typeof EXAMPLE> = {}): Pack {
+export function examplePack(change: Partial<Record<keyof typeof EXAMPLE, unknown>> = {}): Pack {
   const parsed = parsePack({ ...EXAMPLE, ...change }, 'example.pack.yaml')
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error))
   return parsed.value

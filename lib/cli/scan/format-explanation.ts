@@ -2,6 +2,7 @@ import type {
   Candidate,
   ExplainedPattern,
   ExplainedSentence,
+  FeatureShare,
   Lack,
   NearestWording,
   Rejection,
@@ -58,6 +59,7 @@ function formatCandidate(candidate: Candidate, { context, claim }: ExplainView):
   if (back.length > 0) lines.push(...labelled('points back', quote(back)))
   const derived = onTopic.why.filter(r => r.kind === 'claim').map(r => r.text)
   if (derived.length > 0) lines.push(...labelled('follows from', derived.join(' · ')))
+  if (candidate.decision.length > 0) lines.push(...labelled('decision', describeDecision(candidate.decision)))
   if (wording !== null)
     lines.push(
       ...labelled('likeness', `${wording.likeness} of ${threshold}${hinders(wording)}: ${quote(wording.words)}`),
@@ -76,6 +78,7 @@ const REJECTIONS: Readonly<Record<Rejection, string>> = {
   lacking: 'no pattern matches, no wording is near enough',
   needsContext: 'counts only on a page about the topic',
   excluded: 'excluded by what else is in the sentence',
+  unlikely: 'all in all too little speaks for it',
   lookAlike: 'taken for a page about an event that looks alike',
 }
 
@@ -98,6 +101,15 @@ function describePattern({ matches, has, lacks, context, voice, otherNumbers }: 
   const found = has.map(describeTerm).join(' + ')
   return matches ? `✓ ${found}${note}` : `✗ ${found}${note} · ${lacks.map(describeLack).join(' · ')}`
 }
+
+/** Features shown: the others count next to nothing. */
+const FEATURES_SHOWN = 10
+
+const describeDecision = (shares: readonly FeatureShare[]): string =>
+  shares
+    .slice(0, FEATURES_SHOWN)
+    .map(({ feature, share }) => `${feature} ${share > 0 ? '+' : '−'}${Math.abs(share).toFixed(1)}`)
+    .join(' · ')
 
 const quote = (words: readonly string[]) => words.map(word => `“${word}”`).join(' ')
 const describeTerm = ({ name, words }: TermWords) => `${name} ${quote(words)}`

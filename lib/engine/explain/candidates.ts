@@ -10,6 +10,7 @@ import type { BlockText, SentenceText } from '../terms/read-blocks.ts'
 import type { Language } from '../text/language.ts'
 import { findWordings, makeComparer } from '../wordings/compare.ts'
 import { rankClaims } from '../wordings/rank.ts'
+import { explainDecisions } from './explain-decision.ts'
 import { explainPattern, findTermWords, isThere } from './explain-pattern.ts'
 import type { Candidate, ClaimEvidence, NearestWording, TermWords } from './explained.ts'
 import { judgeMatches } from './verdict.ts'
@@ -36,10 +37,12 @@ export function listCandidates(
   scan: Scan,
 ): Candidate[] {
   const inspection = inspectSentence(index, language, block, sentence)
+  const decisions = explainDecisions(index, language, block, sentence)
   const scanHere: Scan = topics => scan(topics).filter(m => m.sentence.start === sentence.span.start)
   return Array.from({ length: countRecords(index, 'claims') }, (_, claim) =>
     explainClaim(index, claim, gatherEvidence(index, claim, inspection), scanHere),
   )
+    .map((candidate, claim) => ({ ...candidate, decision: decisions.get(claim) ?? [] }))
     .filter(isCandidate)
     .sort((a, b) => compareRanks(rank(b), rank(a)))
 }
@@ -97,7 +100,7 @@ function gatherEvidence(
   }
 }
 
-function explainClaim(index: Index, claim: number, evidence: ClaimEvidence, scan: Scan): Candidate {
+function explainClaim(index: Index, claim: number, evidence: ClaimEvidence, scan: Scan): Omit<Candidate, 'decision'> {
   const { pack, id, title } = readRecord(index, 'claims', claim)
   const topic = topicOf(index, claim)
   const judge = (topics: readonly string[]) => {

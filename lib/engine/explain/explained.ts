@@ -31,6 +31,15 @@ export interface Candidate extends ClaimEvidence {
   /** On a page of its own, and on a page about the claim's topic. */
   readonly alone: Verdict
   readonly onTopic: Verdict
+  /** What led to the decision on a page about the topic, the weightiest first; empty: there was nothing to decide. */
+  readonly decision: readonly FeatureShare[]
+}
+
+/** What a feature of the decision counts, in units of the logarithm of the odds; more than 0 speaks for the claim. */
+export interface FeatureShare {
+  readonly feature: string
+  readonly value: number
+  readonly share: number
 }
 
 /** A concept (by its id) or entity (by its name), and the words of the sentence that stand for it, each once. */
@@ -97,5 +106,6 @@ export interface Verdict {
  * - `needsContext`: a pattern matches that counts only on a page about the topic
  * - `excluded`: a term of the claim's `excludes` is there
  * - `lookAlike`: a term of an event that looks like the topic is there
+ * - `unlikely`: a pattern matches, but all in all too little speaks for the claim
  */
-export type Rejection = 'lacking' | 'needsContext' | 'excluded' | 'lookAlike'
+export type Rejection = 'lacking' | 'needsContext' | 'excluded' | 'lookAlike' | 'unlikely'

@@ -26,5 +26,5 @@ function listRejections(evidence: ClaimEvidence, isActive: boolean): Rejection[]
   if (!isFull && matching.length > 0 && !isActive) rejections.push('needsContext')
   if (excludes.length > 0) rejections.push('excluded')
   if (isFull && topicExcludes.length > 0) rejections.push('lookAlike')
-  return rejections
+  return rejections.length > 0 ? rejections : ['unlikely']
 }

@@ -23,11 +23,18 @@ export interface TermRecord {
 
 export interface RecordTypes {
   readonly packs: PackInfo
-  readonly topics: { readonly id: string }
+  readonly topics: { readonly id: string; readonly date: string | null }
   readonly terms: TermRecord
   readonly entities: EntityView & { readonly party: string | null }
-  /** `wordings` are the claim's wordings besides its statement, if there are any. */
-  readonly claims: ClaimView & { readonly wordings?: readonly string[] }
+  /**
+   * `wordings` are the claim's wordings besides its statement, `examples` and `rejects` the sentences of its tests that
+   * match it and that do not, if there are any.
+   */
+  readonly claims: ClaimView & {
+    readonly wordings?: readonly string[]
+    readonly examples?: readonly string[]
+    readonly rejects?: readonly string[]
+  }
 }
 
 /** Records of some kinds, and a table that finds them by their ids. */

@@ -1,6 +1,11 @@
-/** Finds hits that need nothing but their sentence: by patterns without context, and by wordings that stand alone. */
+/**
+ * Finds hits that need nothing but their sentence: by patterns of claims without a topic, and by wordings that stand alone. A
+ * topic's other sentences are decided about together: see `decide.ts`.
+ */
 import type { Steps } from '../../model/steps.ts'
+import { NO_TOPIC } from '../index/index-file.ts'
 import type { Index } from '../index/records.ts'
+import { topicOf } from '../index/topic-claims.ts'
 import { flatMapSentences } from '../terms/each-sentence.ts'
 import { isExcluded, type PatternHit } from '../terms/patterns.ts'
 import type { BlockText, SentenceText } from '../terms/read-blocks.ts'
@@ -38,7 +43,13 @@ function findInSentence(
   const all = patterns.get(sentence) ?? []
   const wordings = listWordings(search, comparer, block, sentence, all)
   if (all.length === 0 && wordings.length === 0) return NO_HITS
-  const evidence: SentenceEvidence = { block, sentence, all, counting: all.filter(p => !p.context), wordings }
+  const evidence: SentenceEvidence = {
+    block,
+    sentence,
+    all,
+    counting: all.filter(p => !p.context && topicOf(index, p.claim) === NO_TOPIC),
+    wordings,
+  }
   const claims = new Set([...evidence.counting, ...wordings.filter(standsAlone)].map(({ claim }) => claim))
   return [...claims]
     .filter(claim => !parts.exclusions || !isExcluded(index, claim, sentence.places()))

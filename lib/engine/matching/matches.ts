@@ -1,6 +1,6 @@
 /**
- * Turns hits into matches: reads their voices, derives denials of the claims that they contradict, and keeps one match
- * for each sentence, claim and voice.
+ * Turns hits into matches: reads their voices, tells contrary claims apart, and keeps one match for each sentence, claim and
+ * voice.
  */
 import type { Match, Reason, Span } from '../../model/page.ts'
 import type { Steps } from '../../model/steps.ts'
@@ -12,9 +12,9 @@ import { LEAST_CONFIDENCE, listFeatures, mayTell, type ReadingFeatures, rateRead
 import { partyOf } from '../voice/make-voice-page.ts'
 import type { VoiceReader, VoiceReading } from '../voice/voice-reading.ts'
 import { type HitVoice, readHitVoices } from './hit-voices.ts'
-import { type Hit, keyOfHit } from './hits.ts'
+import type { Hit } from './hits.ts'
 import { gatherFacts } from './reading-facts.ts'
-import { roundScore, WEIGHTS } from './score.ts'
+import { roundScore } from './score.ts'
 
 /** A highlight of fewer words than this is widened to its sentence: a single word shows nobody what is meant. */
 const FEWEST_WORDS = 3
@@ -47,13 +47,8 @@ export function* buildMatches(
   hits: readonly Hit[],
   { readVoices, tellSure }: VoiceSteps,
 ): Steps<Match[]> {
-  const direct = yield* matchHits(index, blocks, hits, readVoices)
-  // A sentence that counts only by its topic may not say enough to contradict anything, so nothing is derived from it.
-  // What a sentence says of a claim itself is more than what follows from another claim.
-  const said = new Set(direct.map(({ hit }) => keyOfHit(hit.sentence, hit.claim)))
-  const derived = direct.filter(({ hit }) => !hit.context).flatMap(d => deriveDenied(index, d, said))
-  // Direct matches come first, so that what a sentence says itself is kept before what only follows from it.
-  const kept = dropRepeated([...direct, ...derived])
+  const direct = settleContrary(index, yield* matchHits(index, blocks, hits, readVoices))
+  const kept = dropRepeated(direct)
   const rate = openRating(index, blocks, kept)
   return kept
     .map(entry => ({ entry, match: { ...entry.match, sure: tellSure(rate(entry), entry.match) } }))
@@ -141,19 +136,21 @@ function highlight(hit: Hit, sentence: Span, toSpan: (range: TokenRange) => Span
 }
 
 /**
- * Whoever asserts a claim denies the claims that it contradicts: to call an allegation invented denies what was
- * alleged.
+ * Whoever asserts a claim denies the claims that it contradicts. Where a sentence has two such claims in the same mouth, the
+ * surer one is asserted and the other denied.
  */
-function deriveDenied(index: Index, { hit, reading, match }: HitMatch, said: ReadonlySet<string>): HitMatch[] {
-  if (match.voice !== 'attributed' && match.voice !== 'own') return []
-  const why: Reason[] = [...match.why, { kind: 'claim', text: match.claim, words: [], weight: WEIGHTS.derived }]
-  const others = contradictedBy(index, hit.claim).filter(other => !said.has(keyOfHit(hit.sentence, other)))
-  return Array.from(others, other => {
-    const { pack, id } = readRecord(index, 'claims', other)
-    return {
-      hit,
-      reading: { ...reading, voice: 'denied', given: 'derived' },
-      match: { ...match, pack, claim: id, voice: 'denied', score: WEIGHTS.derived, why },
-    }
+function settleContrary(index: Index, matches: readonly HitMatch[]): HitMatch[] {
+  const asserted = matches.filter(({ match }) => match.voice === 'attributed' || match.voice === 'own')
+  const isContrary = (a: HitMatch, b: HitMatch) =>
+    a.hit.sentence === b.hit.sentence &&
+    a.match.speakerText === b.match.speakerText &&
+    a.hit.score > b.hit.score &&
+    contradictedBy(index, a.hit.claim).includes(b.hit.claim)
+  return matches.map(entry => {
+    const surer = asserted.includes(entry) ? asserted.find(other => isContrary(other, entry)) : undefined
+    if (surer === undefined) return entry
+    const why: Reason = { kind: 'claim', text: surer.match.claim, words: [], weight: 0 }
+    const reading: HitVoice = { ...entry.reading, voice: 'denied', given: 'derived' }
+    return { ...entry, reading, match: { ...entry.match, voice: 'denied', why: [...entry.match.why, why] } }
   })
 }

@@ -143,14 +143,35 @@ function placePattern(index: Index, pattern: number, sentence: SentenceTokens, p
   return { pattern, claim, context, voice, act: reading, otherNumbers, terms, alls: needed.length }
 }
 
-/** A pattern and how it compares with a sentence, whether it matches or not. Terms are numbers. */
-export interface PatternReading {
+/** A pattern as its pack has it. Terms are numbers. */
+export interface PatternTerms {
+  readonly pattern: number
   readonly claim: number
   readonly context: boolean
   readonly voice: Voice | null
   readonly all: readonly number[]
   readonly any: readonly number[]
   readonly none: readonly number[]
+}
+
+/** @returns every pattern, in the order of the packs */
+export function listPatterns(index: Index): PatternTerms[] {
+  return Array.from({ length: index.patternStarts.length - 1 }, (_, pattern) => {
+    const { claim, context, voice, all, any, none, end } = readPattern(index, pattern)
+    const terms = (from: number, to: number) => Array.from(index.patternData.subarray(from, to))
+    return { pattern, claim, context, voice, all: terms(all, any), any: terms(any, none), none: terms(none, end) }
+  })
+}
+
+/** @returns whether a sentence tells that somebody else does what the pattern tells of, or that it is done to somebody else */
+export function isReversed(index: Index, pattern: number, sentence: SentenceTokens, places: TermPlaces): boolean {
+  const { act, all, any } = readPattern(index, pattern)
+  if (act === null || index.patternData.subarray(all, any).some(term => !places.has(term))) return false
+  return readAct(index, sentence, places, act) === 'reversed'
+}
+
+/** A pattern and how it compares with a sentence, whether it matches or not. */
+export interface PatternReading extends PatternTerms {
   /** Over how many tokens the terms of `all` may spread (null: any number), and over how many they do (null: one is missing). */
   readonly near: number | null
   readonly spread: number | null
@@ -161,19 +182,13 @@ export interface PatternReading {
 
 /** @returns every pattern, in the order of the packs, and how it compares with a sentence; for explanations */
 export function inspectPatterns(index: Index, sentence: SentenceTokens, places: TermPlaces): PatternReading[] {
-  return Array.from({ length: index.patternStarts.length - 1 }, (_, pattern) => {
-    const { claim, near, context, voice, act, ...starts } = readPattern(index, pattern)
-    const terms = (from: number, to: number) => Array.from(index.patternData.subarray(from, to))
-    const all = terms(starts.all, starts.any)
-    const lists = all.map(term => places.get(term) ?? [])
+  return listPatterns(index).map(terms => {
+    const { pattern } = terms
+    const { near, act } = readPattern(index, pattern)
+    const lists = terms.all.map(term => places.get(term) ?? [])
     const lacks = lists.some(list => list.length === 0)
     return {
-      claim,
-      context,
-      voice,
-      all,
-      any: terms(starts.any, starts.none),
-      none: terms(starts.none, starts.end),
+      ...terms,
       near: near > 0 ? near : null,
       spread: lacks ? null : spread(closest(lists)),
       act: act === null || lacks ? null : readAct(index, sentence, places, act),

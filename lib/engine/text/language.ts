@@ -54,6 +54,8 @@ export interface Language {
   readonly phrases: Readonly<Record<PhraseKind, readonly string[]>>
   readonly grammar: Grammar
   readonly acts: ActGrammar
+  /** Names of the months and their numbers, 1 to 12, and words before a month that stands without a day or year: "in". */
+  readonly times: { readonly months: ReadonlyMap<string, number>; readonly before: ReadonlySet<string> }
 }
 
 /** How words change their form. */

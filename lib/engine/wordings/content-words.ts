@@ -79,6 +79,10 @@ function isFunctionWord(language: Language, { words, slots }: Tokens, token: num
   return kind === FUNCTION_WORD
 }
 
+/** @returns whether the token is a word that says nothing about a text's subject */
+export const isFunctionWordAt = (language: Language, tokens: Tokens, token: number): boolean =>
+  isFunctionWord(language, tokens, token, kindMemoOf(language, tokens.table))
+
 const functionWordHashes = new WeakMap<Language, ReadonlySet<number>>()
 
 function hashFunctionWords(language: Language): ReadonlySet<number> {

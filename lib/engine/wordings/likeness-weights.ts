@@ -1,6 +1,6 @@
 /**
  * Weights of the features of likeness, learned from 2 sets of queries with known claims.
- * Written by `npm run -s learn -- FOLDER…` (lib/research/learn.ts): do not edit by hand.
+ * Written by `npm run -s learn -- --likeness FOLDER…` (lib/research/learn.ts): do not edit by hand.
  */
 import type { Feature } from './features.ts'
 

@@ -5,6 +5,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import type { ScanOptions } from '../../engine/engine.ts'
 import type { Index } from '../../engine/index/records.ts'
 import type { Pack } from '../../model/pack.ts'
 import type { Block } from '../../model/page.ts'
@@ -59,6 +60,7 @@ export function measureContaminated(
   index: Index,
   packs: readonly Pack[],
   pages: readonly ReadDocument[],
+  options: ScanOptions = {},
 ): ContaminatedFigures[] {
   const sentences = packs.flatMap(p => [...p.claims, ...p.supplements].flatMap(c => c.tests.matches.map(m => m.text)))
   return Object.entries(PLACES).map(([place, put], n) => {
@@ -67,7 +69,7 @@ export function measureContaminated(
     const scans = pages.flatMap(page =>
       Array.from({ length: rounds }, () => {
         const text = sentences[Math.floor(random.next() * sentences.length)] ?? ''
-        const { matches } = scanDocument(index, { ...page, blocks: put(page.blocks, text) })
+        const { matches } = scanDocument(index, { ...page, blocks: put(page.blocks, text) }, options)
         const own = n === 0 ? matches : matches.filter(m => !text.includes(m.sentence.replace(/\.$/, '')))
         return { inserted: own.length < matches.length, own: own.map(m => ({ path: page.path, ...m })) }
       }),

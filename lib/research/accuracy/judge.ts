@@ -119,13 +119,13 @@ const dropArticle = (text: string): string =>
     .filter((word, at) => at > 0 || !['a', 'an', 'the'].includes(word))
     .join(' ')
 
-const wordsOf = (text: string): string[] =>
+export const wordsOf = (text: string): string[] =>
   text
     .toLowerCase()
     .normalize('NFKD')
     .match(/[\p{L}\p{N}]+/gu) ?? []
 
-function findLabel(labels: ReadonlyMap<Label, readonly string[]>, words: readonly string[]): Label | null {
+export function findLabel(labels: ReadonlyMap<Label, readonly string[]>, words: readonly string[]): Label | null {
   let best: Label | null = null
   let most = 0
   for (const [label, own] of labels) {

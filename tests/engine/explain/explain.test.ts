@@ -108,12 +108,6 @@ describe('explainText', () => {
     })
   })
 
-  it('shows a claim that follows from another', () => {
-    const { sentence, candidate } = explain('Orrin had a clever scheme.')
-    expect(sentence.candidates.map(c => c.claim)).toEqual(['made-up', 'opened'])
-    expect(candidate?.alone).toMatchObject({ accepted: true, voices: [{ voice: 'denied' }] })
-  })
-
   it('leaves out claims that have nothing here, and puts the best first', () => {
     expect(explain('The baker slept.').sentence.candidates).toEqual([])
     const { candidates } = explain('Orrin won damages when Tarn opened the sluice.').sentence

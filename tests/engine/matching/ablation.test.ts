@@ -25,12 +25,11 @@ const WORDED = 'The upper town let the lake water out after dark, without a warn
 
 describe('a part left out', () => {
   it.each<[Part, readonly string[], readonly string[], readonly string[]]>([
-    ['patterns', ['News', 'Fourteen gates were raised.'], ['2 opened own'], []],
+    ['patterns', ['News', 'Tarn opened the sluice.'], ['2 opened own'], []],
     ['wordings', ['News', WORDED], ['2 opened own'], []],
     ['context', [TITLE, 'The water rose at Tarn.'], ['1 opened own', '2 opened own'], ['1 opened own']],
     ['context', [TITLE, 'Tarn denied the allegation.'], ['1 opened own', '2 opened denied'], ['1 opened own']],
     ['exclusions', ['News', 'In 2011 Tarn opened the sluice.'], [], ['2 opened own']],
-    ['exclusions', ['News', 'Tarn opened the sluice.', 'So it was in 2011.'], [], ['2 opened own']],
     [
       'scope',
       ['News', 'Ada Vale denied a visit, and Orrin said that Tarn opened the sluice.'],

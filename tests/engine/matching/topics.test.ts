@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { scanPage } from '../../../lib/engine/engine.ts'
 import { findActivity } from '../../../lib/engine/matching/activity.ts'
-import { findLeaningTopics, keepTelling } from '../../../lib/engine/matching/topic-evidence.ts'
+import { keepTelling } from '../../../lib/engine/matching/topic-evidence.ts'
 import { LANGUAGES } from '../../../lib/languages/all.ts'
 import { exampleIndex } from '../example-pack.ts'
 
@@ -30,14 +30,6 @@ describe('keepTelling', () => {
   })
 })
 
-describe('findLeaningTopics', () => {
-  it('wants three sentences and half of the page', () => {
-    expect(findLeaningTopics(new Map([[0, 3]]), 6)).toEqual([0])
-    expect(findLeaningTopics(new Map([[0, 3]]), 7)).toEqual([])
-    expect(findLeaningTopics(new Map([[0, 2]]), 2)).toEqual([])
-  })
-})
-
 describe('a page that only leans towards a topic', () => {
   const scan = (texts: readonly string[]) => {
     const blocks = texts.map((text, i) => ({ id: i + 1, kind: 'paragraph' as const, text }))
@@ -49,16 +41,37 @@ describe('a page that only leans towards a topic', () => {
     'It never happened, said Tarn.',
   ]
 
-  it('is about it when most of its sentences do', () => {
+  it('is about it when several sentences do, and not by one', () => {
     expect(scan(leaning)).toBeGreaterThan(0)
-    expect(scan(leaning.slice(0, 2))).toBe(0)
+    expect(scan(leaning.slice(0, 1))).toBe(0)
+  })
+})
+
+describe('a page on another matter', () => {
+  const OTHER = 'The baker of the town sells bread and cakes to everybody who walks by in the morning.'
+  const VAGUE = 'The water rose at Tarn.'
+  const scan = (inserted: string, story: boolean) => {
+    const texts = [
+      ...Array<string>(8).fill(OTHER),
+      VAGUE,
+      ...Array<string>(8).fill(OTHER),
+      inserted,
+      ...Array<string>(8).fill(OTHER),
+    ]
+    const blocks = texts.map((text, id) => ({
+      id,
+      kind: 'paragraph' as const,
+      text,
+      story: story || text !== inserted,
+    }))
+    return scanPage(exampleIndex(), LANGUAGES, { language: 'en', blocks, context: null }).matches.map(m => m.block)
+  }
+
+  it('is not opened by one sentence on the topic', () => {
+    expect(scan('Tarn opened the sluice.', true)).toEqual([17])
   })
 
-  it('is not when it names but one party', () => {
-    expect(scan(leaning.map(text => text.replace(' to Orrin', '')))).toBe(0)
-  })
-
-  it('is not when a look-alike stands there too', () => {
-    expect(scan([...leaning, 'The flood of 2011 is not forgotten.'])).toBe(0)
+  it('is not opened by what surrounds its story', () => {
+    expect(scan('Tarn opened the sluice. Ada Vale opened the sluice.', false).includes(8)).toBe(false)
   })
 })
