@@ -12,7 +12,7 @@ import { DECISION } from './matching/decision-weights.ts'
 import { findFullHits } from './matching/full-hits.ts'
 import { type Hit, keyOfHit, type SetMatcher } from './matching/hits.ts'
 import { buildMatches } from './matching/matches.ts'
-import { findOpenTopics } from './matching/open-topics.ts'
+import { findOpenTopics, isTooEarly } from './matching/open-topics.ts'
 import { findPatterns } from './matching/sentence-patterns.ts'
 import { gatherCandidates, type TopicScan } from './matching/topic-candidates.ts'
 import { findTopics, NO_CONTEXT, rememberTopics } from './matching/topics.ts'
@@ -60,7 +60,9 @@ export function scanPage(
   const blocks = readBlocks(index, language, request.blocks)
   const patterns = findPatterns(index, blocks, parts)
   const open = findOpenTopics(index, blocks, patterns, request, parts.exclusions)
-  const alone = findFullHits({ index, language, patterns, parts, set }, blocks)
+  const alone = findFullHits({ index, language, patterns, parts, set }, blocks).filter(
+    hit => !isTooEarly(index, request, hit.claim),
+  )
   const mentions = blocks.flatMap(b => b.sentences.flatMap(s => s.mentions))
   // Most pages end here: they state no claim and are about no topic, so that no voice needs to be read.
   if (alone.length === 0 && open.length === 0) return { matches: [], mentions, context: NO_CONTEXT }

@@ -50,6 +50,8 @@ export interface CandidateSearch {
   readonly patterns: SentencePatterns
   /** Terms that tell look-alikes count. */
   readonly exclusions: boolean
+  /** Likeness to the claims' examples counts. */
+  readonly wordings: boolean
   /** Leaves out an example that is the sentence itself, so that the packs' own tests can fail. */
   readonly skipsSame: boolean
 }
@@ -86,7 +88,7 @@ export function readTopicSentences(search: CandidateSearch, blocks: readonly Blo
 
 /** @returns the candidates of one sentence */
 export function listCandidates(search: CandidateSearch, topicSentence: TopicSentence): Candidate[] {
-  const { profile, patterns, language, skipsSame, exclusions } = search
+  const { profile, patterns, language, skipsSame, exclusions, wordings } = search
   const { block, sentence, strong } = topicSentence
   const places = sentence.places()
   const has = (term: number) => places.has(term)
@@ -98,7 +100,12 @@ export function listCandidates(search: CandidateSearch, topicSentence: TopicSent
   const readings = profile.claims.map(claim => {
     const full = all.filter(p => p.claim === claim.claim)
     const partial = full.length > 0 ? null : findNearestPattern(profile, claim.patterns, has)
-    return { claim, full, partial, likeness: compareExamples(profile, claim, keys, weight, skipsSame) }
+    return {
+      claim,
+      full,
+      partial,
+      likeness: wordings ? compareExamples(profile, claim, keys, weight, skipsSame) : NO_LIKENESS,
+    }
   })
   const numbers = readNumbers(language, block, sentence)
   const times = readTimes(language, block, sentence)
@@ -134,6 +141,8 @@ export function listCandidates(search: CandidateSearch, topicSentence: TopicSent
       }
     })
 }
+
+const NO_LIKENESS: ExampleLikeness = { statement: 0, best: 0, nearest: null, several: 0, reject: 0 }
 
 interface Shared {
   readonly topicSentence: TopicSentence
