@@ -13,7 +13,7 @@ import { DECISION } from './matching/decision-weights.ts'
 import { findFullHits } from './matching/full-hits.ts'
 import { type Hit, keyOfHit, type SetMatcher } from './matching/hits.ts'
 import { buildMatches, isConfident, type TellSure } from './matching/matches.ts'
-import { findOpenTopics } from './matching/open-topics.ts'
+import { findOpenTopics, isTooEarly } from './matching/open-topics.ts'
 import { findPatterns } from './matching/sentence-patterns.ts'
 import { gatherCandidates, type TopicScan } from './matching/topic-candidates.ts'
 import { findTopics, NO_CONTEXT, rememberTopics } from './matching/topics.ts'
@@ -70,7 +70,8 @@ export function* scanSteps(
   const blocks = yield* readBlocks(index, language, request.blocks)
   const patterns = yield* findPatterns(index, blocks, parts)
   const open = findOpenTopics(index, blocks, patterns, request, parts.exclusions)
-  const alone = yield* findFullHits({ index, language, patterns, parts, set }, blocks)
+  const allAlone = yield* findFullHits({ index, language, patterns, parts, set }, blocks)
+  const alone = allAlone.filter(hit => !isTooEarly(index, request, hit.claim))
   yield
   const mentions = blocks.flatMap(b => b.sentences.flatMap(s => s.mentions))
   // Most pages end here: they state no claim and are about no topic, so that no voice needs to be read.

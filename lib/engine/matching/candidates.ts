@@ -54,6 +54,8 @@ export interface CandidateSearch {
   readonly patterns: SentencePatterns
   /** Terms that tell look-alikes count. */
   readonly exclusions: boolean
+  /** Likeness to the claims' examples counts. */
+  readonly wordings: boolean
   /** Leaves out an example that is the sentence itself, so that the packs' own tests can fail. */
   readonly skipsSame: boolean
 }
@@ -90,7 +92,7 @@ export function* readTopicSentences(search: CandidateSearch, blocks: readonly Bl
 
 /** @returns the candidates of one sentence */
 export function listCandidates(search: CandidateSearch, topicSentence: TopicSentence): Candidate[] {
-  const { index, profile, patterns, language, skipsSame, exclusions } = search
+  const { index, profile, patterns, language, skipsSame, exclusions, wordings } = search
   const { block, sentence, strong } = topicSentence
   const { from, to } = sentence
   const places = sentence.places()
@@ -106,7 +108,8 @@ export function listCandidates(search: CandidateSearch, topicSentence: TopicSent
     const isOther = (p: PatternTerms) => isReversed(index, p.pattern, { tokens: block.tokens, from, to }, places)
     if (!full.some(p => !p.context) && claim.patterns.some(isOther)) return []
     const partial = full.length > 0 ? null : findNearestPattern(profile, claim.patterns, has)
-    return [{ claim, full, partial, likeness: compareExamples(profile, claim, keys, weight, skipsSame) }]
+    const likeness = wordings ? compareExamples(profile, claim, keys, weight, skipsSame) : NO_LIKENESS
+    return [{ claim, full, partial, likeness }]
   })
   const numbers = readNumbers(language, block, sentence)
   const times = readTimes(language, block, sentence)
@@ -142,6 +145,8 @@ export function listCandidates(search: CandidateSearch, topicSentence: TopicSent
       }
     })
 }
+
+const NO_LIKENESS: ExampleLikeness = { statement: 0, best: 0, nearest: null, several: 0, reject: 0 }
 
 interface Shared {
   readonly topicSentence: TopicSentence

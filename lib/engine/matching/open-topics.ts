@@ -41,6 +41,12 @@ export function findOpenTopics(
     .map(topic => ({ topic, given: given.has(topic) }))
 }
 
+/** @returns whether the page is older than the day of the claim's topic */
+export function isTooEarly(index: Index, request: ScanRequest, claim: number): boolean {
+  const topic = topicOf(index, claim)
+  return topic !== NO_TOPIC && isBefore(request, readRecord(index, 'topics', topic).date)
+}
+
 /** Pages give their day in their own time zone, and a pack in that of the event. */
 const ZONES = 24 * 60 * 60 * 1000
 

@@ -19,8 +19,6 @@ export const WEIGHTS = {
   likeness: 0.25,
   /** An anaphor that points back to an active topic's claim: the sentence itself has no word of it. */
   anaphor: 0.5,
-  /** A claim that follows from another, whose contradiction is in the sentence: one step from what is written. */
-  derived: 0.6,
 } as const
 
 /**

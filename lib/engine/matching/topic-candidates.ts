@@ -28,7 +28,15 @@ export function* gatherCandidates(scan: TopicScan, { topic, given }: OpenTopic):
   const { index, language, request, blocks, patterns, parts, skipsSame } = scan
   const whole = profileTopic(index, language, topic)
   const profile = { ...whole, claims: whole.claims.filter(c => !isBefore(request, c.day)) }
-  const search: CandidateSearch = { index, language, profile, patterns, exclusions: parts.exclusions, skipsSame }
+  const search: CandidateSearch = {
+    index,
+    language,
+    profile,
+    patterns,
+    exclusions: parts.exclusions,
+    wordings: parts.wordings,
+    skipsSame,
+  }
   const sentences = yield* readTopicSentences(search, blocks)
   const story = sentences.filter(s => s.story)
   const evidence = openEvidence(story, given)
