@@ -1,6 +1,5 @@
 import type { ReaderBridge } from '../mark/reader-bridge.ts'
 import { type PointerListener, watchPointer } from './card-pointer.ts'
-import { offsetOf } from './line-boxes.ts'
 
 /** Watches the pointer in the page, and in every frame of it that has matches. @returns a function that looks for new frames */
 export function watchPages(
@@ -14,7 +13,7 @@ export function watchPages(
     for (const one of [page, ...reader.matches().flatMap(({ range }) => range?.startContainer.ownerDocument ?? [])]) {
       if (watched.has(one)) continue
       watched.add(one)
-      watchPointer(one, () => offsetOf(one), listener, signal)
+      watchPointer(one, listener, signal)
     }
   }
   watchAll()

@@ -4,6 +4,8 @@ export function listen(
   type: string,
   listener: (event: Event) => void,
   signal: AbortSignal,
+  options?: AddEventListenerOptions,
 ): void {
-  target?.addEventListener(type, listener, { signal, capture: true })
+  // An image named "addEventListener" would stand in the way of the document's own.
+  if (target) EventTarget.prototype.addEventListener.call(target, type, listener, { signal, capture: true, ...options })
 }
