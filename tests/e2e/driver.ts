@@ -36,6 +36,8 @@ export interface Driver {
   /** Does what a browser does when the person presses the key of a command. */
   press(page: Page, command: 'next-match' | 'previous-match'): Promise<void>
   stopBackground(): Promise<void>
+  /** Reloads the extension, as an update does. Its own pages go, so nothing can be asked of it through this driver any more. */
+  reloadExtension(): Promise<void>
   close(): Promise<void>
 }
 
@@ -128,6 +130,7 @@ function makeDriver(launched: Launched, { own, origin, complaints }: Place): Doi
       await worker?.evaluate(dispatchCommand, command, await tabOf(page))
     },
     stopBackground: () => stopBackground(launched),
+    reloadExtension: () => (engine === 'firefox' ? reloadInFirefox(launched) : reloadInChromium(own)),
   }
 }
 
@@ -177,6 +180,22 @@ const stopInFirefox = (launched: Launched) =>
   evaluateInFirefox(
     launched,
     `[...WebExtensionPolicy.getActiveExtensions()].find(p => p.mozExtensionHostname === '${new URL(launched.home).hostname}').extension.terminateBackground()`,
+  )
+
+/** @param own a page of the extension, which goes */
+const reloadInChromium = (own: Page) =>
+  own.evaluate(() => {
+    const { chrome } = globalThis as unknown as { chrome: { runtime: { reload(): void } } }
+    setTimeout(() => chrome.runtime.reload())
+  })
+
+const reloadInFirefox = (launched: Launched) =>
+  evaluateInFirefox(
+    launched,
+    `(async () => {
+      const { id } = [...WebExtensionPolicy.getActiveExtensions()].find(p => p.mozExtensionHostname === '${new URL(launched.home).hostname}')
+      await (await AddonManager.getAddonByID(id)).reload()
+    })()`,
   )
 
 /** Runs a script in Firefox's own window, where the browser itself can be told what to do. */

@@ -65,7 +65,7 @@ async function servePages(): Promise<MadePages> {
     const path = (request.url ?? '').replace(/\?.*/, '')
     if (path === '/never') return
     const page = pages[Number(path.slice(1))]
-    if (!page || path === '/favicon.ico') return response.writeHead(404).end()
+    if (!page) return response.writeHead(204).end()
     response.writeHead(200, { 'content-type': page.type ?? 'text/html; charset=utf-8', 'cache-control': 'no-store' })
     if (page.isEndless) response.write(page.body)
     else response.end(page.body)

@@ -11,11 +11,16 @@ const SLACK = 1500
 /** What pages do that take away what was painted, or everything: each leaves or brings one known sentence. */
 const DEEDS: readonly [string, () => void][] = [
   ['clears all highlights', () => CSS.highlights.clear()],
-  ['empties each highlight', () => CSS.highlights.forEach(one => one.clear())],
-  ['drops all adopted sheets', () => void (document.adoptedStyleSheets = [])],
-  ['empties an adopted sheet', () => document.adoptedStyleSheets.forEach(sheet => sheet.replaceSync(''))],
+  ['empties each highlight', () => CSS.highlights.forEach(one => void one.clear())],
+  [
+    'drops all adopted sheets',
+    () => {
+      document.adoptedStyleSheets = []
+    },
+  ],
+  ['empties an adopted sheet', () => document.adoptedStyleSheets.forEach(sheet => void sheet.replaceSync(''))],
   ['replaces its body', () => document.body.replaceWith(document.body.cloneNode(true))],
-  ['replaces its root element', () => document.replaceChildren(document.documentElement.cloneNode(true))],
+  ['replaces its root element', () => document.documentElement.replaceWith(document.documentElement.cloneNode(true))],
   [
     'takes its root element away for a moment',
     () => {
@@ -103,7 +108,7 @@ describe.each(ENGINES)('in %s a page that', engine => {
     const page = await open(makeArticle())
     await untilPainted(page, KNOWN)
     await page.evaluate(() => {
-      setInterval(() => document.replaceChildren(document.documentElement.cloneNode(true)), 200)
+      setInterval(() => document.documentElement.replaceWith(document.documentElement.cloneNode(true)), 200)
     })
     const state = async () => (await driver().report(page))?.state
     await expect.poll(state, { timeout: 20_000 }).toBe('failed')
