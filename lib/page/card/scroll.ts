@@ -82,11 +82,11 @@ function findShift(start: number, end: number, from: number, to: number): number
 function settle(view: Window, measure: Measure, signal: AbortSignal): Promise<void> {
   return new Promise(resolve => {
     const began = performance.now()
-    let last: number | null = null
+    let last: LineBox | null = null
     let still = 0
     const check = () => {
-      const now = measure()?.top ?? null
-      still = now === last ? still + 1 : 0
+      const now = measure()
+      still = now?.top === last?.top && now?.left === last?.left ? still + 1 : 0
       last = now
       const over = still >= STILL_FRAMES || performance.now() - began > PATIENCE
       if (over || signal.aborted) resolve()
