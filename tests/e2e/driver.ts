@@ -78,7 +78,9 @@ type Doings = Omit<Driver, 'engine' | 'served' | 'complaints' | 'close'>
 
 function makeDriver(launched: Launched, { own, origin, complaints }: Place): Doings {
   const { browser, engine } = launched
-  const tabOf = async (page: Page) => (await findTab(own, page.url().replace(/#.*/, ''))) ?? -1
+  // Puppeteer's own `url` is that of the page before while a page is loading.
+  const urlOf = (page: Page) => page.evaluate(() => location.href)
+  const tabOf = async (page: Page) => (await findTab(own, (await urlOf(page)).replace(/#.*/, ''))) ?? -1
   const report = async (page: Page) => readReport(own, await tabOf(page))
   const findCard = async (page: Page, text: string) =>
     (await readClosedRoots(page, engine)).find(root => root.text.trim() !== '' && root.text.includes(text))
@@ -88,7 +90,7 @@ function makeDriver(launched: Launched, { own, origin, complaints }: Place): Doi
       const page = await browser.newPage()
       page.on('console', message => complaints.push(`${file}: ${message.text()}`))
       page.on('pageerror', error => complaints.push(`${file}: ${error instanceof Error ? error.message : error}`))
-      if (URL.canParse(file)) await page.goto(file, { waitUntil: [] })
+      if (URL.canParse(file)) await goWithoutWaiting(page, file)
       else await page.goto(origin + file)
       await page.bringToFront()
       return page
@@ -132,6 +134,14 @@ function makeDriver(launched: Launched, { own, origin, complaints }: Place): Doi
     stopBackground: () => stopBackground(launched),
     reloadExtension: () => (engine === 'firefox' ? reloadInFirefox(launched) : reloadInChromium(own)),
   }
+}
+
+/** In Firefox, `goto` waits for a page that never ends, whatever it is told to wait for. */
+async function goWithoutWaiting(page: Page, address: string): Promise<void> {
+  await page.evaluate(to => {
+    location.href = to
+  }, address)
+  await waitFor(address, () => page.evaluate(to => location.href === to, address).catch(() => false))
 }
 
 /** Does what the popup does for a page that has no reader. */

@@ -9,13 +9,15 @@ export interface MadePage {
   readonly body: string
   /** Of its content; HTML if not said. */
   readonly type?: string
-  /** Whether the server sends the body and then never says that this was all. */
+  /** Whether the server sends the body and does not say that this was all, before `finish`. */
   readonly isEndless?: boolean
 }
 
 export interface MadePages {
   /** Opens a page in a new tab, without waiting for it to be loaded. */
   open(driver: Driver, page: MadePage | string): Promise<Page>
+  /** Sends the end of all endless pages. */
+  finish(): void
   close(): Promise<void>
 }
 
@@ -61,14 +63,16 @@ export function makeArticle({
 /** Serves whatever a test wants to be opened; `/never` is never answered. */
 async function servePages(): Promise<MadePages> {
   const pages: MadePage[] = []
+  const endless: ServerResponse[] = []
   const server = createServer((request, response: ServerResponse) => {
     const path = (request.url ?? '').replace(/\?.*/, '')
     if (path === '/never') return
     const page = pages[Number(path.slice(1))]
     if (!page) return response.writeHead(204).end()
     response.writeHead(200, { 'content-type': page.type ?? 'text/html; charset=utf-8', 'cache-control': 'no-store' })
-    if (page.isEndless) response.write(page.body)
-    else response.end(page.body)
+    if (!page.isEndless) return response.end(page.body)
+    response.write(page.body)
+    endless.push(response)
   })
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
   const { port } = server.address() as AddressInfo
@@ -76,6 +80,9 @@ async function servePages(): Promise<MadePages> {
     async open(driver, page) {
       pages.push(typeof page === 'string' ? { body: page } : page)
       return driver.open(`http://127.0.0.1:${port}/${pages.length - 1}`)
+    },
+    finish() {
+      for (const response of endless) response.end('</body></html>')
     },
     close: () =>
       new Promise(done => {
@@ -100,6 +107,7 @@ export function useMadePages(engine: Engine) {
   return {
     driver: () => driver,
     open: (page: MadePage | string) => pages.open(driver, page),
+    finish: () => pages.finish(),
   }
 }
 
