@@ -25,9 +25,10 @@ const linesOf = (page: Page, from = 0) =>
     range.selectNodeContents(text)
     range.setStart(text, start)
     const outer = frame?.getBoundingClientRect()
-    const scale = frame && outer ? outer.width / frame.offsetWidth : 1
-    const left = frame && outer ? outer.left + frame.clientLeft * scale : 0
-    const top = frame && outer ? outer.top + frame.clientTop * scale : 0
+    const ratio = frame && outer ? outer.width / frame.offsetWidth : 1
+    const scale = frame ? (frame.clientWidth * ratio) / (inner.defaultView?.innerWidth ?? 1) : 1
+    const left = frame && outer ? outer.left + frame.clientLeft * ratio : 0
+    const top = frame && outer ? outer.top + frame.clientTop * ratio : 0
     return [...range.getClientRects()].map(r => ({
       x: left + r.x * scale,
       y: top + r.y * scale,
@@ -188,6 +189,29 @@ describe.each(ENGINES)('the card in %s', engine => {
     const box = await boxOf(await driver().openCardAt(page, mark, 'Denied by'))
     expectInside(box, WINDOW)
     expect(Math.round(gapOf(box, unite(lines)))).toBe(8)
+    await page.close()
+  })
+
+  it.each([
+    ['a frame that is scrolled', ''],
+    ['a frame of an enlarged page', 'html { zoom: 1.3 }'],
+  ])('opens by key in %s', async (_, style) => {
+    const inner = makeArticle({ times: [6, 3] })
+      .replaceAll('&', '&amp;')
+      .replaceAll('"', '&quot;')
+    const frame = `<style>${style}</style><iframe style="width: 500px; height: 300px" srcdoc="${inner}"></iframe>`
+    const text = FILLER.map(words => `<p>${words}</p>`).join('')
+    const page = await openSized(`<!doctype html><title>Frames</title><article>${text}${text}${text}${frame}</article>`)
+    await driver().waitUntilRead(page)
+    await expect.poll(async () => (await driver().report(page))?.matches.length, { timeout: 15_000 }).toBe(1)
+    await driver().press(page, 'next-match')
+    const box = await boxOf(await driver().waitForCard(page, 'Denied by'))
+    const around = await page.$eval('iframe', e => e.getBoundingClientRect().toJSON() as Box)
+    const sentence = unite(await linesOf(page))
+    expectInside(sentence, { width: around.x + around.width, height: around.y + around.height })
+    expect(sentence.y).toBeGreaterThanOrEqual(around.y)
+    expectInside(box, WINDOW)
+    expect(Math.round(gapOf(box, sentence))).toBe(8)
     await page.close()
   })
 

@@ -40,6 +40,11 @@ const DEEDS: readonly [string, () => void][] = [
   ],
 ]
 
+/** A frame with one known sentence, and one in a shadow tree. */
+const FRAME =
+  `<iframe width="600" height="200" srcdoc="<p>${KNOWN}</p>"></iframe>` +
+  `<div><template shadowrootmode="open"><p>${OTHER}</p></template></div>`
+
 /** Whether the known sentence is painted: its highlight is registered, and there are rules for that. */
 const isPainted = (page: Page, text: string) =>
   page.evaluate(known => {
@@ -135,6 +140,52 @@ describe.each(ENGINES)('in %s a page that', engine => {
     await page.waitForSelector(':popover-open')
     await page.keyboard.press('Escape')
     await page.waitForSelector(':popover-open', { hidden: true })
+    await page.close()
+  })
+
+  const withFrame = (html: string) => html.replace('<p id="known">', `${FRAME}<p id="known">`)
+  const countInFrame = (page: Page) => () =>
+    page.evaluate(() => (frames[0] as unknown as typeof globalThis).CSS.highlights.size)
+
+  it('does nothing of the kind: nothing is painted anew, in frames and shadow trees either', async () => {
+    const page = await open(withFrame(makeArticle()))
+    await driver().waitForHighlights(page, 2)
+    await expect.poll(countInFrame(page), { timeout: 15_000 }).toBe(1)
+    const kept = await page.evaluate(async () => {
+      const inner = frames[0] as unknown as typeof globalThis
+      const find = () => [CSS.highlights, inner.CSS.highlights].map(one => one.values().next().value)
+      const before = find()
+      await new Promise(resolve => setTimeout(resolve, 1_500))
+      return find().every((highlight, i) => highlight !== undefined && highlight === before[i])
+    })
+    expect(kept).toBe(true)
+    await page.close()
+  })
+
+  it('has a frame that is written anew: is marked there again, and pointing works', async () => {
+    const page = await open(withFrame(makeArticle()).replace(`<p id="known">${KNOWN}</p>`, ''))
+    await expect.poll(countInFrame(page), { timeout: 15_000 }).toBe(1)
+    await page.evaluate(() => {
+      const inner = frames[0] as unknown as typeof globalThis
+      const html = inner.document.documentElement.outerHTML.replace('Lavrov said', 'On Monday Lavrov said')
+      inner.CSS.highlights.clear()
+      inner.document.open()
+      inner.document.write(html)
+      inner.document.close()
+    })
+    await expect.poll(countInFrame(page), { timeout: 15_000 }).toBe(1)
+    const box = await page.evaluate(() => {
+      const inner = frames[0] as unknown as typeof globalThis
+      const range = [...(inner.CSS.highlights.values().next().value ?? [])][0]
+      const outer = document.querySelector('iframe')?.getBoundingClientRect()
+      if (!range || !outer) throw new Error('nothing is painted in the frame')
+      const live = inner.document.createRange()
+      live.setStart(range.startContainer, range.startOffset)
+      live.setEnd(range.endContainer, range.endOffset)
+      const { x, y } = live.getClientRects()[0] ?? outer
+      return { x: outer.x + 2 + x, y: outer.y + 2 + y, width: 60, height: 16 }
+    })
+    await driver().openCardAt(page, { name: '', text: KNOWN, box }, 'Denied by')
     await page.close()
   })
 

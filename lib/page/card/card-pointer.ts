@@ -26,7 +26,6 @@ const INTERACTIVE = 'a[href], area, button, input, select, textarea, label, summ
 const WIDGETS = `${INTERACTIVE}, [contenteditable="true"], [onclick], [role="button"], [role="link"], [role="tab"]`
 
 /**
- * Events that the page's own scripts make are no person's, and are left alone.
  * @param page the top page, or one of a frame in it
  */
 export function watchPointer(page: Document, listener: PointerListener, signal: AbortSignal): void {
@@ -85,7 +84,7 @@ export function watchPointer(page: Document, listener: PointerListener, signal: 
     type: string,
     react: (event: E) => void,
     options: AddEventListenerOptions = { passive: true },
-  ) => listen(target, type, event => event.isTrusted && react(event as E), signal, options)
+  ) => listen(target, type, react as (event: Event) => void, signal, options)
   on(page, 'pointermove', onMove)
   on(page, 'pointerdown', listener.press)
   on(page, 'click', onClick)

@@ -1,3 +1,4 @@
+import { rootElementOf } from '../dom/dom.ts'
 import type { ReaderBridge } from '../mark/reader-bridge.ts'
 import { type PointerListener, watchPointer } from './card-pointer.ts'
 
@@ -8,11 +9,13 @@ export function watchPages(
   listener: PointerListener,
   signal: AbortSignal,
 ): () => void {
-  const watched = new WeakSet<Document>()
+  // A page that was written anew has no listeners any more; its root element is another one then.
+  const watched = new WeakSet<Element>()
   const watchAll = () => {
     for (const one of [page, ...reader.matches().flatMap(({ range }) => range?.startContainer.ownerDocument ?? [])]) {
-      if (watched.has(one)) continue
-      watched.add(one)
+      const root = rootElementOf(one)
+      if (root === null || watched.has(root)) continue
+      watched.add(root)
       watchPointer(one, listener, signal)
     }
   }
