@@ -25,10 +25,9 @@ const linesOf = (page: Page, from = 0) =>
     range.selectNodeContents(text)
     range.setStart(text, start)
     const outer = frame?.getBoundingClientRect()
-    const ratio = frame && outer ? outer.width / frame.offsetWidth : 1
-    const scale = frame ? (frame.clientWidth * ratio) / (inner.defaultView?.innerWidth ?? 1) : 1
-    const left = frame && outer ? outer.left + frame.clientLeft * ratio : 0
-    const top = frame && outer ? outer.top + frame.clientTop * ratio : 0
+    const scale = frame && outer ? outer.width / frame.offsetWidth : 1
+    const left = frame && outer ? outer.left + frame.clientLeft * scale : 0
+    const top = frame && outer ? outer.top + frame.clientTop * scale : 0
     return [...range.getClientRects()].map(r => ({
       x: left + r.x * scale,
       y: top + r.y * scale,

@@ -1,5 +1,6 @@
 /** The boxes that show only a part of what is in them: those that scroll, those that hide what is too much, and frames. */
 import { bodyOf, composedParentOf, rootElementOf, viewOf } from '../dom/dom.ts'
+import { placeOf } from '../dom/frames.ts'
 import { type LineBox, toTopBox } from './line-boxes.ts'
 
 /** One such box around a text. The box of a frame is its page's root element. */
@@ -7,6 +8,9 @@ export interface Clip {
   readonly element: Element
   /** What of the element can be seen things through, wherever it is itself. */
   readonly box: LineBox
+  /** Pixels of the window to one by which it scrolls. */
+  readonly scaleX: number
+  readonly scaleY: number
 }
 
 /** @returns the boxes around an element, innermost first, without the window */
@@ -21,12 +25,13 @@ export function findClips(element: Element): Clip[] {
     // What is positioned is cut off only by what it is positioned in.
     const isIn = position === 'static' || (position === 'absolute' && style.position !== 'static')
     if (around === rootElementOf(page)) {
-      if (view.frameElement) clips.push({ element: around, box: toTopBox(page, boxOfWindow(view)) })
+      const { scaleX, scaleY } = placeOf(page)
+      if (view.frameElement) clips.push({ element: around, box: toTopBox(page, boxOfWindow(view)), scaleX, scaleY })
       position = 'static'
       continue
     }
     if (isIn && style.overflow !== 'visible' && !isViewport(around, page)) {
-      clips.push({ element: around, box: toTopBox(page, innerBox(around)) })
+      clips.push(clipOf(around, page))
     }
     if (isIn) position = style.position === 'fixed' || style.position === 'absolute' ? style.position : 'static'
   }
@@ -59,14 +64,15 @@ function isViewport(element: Element, page: Document): boolean {
   return element === bodyOf(page) && root !== null && getComputedStyle(root).overflow === 'visible'
 }
 
-/** @returns an element's box without its borders and scroll bars */
-function innerBox(element: Element): LineBox {
+/** @returns what an element shows between its borders and scroll bars */
+function clipOf(element: Element, page: Document): Clip {
   const { left, top, width, height } = element.getBoundingClientRect()
   const { offsetWidth = 0, offsetHeight = 0 } = element as Partial<HTMLElement>
-  const scaleX = width / offsetWidth || 1
-  const scaleY = height / offsetHeight || 1
-  const { clientLeft, clientTop, clientWidth, clientHeight } = element
-  const x = left + clientLeft * scaleX
-  const y = top + clientTop * scaleY
-  return { left: x, top: y, right: x + clientWidth * scaleX, bottom: y + clientHeight * scaleY }
+  const across = width / offsetWidth || 1
+  const down = height / offsetHeight || 1
+  const x = left + element.clientLeft * across
+  const y = top + element.clientTop * down
+  const inner = { left: x, top: y, right: x + element.clientWidth * across, bottom: y + element.clientHeight * down }
+  const place = placeOf(page)
+  return { element, box: toTopBox(page, inner), scaleX: across * place.scaleX, scaleY: down * place.scaleY }
 }

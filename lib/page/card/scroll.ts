@@ -59,14 +59,14 @@ export async function bringIntoView(
   element.scrollIntoView({ block: 'center', behavior: 'instant' })
 }
 
-/** Scrolls one box until the text shows in it. Twice, since a box may be scaled, or snap to something. */
+/** Scrolls one box until the text shows in it. Twice, since a box may snap to something, or load what it shows. */
 function scrollBox(element: Element, box: Element, measure: Measure): void {
   for (let turn = 0; turn < 2; turn++) {
     const text = measure()
-    const seen = findClips(element).find(clip => clip.element === box)?.box
-    if (text === null || seen === undefined) return
-    const left = findShift(text.left, text.right, seen.left, seen.right)
-    const top = findShift(text.top, text.bottom, seen.top, seen.bottom)
+    const clip = findClips(element).find(one => one.element === box)
+    if (text === null || clip === undefined) return
+    const left = findShift(text.left, text.right, clip.box.left, clip.box.right) / clip.scaleX
+    const top = findShift(text.top, text.bottom, clip.box.top, clip.box.bottom) / clip.scaleY
     if (left === 0 && top === 0) return
     box.scrollBy({ left, top, behavior: 'instant' })
   }

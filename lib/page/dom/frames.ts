@@ -1,8 +1,5 @@
 /** How the page in a frame is laid into the page around it. */
-import { pageOfFrame, viewOf } from './dom.ts'
-
-/** The size that a page knows of its window is in whole pixels. */
-const ROUNDING = 0.02
+import { viewOf } from './dom.ts'
 
 export interface FramePlace {
   /** Where the inner page's viewport begins, in CSS pixels of the outer one. */
@@ -16,30 +13,15 @@ export interface FramePlace {
 /** @returns where a frame shows its page */
 export function measureFrame(frame: HTMLElement): FramePlace {
   const { left, top, width, height } = frame.getBoundingClientRect()
-  const page = pageOfFrame(frame as HTMLIFrameElement)
-  const view = page && viewOf(page)
-  const { paddingLeft, paddingRight, paddingTop, paddingBottom } = getComputedStyle(frame)
-  const [before, behind, above, below] = [paddingLeft, paddingRight, paddingTop, paddingBottom].map(
-    text => Number.parseFloat(text) || 0,
-  ) as [number, number, number, number]
-  const ratioX = width / frame.offsetWidth || 1
-  const ratioY = height / frame.offsetHeight || 1
+  const { paddingLeft, paddingTop } = getComputedStyle(frame)
+  const scaleX = width / frame.offsetWidth || 1
+  const scaleY = height / frame.offsetHeight || 1
   return {
-    x: left + (frame.clientLeft + before) * ratioX,
-    y: top + (frame.clientTop + above) * ratioY,
-    scaleX: findScale(ratioX, frame.clientWidth - before - behind, view?.innerWidth),
-    scaleY: findScale(ratioY, frame.clientHeight - above - below, view?.innerHeight),
+    x: left + (frame.clientLeft + (Number.parseFloat(paddingLeft) || 0)) * scaleX,
+    y: top + (frame.clientTop + (Number.parseFloat(paddingTop) || 0)) * scaleY,
+    scaleX,
+    scaleY,
   }
-}
-
-/**
- * @param ratio how much larger the frame is drawn than it is laid out
- * @param size as which it is laid out
- * @param inner what its page takes that for: more, where `zoom` makes the frame larger and leaves its page as it is (Firefox)
- */
-function findScale(ratio: number, size: number, inner: number | undefined): number {
-  const scale = (size * ratio) / (inner || size)
-  return Math.abs(scale - ratio) < ROUNDING ? ratio : scale
 }
 
 /** @returns where a page is shown in the top page: at 0, 0 and unscaled, if it is that page itself */
