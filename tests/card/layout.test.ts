@@ -66,7 +66,11 @@ describe('placing the card', () => {
     ],
     [
       'beside another column where it would lie over that',
-      { lines: [line(100, 300, 400), line(300, 350, 700), line(450, 100, 750)], pointerX: null, card: { width: 600, height: 300 } },
+      {
+        lines: [line(100, 300, 400), line(300, 350, 700), line(450, 100, 750)],
+        pointerX: null,
+        card: { width: 600, height: 300 },
+      },
       {},
     ],
     ['on the side where it was', { side: 'above', lines: [line(200, 250, 600)] }, { side: 'above', maxHeight: 234 }],
