@@ -14,7 +14,8 @@ function drawings(pdf: Uint8Array): string[] {
     const end = file.indexOf('endstream', at)
     try {
       const text = inflateSync(file.subarray(at + 7, end)).toString('latin1')
-      if (/\bBT\b/.test(text)) drawn.push(text)
+      // Drawing is written in letters; a font or a table of places in the file has zeros.
+      if (/\bBT\b/.test(text) && !text.includes('\0')) drawn.push(text)
     } catch {
       // a picture or a font
     }
