@@ -26,7 +26,7 @@ export function openSentence({ hover, sentences, answered, card }: Parts, signal
     const layout = card()?.readLayout()
     if (target === null || layout === undefined) return
     const by = findScroll(layout)
-    if (by > 0) await scrollPage(document, by, () => sentences.boundsOf(target), signal)
+    if (by > 0) await scrollPage(document, { down: by }, () => sentences.boundsOf(target), signal)
     if (readShown(hover.state()) === target && !card()?.place()) hover.send({ type: 'vanished' })
   }
 
@@ -39,7 +39,8 @@ export function openSentence({ hover, sentences, answered, card }: Parts, signal
     if (element === null) return
     const measure = () => sentences.boundsOf(target)
     const now = measure()
-    const isInView = now !== null && now.top >= 0 && now.bottom <= window.innerHeight
+    const isInWindow = now !== null && now.top >= 0 && now.bottom <= window.innerHeight
+    const isInView = isInWindow && now.left < window.innerWidth && now.right > 0 && sentences.isWhole(target)
     hover.send({ type: 'escape' })
     if (!isInView) await bringIntoView(element, measure, window.innerHeight * TOP, signal)
     beforeOpening()

@@ -11,6 +11,7 @@ import { type Box, fitWidth, joinLines, type LayoutRequest, placeCard, type Side
 import type { ClaimFacts } from '../../lib/model/facts.ts'
 import type { Match } from '../../lib/model/page.ts'
 import { mountCardHost } from '../../lib/page/card/card-host.ts'
+import { activeElementOf, callPage } from '../../lib/page/dom/dom.ts'
 
 const texts = createTexts(native)
 
@@ -54,11 +55,11 @@ export function showCard(page: Document, placing: Placing, onClose: () => void):
   const { root } = host
   root.style.setProperty('--base', `${host.textSize}px`)
   root.dir = texts('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr'
-  const outline = page.createElement('div')
-  const mount = page.createElement('div')
+  const outline = callPage(page, 'createElement', 'div')
+  const mount = callPage(page, 'createElement', 'div')
   outline.hidden = true
   root.append(outline, mount)
-  const before = page.activeElement
+  const before = activeElementOf(page)
   let box: HTMLElement | null = null
   let side: Side | null = null
   let lastState: ClaimFacts['state'] | null = null
@@ -130,7 +131,7 @@ export function showCard(page: Document, placing: Placing, onClose: () => void):
 const AIR = 3
 
 function drawFrame(page: Document, { left, top, right, bottom }: Box): HTMLElement {
-  const frame = page.createElement('div')
+  const frame = callPage(page, 'createElement', 'div')
   frame.className = 'target'
   Object.assign(frame.style, {
     left: `${left - AIR}px`,

@@ -12,6 +12,7 @@ import { listClaims, targetOf } from '../../lib/card/targets.ts'
 import type { Match } from '../../lib/model/page.ts'
 import { readSentences } from '../../lib/page/card/sentences.ts'
 import { watchPages } from '../../lib/page/card/watch-pages.ts'
+import { callPage } from '../../lib/page/dom/dom.ts'
 import type { ReaderBridge } from '../../lib/page/mark/reader-bridge.ts'
 import { openSentence } from './open-sentence.ts'
 import { type ShownCard, showCard } from './shown-card.ts'
@@ -81,7 +82,7 @@ export function startCard(reader: ReaderBridge, signal: AbortSignal, end: () => 
     send: hover.send,
     shown,
     matchesAt,
-    isCardAt: (x, y) => card !== null && document.elementFromPoint(x, y) === card.element,
+    isCardAt: (x, y) => card !== null && callPage(document, 'elementFromPoint', x, y) === card.element,
     isCard: source => card !== null && source === card.element,
     aim(matches, x) {
       aim = { x, matches }

@@ -11,10 +11,20 @@ export type Trouble = (typeof TROUBLES)[number]
 /**
  * - `waiting`: the page is not ready yet · `scanning`: text was sent, no answer yet · `done`
  * - `notArticle`: not read, since it is no article; a person may ask for it
+ * - `unreadable`: neither HTML nor plain text; it is not read, whoever asks
  * - `offHere`, `offEverywhere`: switched off by the reader
  * - `failed`: see `trouble`
  */
-export const PAGE_STATES = ['waiting', 'scanning', 'done', 'notArticle', 'offHere', 'offEverywhere', 'failed'] as const
+export const PAGE_STATES = [
+  'waiting',
+  'scanning',
+  'done',
+  'notArticle',
+  'unreadable',
+  'offHere',
+  'offEverywhere',
+  'failed',
+] as const
 export type PageState = (typeof PAGE_STATES)[number]
 
 export interface PageReport {

@@ -105,6 +105,12 @@ describe('a page without a list', () => {
     expect(source.askToRead).toHaveBeenCalledTimes(1)
   })
 
+  it('that is no page of text, is not offered for reading', async () => {
+    show(fakeSource(given({ state: 'unreadable' })))
+    expect(await screen.findByText(/reads web pages and plain text/)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Read this page' })).toBeNull()
+  })
+
   it('with nothing known, names the packs and their dates', async () => {
     show(fakeSource(given()))
     const packs = await screen.findByRole('list', { name: 'Your packs' })

@@ -2,6 +2,7 @@
  * The element that carries the card. It is in the page only while a card is shown, and has a closed shadow tree. The page
  * can see, hide or move this element, so nothing in it may change anything but what it shows.
  */
+import { callPage, findAll, rootElementOf } from '../dom/dom.ts'
 
 export interface CardHost {
   /** The element in the page. */
@@ -27,45 +28,58 @@ const HOST_STYLE = `:host {
   height: 0 !important;
   overflow: visible !important;
   z-index: 2147483647 !important;
+}
+@media print {
+  :host {
+    display: none !important;
+  }
 }`
 
 /** Puts an empty card host into the page, on top of everything. */
 export function mountCardHost(page: Document, style: string): CardHost {
-  const element = page.createElement('div')
+  const element = callPage(page, 'createElement', 'div')
   const shadow = element.attachShadow({ mode: 'closed' })
   // An adopted sheet works where a page's security policy forbids style elements.
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(HOST_STYLE + style)
   shadow.adoptedStyleSheets = [sheet]
-  const root = page.createElement('div')
+  const root = callPage(page, 'createElement', 'div')
   root.className = 'card-root'
   shadow.append(root)
   isolateEvents(element)
   // A popover is in the top layer; a manual one closes none of the page's own popovers.
   element.popover = 'manual'
-  show(page, element)
+  const raise = () => {
+    show(page, element)
+    root.style.zoom = String(1 / zoomOf(element.parentElement))
+  }
+  raise()
   return {
     element,
     root,
     textSize: Number.parseFloat(getComputedStyle(element).fontSize) || 16,
     focused: () => shadow.activeElement,
-    raise() {
-      if (element.parentNode !== findParent(page)) show(page, element)
-    },
+    raise,
     remove: () => element.remove(),
   }
 }
 
 function show(page: Document, element: HTMLElement): void {
-  findParent(page).append(element)
+  const parent = findParent(page)
+  if (parent === null || element.parentNode === parent) return
+  parent.append(element)
   element.showPopover()
 }
 
+/** How much a page is enlarged where the card hangs: what is measured in the window is not, so the card must not be either. */
+const zoomOf = (element: Element | null) =>
+  (element as { readonly currentCSSZoom?: number } | null)?.currentCSSZoom ?? 1
+
 /** A modal dialog makes everything outside it inert, even the top layer. So the card goes into the last one that is open. */
-function findParent(page: Document): Element {
-  const modals = [...page.querySelectorAll('dialog:modal')]
+function findParent(page: Document): Element | null {
+  const modals = findAll(page, 'dialog:modal')
   const inner = modals.filter(a => !modals.some(b => a !== b && a.contains(b)))
-  return inner.at(-1) ?? page.documentElement
+  return inner.at(-1) ?? rootElementOf(page)
 }
 
 const EVENTS =

@@ -1,5 +1,6 @@
 /** Where a range's text is in the window: for whatever stands beside it. */
-import { isConnected } from '../dom/dom.ts'
+import { callPage, isConnected } from '../dom/dom.ts'
+import { placeOf } from '../dom/frames.ts'
 
 /** A box in CSS pixels of the top page's viewport. */
 export interface LineBox {
@@ -17,32 +18,32 @@ export function measureLines(range: AbstractRange): LineBox[] {
   const { startContainer, endContainer } = range
   const page = startContainer.ownerDocument
   if (page === null || !isConnected(startContainer) || !isConnected(endContainer)) return []
-  const live = page.createRange()
+  const live = callPage(page, 'createRange')
   try {
     live.setStart(startContainer, range.startOffset)
     live.setEnd(endContainer, range.endOffset)
   } catch {
     return [] // a static range is not kept up to date: its text got shorter
   }
-  const { x, y } = offsetOf(page)
-  return [...live.getClientRects()]
-    .filter(rect => rect.width > 0 && rect.height > 0)
-    .map(({ left, top, right, bottom }) => ({ left: left + x, top: top + y, right: right + x, bottom: bottom + y }))
+  return [...live.getClientRects()].filter(rect => rect.width > 0 && rect.height > 0).map(rect => toTopBox(page, rect))
 }
 
-/** @returns where a frame's viewport begins in the top page's; 0, 0 for the top page itself */
-export function offsetOf(page: Document): { readonly x: number; readonly y: number } {
-  let x = 0
-  let y = 0
-  for (let frame = frameOf(page); frame !== null; frame = frameOf(frame.ownerDocument)) {
-    const { left, top } = frame.getBoundingClientRect()
-    x += left + frame.clientLeft
-    y += top + frame.clientTop
+/** @returns a box of a page, in pixels of the top page's viewport */
+export function toTopBox(page: Document | null, { left, top, right, bottom }: LineBox): LineBox {
+  const { x, y, scaleX, scaleY } = placeOf(page)
+  return { left: x + left * scaleX, top: y + top * scaleY, right: x + right * scaleX, bottom: y + bottom * scaleY }
+}
+
+/** @returns the box around all lines; null if there are none */
+export function uniteLines(lines: readonly LineBox[]): LineBox | null {
+  if (lines.length === 0) return null
+  return {
+    left: Math.min(...lines.map(line => line.left)),
+    top: Math.min(...lines.map(line => line.top)),
+    right: Math.max(...lines.map(line => line.right)),
+    bottom: Math.max(...lines.map(line => line.bottom)),
   }
-  return { x, y }
 }
-
-const frameOf = (page: Document): Element | null => page.defaultView?.frameElement ?? null
 
 /** @returns the element that a range begins in, or null */
 export const elementAt = (range: AbstractRange): Element | null => {

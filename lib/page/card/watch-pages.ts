@@ -1,6 +1,6 @@
+import { rootElementOf } from '../dom/dom.ts'
 import type { ReaderBridge } from '../mark/reader-bridge.ts'
 import { type PointerListener, watchPointer } from './card-pointer.ts'
-import { offsetOf } from './line-boxes.ts'
 
 /** Watches the pointer in the page, and in every frame of it that has matches. @returns a function that looks for new frames */
 export function watchPages(
@@ -9,12 +9,14 @@ export function watchPages(
   listener: PointerListener,
   signal: AbortSignal,
 ): () => void {
-  const watched = new WeakSet<Document>()
+  // A page that was written anew has no listeners any more; its root element is another one then.
+  const watched = new WeakSet<Element>()
   const watchAll = () => {
     for (const one of [page, ...reader.matches().flatMap(({ range }) => range?.startContainer.ownerDocument ?? [])]) {
-      if (watched.has(one)) continue
-      watched.add(one)
-      watchPointer(one, () => offsetOf(one), listener, signal)
+      const root = rootElementOf(one)
+      if (root === null || watched.has(root)) continue
+      watched.add(root)
+      watchPointer(one, listener, signal)
     }
   }
   watchAll()

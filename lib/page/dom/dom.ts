@@ -51,7 +51,13 @@ export const bodyOf = /* @__PURE__ */ reader<HTMLElement | null>('body', 'Docume
 export const rootElementOf = /* @__PURE__ */ reader<HTMLElement | null>('documentElement', 'Document')
 export const titleOf = /* @__PURE__ */ reader<string>('title', 'Document')
 export const viewOf = /* @__PURE__ */ reader<(Window & typeof globalThis) | null>('defaultView', 'Document')
+export const activeElementOf = /* @__PURE__ */ reader<Element | null>('activeElement', 'Document')
 export const contentTypeOf = /* @__PURE__ */ reader<string | undefined>('contentType', 'Document')
+
+const sheetsOfPage = /* @__PURE__ */ reader<CSSStyleSheet[]>('adoptedStyleSheets', 'Document')
+/** @returns the sheets that a tree adopted: changing this list changes the tree */
+export const sheetsOf = (tree: Document | ShadowRoot): CSSStyleSheet[] =>
+  typeOf(tree) === DOCUMENT ? sheetsOfPage(tree) : tree.adoptedStyleSheets
 
 const findInElement = /* @__PURE__ */ caller<NodeListOf<HTMLElement>>('querySelectorAll', 'Element')
 /** @returns whether `node` is `root` or lies in it, in the same tree */
@@ -63,11 +69,18 @@ export const TEXT = 3
 export const DOCUMENT = 9
 export const FRAGMENT = 11
 
-/** @returns all elements under `root` that a selector fits, in document order, none of them touched yet */
-export function query(root: Document | Element | ShadowRoot, selector: string): NodeListOf<HTMLElement> {
+/**
+ * @returns all elements under `root` that a selector fits, in document order, none of them touched yet. A document from which
+ *   the page took the root element has none
+ */
+export function query(
+  root: Document | Element | ShadowRoot,
+  selector: string,
+): ArrayLike<HTMLElement> & Iterable<HTMLElement> {
   const type = typeOf(root)
   if (type === FRAGMENT) return (root as ShadowRoot).querySelectorAll<HTMLElement>(selector)
-  return findInElement(type === DOCUMENT ? rootElementOf(root) : root, selector)
+  const top = type === DOCUMENT ? rootElementOf(root) : root
+  return top ? findInElement(top, selector) : []
 }
 
 /** @returns what `query` finds, as an array */
@@ -79,7 +92,15 @@ export const findAll = (root: Document | Element | ShadowRoot, selector: string)
 export const hasAny = (root: Document | Element | ShadowRoot, selector: string): boolean =>
   query(root, selector).length > 0
 
-type PageMethod = 'evaluate' | 'createTreeWalker' | 'querySelectorAll' | 'getElementsByTagName'
+type PageMethod =
+  | 'evaluate'
+  | 'createTreeWalker'
+  | 'querySelectorAll'
+  | 'getElementsByTagName'
+  | 'createElement'
+  | 'createRange'
+  | 'elementFromPoint'
+  | 'getSelection'
 
 /**
  * Calls a method of a document. An element of the page with the method's name shadows it. Only then is the prototype asked,

@@ -12,11 +12,10 @@ const MUCH = 200_000
 const DECLARED = 'article, [itemprop="articleBody"], meta[property="og:type"][content="article"]'
 const ARTICLE_TYPE = /"@type"\s*:\s*(?:\[[^\]]{0,200})?"(?:\w*Article|\w*Posting|Report|Review|ClaimReview)"/
 
-/** @returns whether a document is one of HTML: nothing else is ever read, whoever asks */
-export function isHtml(page: Document): boolean {
-  const type = contentTypeOf(page)
-  return type === 'text/html' || type === 'application/xhtml+xml'
-}
+const READABLE: ReadonlySet<unknown> = new Set(['text/html', 'application/xhtml+xml', 'text/plain'])
+
+/** @returns whether a document is one of HTML, or a plain text: nothing else is ever read, whoever asks */
+export const isReadable = (page: Document): boolean => READABLE.has(contentTypeOf(page))
 
 /** @returns whether a page of HTML is an article, which is read unasked: it has much text, or less and markup that calls it one */
 export function isArticle(page: Document): boolean {

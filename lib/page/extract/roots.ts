@@ -1,5 +1,16 @@
 /** Finds where on a page the text to read stands. */
-import { bodyOf, ELEMENT, findAll, holds, parentOf, rootElementOf, textOf, titleOf, typeOf } from '../dom/dom.ts'
+import {
+  bodyOf,
+  contentTypeOf,
+  ELEMENT,
+  findAll,
+  holds,
+  parentOf,
+  rootElementOf,
+  textOf,
+  titleOf,
+  typeOf,
+} from '../dom/dom.ts'
 
 /** An element with fewer characters in its paragraphs is a teaser rather than a text. */
 const ENOUGH = 250
@@ -17,6 +28,8 @@ const PAUSE = 64
 export function* findRoots(page: Document): Generator<null, Element[], void> {
   const body = bodyOf(page) ?? rootElementOf(page)
   if (!body) return []
+  // Browsers show a plain text as a page with nothing in it but this.
+  if (contentTypeOf(page) === 'text/plain') return findAll(body, 'pre')
   const lengths = new Map<Element, number>()
   for (const p of findAll(body, 'p')) {
     lengths.set(p, textOf(p)?.length ?? 0)

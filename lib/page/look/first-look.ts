@@ -54,7 +54,7 @@ const BOOLEAN = 3
 /**
  * Sorts out most pages that are no articles, by one question that the browser answers without creating an object for any
  * element.
- * @returns false only if `isHtml` or `isArticle` would say no
+ * @returns false only if `isReadable` or `isArticle` would say no
  */
 export function mayBeArticle(page: Document): boolean {
   const type: unknown = page.contentType // or an element of this name

@@ -4,7 +4,7 @@
  * rules in a sheet of its own.
  */
 import type { Denial } from '../../model/status.ts'
-import { highlightsOf, viewOf } from '../dom/dom.ts'
+import { highlightsOf, sheetsOf, viewOf } from '../dom/dom.ts'
 
 /** What is painted: one sentence, in the line that its claim has. */
 export interface Mark {
@@ -15,6 +15,8 @@ export interface Mark {
 export interface Painter {
   /** Paints these marks in place of all that it painted before. */
   paint(marks: readonly Mark[]): void
+  /** Whether all that was painted is still there: a page can empty the lists in which highlights and sheets are. */
+  isWhole(): boolean
   /** Takes everything back: highlights and sheets. */
   clear(): void
 }
@@ -44,6 +46,8 @@ interface Layer {
   readonly view: View
   readonly name: string
   readonly highlight: Highlight
+  /** How many ranges were put into it. */
+  size: number
 }
 
 /** @returns a painter with nothing painted yet; it touches nothing before it has something to paint */
@@ -54,7 +58,7 @@ export function createPainter(): Painter {
 
   const clear = () => {
     layers.forEach(forget)
-    for (const [tree, sheet] of sheets) tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter(s => s !== sheet)
+    for (const [tree, sheet] of sheets) dropSheet(tree, sheet)
     layers = []
     sheets.clear()
     painted = []
@@ -62,7 +66,7 @@ export function createPainter(): Painter {
   const findLayer = (view: View, name: string) => {
     let layer = layers.find(one => one.view === view && one.name === name)
     if (!layer) {
-      layer = { view, name, highlight: new view.Highlight() }
+      layer = { view, name, highlight: new view.Highlight(), size: 0 }
       layers.push(layer)
     }
     return layer
@@ -76,13 +80,19 @@ export function createPainter(): Painter {
       const view = prepare(range.startContainer.getRootNode() as Tree, sheets)
       if (view && isNew) findLayer(view, nameHighlight(denial)).highlight.add(range)
     }
-    for (const { view, name, highlight } of layers) {
+    for (const layer of layers) {
+      const { view, name, highlight } = layer
       const registry = highlightsOf(view)
       if (registry?.get(name) !== highlight) registry?.set(name, highlight)
+      layer.size = highlight.size
     }
     painted = marks
   }
-  return { paint, clear }
+  const isWhole = () =>
+    layers.every(
+      ({ view, name, highlight, size }) => highlightsOf(view)?.get(name) === highlight && highlight.size === size,
+    ) && [...sheets].every(([tree, sheet]) => sheetsOf(tree).includes(sheet) && sheet.cssRules.length > 0)
+  return { paint, isWhole, clear }
 }
 
 const isSame = (one: Mark, other: Mark | undefined) => one.range === other?.range && one.denial === other.denial
@@ -92,6 +102,12 @@ function forget({ view, name, highlight }: Layer): void {
   const registry = highlightsOf(view)
   highlight.clear()
   if (registry?.get(name) === highlight) registry.delete(name)
+}
+
+function dropSheet(tree: Tree, sheet: CSSStyleSheet): void {
+  const adopted = sheetsOf(tree)
+  const at = adopted.indexOf(sheet)
+  if (at >= 0) adopted.splice(at, 1)
 }
 
 /**
@@ -107,6 +123,7 @@ function prepare(tree: Tree, sheets: Map<Tree, CSSStyleSheet>): View | null {
     sheet.replaceSync(RULES)
     sheets.set(tree, sheet)
   }
-  if (!tree.adoptedStyleSheets.includes(sheet)) tree.adoptedStyleSheets.push(sheet)
+  const adopted = sheetsOf(tree)
+  if (!adopted.includes(sheet)) adopted.push(sheet)
   return view
 }

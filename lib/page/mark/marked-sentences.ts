@@ -8,6 +8,12 @@ export interface MarkedSentences extends Pick<SharedReader, 'matches' | 'onChang
   show(sentences: readonly MarkedSentence[]): void
   /** How many sentences are painted. */
   count(): number
+  /** Whether all that was painted is still there. */
+  isWhole(): boolean
+  /** Paints everything anew. */
+  repaint(): void
+  /** Paints nothing any more, and counts nothing: the page takes it away again and again. */
+  giveUp(): void
   /** Takes everything out of the page. */
   clear(): void
 }
@@ -18,16 +24,29 @@ export function keepMarkedSentences(onCount: (sentences: number) => void): Marke
   const listeners = new Set<() => void>()
   let shown: readonly MarkedSentence[] = []
   let count = 0
+  let isGivenUp = false
+  const paint = () => {
+    const marks = isGivenUp ? [] : shown.flatMap(sentence => sentence.mark ?? [])
+    painter.paint(marks)
+    if (marks.length !== count) onCount(marks.length)
+    count = marks.length
+  }
   return {
     count: () => count,
     matches: () => shown.flatMap(sentence => sentence.matches),
     show(sentences) {
       shown = sentences
-      const marks = sentences.flatMap(sentence => sentence.mark ?? [])
-      painter.paint(marks)
-      if (marks.length !== count) onCount(marks.length)
-      count = marks.length
+      paint()
       for (const listener of listeners) listener()
+    },
+    isWhole: painter.isWhole,
+    repaint() {
+      painter.clear()
+      paint()
+    },
+    giveUp() {
+      isGivenUp = true
+      paint()
     },
     onChange(listener, signal) {
       listeners.add(listener)

@@ -2,8 +2,10 @@
 import type { PageReport } from '../../model/report.ts'
 import { parseSettings, type Settings } from '../../model/settings.ts'
 import { stateBySwitches } from '../../model/switches.ts'
-import { viewOf } from '../dom/dom.ts'
+import { makeBudget } from '../dom/budget.ts'
+import { rootElementOf, viewOf } from '../dom/dom.ts'
 import { listen } from '../dom/listen.ts'
+import { isReadable } from '../extract/article.ts'
 import type { SharedReader } from './reader-bridge.ts'
 import { type Session, type SessionOptions, startSession } from './session.ts'
 
@@ -23,6 +25,12 @@ export interface Reader {
   read(): void
 }
 
+/** Milliseconds between two checks that what was painted is still there, and that somebody stands behind it. */
+const CHECK = 500
+/** A page that takes away what was painted has it painted anew so often at once, and after so many milliseconds once more. */
+const REPAIRS = 10
+const REPAIR_AGAIN = 5000
+
 /** Starts reading a page as soon as a person can see it. The signal ends it. */
 export function startReader(options: ReaderOptions): Reader {
   const { page, signal } = options
@@ -30,13 +38,18 @@ export function startReader(options: ReaderOptions): Reader {
   let settings: Settings | null = null
   let session: Session | null = null
   let ending: AbortController | null = null
+  let root = rootElementOf(page)
+  let isGivenUp = false
+  const mayRepair = makeBudget(REPAIRS, REPAIR_AGAIN)
 
   const end = () => {
+    if (session?.count() && !signal.aborted) options.onCount(0)
     ending?.abort()
     ending = null
     session = null
   }
   const start = () => {
+    if (!isReadable(page)) return
     ending = new AbortController()
     session = startSession({ ...options, signal: ending.signal })
     options.share(session)
@@ -45,9 +58,8 @@ export function startReader(options: ReaderOptions): Reader {
     settings = parseSettings(stored)
     const isOn = stateBySwitches(settings, hostname) === 'waiting'
     if (isOn !== !session || signal.aborted) return
-    if (isOn) return start()
-    if (session?.matches().length) options.onCount(0)
-    end()
+    if (isOn) start()
+    else end()
   }
 
   const loadSettings = async () => {
@@ -58,19 +70,44 @@ export function startReader(options: ReaderOptions): Reader {
       follow(undefined) // storage that cannot be read counts as nothing stored
     }
   }
-  signal.addEventListener('abort', end)
+  /** A page in the back/forward cache does not hear of what changes meanwhile. */
+  const onShow = (event: Event) => void ((event as PageTransitionEvent).persisted && loadSettings())
+  const hear = () => listen(viewOf(page), 'pageshow', onShow, signal)
+  /** `document.open` takes away all nodes and all listeners; some scripts put another root element into the page. */
+  const restart = () => {
+    root = rootElementOf(page)
+    hear()
+    if (!session) return
+    end()
+    if (mayRepair()) start()
+    else isGivenUp = true
+  }
+  const check = () => {
+    // Nobody tells a page that its extension was reloaded, nor that its highlights were removed.
+    if (!options.isAlive()) return options.onGone()
+    if (rootElementOf(page) !== root) return restart()
+    if (!session || session.isWhole()) return
+    if (mayRepair()) session.repaint()
+    else session.giveUp()
+  }
+  signal.addEventListener('abort', () => {
+    clearInterval(timer)
+    end()
+  })
   options.onSettings(follow, signal)
-  const view = viewOf(page)
-  // A page in the back/forward cache does not hear of what changes meanwhile.
-  listen(view, 'pageshow', event => void ((event as PageTransitionEvent).persisted && loadSettings()), signal)
-  // Nobody tells a page that its extension was reloaded: whoever comes back to it shall not find dead highlights.
-  listen(view, 'visibilitychange', () => options.isAlive() || options.onGone(), signal)
+  hear()
+  const timer = setInterval(check, CHECK)
   void loadSettings()
+
+  const stateWithoutSession = (): Pick<PageReport, 'state' | 'trouble'> => {
+    const state = settings ? stateBySwitches(settings, hostname) : 'waiting'
+    if (isGivenUp) return { state: 'failed', trouble: 'pageFailed' }
+    return { state: settings && state === 'waiting' && !isReadable(page) ? 'unreadable' : state, trouble: null }
+  }
 
   return {
     report: () => ({
-      state: settings ? stateBySwitches(settings, hostname) : 'waiting',
-      trouble: null,
+      ...stateWithoutSession(),
       matches: [],
       entities: [],
       briefs: [],

@@ -12,8 +12,9 @@
  *              └──────────────────────────────────────── all answered, or refused ┘
  *
  * One task runs at a time. What changes meanwhile is remembered, and read when the task is done. A page that is no article
- * is judged again when it changes, more and more seldom, since most such pages never become one. When the page throws an
- * error, the session becomes idle, whatever it was doing.
+ * is judged again when it changes, more and more seldom, since most such pages never become one. Another address alone is no
+ * reason to read: some pages keep in it how far they are scrolled. When the page throws an error, the session becomes idle,
+ * whatever it was doing.
  */
 import type { PageState, Trouble } from '../../model/report.ts'
 
@@ -67,16 +68,17 @@ export type SessionEffect = 'judge' | 'wait' | 'read' | 'ask' | 'askAll' | 'publ
 /** The effects are performed in their order. */
 export type SessionStep = readonly [SessionState, readonly SessionEffect[]]
 
-const UNJUDGED = { changed: null, isWanted: false, judgeAt: 0, patience: JUDGE_AGAIN }
-
 /** A session that has done nothing yet. */
 export const START: SessionState = {
-  ...UNJUDGED,
   task: 'idle',
   page: 'waiting',
   trouble: null,
+  changed: null,
   reading: null,
+  isWanted: false,
   isArticle: false,
+  judgeAt: 0,
+  patience: JUDGE_AGAIN,
 }
 
 /** @param now milliseconds on a clock that never goes back */
@@ -88,7 +90,7 @@ export function advance(state: SessionState, event: SessionEvent, now: number): 
         now,
       )
     case 'address':
-      return begin({ ...state, ...UNJUDGED }, now)
+      return move(state, now)
     case 'wanted':
       return begin({ ...state, changed: null, isWanted: true }, now)
     case 'judged':
@@ -106,6 +108,13 @@ export function advance(state: SessionState, event: SessionEvent, now: number): 
     case 'threw':
       return [{ ...state, task: 'idle', page: 'failed', trouble: 'pageFailed', changed: null }, []]
   }
+}
+
+/** At another address there will be another page: it shall not be judged as seldom as the one before. */
+function move(state: SessionState, now: number): SessionStep {
+  const judgeAt = Math.min(state.judgeAt, now + JUDGE_AGAIN)
+  const moved: SessionState = { ...state, isWanted: false, judgeAt, patience: JUDGE_AGAIN }
+  return [moved, state.task === 'idle' && state.page === 'notArticle' ? ['wait'] : []]
 }
 
 /** Starts the next task, unless one is under way. */

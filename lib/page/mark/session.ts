@@ -5,11 +5,11 @@ import type { Result } from '../../model/result.ts'
 import { makeAlarm } from '../dom/alarm.ts'
 import { checkVisibility } from '../dom/dom.ts'
 import { idle, runInSlices } from '../dom/slices.ts'
-import { isArticle, isHtml } from '../extract/article.ts'
+import { isArticle } from '../extract/article.ts'
 import type { PageBlock } from '../extract/blocks.ts'
-import { keepText } from '../extract/text-keeper.ts'
+import { type Change, keepText } from '../extract/text-keeper.ts'
 import { keepFindings, packRequests } from './findings.ts'
-import { keepMarkedSentences } from './marked-sentences.ts'
+import { keepMarkedSentences, type MarkedSentences } from './marked-sentences.ts'
 import { observePage } from './observe-page.ts'
 import type { SharedReader } from './reader-bridge.ts'
 import { advance, type SessionEffect, type SessionEvent, START } from './session-state.ts'
@@ -27,7 +27,7 @@ export interface SessionOptions {
   readonly signal: AbortSignal
 }
 
-export interface Session extends SharedReader {
+export interface Session extends SharedReader, Pick<MarkedSentences, 'count' | 'isWhole' | 'repaint' | 'giveUp'> {
   report(): Omit<PageReport, 'host'>
   /** Reads the page whether or not it is an article. */
   read(): void
@@ -40,8 +40,8 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
   const text = keepText(page, { isVisible, onTree: tree => observer.watch(tree) })
   const alarm = makeAlarm()
   let state = START
-  /** Where the blocks of the last address stood, until most of them are gone. */
-  let left: ReadonlySet<Text | undefined> | null = null
+  /** The blocks of the last address, until most of them are gone. */
+  let left: readonly PageBlock[] | null = null
 
   const send = (event: SessionEvent | null) => {
     if (signal.aborted || !event) return
@@ -65,7 +65,7 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
   const perform: Readonly<Record<SessionEffect, () => void>> = {
     judge() {
       alarm()
-      send({ type: 'judged', isArticle: isHtml(page) && (state.isWanted || isArticle(page)) })
+      send({ type: 'judged', isArticle: state.isWanted || isArticle(page) })
     },
     wait: () => alarm(() => sendChanged(null), state.judgeAt - performance.now()),
     read: () => run(readText(state.reading)),
@@ -76,21 +76,28 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
 
   async function readText(nodes: ReadonlySet<Node> | null): Promise<SessionEvent | null> {
     if (nodes) await idle()
+    const change = await update(nodes)
+    if (!change) return null
+    if (nodes && change.added.length + change.gone.length > 0) observer.reward(nodes)
+    const isOther = left !== null && isMostlyGone(left, text.blocks())
+    if (isOther) {
+      left = null
+      findings.forget()
+      // What of it lies outside of the changed nodes may have another meaning now: its headline, what is its main part.
+      if (nodes && !(await update(null))) return null
+    }
+    return { type: 'read', isOther, hasNew: findings.listUnanswered(text.blocks()).length > 0 }
+  }
+
+  /** @param nodes see `readText` @returns which blocks came and went, or null when the session ended */
+  async function update(nodes: ReadonlySet<Node> | null): Promise<Change | null> {
     let cost = 0
     const change = await runInSlices(nodes ? text.readAround(nodes) : text.readAll(), signal, ms => {
       cost += ms
     })
     observer.charge(cost)
-    if (!change) return null
-    findings.drop(change.gone)
-    if (nodes && change.added.length + change.gone.length > 0) observer.reward(nodes)
-    const stayed = text.blocks().filter(block => left?.has(firstNodeOf(block)))
-    const isOther = left !== null && stayed.length * 2 <= left.size
-    if (isOther) {
-      left = null
-      findings.forget()
-    }
-    return { type: 'read', isOther, hasNew: findings.listUnanswered(text.blocks()).length > 0 }
+    if (change) findings.drop(change.gone)
+    return change
   }
 
   async function askAbout(blocks: readonly PageBlock[], isAll: boolean): Promise<SessionEvent | null> {
@@ -115,7 +122,7 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
     {
       onText: sendChanged,
       onAddress() {
-        left = new Set(text.blocks().map(firstNodeOf))
+        left = text.blocks()
         send({ type: 'address' })
       },
       onReturn() {
@@ -145,5 +152,11 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
 }
 
 const isVisible = (element: Element) => checkVisibility(element, { visibilityProperty: true })
+
+/** @returns whether at most half of the blocks from before are among those of now, at the same places in the page */
+function isMostlyGone(before: readonly PageBlock[], now: readonly PageBlock[]): boolean {
+  const places = new Set(before.map(firstNodeOf))
+  return now.filter(block => places.has(firstNodeOf(block))).length * 2 <= before.length
+}
 
 const firstNodeOf = (block: PageBlock) => block.segments[0]?.node

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isArticle, isHtml } from '../../../lib/page/extract/article.ts'
+import { isArticle, isReadable } from '../../../lib/page/extract/article.ts'
 import { FILLER, makePage } from '../page.ts'
 
 const paragraphs = (n: number) => `<p>${FILLER}</p>`.repeat(n)
@@ -30,15 +30,15 @@ describe('isArticle', () => {
   })
 })
 
-describe('isHtml', () => {
+describe('isReadable', () => {
   it.each([
     ['text/html', true],
     ['application/xhtml+xml', true],
-    ['text/plain', false],
+    ['text/plain', true],
     ['application/json', false],
     ['image/svg+xml', false],
     [undefined, false],
   ])('%s: %s', (contentType, expected) => {
-    expect(isHtml({ contentType } as Document)).toBe(expected)
+    expect(isReadable({ contentType } as Document)).toBe(expected)
   })
 })

@@ -66,18 +66,26 @@ describe('a reading session', () => {
       'done',
       ['publish', 'read'],
     ],
-    ['judges another page at the same document', [...done, address, read('other')], 'reading', 'done', ['judge']],
-    ['asks about it', [...done, address, read('other'), judged(true)], 'asking', 'scanning', ['ask']],
+    ['reads nothing for another address alone', [...done, address], 'idle', 'done', []],
+    ['but what changes there', [...done, address, change(one)], 'reading', 'done', ['read']],
+    [
+      'judges another page at the same document',
+      [...done, address, change(one), read('other')],
+      'reading',
+      'done',
+      ['judge'],
+    ],
+    ['asks about it', [...done, address, change(one), read('other'), judged(true)], 'asking', 'scanning', ['ask']],
     [
       'or takes the marks away, and judges it later',
-      [...done, address, read('other'), judged(false)],
+      [...done, address, change(one), read('other'), judged(false)],
       'idle',
       'notArticle',
       ['publish', 'wait'],
     ],
     ['waits before it judges again', [all, judged(false), change(one)], 'idle', 'notArticle', ['wait']],
     ['does not wait for a person', [all, judged(false), wanted], 'idle', 'notArticle', ['judge']],
-    ['nor for another address', [all, judged(false), address], 'idle', 'notArticle', ['judge']],
+    ['waits at another address, too', [all, judged(false), address], 'idle', 'notArticle', ['wait']],
     ['ends when the page throws', [...reading, threw], 'idle', 'failed', []],
     ['and reads the whole page at its next change', [...reading, threw, change(one)], 'reading', 'failed', ['read']],
   ]
@@ -91,7 +99,7 @@ describe('a reading session', () => {
     expect(run([...asking, refused, all, read('old')]).state.trouble).toBe('indexMissing')
     expect(run([...reading, threw]).state.trouble).toBe('pageFailed')
     expect(run([...asking, refused, all, read('new')]).state.trouble).toBeNull()
-    expect(run([...reading, threw, address, read('other'), judged(false)]).state.trouble).toBeNull()
+    expect(run([...reading, threw, change(one), read('other'), judged(false)]).state.trouble).toBeNull()
   })
 
   it('reads everything first, then the nodes that changed since the last reading began', () => {
@@ -99,7 +107,7 @@ describe('a reading session', () => {
     expect(run([...reading, change(one), change(two), read('old')]).state.reading).toEqual(new Set([one, two]))
     expect(run([...done, change(one)]).state.reading).toEqual(new Set([one]))
     expect(run([...reading, change(one), all, read('old')]).state.reading).toBeNull()
-    expect(run([...asking, change(one), address, answered]).state.reading).toBeNull()
+    expect(run([...asking, change(one), address, answered]).state.reading).toEqual(new Set([one]))
     expect(run([...done, change(one), threw, change(two)]).state.reading).toBeNull()
   })
 
@@ -117,7 +125,12 @@ describe('a reading session', () => {
     const last = state.judgeAt
     state = run([all, judged(false)], state, last).state
     expect(state.judgeAt - last).toBe(JUDGE_AGAIN_AT_MOST)
-    state = run([address, judged(false)], state, last).state
+    state = run([address], state, last).state
     expect(state.judgeAt - last).toBe(JUDGE_AGAIN)
+    // Addresses that go on changing do not put it off.
+    state = run([address], state, last + JUDGE_AGAIN - 1).state
+    expect(state.judgeAt - last).toBe(JUDGE_AGAIN)
+    state = run([all, judged(false)], state, state.judgeAt).state
+    expect(state.judgeAt - last).toBe(2 * JUDGE_AGAIN)
   })
 })
