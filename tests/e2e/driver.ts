@@ -18,7 +18,7 @@ export interface Driver {
   readonly served: readonly string[]
   /** What pages wrote to their consoles, and errors that they threw. */
   readonly complaints: readonly string[]
-  /** Opens an article by its file's name and brings it to the front. */
+  /** Opens an article by its file's name, or a page by its address without waiting until it is loaded; brings it to the front. */
   open(file: string): Promise<Page>
   /** Opens the popup for an open article, as a page of its own. */
   openPopup(page: Page): Promise<Page>
@@ -86,7 +86,8 @@ function makeDriver(launched: Launched, { own, origin, complaints }: Place): Doi
       const page = await browser.newPage()
       page.on('console', message => complaints.push(`${file}: ${message.text()}`))
       page.on('pageerror', error => complaints.push(`${file}: ${error instanceof Error ? error.message : error}`))
-      await page.goto(origin + file)
+      if (URL.canParse(file)) await page.goto(file, { waitUntil: [] })
+      else await page.goto(origin + file)
       await page.bringToFront()
       return page
     },

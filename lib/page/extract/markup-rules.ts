@@ -14,16 +14,16 @@ const BLOCKS = set(
 
 const NO_ROOM = 'script style noscript template svg picture'
 /** Elements that are left out and leave no gap in their line: the words before and after them stand as they are. */
-export const SILENT = set(NO_ROOM)
+export const SILENT = set(`${NO_ROOM} rt rp`)
 
 /** Elements whose text is never read. */
 const LEFT_OUT = set(
-  `${NO_ROOM} nav footer button input select textarea datalist label output code pre math canvas audio video object ` +
+  `${NO_ROOM} nav footer input select textarea datalist output code pre math canvas audio video object ` +
     'rt rp menu search fieldset',
 )
 
 const ROLES_LEFT_OUT = set(
-  'navigation contentinfo complementary search menu menubar toolbar tablist form button textbox alert alertdialog ' +
+  'navigation contentinfo complementary search menu menubar toolbar tablist form textbox alert alertdialog ' +
     'dialog status tooltip',
 )
 

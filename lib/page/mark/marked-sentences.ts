@@ -23,10 +23,11 @@ export function keepMarkedSentences(onCount: (sentences: number) => void): Marke
     matches: () => shown.flatMap(sentence => sentence.matches),
     show(sentences) {
       shown = sentences
-      const marks = sentences.flatMap(sentence => sentence.mark ?? [])
+      const marks = sentences.flatMap(sentence => sentence.marks)
+      const painted = sentences.filter(sentence => sentence.marks.length > 0).length
       painter.paint(marks)
-      if (marks.length !== count) onCount(marks.length)
-      count = marks.length
+      if (painted !== count) onCount(painted)
+      count = painted
       for (const listener of listeners) listener()
     },
     onChange(listener, signal) {

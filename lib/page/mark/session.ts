@@ -3,16 +3,19 @@ import type { ScanRequest } from '../../model/page.ts'
 import type { PageReport, ScanReply, Trouble } from '../../model/report.ts'
 import type { Result } from '../../model/result.ts'
 import { makeAlarm } from '../dom/alarm.ts'
-import { checkVisibility } from '../dom/dom.ts'
+import { composedParentOf } from '../dom/dom.ts'
 import { idle, runInSlices } from '../dom/slices.ts'
+import { soleFrameOf } from '../dom/sole-frame.ts'
 import { isArticle, isHtml } from '../extract/article.ts'
 import type { PageBlock } from '../extract/blocks.ts'
+import { makeSight } from '../extract/sight.ts'
 import { keepText } from '../extract/text-keeper.ts'
 import { keepFindings, packRequests } from './findings.ts'
 import { keepMarkedSentences } from './marked-sentences.ts'
 import { observePage } from './observe-page.ts'
-import type { SharedReader } from './reader-bridge.ts'
+import type { LocatedMatch, SharedReader } from './reader-bridge.ts'
 import { advance, type SessionEffect, type SessionEvent, START } from './session-state.ts'
+import { watchSight } from './watch-sight.ts'
 
 export interface SessionOptions {
   readonly page: Document
@@ -37,7 +40,8 @@ export interface Session extends SharedReader {
 export function startSession({ page, ask, onCount, isAlive, onGone, signal }: SessionOptions): Session {
   const findings = keepFindings()
   const marked = keepMarkedSentences(onCount)
-  const text = keepText(page, { isVisible, onTree: tree => observer.watch(tree) })
+  const sight = makeSight((by, hidden) => watch.hide(by, hidden))
+  const text = keepText(page, { sight, onTree: tree => observer.watch(tree) })
   const alarm = makeAlarm()
   let state = START
   /** Where the blocks of the last address stood, until most of them are gone. */
@@ -65,13 +69,20 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
   const perform: Readonly<Record<SessionEffect, () => void>> = {
     judge() {
       alarm()
-      send({ type: 'judged', isArticle: isHtml(page) && (state.isWanted || isArticle(page)) })
+      send({
+        type: 'judged',
+        isArticle:
+          isHtml(page) && (state.isWanted || [page, soleFrameOf(page)].some(one => one !== null && isArticle(one))),
+      })
     },
     wait: () => alarm(() => sendChanged(null), state.judgeAt - performance.now()),
     read: () => run(readText(state.reading)),
     ask: () => run(askAbout(findings.listUnanswered(text.blocks()), false)),
     askAll: () => run(askAbout(text.blocks(), true)),
-    publish: () => marked.show(findings.locate(text.blocks())),
+    publish() {
+      marked.show(findings.locate(text.blocks()))
+      watch.hold(elementsAround(text.blocks(), marked.matches()))
+    },
   }
 
   async function readText(nodes: ReadonlySet<Node> | null): Promise<SessionEvent | null> {
@@ -110,6 +121,7 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
       .catch(() => ask(request))
       .catch(() => ({ ok: false, error: 'backgroundGone' }) as const)
 
+  const watch = watchSight(page, sight, sendChanged, signal)
   const observer = observePage(
     page,
     {
@@ -144,6 +156,11 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
   }
 }
 
-const isVisible = (element: Element) => checkVisibility(element, { visibilityProperty: true })
+/** @returns the elements in which text of a block with a match stands */
+function elementsAround(blocks: readonly PageBlock[], matches: readonly LocatedMatch[]): ReadonlySet<Element> {
+  const ids = new Set(matches.map(({ match }) => match.block))
+  const nodes = blocks.filter(block => ids.has(block.id)).flatMap(block => block.segments)
+  return new Set(nodes.flatMap(({ node }) => composedParentOf(node) ?? []))
+}
 
 const firstNodeOf = (block: PageBlock) => block.segments[0]?.node
