@@ -123,7 +123,12 @@ const CASES: Readonly<Record<string, Case>> = {
 const count = async (page: Page) => (await readHighlights(page)).length
 
 describe.each(ENGINES)('what appears in %s', engine => {
-  const { driver, open } = useMadePages(engine)
+  const { driver, open: begin } = useMadePages(engine)
+  const open = async (html: string) => {
+    const page = await begin(html)
+    await page.waitForFunction(() => document.readyState === 'complete')
+    return page
+  }
   const until = (page: Page, marks: number) =>
     waitFor(`${marks} marks`, async () => (await countAll(page)) === marks, SOON + SLACK)
   const countAll = async (page: Page) =>
@@ -216,7 +221,7 @@ describe.each(ENGINES)('what appears in %s', engine => {
     const page = await open(
       html
         .replace('{}', make('').replaceAll('"', '&quot;'))
-        .replace(/\x60(.*)\x60/s, (all, inner: string) => '`' + inner.replaceAll('&quot;', '"') + '`'),
+        .replace(/\x60(.*)\x60/s, (_all, inner: string) => '`' + inner.replaceAll('&quot;', '"') + '`'),
     )
     await expect.poll(async () => (await driver().report(page))?.matches.length, { timeout: 15_000 }).toBe(1)
     await page.close()

@@ -67,7 +67,10 @@ export function* walkBlocks(root: Element, options: WalkOptions): Generator<Walk
   const line = makeLine(sight)
   let breaks = 0
   let steps = 0
-  if (isWritten(root)) return
+  if (isWritten(root)) {
+    sight?.shows(root) // so that somebody follows it: the person may be done one day
+    return
+  }
 
   /** Ends the block that is being put together; null if there is none to see. */
   const flush = ({ kind, container }: Level): WalkedBlock | null => {

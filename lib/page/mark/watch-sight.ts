@@ -109,10 +109,14 @@ export function watchSight(
         held.delete(element)
         if (watched.get(element)?.isHider === false) drop(element)
       }
+      const gone = new Set<Element>()
       for (const element of elements) {
         held.add(element)
         add(element, element)
+        // It was seen when it was read, and may have gone before the answer came.
+        if (!sight.sees(element)) gone.add(element)
       }
+      if (gone.size > 0) onChange(gone)
     },
   }
 }
