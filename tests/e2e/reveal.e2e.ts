@@ -221,7 +221,7 @@ describe.each(ENGINES)('what appears in %s', engine => {
     const page = await open(
       html
         .replace('{}', make('').replaceAll('"', '&quot;'))
-        .replace(/\x60(.*)\x60/s, (_all, inner: string) => '`' + inner.replaceAll('&quot;', '"') + '`'),
+        .replace(/\x60(.*)\x60/s, (_all, inner: string) => `\`${inner.replaceAll('&quot;', '"')}\``),
     )
     await expect.poll(async () => (await driver().report(page))?.matches.length, { timeout: 15_000 }).toBe(1)
     await page.close()

@@ -198,7 +198,9 @@ const JUDGE = `
       const box = range.getBoundingClientRect()
       const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }
       const style = getComputedStyle(element)
-      const visible = (style.display === 'contents' || element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) && style.visibility === 'visible'
+      let boxed = element
+      while (getComputedStyle(boxed).display === 'contents') boxed = boxed.parentElement
+      const visible = boxed.checkVisibility({ opacityProperty: true }) && style.visibility === 'visible'
       const isIn = cuts(element).every(cut => middle.x > cut.left - 9 && middle.x < cut.right + 9 && middle.y > cut.top - 9 && middle.y < cut.bottom + 9)
       const mayBe = visible && box.width > 0 && box.height > 0 && isIn && box.right + scrollX > -1 && box.bottom + scrollY > -1
       const mustBe = visible && box.height > 2 && document.elementFromPoint(middle.x, middle.y) === element

@@ -34,8 +34,8 @@ export function limitByOverflow(element: Element, style: CSSStyleDeclaration, bo
   const [left, right] = limitAxis(style.overflowX, box.left, box.right, inside.left, inside.right)
   const [top, bottom] = limitAxis(style.overflowY, box.top, box.bottom, inside.top, inside.bottom)
   if (right - left <= SPECK || bottom - top <= SPECK) return NOWHERE
-  const isWide = isScrolled(style.overflowX)
-  const isHigh = isScrolled(style.overflowY)
+  const isWide = isScrolled(style.overflowX) && element.scrollWidth > element.clientWidth
+  const isHigh = isScrolled(style.overflowY) && element.scrollHeight > element.clientHeight
   const isLeftward = isWide && style.direction === 'rtl'
   return {
     left: isWide ? (isLeftward ? -FAR : box.left + scrolls) : left,

@@ -73,13 +73,15 @@ export function isLeftOut(element: Element, name: string): boolean {
   if (role && ROLES_LEFT_OUT.has(role)) return true
   const editable = attributeOf(element, 'contenteditable')
   if (editable !== null && editable !== 'false') return true
-  const style = attributeOf(element, 'style')
-  if (style && /(?:display:\s*none|visibility:\s*hidden)/.test(style)) return true
   if (name === 'dialog') return attributeOf(element, 'open') === null
   if (name === 'form') return !hasAny(element, 'article, main, h1') // some sites wrap the page in a form
   if (name === 'aside' && kindOf(element, name) === null) return !hasAny(element, 'blockquote')
   return MAY_SURROUND.has(name) && isSurrounding(element)
 }
+
+/** @returns whether an element's own style hides it, as far as that tells without a layout */
+export const isStyledAway = (element: Element): boolean =>
+  /(?:display:\s*none|visibility:\s*hidden)/.test(attributeOf(element, 'style') ?? '')
 
 /** Names alone can mislead ("ad-free", "share-enabled"), so an element with running text is read all the same. */
 function isSurrounding(element: Element): boolean {

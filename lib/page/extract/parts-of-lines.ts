@@ -1,5 +1,6 @@
 /** Elements that belong to the text around them in a way of their own: letters that are pictures, sources of quotations. */
-import { attributeOf, ELEMENT, firstChildOf, nameOf, nextSiblingOf, TEXT, textOf, typeOf } from '../dom/dom.ts'
+import { attributeOf, boxOf, ELEMENT, firstChildOf, nameOf, nextSiblingOf, TEXT, textOf, typeOf } from '../dom/dom.ts'
+import { meets } from './clips.ts'
 import type { Sight } from './sight.ts'
 
 const PICTURES = new Set(['img', 'svg'])
@@ -17,7 +18,12 @@ export function readsAloud(element: Element, sight: Sight | null): boolean {
   if (attributeOf(element, 'aria-hidden') !== 'true') return false
   if (LETTER.test((textOf(element) ?? '').trim())) return true
   const next = sight && neighbour(element)
-  return next !== null && textOf(next)?.trim() !== '' && !sight?.shows(next)
+  return next !== null && textOf(next)?.trim() !== '' && !isInSight(next, sight as Sight)
+}
+
+function isInSight(element: Element, sight: Sight): boolean {
+  const limit = sight.sees(element) ? sight.limitOf(element) : null
+  return limit !== null && meets(boxOf(element), limit)
 }
 
 /** @returns whether an element names the source of the quotation that it stands in */

@@ -14,7 +14,7 @@ import {
   slotOf,
   viewOf,
 } from '../dom/dom.ts'
-import { clipsAway, EVERYWHERE, limitByOverflow, meets, NOWHERE, type Rect } from './clips.ts'
+import { clipsAway, EVERYWHERE, limitByOverflow, NOWHERE, type Rect } from './clips.ts'
 import { isEditor } from './editors.ts'
 
 export interface Sight {
@@ -75,12 +75,9 @@ export function makeSight(onHidden: Sight['onHidden'] = () => {}): Sight {
     if (style.position === 'fixed') inside = { left: 0, top: 0, right: view.innerWidth, bottom: view.innerHeight }
     if (!inside || element === bodyOf(page)) return inside
     if (isInFlow(style)) return inside
-    const box = boxOf(element)
-    if (style.display === 'contents') return inside
-    // A box without room may have text that shows beside it, unless it was shrunk.
-    const hasRoom = box.width > 0 && box.height > 0
-    if (hasRoom ? !meets(box, inside) : isMoved(style)) return NOWHERE
-    return limitByOverflow(element, style, box, inside)
+    // Text may show beside its box, so nothing but its own place tells: as another limit it is asked for that.
+    if (style.overflowX === 'visible' && style.overflowY === 'visible') return { ...inside }
+    return style.display === 'contents' ? inside : limitByOverflow(element, style, boxOf(element), inside)
   }
 
   /** Whether an element has a box that is not made invisible. */

@@ -14,7 +14,7 @@ import {
 import { isControl, isTerm } from './controls.ts'
 import { isWritten } from './editors.ts'
 import { makeLine } from './line.ts'
-import { isClosed, isLeftOut, kindOf, SILENT, startsBlock } from './markup-rules.ts'
+import { isClosed, isLeftOut, isStyledAway, kindOf, SILENT, startsBlock } from './markup-rules.ts'
 import { isNoteMark } from './note-marks.ts'
 import { isSource, letterOf, mayGetShadow, readsAloud, sourceFollows } from './parts-of-lines.ts'
 import type { Sight } from './sight.ts'
@@ -128,9 +128,10 @@ export function* walkBlocks(root: Element, options: WalkOptions): Generator<Walk
     if (starts) yield flush(level)
     else if (passBy(element, name)) continue
     const isLeft = isLeftOut(element, inQuote ? 'cite' : name) && (starts || !readsAloud(element, sight))
-    if (isLeft || (level.closed && name !== 'summary')) {
+    const isAway = sight === null && isStyledAway(element)
+    if (isLeft || isAway || (level.closed && name !== 'summary')) {
       // It may be shown later, by whatever means.
-      if (mayBeShown(element)) sight?.shows(element)
+      if (attributeOf(element, 'hidden') !== null) sight?.shows(element)
       if (!SILENT.has(name)) line.gap()
       continue
     }
@@ -168,8 +169,5 @@ function contentOf(element: Element, name: string): Node | null {
 }
 
 const isFrame = (name: string) => name === 'iframe' || name === 'frame'
-
-const mayBeShown = (element: Element) =>
-  attributeOf(element, 'hidden') !== null || attributeOf(element, 'style') !== null
 
 const isBlank = (text: string) => !/\S/.test(text)
