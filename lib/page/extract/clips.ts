@@ -54,7 +54,8 @@ const RECT = /^rect\((.*)\)$/
 const SHAPE = /^(inset|circle|ellipse|polygon)\((.*)\)$/
 
 /** @returns whether `clip` or `clip-path` leaves no more than a pixel of an element */
-export function clipsAway({ clip, clipPath, position }: CSSStyleDeclaration): boolean {
+export function clipsAway({ clip, clipPath }: CSSStyleDeclaration, position: string): boolean {
+  if (clipPath === 'none' && position === 'static') return false
   const [, sides] = (position === 'absolute' || position === 'fixed' ? RECT.exec(clip) : null) ?? []
   if (sides !== undefined) {
     const [top = 0, right = FAR, bottom = FAR, left = 0] = sides

@@ -18,6 +18,8 @@ import { clipsAway, EVERYWHERE, limitByOverflow, NOWHERE, type Rect } from './cl
 import { isEditor } from './editors.ts'
 
 export interface Sight {
+  /** Whether an element has a box that no style makes invisible: the cheapest of these questions. */
+  readonly isShown: (element: Element) => boolean
   /** Whether text that stands directly in an element can be seen, as far as styles tell. */
   readonly sees: (element: Element) => boolean
   /** The same; if it cannot be seen, `onHidden` hears of it. */
@@ -37,6 +39,8 @@ export function makeSight(onHidden: Sight['onHidden'] = () => {}): Sight {
   const limits = new Map<Element, Rect | null>()
   const shown = new Map<Element, boolean>()
   const ranges = new Map<Document, Range>()
+  /** Those whose letters have no size. */
+  const tiny = new Set<Element>()
 
   /** Answers are kept until the end of this turn. */
   const remember = <K, V>(map: Map<K, V>, key: K, value: V): V => {
@@ -45,6 +49,7 @@ export function makeSight(onHidden: Sight['onHidden'] = () => {}): Sight {
         limits.clear()
         shown.clear()
         ranges.clear()
+        tiny.clear()
       })
     }
     map.set(key, value)
@@ -58,26 +63,27 @@ export function makeSight(onHidden: Sight['onHidden'] = () => {}): Sight {
   }
 
   const findLimit = (element: Element): Rect | null => {
-    const page = documentOf(element)
-    const view = viewOf(page)
-    if (!view || isEditor(element)) return null
     const parent = slotOf(element) ?? composedParentOf(element)
     const around = parent ? limitOf(parent) : EVERYWHERE
-    if (!around) return null
-    if (element === rootElementOf(page)) {
-      if (parent && !isShown(parent)) return null
-      return limitWindow(view, element)
-    }
+    const page = documentOf(element)
+    const view = viewOf(page)
+    if (!around || !view || isEditor(element)) return null
+    if (element === rootElementOf(page)) return parent && !isShown(parent) ? null : limitWindow(view, element)
     const style = view.getComputedStyle(element)
-    if (style.contentVisibility === 'hidden' || clipsAway(style)) return null
-    const holder = style.position === 'absolute' ? offsetParentOf(element) : null
+    const { position, display } = style
+    if (style.fontSize === '0px') tiny.add(element)
+    if (clipsAway(style, position)) return null
+    // Most elements are parts of a line, of which no more need be asked.
+    if (display === 'inline' && position === 'static') return around
+    if (style.contentVisibility === 'hidden') return null
+    const holder = position === 'absolute' ? offsetParentOf(element) : null
     let inside = holder ? limitOf(holder) : around
-    if (style.position === 'fixed') inside = { left: 0, top: 0, right: view.innerWidth, bottom: view.innerHeight }
-    if (!inside || element === bodyOf(page)) return inside
-    if (isInFlow(style)) return inside
+    if (position === 'fixed') inside = { left: 0, top: 0, right: view.innerWidth, bottom: view.innerHeight }
+    if (!inside || display === 'contents' || element === bodyOf(page)) return inside
+    const isOpen = style.overflowX === 'visible' && style.overflowY === 'visible'
+    if (!isOpen) return limitByOverflow(element, style, boxOf(element), inside)
     // Text may show beside its box, so nothing but its own place tells: as another limit it is asked for that.
-    if (style.overflowX === 'visible' && style.overflowY === 'visible') return { ...inside }
-    return style.display === 'contents' ? inside : limitByOverflow(element, style, boxOf(element), inside)
+    return position === 'static' && style.transform === 'none' && style.scale === 'none' ? inside : { ...inside }
   }
 
   /** Whether an element has a box that is not made invisible. */
@@ -91,10 +97,11 @@ export function makeSight(onHidden: Sight['onHidden'] = () => {}): Sight {
   const look = (element: Element): boolean =>
     isShown(element) &&
     (limitOf(element) ?? NOWHERE) !== NOWHERE &&
-    (/^i?frame$/.test(nameOf(element)) || styleOf(element)?.fontSize !== '0px')
+    (!tiny.has(element) || /^i?frame$/.test(nameOf(element)))
   const sees = (element: Element) => shown.get(element) ?? remember(shown, element, look(element))
 
   return {
+    isShown,
     sees,
     shows(element) {
       const isSeen = sees(element)
@@ -113,13 +120,6 @@ export function makeSight(onHidden: Sight['onHidden'] = () => {}): Sight {
     },
   }
 }
-
-/** @returns whether an element has no box of its own to clip or to move its text by */
-const isInFlow = (style: CSSStyleDeclaration): boolean =>
-  style.position === 'static' &&
-  (style.display === 'inline' || (style.overflowX === 'visible' && style.overflowY === 'visible' && !isMoved(style)))
-
-const isMoved = ({ transform, scale }: CSSStyleDeclaration) => transform !== 'none' || scale !== 'none'
 
 /** What a person can scroll to in a window. One that does not scroll sideways shows nothing beside it. */
 function limitWindow(view: Window, root: Element): Rect {

@@ -15,7 +15,7 @@ import { keepMarkedSentences } from './marked-sentences.ts'
 import { observePage } from './observe-page.ts'
 import type { LocatedMatch, SharedReader } from './reader-bridge.ts'
 import { advance, type SessionEffect, type SessionEvent, START } from './session-state.ts'
-import { watchSight } from './watch-sight.ts'
+import { type SightWatch, watchSight } from './watch-sight.ts'
 
 export interface SessionOptions {
   readonly page: Document
@@ -80,8 +80,14 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
     ask: () => run(askAbout(findings.listUnanswered(text.blocks()), false)),
     askAll: () => run(askAbout(text.blocks(), true)),
     publish() {
-      marked.show(findings.locate(text.blocks()))
-      watch.hold(elementsAround(text.blocks(), marked.matches()))
+      const sentences = findings.locate(text.blocks())
+      // Before the paint, after which the browser would have to lay the page out for the answers.
+      holdMarked(
+        watch,
+        text.blocks(),
+        sentences.flatMap(sentence => sentence.matches),
+      )
+      marked.show(sentences)
     },
   }
 
@@ -156,11 +162,24 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
   }
 }
 
-/** @returns the elements in which text of a block with a match stands */
-function elementsAround(blocks: readonly PageBlock[], matches: readonly LocatedMatch[]): ReadonlySet<Element> {
-  const ids = new Set(matches.map(({ match }) => match.block))
-  const nodes = blocks.filter(block => ids.has(block.id)).flatMap(block => block.segments)
-  return new Set(nodes.flatMap(({ node }) => composedParentOf(node) ?? []))
+/** Has the elements followed in which text of a sentence with a match stands. */
+function holdMarked(watch: SightWatch, blocks: readonly PageBlock[], matches: readonly LocatedMatch[]): void {
+  const sentences = Map.groupBy(
+    matches.map(({ match }) => match),
+    match => match.block,
+  )
+  const containers = new Set<Element>()
+  const parts = new Set<Element>()
+  for (const { id, container, segments } of blocks) {
+    for (const { sentence } of sentences.get(id) ?? []) {
+      containers.add(container)
+      for (const { node, start, length } of segments) {
+        const part = start < sentence.end && start + length > sentence.start ? composedParentOf(node) : null
+        if (part && part !== container) parts.add(part)
+      }
+    }
+  }
+  watch.hold(containers, parts)
 }
 
 const firstNodeOf = (block: PageBlock) => block.segments[0]?.node

@@ -12,8 +12,11 @@ import type { Sight } from '../extract/sight.ts'
 export interface SightWatch {
   /** Follows an element that hides text around `text`. */
   hide(by: Element, text: Element): void
-  /** Follows elements that hold marked text, in place of those before. */
-  hold(elements: ReadonlySet<Element>): void
+  /**
+   * Follows what holds marked text, in place of that before.
+   * @param blocks elements that start a paragraph · @param parts elements in their lines
+   */
+  hold(blocks: ReadonlySet<Element>, parts: ReadonlySet<Element>): void
 }
 
 /** Milliseconds between two rounds of questions, and the most elements that one of them asks about. */
@@ -39,7 +42,8 @@ export function watchSight(
   signal: AbortSignal,
 ): SightWatch {
   const watched = new Map<Element, Watched>()
-  const held = new Set<Element>()
+  let held: ReadonlySet<Element> = new Set()
+  let parts: ReadonlySet<Element> = new Set()
   let queue: Element[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -59,23 +63,30 @@ export function watchSight(
     }
     if (changed.size > 0) onChange(changed)
   }
+  const checkParts = () => {
+    const gone = [...held, ...parts].filter(element => isConnected(element) && !sight.isShown(element))
+    if (gone.length > 0) onChange(new Set(gone))
+  }
   const round = () => {
     timer = undefined
     if (queue.length === 0) queue = [...watched.keys()]
-    // Marks first: what is hidden must lose them at once.
-    if (page.visibilityState === 'visible') check(new Set([...held, ...queue.splice(0, ASKED)]))
+    if (page.visibilityState === 'visible') {
+      check(queue.splice(0, ASKED))
+      checkParts()
+    }
     schedule()
   }
   const schedule = () => {
     if (watched.size > 0 && !signal.aborted) timer ??= setTimeout(round, ROUND)
   }
   const view = viewOf(page)
-  const sizes = view && new view.ResizeObserver(entries => check(entries.map(entry => entry.target)))
+  let sizes: ResizeObserver | null = null
   const add = (element: Element, text: Element): Watched => {
     let known = watched.get(element)
     if (!known) {
       known = { state: stateOf(element, sight), isHider: false, texts: new Set() }
       watched.set(element, known)
+      if (view) sizes ??= new view.ResizeObserver(entries => check(entries.map(entry => entry.target)))
       sizes?.observe(element)
       schedule()
     }
@@ -103,20 +114,13 @@ export function watchSight(
     hide(by, text) {
       add(by, text).isHider = true
     },
-    hold(elements) {
-      for (const element of held) {
-        if (elements.has(element)) continue
-        held.delete(element)
-        if (watched.get(element)?.isHider === false) drop(element)
-      }
-      const gone = new Set<Element>()
-      for (const element of elements) {
-        held.add(element)
-        add(element, element)
-        // It was seen when it was read, and may have gone before the answer came.
-        if (!sight.sees(element)) gone.add(element)
-      }
-      if (gone.size > 0) onChange(gone)
+    hold(blocks, inLines) {
+      for (const element of held) if (!blocks.has(element) && watched.get(element)?.isHider === false) drop(element)
+      held = blocks
+      parts = inLines
+      for (const element of blocks) add(element, element)
+      // What was seen when it was read may have gone before the answer came.
+      checkParts()
     },
   }
 }
