@@ -2,9 +2,10 @@
 import { composedParentOf, holds, textOf } from '../dom/dom.ts'
 import type { Sight } from './sight.ts'
 
-/** A word that ends, or a sentence, and a word that begins. */
-const END = /[\p{L}\p{N}.,:;!?…”’"')\]]$/u
-const BEGINNING = /^[\p{L}\p{N}“"‘(]/u
+// No class of all letters: a browser takes a millisecond to make one ready.
+const END = /\S$/
+/** What does not go on with the word or the sentence before it. */
+const BEGINNING = /^[^\s.,;:!?%)\]}…”’"'\-–—/]/
 /** This share of a line's height is wide enough for a space. */
 const SPACE = 0.14
 const FLOWS = /^(?:inline|contents|ruby.*)$/

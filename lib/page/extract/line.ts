@@ -14,6 +14,8 @@ export interface Line {
   readonly addLetter: (letter: string) => void
   /** Notes that something stood here that is not read and takes room. */
   readonly gap: () => void
+  /** Notes that text was passed by. */
+  readonly cut: () => void
   /** Notes that the sign of a note stood here: it takes no room, yet what follows is another word. */
   readonly note: () => void
   /** Begins or ends a button or label; all text added in between is its own. */
@@ -47,7 +49,11 @@ export function makeLine(sight: Sight | null): Line {
       run.text += letter
     },
     gap: () => addGap(run),
+    cut() {
+      run.isCut = true
+    },
     note() {
+      run.isCut = true
       isNoted = true
     },
     startControl(isTerm) {

@@ -6,11 +6,15 @@ export interface Segment {
   readonly offset: number
   readonly start: number
   readonly length: number
+  /** In front of it stands text that is not read. */
+  readonly isCut?: true
 }
 
 export interface Run {
   text: string
   segments: Segment[]
+  /** Whether text was passed by since the last segment. */
+  isCut?: boolean
 }
 
 // HTML's white space: a no-break space is a character like any other.
@@ -33,6 +37,7 @@ export function addText(run: Run, node: Text): void {
     for (const note of piece.matchAll(NOTES)) {
       addPiece(run, node, index + from, piece.slice(from, note.index))
       from = note.index + note[0].length
+      run.isCut = true
     }
     addPiece(run, node, index + from, piece.slice(from))
   }
@@ -43,7 +48,9 @@ function addPiece(run: Run, node: Text, index: number, piece: string): void {
   const skip = text.startsWith(' ') && !endsInWord(run) ? 1 : 0
   const length = text.length - skip
   if (length === 0) return
-  run.segments.push({ node, offset: index + skip, start: run.text.length, length })
+  const segment = { node, offset: index + skip, start: run.text.length, length }
+  run.segments.push(run.isCut ? { ...segment, isCut: true } : segment)
+  run.isCut = false
   run.text += text.slice(skip)
 }
 
@@ -71,7 +78,9 @@ export function rebuildRun({ text, segments }: Run, parts: readonly Segment[]): 
   // A letter that is a picture has no text node.
   let end = parts[0] === segments[0] ? (segments[0]?.start ?? 0) : 0
   const run: Run = { text: text.slice(0, end).trimStart(), segments: [] }
-  for (const { node, offset, start, length } of parts) {
+  for (const part of parts) {
+    const { node, offset, start, length } = part
+    run.isCut = part.isCut === true || text.slice(end, start).trim() !== ''
     if (text.slice(end, start).includes(' ')) addGap(run)
     addPiece(run, node, offset, text.slice(start, start + length))
     end = start + length

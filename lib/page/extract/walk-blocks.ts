@@ -109,7 +109,10 @@ export function* walkBlocks(root: Element, options: WalkOptions): Generator<Walk
     if (type === TEXT) {
       const blank = isBlank((node as Text).data)
       if (level.closed || (blank && breaks > 0)) continue
-      if (!blank && sight?.shows(level.element) === false) continue
+      if (!blank && sight?.shows(level.element) === false) {
+        line.cut()
+        continue
+      }
       if (breaks > 1) yield flush(level)
       else if (breaks === 1) line.gap()
       breaks = 0
@@ -133,6 +136,7 @@ export function* walkBlocks(root: Element, options: WalkOptions): Generator<Walk
       // It may be shown later, by whatever means.
       if (attributeOf(element, 'hidden') !== null) sight?.shows(element)
       if (!SILENT.has(name)) line.gap()
+      line.cut()
       continue
     }
     if (isFrame(name) && sight?.shows(element) === false) continue

@@ -35,22 +35,9 @@ export function splitSpan({ text, segments }: Pick<PageBlock, 'text' | 'segments
     if (part.trim() !== '') spans.push({ start: end - part.trimStart().length, end: start + part.trimEnd().length })
     start = end
   }
-  for (const [i, next] of segments.entries()) {
-    const last = segments[i - 1]
-    const isIn = last && next.start > span.start && next.start < span.end
-    if (isIn && last.node !== next.node && hasTextBetween(last, next)) cut(next.start)
-  }
+  for (const { isCut, start: at } of segments) if (isCut && at > span.start && at < span.end) cut(at)
   cut(span.end)
   return spans
-}
-
-function hasTextBetween(last: Segment, next: Segment): boolean {
-  const view = viewOf(last.node.ownerDocument)
-  if (!view || !isConnected(last.node) || last.node.getRootNode() !== next.node.getRootNode()) return false
-  const range = new view.Range()
-  range.setStart(last.node, Math.min(last.offset + last.length, last.node.length))
-  range.setEnd(next.node, Math.min(next.offset, next.node.length))
-  return range.toString().trim() !== ''
 }
 
 /** @returns whether a segment's characters still stand in its node, in a page */

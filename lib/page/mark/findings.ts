@@ -124,7 +124,8 @@ function locateSentence(
   const [best] = group
   const denial = denials[best.claim] ?? 'undenied'
   const sentence = anchor(block, best.sentence)
-  const painted = range ? splitSpan(block, { start, end }).flatMap(part => anchor(block, part) ?? []) : []
+  const spans = range ? splitSpan(block, { start, end }) : []
+  const painted = spans.length === 1 && range ? [range] : spans.flatMap(part => anchor(block, part) ?? [])
   const marks = painted.map(piece => ({ range: piece, denial }))
   return { marks, matches: group.map(match => ({ match, range, sentence, painted })) }
 }

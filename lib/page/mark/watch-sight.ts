@@ -24,7 +24,8 @@ const ROUND = 200
 const ASKED = 150
 
 interface Watched {
-  state: string
+  /** null: not asked yet. */
+  state: string | null
   /** Whether it was hidden once: then it may be again, and is followed for good. */
   isHider: boolean
   /** Elements with text that must be read again when this one changes. */
@@ -56,9 +57,9 @@ export function watchSight(
         drop(element)
         continue
       }
-      const state = stateOf(element, sight)
-      if (state === known.state) continue
-      known.state = state
+      const before = known.state
+      known.state = stateOf(element, sight)
+      if (before === null || known.state === before) continue
       for (const text of known.texts) changed.add(text)
     }
     if (changed.size > 0) onChange(changed)
@@ -69,6 +70,7 @@ export function watchSight(
   }
   const round = () => {
     timer = undefined
+    for (const element of held) add(element, element)
     if (queue.length === 0) queue = [...watched.keys()]
     if (page.visibilityState === 'visible') {
       check(queue.splice(0, ASKED))
@@ -77,14 +79,14 @@ export function watchSight(
     schedule()
   }
   const schedule = () => {
-    if (watched.size > 0 && !signal.aborted) timer ??= setTimeout(round, ROUND)
+    if (watched.size + held.size > 0 && !signal.aborted) timer ??= setTimeout(round, ROUND)
   }
   const view = viewOf(page)
   let sizes: ResizeObserver | null = null
   const add = (element: Element, text: Element): Watched => {
     let known = watched.get(element)
     if (!known) {
-      known = { state: stateOf(element, sight), isHider: false, texts: new Set() }
+      known = { state: null, isHider: false, texts: new Set() }
       watched.set(element, known)
       if (view) sizes ??= new view.ResizeObserver(entries => check(entries.map(entry => entry.target)))
       sizes?.observe(element)
@@ -112,15 +114,15 @@ export function watchSight(
   })
   return {
     hide(by, text) {
-      add(by, text).isHider = true
+      const known = add(by, text)
+      known.isHider = true
+      known.state ??= stateOf(by, sight)
     },
     hold(blocks, inLines) {
       for (const element of held) if (!blocks.has(element) && watched.get(element)?.isHider === false) drop(element)
       held = blocks
       parts = inLines
-      for (const element of blocks) add(element, element)
-      // What was seen when it was read may have gone before the answer came.
-      checkParts()
+      schedule()
     },
   }
 }

@@ -19,19 +19,6 @@ const CHROMIUM = 'Chromium, ms of processor time, medians'
 
 /** Measures everything in Chromium, whose trace tells what a page's main thread did. */
 export async function measureInChromium(plan: Plan): Promise<object> {
-  if (process.env['ONLY']) {
-    const { browser, origin, site, amount, print } = plan
-    const known = await visitAll({
-      browser,
-      origin,
-      pages: site.known,
-      names: ['none', 'ours', 'before'],
-      runs: amount.runs,
-    })
-    print(tableOfVisits(`known`, known))
-    print({ title: 'ratio', head: ['', ''], rows: [['ours/before', show(ratioOf(known, 'ours', 'before', scriptOf))]] })
-    return {}
-  }
   const article = await measureArticles(plan)
   const app = await measureApp(plan)
   const tasks = await measureTasks(plan)
