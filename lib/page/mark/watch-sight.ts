@@ -59,7 +59,8 @@ export function watchSight(
       }
       const before = known.state
       known.state = stateOf(element, sight)
-      if (before === null || known.state === before) continue
+      // What is marked was seen when it was read, whatever came before the first question.
+      if (before === null ? sight.sees(element) : known.state === before) continue
       for (const text of known.texts) changed.add(text)
     }
     if (changed.size > 0) onChange(changed)
