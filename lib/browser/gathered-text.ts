@@ -43,16 +43,45 @@ export function* hasMatch(
  */
 export function guessParagraphs(text: string): string[] {
   const paragraphs = new Set<string>()
-  let sentences: string[] = []
-  for (const line of cutLines(text.split(SEAM))) {
-    paragraphs.add(line)
-    sentences.push(line)
-    if (!SENTENCE_END.test(line)) continue
+  const nodes = text.split(SEAM)
+  for (const lines of [cutLines(nodes), cutLines(separateWords(nodes))]) {
+    let sentences: string[] = []
+    for (const line of lines) {
+      paragraphs.add(line)
+      sentences.push(line)
+      if (!SENTENCE_END.test(line)) continue
+      paragraphs.add(sentences.join(' ').slice(-MAX_LENGTH))
+      sentences = []
+    }
     paragraphs.add(sentences.join(' ').slice(-MAX_LENGTH))
-    sentences = []
   }
-  paragraphs.add(sentences.join(' ').slice(-MAX_LENGTH))
   return [...paragraphs].filter(text => text.length >= MIN_LENGTH)
+}
+
+/** The sign of a note, or a part of it: "1", "[3]", "[note", "*". */
+const NOTE = /^\s*(?:[[(]?(?:note )?\d{1,3}[\])]?|[[\]*†‡])\s*$/
+const BEFORE_NOTE = /[\p{L}.,;:!?%”’"')\]]$/u
+const NUMBER_END = /\d[.,]?$/
+const NUMBER_BEGINNING = /^[.,]?\d/
+const WORD_END = /[\p{L}\p{N}]$/u
+const WORD_START = /^[\p{L}\p{N}]/u
+
+/**
+ * Another way to read the nodes, since without a layout nobody knows which one is right: digits that touch are one number,
+ * words that touch stand apart (in boxes of their own), and the signs of notes are left out.
+ */
+function separateWords(nodes: readonly string[]): string[] {
+  const read: string[] = []
+  let end = ''
+  for (const node of nodes) {
+    if (NOTE.test(node) && BEFORE_NOTE.test(end)) continue
+    const isShort = node.length < MIN_LENGTH || end.length < MIN_LENGTH
+    const isNumber = NUMBER_END.test(end) && NUMBER_BEGINNING.test(node)
+    if (isShort && isNumber) read.push(`${read.pop()}${node}`)
+    else read.push(isShort && WORD_END.test(end) && WORD_START.test(node) ? ` ${node}` : node)
+    end = read.at(-1) ?? ''
+  }
+  return read
 }
 
 /** @returns the nodes' text in lines, cut where a new paragraph seems to begin; each run of white space is one space */

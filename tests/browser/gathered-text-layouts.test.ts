@@ -24,7 +24,7 @@ function reads(page: Document): boolean {
 
 /** @returns whether the first look does */
 function sees(page: Document): boolean {
-  const work = gatherTexts(page, { unknown: new Set(), hears: false, watch() {}, later() {} })
+  const work = gatherTexts(page, { unknown: new Set(), hears: false, late: [], watch() {}, later() {} })
   for (;;) {
     const step = work.next()
     if (step.done !== true) continue

@@ -11,6 +11,7 @@ const FILES = [
   'page/look/gather-texts.ts',
   'page/extract/article.ts',
   'page/extract/blocks.ts',
+  'page/extract/sight.ts',
 ] as const
 
 interface Seen {
@@ -24,14 +25,13 @@ interface Seen {
 
 /** Runs both parts in a page, at one moment. */
 const SEE = `
-  const memory = { unknown: new Set(), hears: false, watch() {}, later() {} }
+  const memory = { unknown: new Set(), hears: false, late: [], watch() {}, later() {} }
   const finish = work => { for (;;) { const step = work.next(); if (step.done) return step.value } }
-  const isVisible = element => element.checkVisibility({ visibilityProperty: true })
   return {
     look: mayBeArticle(document),
     reader: isArticle(document),
     gathered: [...finish(gatherTexts(document, memory))].join(''),
-    blocks: extractBlocks(document, { isVisible }).blocks.map(block => block.text),
+    blocks: extractBlocks(document, { sight: makeSight() }).blocks.map(block => block.text),
   }`
 
 /** How a text reads without the white space in it, which the two parts keep in different ways. */
@@ -79,7 +79,7 @@ describe.each(ENGINES)('the first look in %s', engine => {
   let parts: string
   beforeAll(async () => {
     driver = await startDriver(engine)
-    parts = `const { mayBeArticle, isArticle, gatherTexts, extractBlocks } = ${await bundle(FILES)};`
+    parts = `const { mayBeArticle, isArticle, gatherTexts, extractBlocks, makeSight } = ${await bundle(FILES)};`
   })
   afterAll(() => driver.close())
 
@@ -112,7 +112,7 @@ describe.each(ENGINES)('the first look in %s', engine => {
     const looks = await opened.evaluate(`(async () => {
       ${parts}
       let looks = 0
-      const memory = { unknown: new Set(), hears: false, watch() {}, later() { looks++ } }
+      const memory = { unknown: new Set(), hears: false, late: [], watch() {}, later() { looks++ } }
       for (const _ of gatherTexts(document, memory));
       const frame = document.querySelector('iframe')
       await new Promise(resolve => {

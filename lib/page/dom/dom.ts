@@ -5,7 +5,7 @@
  * read from the node itself. Nothing here uses `instanceof`, since frames and content scripts live in other realms.
  */
 
-type Owner = 'Node' | 'Element' | 'Document'
+type Owner = 'Node' | 'Element' | 'HTMLElement' | 'Document'
 
 /** @returns the property of a prototype, or undefined where there is none */
 const inherited = (owner: Owner, key: string): PropertyDescriptor | undefined => {
@@ -47,6 +47,13 @@ export const nameOf = /* @__PURE__ */ reader<string>('localName', 'Element')
 export const shadowOf = /* @__PURE__ */ reader<ShadowRoot | null>('shadowRoot', 'Element')
 export const attributeOf = /* @__PURE__ */ caller<string | null>('getAttribute', 'Element')
 export const checkVisibility = /* @__PURE__ */ caller<boolean>('checkVisibility', 'Element')
+export const documentOf = /* @__PURE__ */ reader<Document | null>('ownerDocument')
+export const slotOf = /* @__PURE__ */ reader<HTMLSlotElement | null>('assignedSlot', 'Element')
+export const offsetParentOf = /* @__PURE__ */ reader<Element | null>('offsetParent', 'HTMLElement')
+export const designModeOf = /* @__PURE__ */ reader<string | undefined>('designMode', 'Document')
+const findBox = /* @__PURE__ */ caller<DOMRect>('getBoundingClientRect', 'Element')
+/** @returns an element's border box, in CSS pixels of its viewport */
+export const boxOf = (element: Element): DOMRect => findBox(element, undefined)
 export const bodyOf = /* @__PURE__ */ reader<HTMLElement | null>('body', 'Document')
 export const rootElementOf = /* @__PURE__ */ reader<HTMLElement | null>('documentElement', 'Document')
 export const titleOf = /* @__PURE__ */ reader<string>('title', 'Document')

@@ -26,12 +26,12 @@ export interface PageText {
 /**
  * Extracts a page's text in one go.
  * @param page a document of the browser, or of linkedom, which has no layout
- * @param options `isVisible` tells whether an element is rendered; left out, only markup hides
+ * @param options `sight` tells what the layout shows; left out, only markup hides
  */
 export function extractBlocks(page: Document, options: Partial<WalkOptions> = {}): PageText {
   const roots = finish(findRoots(page))
   const blocks: PageBlock[] = []
-  for (const block of findBlocks(roots, findHeadline(page, roots), { isVisible: () => true, ...options })) {
+  for (const block of findBlocks(roots, findHeadline(page, roots), { sight: null, ...options })) {
     if (block !== null) blocks.push({ id: blocks.length + 1, ...block })
   }
   const headline = blocks.find(b => b.kind === 'title')?.text

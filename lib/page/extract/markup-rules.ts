@@ -14,16 +14,16 @@ const BLOCKS = set(
 
 const NO_ROOM = 'script style noscript template svg picture'
 /** Elements that are left out and leave no gap in their line: the words before and after them stand as they are. */
-export const SILENT = set(NO_ROOM)
+export const SILENT = set(`${NO_ROOM} rt rp`)
 
 /** Elements whose text is never read. */
 const LEFT_OUT = set(
-  `${NO_ROOM} nav footer button input select textarea datalist label output code pre math canvas audio video object ` +
+  `${NO_ROOM} nav footer input select textarea datalist output code pre math canvas audio video object ` +
     'rt rp menu search fieldset',
 )
 
 const ROLES_LEFT_OUT = set(
-  'navigation contentinfo complementary search menu menubar toolbar tablist form button textbox alert alertdialog ' +
+  'navigation contentinfo complementary search menu menubar toolbar tablist form textbox alert alertdialog ' +
     'dialog status tooltip',
 )
 
@@ -73,13 +73,15 @@ export function isLeftOut(element: Element, name: string): boolean {
   if (role && ROLES_LEFT_OUT.has(role)) return true
   const editable = attributeOf(element, 'contenteditable')
   if (editable !== null && editable !== 'false') return true
-  const style = attributeOf(element, 'style')
-  if (style && /(?:display:\s*none|visibility:\s*hidden)/.test(style)) return true
   if (name === 'dialog') return attributeOf(element, 'open') === null
   if (name === 'form') return !hasAny(element, 'article, main, h1') // some sites wrap the page in a form
   if (name === 'aside' && kindOf(element, name) === null) return !hasAny(element, 'blockquote')
   return MAY_SURROUND.has(name) && isSurrounding(element)
 }
+
+/** @returns whether an element's own style hides it, as far as that tells without a layout */
+export const isStyledAway = (element: Element): boolean =>
+  /(?:display:\s*none|visibility:\s*hidden)/.test(attributeOf(element, 'style') ?? '')
 
 /** Names alone can mislead ("ad-free", "share-enabled"), so an element with running text is read all the same. */
 function isSurrounding(element: Element): boolean {

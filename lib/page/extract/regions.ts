@@ -5,14 +5,15 @@ import { isClosed, isLeftOut, kindOf, startsBlock } from './markup-rules.ts'
 
 export interface Region {
   readonly element: Element
-  readonly kind: BlockKind
+  /** null: it is not read any more, and blocks in it go. */
+  readonly kind: BlockKind | null
 }
 
 /**
  * Widens changed nodes to the elements around them that start a paragraph.
  * @param changed nodes whose text, children or visibility changed
  * @param roots what is read of the page
- * @returns regions, none inside another, without those that are not read anyway; and whether something changed outside
+ * @returns regions, none inside another; and whether something changed outside
  *   of the roots, so that these may no longer be the right ones
  */
 export function findRegions(
@@ -29,7 +30,7 @@ export function findRegions(
   for (const element of starts) {
     const kind = classify(element, roots, starts)
     if (kind === 'outside') outside = true
-    else if (kind !== 'covered') regions.push({ element, kind })
+    else if (kind !== 'covered') regions.push({ element, kind: kind === 'leftOut' ? null : kind })
   }
   return { regions, outside }
 }
@@ -45,12 +46,12 @@ export function blockAround(node: Node): Element | null {
   return null
 }
 
-/** @returns the kind that an element's text has; `covered` when another region holds it or it is never read; `outside` of the roots */
+/** @returns the kind that an element's text has; `covered` when another region holds it; `outside` of the roots */
 function classify(
   element: Element,
   roots: ReadonlySet<Element | null>,
   starts: ReadonlySet<Element>,
-): BlockKind | 'outside' | 'covered' {
+): BlockKind | 'outside' | 'covered' | 'leftOut' {
   let kind: BlockKind | null = null
   let child: Element | null = null
   for (let around: Element | null = element; around; around = composedParentOf(around)) {
@@ -58,8 +59,8 @@ function classify(
     if (around !== element && starts.has(around)) return 'covered'
     kind ??= kindOf(around, name)
     if (roots.has(around)) return kind ?? 'paragraph'
-    if (isLeftOut(around, name)) return 'covered'
-    if (child && isClosed(around, name) && nameOf(child) !== 'summary') return 'covered'
+    if (isLeftOut(around, name)) return 'leftOut'
+    if (child && isClosed(around, name) && nameOf(child) !== 'summary') return 'leftOut'
     child = around
   }
   return 'outside'

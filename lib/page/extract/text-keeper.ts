@@ -73,6 +73,7 @@ export function keepText(page: Document, options: WalkOptions): TextKeeper {
     }
     for (const group of unplaced) kept.splice(findIndex(kept, group.element), 0, group)
     for (const { element, kind, fresh } of groups.values()) {
+      if (kind === null) continue
       for (const block of walkBlocks(element, { ...options, kind })) {
         if (!block) yield null
         else fresh.push(block)

@@ -11,8 +11,14 @@ import {
   TEXT,
   typeOf,
 } from '../dom/dom.ts'
-import { isClosed, isLeftOut, kindOf, SILENT, startsBlock } from './markup-rules.ts'
-import { addGap, addText, closeRun, type Run, type Segment } from './text-run.ts'
+import { isControl, isTerm } from './controls.ts'
+import { isWritten } from './editors.ts'
+import { makeLine } from './line.ts'
+import { isClosed, isLeftOut, isStyledAway, kindOf, SILENT, startsBlock } from './markup-rules.ts'
+import { isNoteMark } from './note-marks.ts'
+import { isSource, letterOf, mayGetShadow, readsAloud, sourceFollows } from './parts-of-lines.ts'
+import type { Sight } from './sight.ts'
+import type { Segment } from './text-run.ts'
 
 /** A block before it has an id, and where its text stands in the page. */
 export interface WalkedBlock {
@@ -24,8 +30,8 @@ export interface WalkedBlock {
 }
 
 export interface WalkOptions {
-  /** Whether an element is rendered. Asked once for each element that holds a block. Without layout: always true. */
-  readonly isVisible: (element: Element) => boolean
+  /** What the layout says; null where there is none: then markup alone hides. */
+  readonly sight: Sight | null
   /** The kind that the surroundings of the root give; `paragraph` if not said. */
   readonly kind?: BlockKind
   /** Called with every shadow tree and frame that is read, since changes in them must be observed separately. */
@@ -34,12 +40,14 @@ export interface WalkOptions {
 
 /** An element that the walk is in; `next` is the node to visit when its current child is done. */
 interface Level {
+  readonly element: Element
   readonly name: string
   readonly kind: BlockKind
   readonly container: Element
   readonly starts: boolean
   /** A `details` that is closed shows its summary only. */
   readonly closed: boolean
+  readonly isControl: boolean
   next: Node | null
   /** What a slot shows instead of its own children. */
   readonly slotted: Node[] | null
@@ -52,25 +60,34 @@ const PAUSE = 64
  * Walks a tree in reading order and yields its blocks. Now and then it yields null: there the caller may pause. The page
  * may change during a pause; the walk then goes on with the nodes that it has, and the caller must have the change read
  * later. It never descends into what `markup-rules.ts` leaves out.
- * @param root is read itself, whatever the rules say about it
+ * @param root is read itself, whatever the rules say about it, unless a person writes in it
  */
 export function* walkBlocks(root: Element, options: WalkOptions): Generator<WalkedBlock | null, void, void> {
-  let run: Run = { text: '', segments: [] }
+  const { sight } = options
+  const line = makeLine(sight)
   let breaks = 0
   let steps = 0
-  let asked: Element | null = null
-  let visible = true
+  if (isWritten(root)) {
+    sight?.shows(root) // so that somebody follows it: the person may be done one day
+    return
+  }
 
   /** Ends the block that is being put together; null if there is none to see. */
-  const flush = (level: Level): WalkedBlock | null => {
+  const flush = ({ kind, container }: Level): WalkedBlock | null => {
     breaks = 0
-    if (run.text === '') return null
-    const closed = closeRun(run)
-    run = { text: '', segments: [] }
-    if (!closed) return null
-    if (asked !== level.container) visible = options.isVisible(level.container)
-    asked = level.container
-    return visible ? { kind: level.kind, ...closed, container: level.container } : null
+    const run = line.flush(kind === 'heading' || kind === 'title')
+    return run && { kind, ...run, container }
+  }
+  const isRaised = (element: Element) => sight?.styleOf(element)?.verticalAlign === 'super'
+  /** Whether a part of a line is not read. */
+  const passBy = (element: Element, name: string): boolean => {
+    if (isNoteMark(element, name, line.text(), isRaised)) {
+      line.note()
+      return true
+    }
+    const letter = letterOf(element, name)
+    if (letter !== '' && line.text() === '' && sight?.shows(element) !== false) line.addLetter(letter)
+    return letter !== ''
   }
 
   const levels: Level[] = []
@@ -79,8 +96,10 @@ export function* walkBlocks(root: Element, options: WalkOptions): Generator<Walk
     if (++steps % PAUSE === 0) yield null
     const node: Node | null = level.slotted?.shift() ?? level.next
     if (!node) {
-      if (level.starts) yield flush(level)
       const parent = levels.pop()
+      if (level.isControl) line.endControl()
+      if (level.starts && parent && sourceFollows(level.element, parent.name)) line.gap()
+      else if (level.starts) yield flush(level)
       if (!parent) return
       level = parent
       continue
@@ -88,12 +107,16 @@ export function* walkBlocks(root: Element, options: WalkOptions): Generator<Walk
     if (node === level.next) level.next = nextSiblingOf(node)
     const type = typeOf(node)
     if (type === TEXT) {
-      if (level.closed) continue
-      if (breaks > 0 && isBlank((node as Text).data)) continue
+      const blank = isBlank((node as Text).data)
+      if (level.closed || (blank && breaks > 0)) continue
+      if (!blank && sight?.shows(level.element) === false) {
+        line.cut()
+        continue
+      }
       if (breaks > 1) yield flush(level)
-      else if (breaks === 1) addGap(run)
+      else if (breaks === 1) line.gap()
       breaks = 0
-      addText(run, node as Text)
+      line.add(node as Text)
       continue
     }
     if (type !== ELEMENT) continue
@@ -103,16 +126,23 @@ export function* walkBlocks(root: Element, options: WalkOptions): Generator<Walk
       breaks++
       continue
     }
-    const starts = startsBlock(name, level.name)
+    const inQuote = isSource(name, level.name)
+    const starts = startsBlock(name, level.name) && !inQuote
     if (starts) yield flush(level)
-    if (isLeftOut(element, name) || (level.closed && name !== 'summary')) {
-      if (!SILENT.has(name)) addGap(run)
+    else if (passBy(element, name)) continue
+    const isLeft = isLeftOut(element, inQuote ? 'cite' : name) && (starts || !readsAloud(element, sight))
+    const isAway = sight === null && isStyledAway(element)
+    if (isLeft || isAway || (level.closed && name !== 'summary')) {
+      // It may be shown later, by whatever means.
+      if (attributeOf(element, 'hidden') !== null) sight?.shows(element)
+      if (!SILENT.has(name)) line.gap()
+      line.cut()
       continue
     }
-    const mayHide = name === 'iframe' || (name === 'span' && attributeOf(element, 'class') !== null)
-    if (mayHide && !options.isVisible(element)) continue
+    if (isFrame(name) && sight?.shows(element) === false) continue
     levels.push(level)
     level = enter(element, name, starts ? null : level, kindOf(element, name) ?? level.kind, options)
+    if (level.isControl) line.startControl(isTerm(element))
   }
 }
 
@@ -120,16 +150,28 @@ function enter(element: Element, name: string, inside: Level | null, kind: Block
   const slotted = name === 'slot' ? ((element as HTMLSlotElement).assignedNodes?.() ?? null) : null
   const tree = slotted?.length ? null : contentOf(element, name)
   if (tree && tree !== element) options.onTree?.(tree)
-  const next = tree && firstChildOf(tree)
-  const container = inside?.container ?? element
-  return { name, kind, container, starts: inside === null, closed: isClosed(element, name), next, slotted }
+  else if (options.sight && mayGetShadow(element, name)) options.sight.onHidden(element, element)
+  return {
+    element: tree && typeOf(tree) === ELEMENT ? (tree as Element) : element,
+    name,
+    kind,
+    container: inside?.container ?? element,
+    starts: inside === null,
+    closed: isClosed(element, name),
+    isControl: inside !== null && isControl(element, name),
+    next: tree && firstChildOf(tree),
+    slotted,
+  }
 }
 
-/** @returns what an element shows: its open shadow tree, the page of its frame, or its own children */
-function contentOf(element: Element, name: string): Node {
-  const page = name === 'iframe' ? pageOfFrame(element as HTMLIFrameElement) : null
-  if (page) return bodyOf(page) ?? element
+/** @returns what an element shows: its open shadow tree, the page of its frame, or its own children; null: what somebody writes */
+function contentOf(element: Element, name: string): Node | null {
+  const page = isFrame(name) ? pageOfFrame(element as HTMLIFrameElement) : null
+  const body = page && bodyOf(page)
+  if (body) return isWritten(body) ? null : body
   return shadowOf(element) ?? element
 }
+
+const isFrame = (name: string) => name === 'iframe' || name === 'frame'
 
 const isBlank = (text: string) => !/\S/.test(text)

@@ -5,10 +5,11 @@
  */
 
 import type { Gathered } from '../../model/page.ts'
-import { callPage } from '../dom/dom.ts'
+import { callPage, shadowOf } from '../dom/dom.ts'
 import { runInSlices } from '../dom/slices.ts'
+import { soleFrameOf } from '../dom/sole-frame.ts'
 import { whenShown } from '../dom/when-shown.ts'
-import { gatherTexts, languageOf, type Memory } from './gather-texts.ts'
+import { gatherTexts, hear, languageOf, type Memory } from './gather-texts.ts'
 
 export interface Look {
   /** Ends the first look, whatever it is doing. */
@@ -30,6 +31,9 @@ export interface LookOptions {
 /** Milliseconds from a change of the page to the next look at it, but at least this many times what the last look took. */
 const SOON = 250
 const TIMES_COST = 100
+/** Milliseconds between two looks for shadow trees that scripts made late, and how often that is done. */
+const LATE = 400
+const LATE_TIMES = 25
 
 const long = (characters: number) => `//p[string-length(.)>${characters}]`
 /** True of every page that `isDeclared` in `article.ts` accepts. */
@@ -69,31 +73,38 @@ export function startLook({ page, isOn, isKnown, onSwitched, isAlive }: LookOpti
   let isBusy = false
   let isDue = false
   let isFollowing = false
+  let isWaiting = false
   let cost = 0
+  let lateTimes = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const later = () => {
     // Nobody listens until the next look, since some pages change all the time.
     observer.disconnect()
     isDue = true
-    if (!isBusy && !life.aborted) timer ??= setTimeout(look, Math.max(SOON, cost * TIMES_COST))
+    if (isBusy || life.aborted || isWaiting) return
+    isWaiting = true
+    clearTimeout(timer)
+    timer = setTimeout(look, Math.max(SOON, cost * TIMES_COST))
   }
   const observer = new MutationObserver(later)
   const memory: Memory = {
     unknown: new Set(),
     hears: false,
+    late: [],
     watch: tree => observer.observe(tree, { subtree: true, childList: true, characterData: true }),
     later,
   }
 
   async function look(): Promise<void> {
     timer = undefined
+    isWaiting = false
     isDue = false
     isBusy = true
     memory.watch(page)
     try {
       const start = performance.now()
-      const isToAsk = mayBeArticle(page)
+      const isToAsk = mayBeArticle(page) || isFramed()
       cost = performance.now() - start
       // Asking makes the browser set up the interface for extensions, which costs more than all that comes before.
       if (isToAsk) await ask()
@@ -104,6 +115,22 @@ export function startLook({ page, isOn, isKnown, onSwitched, isAlive }: LookOpti
     }
     isBusy = false
     if (isDue) later()
+    else if (memory.late.length > 0 && !life.aborted) timer ??= setTimeout(lookForTrees, LATE)
+  }
+
+  /** Whether the page is one that only shows a frame with an article. */
+  function isFramed(): boolean {
+    const frame = soleFrameOf(page, inner => {
+      hear(page, memory)
+      if (inner !== null) memory.watch(inner)
+    })
+    return frame !== null && mayBeArticle(frame)
+  }
+
+  function lookForTrees(): void {
+    timer = undefined
+    if (memory.late.some(element => shadowOf(element) !== null)) look()
+    else if (++lateTimes < LATE_TIMES) timer = setTimeout(lookForTrees, LATE)
   }
 
   async function ask(): Promise<void> {

@@ -13,10 +13,15 @@ const COMMON =
   'a,abbr,article,aside,b,blockquote,body,br,button,circle,div,em,figure,footer,form,g,h1,h2,h3,h4,head,header,hr,html,i,' +
   'img,input,label,li,link,main,meta,nav,noscript,ol,option,p,path,picture,rect,script,section,small,source,span,strong,' +
   'style,sub,sup,svg,table,tbody,td,th,time,title,tr,ul,use,video'
+const EDITOR = '[contenteditable]:not([contenteditable="false"])'
+/** Elements that may be, or may become, more than what their markup says: a shadow tree needs no element of an unknown name. */
+const HOSTS = `:not(${COMMON}),article:empty,div:empty,main:empty,p:empty,section:empty,[slot]`
 const SHOW_TEXT = 4
 
 type Tree = Document | ShadowRoot
 
+/** Elements that are remembered as such that may get a shadow tree. */
+const LATE_AT_MOST = 500
 /** A pause is offered after so many text nodes. */
 const PAUSE = 64
 /** Characters in one message to the background, and the most where no sentence ends. A text node is never cut. */
@@ -31,6 +36,8 @@ export interface Memory {
   unknown: ReadonlySet<string>
   /** Whether somebody listens for the page and its frames to be loaded. */
   hears: boolean
+  /** Elements that a script may still give a shadow tree, which is no mutation. */
+  late: Element[]
   /** Follows a shadow tree or the page of a frame, too. */
   readonly watch: (tree: Node) => void
   /** Looks again, soon. */
@@ -47,7 +54,9 @@ export function* gatherTexts(page: Document, memory: Memory): Generator<null, Se
   const parts = new Set<string>()
   let text = ''
   const trees: Tree[] = [page]
+  memory.late = []
   for (const tree of trees) {
+    if ((tree as Document).designMode === 'on') continue
     if (tree !== page) memory.watch(tree)
     const mute = yield* findMute(page, tree)
     const texts = textsOf(page, tree)
@@ -62,13 +71,16 @@ export function* gatherTexts(page: Document, memory: Memory): Generator<null, Se
     }
     yield null
     let steps = 0
-    for (const element of findIn(tree, `:not(${COMMON})`)) {
+    for (const found of findIn(tree, HOSTS)) {
       if (++steps % PAUSE === 0) yield null
+      const element = attributeOf(found, 'slot') === null ? found : (found.parentElement ?? found)
       const name = nameOf(element)
-      if (name !== 'iframe' && !name.includes('-')) continue
-      hear(page, memory)
-      const inner = name === 'iframe' ? pageOfFrame(element as HTMLIFrameElement) : shadowOf(element)
-      if (inner !== null) trees.push(inner)
+      const isFrame = name === 'iframe' || name === 'frame'
+      if (isFrame || name.includes('-')) hear(page, memory)
+      const inner = isFrame ? pageOfFrame(element as HTMLIFrameElement) : shadowOf(element)
+      if (inner === null) {
+        if (!isFrame && memory.late.length < LATE_AT_MOST) memory.late.push(element)
+      } else if (element.closest(EDITOR) === null && !trees.includes(inner)) trees.push(inner)
     }
   }
   if (text !== '') parts.add(text)
@@ -103,7 +115,7 @@ const textsOf = (page: Document, root: Node) => callPage(page, 'createTreeWalker
 const findIn = (tree: Tree, selector: string) => callPage(tree as Document, 'querySelectorAll', selector)
 
 /** Has the page looked at again once it is loaded, since late scripts create shadow trees, and once a frame is loaded. */
-function hear(page: Document, memory: Memory): void {
+export function hear(page: Document, memory: Memory): void {
   if (memory.hears) return
   memory.hears = true
   const onLoad = ({ target }: Event) => {

@@ -29,6 +29,23 @@ export function anchorSpan(block: Pick<PageBlock, 'text' | 'segments'>, span: Sp
   })
 }
 
+/**
+ * Cuts a span where the page has text that is not read, like a hidden word or the sign of a note.
+ * @returns spans in order, without the space at their ends
+ */
+export function splitSpan({ text, segments }: Pick<PageBlock, 'text' | 'segments'>, span: Span): Span[] {
+  const spans: Span[] = []
+  let start = span.start
+  const cut = (end: number) => {
+    const part = text.slice(start, end)
+    if (part.trim() !== '') spans.push({ start: end - part.trimStart().length, end: start + part.trimEnd().length })
+    start = end
+  }
+  for (const { isCut, start: at } of segments) if (isCut && at > span.start && at < span.end) cut(at)
+  cut(span.end)
+  return spans
+}
+
 /** @returns whether a segment's characters still stand in its node, in a page */
 export function stands({ node, offset, start, length }: Segment, text: string): boolean {
   if (!isConnected(node)) return false

@@ -3,13 +3,13 @@ import type { Block, Match, PageContext, ScanRequest, ScanResult, Span } from '.
 import type { PageReport, ScanReply } from '../../model/report.ts'
 import type { Denial } from '../../model/status.ts'
 import type { PageBlock } from '../extract/blocks.ts'
-import { anchorSpan } from './anchor-span.ts'
+import { anchorSpan, splitSpan } from './anchor-span.ts'
 import type { Mark } from './highlights.ts'
 import type { LocatedMatch } from './reader-bridge.ts'
 
-/** A sentence that has matches, best claim first, and how it is painted; null where its text cannot be found any more. */
+/** A sentence that has matches, best claim first, and how it is painted: not at all where its text cannot be found any more. */
 export interface MarkedSentence {
-  readonly mark: Mark | null
+  readonly marks: readonly Mark[]
   readonly matches: readonly LocatedMatch[]
 }
 
@@ -111,7 +111,7 @@ const reuse = (range: StaticRange | null, before: StaticRange | undefined): Stat
 
 type Anchor = (block: PageBlock, span: Span) => StaticRange | null
 
-/** Matches of one sentence share one mark, over all their spans together, in the line of the best claim. */
+/** Matches of one sentence share their marks, over all their spans together, in the line of the best claim. */
 function locateSentence(
   block: PageBlock,
   group: Group,
@@ -124,7 +124,10 @@ function locateSentence(
   const [best] = group
   const denial = denials[best.claim] ?? 'undenied'
   const sentence = anchor(block, best.sentence)
-  return { mark: range && { range, denial }, matches: group.map(match => ({ match, range, sentence })) }
+  const spans = range ? splitSpan(block, { start, end }) : []
+  const painted = spans.length === 1 && range ? [range] : spans.flatMap(part => anchor(block, part) ?? [])
+  const marks = painted.map(piece => ({ range: piece, denial }))
+  return { marks, matches: group.map(match => ({ match, range, sentence, painted })) }
 }
 
 /**

@@ -26,10 +26,10 @@ export function keepMarkedSentences(onCount: (sentences: number) => void): Marke
   let count = 0
   let isGivenUp = false
   const paint = () => {
-    const marks = isGivenUp ? [] : shown.flatMap(sentence => sentence.mark ?? [])
-    painter.paint(marks)
-    if (marks.length !== count) onCount(marks.length)
-    count = marks.length
+    const sentences = isGivenUp ? [] : shown.filter(sentence => sentence.marks.length > 0)
+    painter.paint(sentences.flatMap(sentence => sentence.marks))
+    if (sentences.length !== count) onCount(sentences.length)
+    count = sentences.length
   }
   return {
     count: () => count,

@@ -11,6 +11,8 @@ export interface LocatedMatch {
   readonly range: AbstractRange | null
   /** The whole sentence, which the card must not cover; absent or null: `range` stands for it. */
   readonly sentence?: AbstractRange | null
+  /** The parts of `range` that are painted: all but what a person does not see of it. */
+  readonly painted?: readonly AbstractRange[]
 }
 
 export interface ReaderBridge {
@@ -43,6 +45,7 @@ export function findReader(): ReaderBridge | null {
 
 function findMatchesAt(reader: SharedReader, x: number, y: number): LocatedMatch[] {
   const matches = reader.matches()
-  const painted = new Set(matches.flatMap(({ range }) => range ?? []))
-  return rangesAt(document, x, y, painted).flatMap(range => matches.filter(match => match.range === range))
+  const painted = new Set(matches.flatMap(match => match.painted ?? []))
+  const hit = rangesAt(document, x, y, painted)
+  return hit.flatMap(range => matches.filter(match => match.painted?.includes(range)))
 }

@@ -3,16 +3,19 @@ import type { ScanRequest } from '../../model/page.ts'
 import type { PageReport, ScanReply, Trouble } from '../../model/report.ts'
 import type { Result } from '../../model/result.ts'
 import { makeAlarm } from '../dom/alarm.ts'
-import { checkVisibility } from '../dom/dom.ts'
+import { composedParentOf } from '../dom/dom.ts'
 import { idle, runInSlices } from '../dom/slices.ts'
+import { soleFrameOf } from '../dom/sole-frame.ts'
 import { isArticle } from '../extract/article.ts'
 import type { PageBlock } from '../extract/blocks.ts'
+import { makeSight } from '../extract/sight.ts'
 import { type Change, keepText } from '../extract/text-keeper.ts'
 import { keepFindings, packRequests } from './findings.ts'
 import { keepMarkedSentences, type MarkedSentences } from './marked-sentences.ts'
 import { observePage } from './observe-page.ts'
-import type { SharedReader } from './reader-bridge.ts'
+import type { LocatedMatch, SharedReader } from './reader-bridge.ts'
 import { advance, type SessionEffect, type SessionEvent, START } from './session-state.ts'
+import { type SightWatch, watchSight } from './watch-sight.ts'
 
 export interface SessionOptions {
   readonly page: Document
@@ -37,7 +40,8 @@ export interface Session extends SharedReader, Pick<MarkedSentences, 'count' | '
 export function startSession({ page, ask, onCount, isAlive, onGone, signal }: SessionOptions): Session {
   const findings = keepFindings()
   const marked = keepMarkedSentences(onCount)
-  const text = keepText(page, { isVisible, onTree: tree => observer.watch(tree) })
+  const sight = makeSight((by, hidden) => watch.hide(by, hidden))
+  const text = keepText(page, { sight, onTree: tree => observer.watch(tree) })
   const alarm = makeAlarm()
   let state = START
   /** The blocks of the last address, until most of them are gone. */
@@ -65,13 +69,23 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
   const perform: Readonly<Record<SessionEffect, () => void>> = {
     judge() {
       alarm()
-      send({ type: 'judged', isArticle: state.isWanted || isArticle(page) })
+      const isFound = () => [page, soleFrameOf(page)].some(one => one !== null && isArticle(one))
+      send({ type: 'judged', isArticle: state.isWanted || isFound() })
     },
     wait: () => alarm(() => sendChanged(null), state.judgeAt - performance.now()),
     read: () => run(readText(state.reading)),
     ask: () => run(askAbout(findings.listUnanswered(text.blocks()), false)),
     askAll: () => run(askAbout(text.blocks(), true)),
-    publish: () => marked.show(findings.locate(text.blocks())),
+    publish() {
+      const sentences = findings.locate(text.blocks())
+      // Before the paint, after which the browser would have to lay the page out for the answers.
+      holdMarked(
+        watch,
+        text.blocks(),
+        sentences.flatMap(sentence => sentence.matches),
+      )
+      marked.show(sentences)
+    },
   }
 
   async function readText(nodes: ReadonlySet<Node> | null): Promise<SessionEvent | null> {
@@ -117,6 +131,7 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
       .catch(() => ask(request))
       .catch(() => ({ ok: false, error: 'backgroundGone' }) as const)
 
+  const watch = watchSight(page, sight, sendChanged, signal)
   const observer = observePage(
     page,
     {
@@ -151,7 +166,25 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
   }
 }
 
-const isVisible = (element: Element) => checkVisibility(element, { visibilityProperty: true })
+/** Has the elements followed in which text of a sentence with a match stands. */
+function holdMarked(watch: SightWatch, blocks: readonly PageBlock[], matches: readonly LocatedMatch[]): void {
+  const sentences = Map.groupBy(
+    matches.map(({ match }) => match),
+    match => match.block,
+  )
+  const containers = new Set<Element>()
+  const parts = new Set<Element>()
+  for (const { id, container, segments } of blocks) {
+    for (const { sentence } of sentences.get(id) ?? []) {
+      containers.add(container)
+      for (const { node, start, length } of segments) {
+        const part = start < sentence.end && start + length > sentence.start ? composedParentOf(node) : null
+        if (part && part !== container) parts.add(part)
+      }
+    }
+  }
+  watch.hold(containers, parts)
+}
 
 /** @returns whether at most half of the blocks from before are among those of now, at the same places in the page */
 function isMostlyGone(before: readonly PageBlock[], now: readonly PageBlock[]): boolean {

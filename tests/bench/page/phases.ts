@@ -49,7 +49,7 @@ function timeWalk(): number {
 async function timeLook({ mayBeArticle, gatherTexts, runInSlices }: Tools): Promise<number> {
   const start = performance.now()
   if (!mayBeArticle(document)) return performance.now() - start
-  const memory = { unknown: new Set(), hears: false, watch() {}, later() {} }
+  const memory = { unknown: new Set(), hears: false, late: [], watch() {}, later() {} }
   await runInSlices(gatherTexts(document, memory), { aborted: false })
   return performance.now() - start
 }

@@ -11,7 +11,7 @@ const run = (work: Generator<null, Change, void>): Change => {
 
 function setUp(body: string) {
   const page = makePage(body)
-  const text = keepText(page, { isVisible: () => true })
+  const text = keepText(page, { sight: null })
   run(text.readAll())
   const list = () => text.blocks().map(b => `${b.id} ${b.text}`)
   return { page, text, list, find: (id: string) => page.getElementById(id) as HTMLElement }

@@ -3,7 +3,7 @@ import { SEAM } from '../../../lib/model/page.ts'
 import { gatherTexts, languageOf, type Memory } from '../../../lib/page/look/gather-texts.ts'
 import { FILLER, makePage } from '../page.ts'
 
-const makeMemory = (): Memory => ({ unknown: new Set(), hears: false, watch() {}, later() {} })
+const makeMemory = (): Memory => ({ unknown: new Set(), hears: false, late: [], watch() {}, later() {} })
 
 function gatherParts(page: Document, memory = makeMemory()): string[] {
   const work = gatherTexts(page, memory)

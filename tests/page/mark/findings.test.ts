@@ -48,7 +48,7 @@ describe('keepFindings', () => {
   it('lists a match whose text cannot be found, unpainted', () => {
     const findings = keepFindings()
     findings.take([{ id: 1 }], reply([match('a', 0, 5, 1)]))
-    expect(findings.locate([block(1)])).toMatchObject([{ mark: null, matches: [{ range: null }] }])
+    expect(findings.locate([block(1)])).toMatchObject([{ marks: [], matches: [{ range: null }] }])
   })
 
   it('keeps a range that stays where it was, so that nothing is painted anew', () => {
@@ -62,7 +62,7 @@ describe('keepFindings', () => {
     const container = page.querySelector('p') as Element
     const place = () => {
       const segments = [{ node: container.firstChild as Text, offset: 0, start: 0, length: 13 }]
-      return findings.locate([{ ...block(1, 'One sentence.'), segments, container }])[0]?.mark?.range
+      return findings.locate([{ ...block(1, 'One sentence.'), segments, container }])[0]?.marks[0]?.range
     }
     const findings = keepFindings()
     findings.take([{ id: 1 }], reply([match('a', 0, 13, 0.9)]))
