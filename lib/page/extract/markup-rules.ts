@@ -18,7 +18,7 @@ export const SILENT = set(NO_ROOM)
 
 /** Elements whose text is never read. */
 const LEFT_OUT = set(
-  `${NO_ROOM} nav footer button input select textarea datalist label output math canvas audio video object ` +
+  `${NO_ROOM} nav footer button input select textarea datalist label output code math canvas audio video object ` +
     'rt rp menu search fieldset',
 )
 
