@@ -2,6 +2,9 @@
  * npm run -s accuracy -- [--dir DIR] [--set NAME]… [--pack FILE]… [--ablate] [--misses N] [--json FILE] [--markdown | --write]
  * Measures the engine on labelled pages: how many claims it finds, how many of its finds are right, and how well it
  * tells voices and speakers. `docs/accuracy.md` says what each figure means. Ends with 2 when the input cannot be read.
+ *
+ * npm run -s accuracy -- --extraction FOLDER [--misses N]
+ * Measures how much of the stories of saved pages is read, and how much else.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -16,6 +19,7 @@ import { sumUp, sumUpByClaim } from './accuracy/figures.ts'
 import { readLabelled } from './accuracy/labelled.ts'
 import { ablate, judgeSets } from './accuracy/measure.ts'
 import { tableOfClaims, tableOfConfusion, tableOfParts, tableOfSets, tableOfVoices } from './accuracy/tables.ts'
+import { measureExtraction } from './extraction/measure-extraction.ts'
 
 /** The project's own labelled pages. */
 const OWN = join(ROOT, 'tests', 'articles', 'labelled')
@@ -36,9 +40,14 @@ interface Options {
   readonly json?: string
   readonly markdown?: boolean
   readonly write?: boolean
+  readonly extraction?: string
 }
 
 async function run(options: Options): Promise<void> {
+  if (options.extraction !== undefined) {
+    const measured = await measureExtraction(options.extraction, options.misses)
+    return measured.ok ? console.log(measured.value) : complain(measured.error)
+  }
   // The document shows sentences: it holds the project's own, and no one else's.
   if (options.write && (options.dir ?? options.set[0] ?? options.pack[0]) !== undefined)
     return complain(
@@ -100,6 +109,7 @@ await runVerb(
     .option('--dir <dir>', 'a labelled folder, or a folder of them, in place of the project’s own')
     .option('--set <name>', 'only this set; may be given again', collect, [])
     .option('--pack <file>', 'a pack to use in place of the bundled ones; may be given again', collect, [])
+    .option('--extraction <folder>', 'measure what is read of saved pages instead: *.html.gz and truth.json')
     .option('--ablate', 'measure each part of the engine by leaving it out')
     .option('--misses <n>', 'list so many failures of each kind', parseCount(0, 9999), 0)
     .option('--json <file>', 'write the figures and all failures to a file')

@@ -4,6 +4,11 @@
  * them to lib/engine/wordings/likeness-weights.ts. It learns from the train splits alone, without queries that are also in a dev
  * split. Prints the mean average precision at 5 (cross-validated on train, then on dev), and what each threshold of likeness
  * lets through on dev. With --dry nothing is written.
+ *
+ * npm run -s learn -- [--dry] --extraction FOLDER
+ * Learns what tells a story from its surroundings from a folder of saved pages with truth.json, and from the project's own
+ * pages in tests/articles/shapes, and writes it to lib/page/extract/story-weights.ts. Prints precision and recall by
+ * threshold: on pages that were not learned from (cross-validated), and on those that were.
  */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -11,6 +16,7 @@ import { measurePrecision } from '../cli/rank/measure-ranking.ts'
 import type { Judgements } from '../cli/rank/ranking-files.ts'
 import { complain, makeVerb, runVerb } from '../cli/verb.ts'
 import { FEATURES } from '../engine/wordings/features.ts'
+import { learnFromPages } from './extraction/learn-from-pages.ts'
 import { type CandidateList, fitWeights, scoreRow, type Weights } from './ranking/fit-weights.ts'
 import { type Example, type ExampleSet, readExampleSet } from './ranking/learn-data.ts'
 
@@ -83,7 +89,15 @@ ${FEATURES.map((name, i) => `  ${name}: ${round(weights[i])},`).join('\n')}
 `
 const round = (weight = 0) => Number(weight.toFixed(4))
 
-async function learn(folders: readonly string[], { dry }: { dry?: boolean }): Promise<void> {
+async function learn(
+  folders: readonly string[],
+  { dry = false, extraction }: { dry?: boolean; extraction?: string },
+): Promise<void> {
+  if (extraction !== undefined) {
+    const learned = await learnFromPages(extraction, dry)
+    return learned.ok ? undefined : complain(learned.error)
+  }
+  if (folders.length === 0) return complain('Name folders to learn from, or one with --extraction.')
   const sets: ExampleSet[] = []
   for (const folder of folders) {
     console.error(`reading ${folder}`)
@@ -108,8 +122,9 @@ async function learn(folders: readonly string[], { dry }: { dry?: boolean }): Pr
 }
 
 await runVerb(
-  makeVerb('npm run -s learn --', 'Learn the weights of likeness.')
-    .argument('<folder...>', 'claims.jsonl, queries.train.tsv, queries.dev.tsv, qrels.train.tsv, qrels.dev.tsv')
+  makeVerb('npm run -s learn --', 'Learn the weights of likeness, or those that tell a story from its surroundings.')
+    .argument('[folder...]', 'claims.jsonl, queries.train.tsv, queries.dev.tsv, qrels.train.tsv, qrels.dev.tsv')
+    .option('--extraction <folder>', 'learn the weights of the story from saved pages: *.html.gz and truth.json')
     .option('--dry', 'print only')
     .action(learn),
 )
