@@ -19,6 +19,8 @@ export interface Block {
   readonly id: number
   readonly kind: BlockKind
   readonly text: string
+  /** False: it surrounds the story, as teasers and links do, and tells nothing about what the page is about. Left out: true. */
+  readonly story?: boolean
 }
 
 /** One reason for a match, and its weight. */
@@ -76,6 +78,9 @@ export interface ScanRequest {
   readonly blocks: readonly Block[]
   /** From the page's last reply; null at its first scan. */
   readonly context: PageContext | null
+  /** The days, `YYYY-MM-DD`, on which the page says that it was published and last changed. Null or left out: not known. */
+  readonly published?: string | null
+  readonly modified?: string | null
 }
 
 /** Follows each text node in a gathered text: a control character that texts do not use, one byte long. */

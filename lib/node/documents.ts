@@ -11,6 +11,9 @@ export interface ReadDocument {
   readonly title: string
   readonly language: string | null
   readonly blocks: readonly Block[]
+  /** The days, `YYYY-MM-DD`, on which it says that it was published and last changed, or null. */
+  readonly published: string | null
+  readonly modified: string | null
 }
 
 const READABLE = /\.(?:html?|txt)$/i
@@ -51,8 +54,8 @@ export async function readDocument(path: string): Promise<Result<ReadDocument>> 
 
 /** Reads the text of a page of HTML as the extension reads its document. */
 export function readHtml(html: string) {
-  const { title, language, blocks } = extractBlocks(parsePage(html))
-  return { title, language, blocks: blocks.map(({ id, kind, text }) => ({ id, kind, text })) }
+  const { blocks, ...about } = extractBlocks(parsePage(html))
+  return { ...about, blocks: blocks.map(({ id, kind, text, story }) => ({ id, kind, text, story })) }
 }
 
 /** Plain text: a paragraph a line, the first line being the title. */
@@ -62,7 +65,7 @@ function readPlain(text: string) {
     .map(line => line.trim())
     .filter(line => line !== '')
   const blocks = lines.map((line, i): Block => ({ id: i + 1, kind: i === 0 ? 'title' : 'paragraph', text: line }))
-  return { title: lines[0] ?? '', language: null, blocks }
+  return { title: lines[0] ?? '', language: null, published: null, modified: null, blocks }
 }
 
 async function readStdin(): Promise<Buffer> {

@@ -72,6 +72,7 @@ export function startReader(options: ReaderOptions): Reader {
       state: settings ? stateBySwitches(settings, hostname) : 'waiting',
       trouble: null,
       matches: [],
+      outside: 0,
       entities: [],
       briefs: [],
       ...session?.report(),

@@ -95,7 +95,7 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
 
   async function askAbout(blocks: readonly PageBlock[], isAll: boolean): Promise<SessionEvent | null> {
     const topics = findings.context()?.topics.length ?? Number.POSITIVE_INFINITY
-    for (const request of packRequests(blocks, text.language())) {
+    for (const request of packRequests(blocks, { language: text.language(), ...text.dates() })) {
       const reply = await askTwice({ ...request, context: findings.context() })
       if (signal.aborted) return null
       if (!reply.ok) return { type: 'refused', trouble: reply.error }

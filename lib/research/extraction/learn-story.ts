@@ -2,20 +2,23 @@
 import { MEASURES } from '../../page/extract/story-measures.ts'
 import { compareRuns, countRuns, type Extent, meanOf } from './compare.ts'
 import type { PageExample } from './examples.ts'
-import { fitLogistic, type Logistic, probabilityOf } from './fit-logistic.ts'
+import { fitLogistic, type Logistic, probabilityOf, type Sample } from './fit-logistic.ts'
 
 const FOLDS = 7
 const RIDGE = 100
 /** A block of at least this probability is story: rather a teaser too much than a paragraph too little. */
 export const STORY_FROM = 0.35
 
-const fit = (pages: readonly PageExample[]): Logistic =>
-  fitLogistic(
-    pages.flatMap(page =>
-      page.blocks.map(({ row, isStory, weight }) => ({ row, isYes: isStory, weight })),
-    ),
-    RIDGE,
+/** How much a page of the project's own counts: each stands for many. */
+const OWN = 2
+
+const sample = (pages: readonly PageExample[], times: number): Sample[] =>
+  pages.flatMap(page =>
+    page.blocks.map(({ row, isStory, weight }) => ({ row, isYes: isStory, weight: weight * times })),
   )
+
+const fit = (pages: readonly PageExample[], own: readonly PageExample[]): Logistic =>
+  fitLogistic([...sample(pages, 1), ...sample(own, OWN)], RIDGE)
 
 /** @returns how well a page's story is told at a threshold */
 function judge(weights: Logistic, { blocks, story }: PageExample, least: number): Extent {
@@ -34,8 +37,13 @@ export interface LearnedStory {
  * @param own are learned from, too, and not measured
  */
 export function learnStory(pages: readonly PageExample[], own: readonly PageExample[]): LearnedStory {
-  const folds = Array.from({ length: FOLDS }, (_, out) => fit([...pages.filter((_, n) => n % FOLDS !== out), ...own]))
-  const weights = fit([...pages, ...own])
+  const folds = Array.from({ length: FOLDS }, (_, out) =>
+    fit(
+      pages.filter((_, n) => n % FOLDS !== out),
+      own,
+    ),
+  )
+  const weights = fit(pages, own)
   const figures = [0.2, 0.25, 0.3, 0.35, 0.4, 0.5].map(least => ({
     least,
     unseen: meanOf(pages.map((page, n) => judge(folds[n % FOLDS] as Logistic, page, least))),
