@@ -7,7 +7,7 @@ import { fitLogistic, type Logistic, probabilityOf, type Sample } from './fit-lo
 const FOLDS = 7
 const RIDGE = 100
 /** A block of at least this probability is story: rather a teaser too much than a paragraph too little. */
-export const STORY_FROM = 0.35
+export const STORY_FROM = 0.4
 
 /** How much a page of the project's own counts: each stands for many. */
 const OWN = 2
