@@ -25,8 +25,8 @@ const METAS = {
     /^(?:date|timestamp|created(?:_at)?|displaydate|dc(?:terms)?[.:](?:date|created|issued)(?:[.:]\w+)?|sailthru\.date|.*pub(?:lish(?:ed)?|lication)?[-_.: ]?(?:date|time|at|on)(?:[-_]?time)?|.*article[-_.]?(?:date|created)\w*)$/i,
   modified: /modified|updated|last-?mod|revised/i,
 }
-/** A day in an address: /2025/12/29/, /2025-12-29-name, /20251229/. */
-const IN_ADDRESS = /[/_-]((?:19|20)\d\d[/-]?\d\d[/-]?\d\d)(?!\d)/
+/** A day in an address: /2025/12/29/, /2025/dec/29/, /2025-12-29-name, /20251229/. */
+const IN_ADDRESS = /[/_-]((?:19|20)\d\d(?:[/-]?\d\d[/-]?|\/[a-z]{3}\/)\d\d)(?!\d)/i
 
 /** @returns the days that a page gives: the first source that has one counts */
 export function findDates(page: Document): Dates {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { extractBlocks } from '../../../lib/page/extract/blocks.ts'
 import { stands } from '../../../lib/page/mark/anchor-span.ts'
-import { FILLER, makePage, read } from '../page.ts'
+import { makePage, read } from '../page.ts'
 
 describe('extractBlocks', () => {
   it('joins inline markup and collapses white space', () => {
