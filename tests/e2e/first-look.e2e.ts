@@ -13,11 +13,7 @@ import { bundle } from '../bundle.ts'
 import { listShapes, SHAPES } from '../shapes.ts'
 import { type Driver, ENGINES, startDriver } from './driver.ts'
 
-const FILES = [
-  'page/look/gather-texts.ts',
-  'page/dom/article.ts',
-  'page/extract/blocks.ts',
-] as const
+const FILES = ['page/look/gather-texts.ts', 'page/dom/article.ts', 'page/extract/blocks.ts'] as const
 
 interface Seen {
   readonly isArticle: boolean
@@ -137,7 +133,11 @@ describe.each(ENGINES)('the first look in %s', engine => {
   it('takes a page of every shape, and none that has hardly a text', async () => {
     const shapes = listShapes().map(name => readFileSync(join(SHAPES, `${name}.html`), 'utf8'))
     expect(await judge(shapes)).toEqual(shapes.map(() => true))
-    const others = ['<p>Short line.</p>'.repeat(200), `<a href="/">${'word '.repeat(40)}</a>`.repeat(30), '<article></article>']
+    const others = [
+      '<p>Short line.</p>'.repeat(200),
+      `<a href="/">${'word '.repeat(40)}</a>`.repeat(30),
+      '<article></article>',
+    ]
     expect(await judge(others)).toEqual(others.map(() => false))
   })
 

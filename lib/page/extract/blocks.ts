@@ -33,8 +33,10 @@ export interface PageText extends Dates {
  */
 export function extractBlocks(page: Document, options: Partial<WalkOptions> = {}): PageText {
   const root = findRoot(page)
-  const walked = root ? [...walkBlocks(root, { isVisible: () => true, ...options })].filter(block => block !== null) : []
-  const factsOf = keepFacts()
+  const walked = root
+    ? [...walkBlocks(root, { isVisible: () => true, ...options })].filter(block => block !== null)
+    : []
+  const { factsOf } = keepFacts()
   const { isStory, headline } = finish(tellStory(walked.map(factsOf), findTitle(page)))
   const blocks = walked.map((block, i) => ({ id: i + 1, ...block, story: isStory[i] === true }))
   return { title: headline?.text ?? findTitle(page), language: findLanguage(page, blocks), blocks, ...findDates(page) }

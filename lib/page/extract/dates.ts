@@ -47,7 +47,7 @@ export function findDates(page: Document): Dates {
     const [day] = [
       ...days(textsOf(name => name === OPEN_GRAPH[key])),
       ...days(findAll(page, `[itemprop~="${ITEMS[key]}"]`).map(textOfItem)),
-      ...days(textsOf(name => METAS[key].test(name))),
+      ...days(textsOf(name => METAS[key].test(name) && METAS.modified.test(name) === (key === 'modified'))),
       ...(key === 'published' ? days(listAddresses(page).map(url => IN_ADDRESS.exec(url)?.[1] ?? null)) : []),
     ]
     return day ?? null

@@ -42,7 +42,8 @@ const MAYBE = words(
     'meta|timestamp|date|author|legal|copyright|disclaimer|rail|banner|modal|popup|login|follow|links?|toolbar|policy|print',
 )
 /** Names that only say what an article has or has not ("no-ads", "has-comments"), or that mean its own words ("share-text"). */
-const RESCUED = /(?:^|\s)(?:no|has|with|without|is|non|hide|show)[-_]\S*|\S*[-_](?:text|free|enabled|disabled)(?=\s|$)/gi
+const RESCUED =
+  /(?:^|\s)(?:no|has|with|without|is|non|hide|show)[-_]\S*|\S*[-_](?:text|free|enabled|disabled)(?=\s|$)/gi
 /** Where the next word begins in a name like "relatedStories". */
 const HUMP = /([a-z])(?=[A-Z])/g
 const END = /[.!?…:。！？؟।][\p{Pe}\p{Pf}"'’”]*$/u
@@ -56,8 +57,14 @@ export function readNames(names: string): Aside {
   return SURELY.test(clear) ? 2 : MAYBE.test(clear) ? 1 : 0
 }
 
-/** @returns a function that gathers a block's facts, and remembers every element that it was at */
-export function keepFacts(): (block: WalkedBlock) => BlockFacts {
+export interface FactKeeper {
+  factsOf(block: WalkedBlock): BlockFacts
+  /** Forgets an element, and those around it up to another: they may have moved, or have other names. */
+  forget(element: Element, upTo: Element): void
+}
+
+/** @returns a keeper that remembers every element around the blocks whose facts it gathered */
+export function keepFacts(): FactKeeper {
   const places = new WeakMap<Element, Place>()
   /** Goes up to an element that is known, and then down again: pages nest deeper than calls can. */
   const placeOf = (element: Element): Place => {
@@ -74,10 +81,15 @@ export function keepFacts(): (block: WalkedBlock) => BlockFacts {
     }
     return place as Place
   }
-  return block => {
-    const { kind, text } = block
-    const place = placeOf(block.container)
-    return { kind, text, linked: place.isLinked ? 1 : countLinked(block) / text.length, ends: END.test(text), place }
+  return {
+    factsOf(block) {
+      const { kind, text } = block
+      const place = placeOf(block.container)
+      return { kind, text, linked: place.isLinked ? 1 : countLinked(block) / text.length, ends: END.test(text), place }
+    },
+    forget(element, upTo) {
+      for (let at: Element | null = element; at; at = at === upTo ? null : composedParentOf(at)) places.delete(at)
+    },
   }
 }
 

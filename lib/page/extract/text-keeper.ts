@@ -30,7 +30,7 @@ export interface TextKeeper {
 /** @returns a keeper that has read nothing yet */
 export function keepText(page: Document, options: WalkOptions): TextKeeper {
   let root: Element | null = null
-  let factsOf = keepFacts()
+  let facts = keepFacts()
   let blocks: KeptBlock[] = []
   let lastId = 0
 
@@ -38,10 +38,13 @@ export function keepText(page: Document, options: WalkOptions): TextKeeper {
    * Tells which blocks are story now, and gives new ones their ids. Text that went and is back in another place gets its
    * old id again. A block that is story no longer, or has become it, is another block.
    */
-  function* settle(next: readonly (KeptBlock | WalkedBlock)[], gone: readonly KeptBlock[]): Generator<null, Change, void> {
+  function* settle(
+    next: readonly (KeptBlock | WalkedBlock)[],
+    gone: readonly KeptBlock[],
+  ): Generator<null, Change, void> {
     if (gone.length === 0 && next.length === blocks.length) return { added: [], gone: [] }
-    const facts = next.map(block => ('facts' in block ? block.facts : factsOf(block)))
-    const { isStory } = yield* tellStory(facts, findTitle(page))
+    const known = next.map(block => ('facts' in block ? block.facts : facts.factsOf(block)))
+    const { isStory } = yield* tellStory(known, findTitle(page))
     const isKept = (block: KeptBlock | WalkedBlock, i: number): block is KeptBlock =>
       'id' in block && block.story === isStory[i]
     const leaving = next.filter((block, i): block is KeptBlock => 'id' in block && !isKept(block, i))
@@ -49,7 +52,7 @@ export function keepText(page: Document, options: WalkOptions): TextKeeper {
     const added: number[] = []
     blocks = next.map((block, i) => {
       if (isKept(block, i)) return block
-      const told = { ...block, facts: facts[i] as BlockFacts, story: isStory[i] === true }
+      const told = { ...block, facts: known[i] as BlockFacts, story: isStory[i] === true }
       const same = free.get(keyOf(told))?.shift()
       if (!same) added.push(++lastId)
       return { ...told, id: same?.id ?? lastId }
@@ -59,7 +62,7 @@ export function keepText(page: Document, options: WalkOptions): TextKeeper {
 
   function* readAll(): Generator<null, Change, void> {
     root = findRoot(page)
-    factsOf = keepFacts()
+    facts = keepFacts()
     const next: WalkedBlock[] = []
     for (const block of root ? walkBlocks(root, options) : []) {
       if (!block) yield null
@@ -90,7 +93,10 @@ export function keepText(page: Document, options: WalkOptions): TextKeeper {
     for (const { element, kind, fresh } of groups.values()) {
       for (const block of walkBlocks(element, { ...options, kind })) {
         if (!block) yield null
-        else fresh.push(block)
+        else {
+          fresh.push(block)
+          facts.forget(block.container, element)
+        }
       }
     }
     return yield* settle(

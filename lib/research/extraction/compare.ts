@@ -12,7 +12,11 @@ export type Runs = ReadonlyMap<string, number>
 const RUN = 4
 
 /** @returns a text's words: letters and digits only, in lower case */
-export const listWords = (text: string): string[] => text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+export const listWords = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** @returns how often each run of four words is in a text */
 export function countRuns(text: string): Runs {

@@ -48,7 +48,7 @@ export function makeOwnExample(id: string, html: string): PageExample {
 function measurePage(html: string, isStory: (block: WalkedBlock) => boolean): BlockExample[] {
   const page = parsePage(html)
   const walked = [...walkBlocks(page.body, { isVisible: () => true })].filter(block => block !== null)
-  const facts = walked.map(keepFacts())
+  const facts = walked.map(keepFacts().factsOf)
   const headline = findHeadline(facts, findTitle(page))
   const words = facts.map(({ text }) => listWords(text).length)
   const all = words.reduce((sum, n) => sum + n, 0)

@@ -25,7 +25,9 @@ export async function readSavedPages(folder: string): Promise<Result<SavedPage[]
     const ids = (await readdir(folder)).flatMap(name => (name.endsWith(ENDING) ? [name.slice(0, -ENDING.length)] : []))
     const known = ids.filter(id => truth[id] !== undefined).sort()
     if (known.length === 0) return fail(`${folder}: has no page that truth.json knows`)
-    return ok(await Promise.all(known.map(id => readPage(folder, id, truth[id] as v.InferOutput<typeof Truth>[string]))))
+    return ok(
+      await Promise.all(known.map(id => readPage(folder, id, truth[id] as v.InferOutput<typeof Truth>[string]))),
+    )
   } catch (error) {
     return fail(`${folder}: cannot be read (${error instanceof Error ? error.message : String(error)})`)
   }

@@ -71,7 +71,10 @@ describe('isArticle, in a page that is a stand-in', () => {
   afterEach(() => vi.unstubAllGlobals())
 
   it('does not have many elements looked through', () => {
-    for (const [many, least] of [['p', 2001], ['*', 20_001]] as const) {
+    for (const [many, least] of [
+      ['p', 2001],
+      ['*', 20_001],
+    ] as const) {
       const getElementsByTagName = (name: string) => ({ length: name === many ? least : 3 })
       expect(isArticle(page({ getElementsByTagName, evaluate: evaluate(false) }))).toBe(true)
     }

@@ -24,12 +24,14 @@ describe('findDates', () => {
   it('takes the day of the article and not of what else is on the page', () => {
     const other = ld('{"@type": "Event", "datePublished": "2019-01-01"}')
     expect(find(other + ld('{"@type": "NewsArticle", "datePublished": "2025-12-29"}')).published).toBe('2025-12-29')
-    const inner = '{"review": {"@type": "Review", "datePublished": "2019-01-01"}, "@type": "Article", "datePublished": "2025-12-29"}'
+    const inner =
+      '{"review": {"@type": "Review", "datePublished": "2019-01-01"}, "@type": "Article", "datePublished": "2025-12-29"}'
     expect(find(ld(inner)).published).toBe('2025-12-29')
   })
 
   it('keeps the later day of a live blog', () => {
-    const entries = '"liveBlogUpdate": [{"@type": "BlogPosting", "datePublished": "2025-12-31T08:00Z"}, {"datePublished": "2025-12-30"}]'
+    const entries =
+      '"liveBlogUpdate": [{"@type": "BlogPosting", "datePublished": "2025-12-31T08:00Z"}, {"datePublished": "2025-12-30"}]'
     expect(find(ld(`{"@type": "LiveBlogPosting", ${entries}, "datePublished": "2025-12-29"}`))).toEqual({
       published: '2025-12-29',
       modified: '2025-12-31',
@@ -52,12 +54,21 @@ describe('findDates', () => {
     }
   })
 
-  it.each(['date', 'DC.date.issued', 'dcterms.created', 'sailthru.date', 'parsely-pub-date', 'publish-date', 'published_at', 'article.published_time', 'OriginalPublicationDate', 'cXenseParse:recs:publishtime', 'timestamp'])(
-    'knows the meta name %s',
-    name => {
-      expect(find(named(name, '2025-12-29')).published).toBe('2025-12-29')
-    },
-  )
+  it.each([
+    'date',
+    'DC.date.issued',
+    'dcterms.created',
+    'sailthru.date',
+    'parsely-pub-date',
+    'publish-date',
+    'published_at',
+    'article.published_time',
+    'OriginalPublicationDate',
+    'cXenseParse:recs:publishtime',
+    'timestamp',
+  ])('knows the meta name %s', name => {
+    expect(find(named(name, '2025-12-29')).published).toBe('2025-12-29')
+  })
 
   it.each(['article:modified_time', 'og:updated_time', 'last-modified', 'DC.date.modified', 'revised'])(
     'knows the meta name %s of a change',

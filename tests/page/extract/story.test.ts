@@ -18,8 +18,13 @@ describe('a story and its surroundings', () => {
   })
 
   it('are the same whatever the surroundings are called, where links tell', () => {
-    const links = Array.from({ length: 5 }, (_, i) => `<li><a href="/${i}">Another story of this town, number ${i}</a></li>`)
-    const page = makePage(`<article><h1>H</h1>${`<p>${FILLER}</p>`.repeat(6)}</article><div class="x9"><ul>${links.join('')}</ul></div>`)
+    const links = Array.from(
+      { length: 5 },
+      (_, i) => `<li><a href="/${i}">Another story of this town, number ${i}</a></li>`,
+    )
+    const page = makePage(
+      `<article><h1>H</h1>${`<p>${FILLER}</p>`.repeat(6)}</article><div class="x9"><ul>${links.join('')}</ul></div>`,
+    )
     expect(extractBlocks(page).blocks.filter(b => b.story && b.kind === 'item')).toEqual([])
   })
 

@@ -15,7 +15,12 @@ describe('how much of a story was read', () => {
   })
 
   it('is the mean over pages', () => {
-    expect(meanOf([{ precision: 1, recall: 0 }, { precision: 0.5, recall: 1 }])).toEqual({ precision: 0.75, recall: 0.5 })
+    expect(
+      meanOf([
+        { precision: 1, recall: 0 },
+        { precision: 0.5, recall: 1 },
+      ]),
+    ).toEqual({ precision: 0.75, recall: 0.5 })
   })
 })
 
