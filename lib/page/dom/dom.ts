@@ -51,11 +51,8 @@ export const bodyOf = /* @__PURE__ */ reader<HTMLElement | null>('body', 'Docume
 export const rootElementOf = /* @__PURE__ */ reader<HTMLElement | null>('documentElement', 'Document')
 export const titleOf = /* @__PURE__ */ reader<string>('title', 'Document')
 export const viewOf = /* @__PURE__ */ reader<(Window & typeof globalThis) | null>('defaultView', 'Document')
-export const contentTypeOf = /* @__PURE__ */ reader<string | undefined>('contentType', 'Document')
 
 const findInElement = /* @__PURE__ */ caller<NodeListOf<HTMLElement>>('querySelectorAll', 'Element')
-/** @returns whether `node` is `root` or lies in it, in the same tree */
-export const holds: (root: Node, node: Node | null) => boolean = /* @__PURE__ */ caller<boolean>('contains')
 const comparePosition = /* @__PURE__ */ caller<number>('compareDocumentPosition')
 
 export const ELEMENT = 1

@@ -17,7 +17,7 @@ const sample = (pages: readonly PageExample[], times: number): Sample[] =>
     page.blocks.map(({ row, isStory, weight }) => ({ row, isYes: isStory, weight: weight * times })),
   )
 
-const fit = (pages: readonly PageExample[], own: readonly PageExample[]): Logistic =>
+const learnWeights = (pages: readonly PageExample[], own: readonly PageExample[]): Logistic =>
   fitLogistic([...sample(pages, 1), ...sample(own, OWN)], RIDGE)
 
 /** @returns how well a page's story is told at a threshold */
@@ -38,12 +38,12 @@ export interface LearnedStory {
  */
 export function learnStory(pages: readonly PageExample[], own: readonly PageExample[]): LearnedStory {
   const folds = Array.from({ length: FOLDS }, (_, out) =>
-    fit(
+    learnWeights(
       pages.filter((_, n) => n % FOLDS !== out),
       own,
     ),
   )
-  const weights = fit(pages, own)
+  const weights = learnWeights(pages, own)
   const figures = [0.2, 0.25, 0.3, 0.35, 0.4, 0.5].map(least => ({
     least,
     unseen: meanOf(pages.map((page, n) => judge(folds[n % FOLDS] as Logistic, page, least))),
