@@ -57,7 +57,7 @@ export function findDates(page: Document): Dates {
   return { published, modified: published && modified ? latest([published, modified]) : modified }
 }
 
-const latest = (days: readonly IsoDate[]): IsoDate => days.reduce((a, b) => (a > b ? a : b))
+const latest = (days: readonly IsoDate[]): IsoDate => days.toSorted().at(-1) as IsoDate
 
 /** What an item of structured data says: when it was published, and when it or an entry of its live blog was changed. */
 type Told = Readonly<Record<keyof Dates, readonly string[]>>
