@@ -10,7 +10,7 @@ import type { FirstFrame } from './first-frame.ts'
 import { ClosedState, QuietState, ScanningState, TroubleState, WithheldState } from './PageStates.tsx'
 import type { PopupSource } from './popup-source.ts'
 import { SiteSwitch } from './SiteSwitch.tsx'
-import { useTexts } from './text.tsx'
+import { count, useTexts } from './text.tsx'
 import type { Subject } from './use-described.ts'
 import { usePage } from './use-page.ts'
 
@@ -94,6 +94,7 @@ interface ContentProps {
 }
 
 function PageContent({ sight, source, refresh, onOpenClaim }: ContentProps) {
+  const texts = useTexts()
   if (sight === null) return null
   if (sight.access === 'closed') return <ClosedState />
   if (sight.access === 'withheld') {
@@ -112,6 +113,7 @@ function PageContent({ sight, source, refresh, onOpenClaim }: ContentProps) {
         <QuietState report={report} source={source} onRead={() => source.askToRead().then(refresh, refresh)} />
       )}
       <ClaimList source={source} claims={briefs.claims} matches={report.matches} />
+      {report.outside > 0 && <p class="outside">{count(texts, 'popup_outside', report.outside)}</p>}
       <EntityList source={source} entities={briefs.entities} counts={report.entities} onOpenClaim={onOpenClaim} />
     </>
   )

@@ -52,5 +52,5 @@ const isPending = (sight: PageSight): boolean =>
 // Nobody answers: the extension was reloaded, or the background cannot start.
 const GONE: PageSight = {
   access: 'given',
-  report: { state: 'failed', trouble: 'backgroundGone', host: '', matches: [], entities: [], briefs: [] },
+  report: { state: 'failed', trouble: 'backgroundGone', host: '', matches: [], outside: 0, entities: [], briefs: [] },
 }

@@ -20,7 +20,16 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'lib/browser': ['lib/model', 'lib/engine'],
   'lib/node': ['lib/model', 'lib/engine', 'lib/languages', 'lib/pack', 'lib/compile', 'lib/page'],
   'lib/cli': ['lib/model', 'lib/engine', 'lib/languages', 'lib/pack', 'lib/compile', 'lib/node'],
-  'lib/research': ['lib/model', 'lib/engine', 'lib/languages', 'lib/pack', 'lib/compile', 'lib/node', 'lib/cli'],
+  'lib/research': [
+    'lib/model',
+    'lib/engine',
+    'lib/languages',
+    'lib/pack',
+    'lib/compile',
+    'lib/page',
+    'lib/node',
+    'lib/cli',
+  ],
   components: ['lib/model', 'assets'],
   entrypoints: [
     'lib/model',

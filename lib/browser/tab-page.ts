@@ -81,5 +81,5 @@ export const askReader = (api: Pick<TabApi, 'tabs'>, tab: number): Promise<PageR
 
 function emptyReport(state: 'waiting' | 'failed', host: string | null): PageReport {
   const trouble = state === 'failed' ? 'pageFailed' : null
-  return { state, trouble, host: host ?? '', matches: [], entities: [], briefs: [] }
+  return { state, trouble, host: host ?? '', matches: [], outside: 0, entities: [], briefs: [] }
 }

@@ -1,5 +1,5 @@
 /**
- * npm run -s scan -- [--json] [--pack FILE]… [--claims FILE.jsonl] PATH…
+ * npm run -s scan -- [--json [--text]] [--pack FILE]… [--claims FILE.jsonl] PATH…
  * Scans documents with the extension's own extraction and engine, and prints what it finds: for people, or one JSON
  * object a document. Ends with 2 when something could not be read; the rest is scanned all the same.
  *
@@ -12,7 +12,7 @@ import { LANGUAGES } from '../languages/all.ts'
 import type { Pack } from '../model/pack.ts'
 import type { Reason } from '../model/page.ts'
 import { ok, type Result } from '../model/result.ts'
-import { listDocuments, readDocument } from '../node/documents.ts'
+import { listDocuments, type ReadDocument, readDocument } from '../node/documents.ts'
 import { indexPacks, readPacks } from '../node/load-index.ts'
 import { type ScannedDocument, scanDocument } from '../node/scan-document.ts'
 import { readClaimsFile } from './rank/ranking-files.ts'
@@ -37,6 +37,7 @@ function printForPeople({ path, title, matches, entities, coverage }: ScannedDoc
 
 interface Options {
   readonly json?: boolean
+  readonly text?: boolean
   readonly pack: readonly string[]
   readonly claims?: string
   readonly explain?: string
@@ -50,6 +51,13 @@ async function loadPacks({ pack, claims }: Options): Promise<Result<readonly Pac
   if (imported !== null && !imported.ok) return imported
   const packs = imported === null || pack.length > 0 ? await readPacks(pack) : ok([])
   return packs.ok && imported !== null ? ok([...packs.value, imported.value]) : packs
+}
+
+/** What is printed of a document as JSON: what was found, and when asked for, what was read. */
+function showAsData(index: Index, document: ReadDocument, { text }: Options) {
+  const scanned = scanDocument(index, document)
+  if (!text) return scanned
+  return { ...scanned, blocks: document.blocks.map(({ kind, text, story = true }) => ({ kind, text, story })) }
 }
 
 async function scan(paths: readonly string[], options: Options): Promise<void> {
@@ -67,7 +75,7 @@ async function scan(paths: readonly string[], options: Options): Promise<void> {
     for (const file of listed.ok ? listed.value : []) {
       const document = await readDocument(file)
       if (!document.ok) complain(document.error)
-      else if (options.json) console.log(JSON.stringify(scanDocument(index, document.value)))
+      else if (options.json) console.log(JSON.stringify(showAsData(index, document.value, options)))
       else printForPeople(scanDocument(index, document.value))
     }
   }
@@ -95,6 +103,7 @@ await runVerb(
   )
     .argument('[path...]', '.html and .txt files, folders of them, or - for standard input')
     .option('--json', 'print one JSON object a document, or a sentence')
+    .option('--text', 'with --json: print what was read, too, and whether it is part of the story')
     .option('--explain <sentence>', 'show every claim that has something in the sentence, and why it matches or not')
     .option('--context', 'with --explain: only on a page that is about the topic')
     .option('--claim <id>', 'with --explain: this claim only, with all its patterns')

@@ -34,6 +34,8 @@ export interface PageReport {
   readonly host: string
   /** In reading order, without those whose text is no longer on the page. */
   readonly matches: readonly Match[]
+  /** How many sentences that state a known claim stand in what surrounds the story. None of them is in `matches`, or marked. */
+  readonly outside: number
   /** How often each entity is named, under whatever spelling; most named first. */
   readonly entities: readonly { readonly entity: string; readonly count: number }[]
   /** Briefs of these claims and entities, and perhaps of some that are no longer on the page: see `brief.ts`. */

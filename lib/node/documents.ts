@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import type { Block } from '../model/page.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { extractBlocks } from '../page/extract/blocks.ts'
-import { readDays } from './page-days.ts'
 import { decodePage, parsePage } from './parse-page.ts'
 
 /** A document as the extension would read it. */
@@ -55,10 +54,8 @@ export async function readDocument(path: string): Promise<Result<ReadDocument>> 
 
 /** Reads the text of a page of HTML as the extension reads its document. */
 export function readHtml(html: string) {
-  const document = parsePage(html)
-  const days = readDays(document)
-  const { title, language, blocks } = extractBlocks(document)
-  return { title, language, ...days, blocks: blocks.map(({ id, kind, text }) => ({ id, kind, text })) }
+  const { blocks, ...about } = extractBlocks(parsePage(html))
+  return { ...about, blocks: blocks.map(({ id, kind, text, story }) => ({ id, kind, text, story })) }
 }
 
 /** Plain text: a paragraph a line, the first line being the title. */

@@ -11,9 +11,10 @@ export interface ScannedDocument {
   readonly path: string
   readonly title: string
   readonly language: string | null
-  /** The days, `YYYY-MM-DD`, on which it says that it was published and last changed, or null. */
+  /** ISO days on which it says that it was published and last changed, or null. */
   readonly published: string | null
   readonly modified: string | null
+  /** Those of the story: what stands around it is not marked in a page either. */
   readonly matches: readonly ScannedMatch[]
   readonly entities: readonly { entity: string; name: string; count: number; spans: readonly [number, number][] }[]
   readonly coverage: readonly { claim: string; status: Denial; present: readonly string[]; absent: readonly string[] }[]
@@ -46,9 +47,11 @@ export interface ScannedMatch {
  * @param options see `scanPage`
  */
 export function scanDocument(index: Index, document: ReadDocument, options: ScanOptions = {}): ScannedDocument {
-  const { path, title, language, blocks, published, modified } = document
-  const request = { language, blocks, context: null, published, modified }
-  const { matches, mentions } = scanPage(index, LANGUAGES, request, options)
+  const { path, title, language, published, modified, blocks } = document
+  const found = scanPage(index, LANGUAGES, { language, published, modified, blocks, context: null }, options)
+  const around = new Set(blocks.flatMap(({ id, story }) => (story === false ? [id] : [])))
+  const matches = found.matches.filter(match => !around.has(match.block))
+  const mentions = found.mentions.filter(mention => !around.has(mention.block))
   const starts = startsOf(blocks)
   const texts = new Map(blocks.map(b => [b.id, b.text]))
   const shift = (block: number, span: Span): Span => {

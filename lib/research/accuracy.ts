@@ -3,6 +3,9 @@
  * npm run -s accuracy -- [--topics] [--contaminate DIR] [--paraphrases DIR] [--pack FILE]… [--misses N]
  * Measures the engine on labelled pages: how many claims it finds, how many of its finds are right, and how well it
  * tells voices and speakers. `docs/accuracy.md` says what each figure means. Ends with 2 when the input cannot be read.
+ *
+ * npm run -s accuracy -- --extraction FOLDER [--misses N]
+ * Measures how much of the stories of saved pages is read, and how much else.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -21,6 +24,7 @@ import { ablate, judgeSets } from './accuracy/measure.ts'
 import { tableOfClaims, tableOfConfusion, tableOfParts, tableOfSets, tableOfVoices } from './accuracy/tables.ts'
 import { learnAll, tablesOfLearned } from './decision/cross-validate.ts'
 import { readLearnTopics } from './decision/training-pages.ts'
+import { measureExtraction } from './extraction/measure-extraction.ts'
 
 /** The project's own labelled pages. */
 const OWN = join(ROOT, 'tests', 'articles', 'labelled')
@@ -46,9 +50,14 @@ interface Options {
   readonly topics?: boolean
   readonly contaminate?: string
   readonly paraphrases?: string
+  readonly extraction?: string
 }
 
 async function run(options: Options): Promise<void> {
+  if (options.extraction !== undefined) {
+    const measured = await measureExtraction(options.extraction, options.misses)
+    return measured.ok ? console.log(measured.value) : complain(measured.error)
+  }
   // The document shows sentences: it holds the project's own, and no one else's.
   if (options.write && (options.dir ?? options.set[0] ?? options.pack[0]) !== undefined)
     return complain(
@@ -135,6 +144,7 @@ await runVerb(
     .option('--topics', 'the topics with blind packs, each with its own pack alone')
     .option('--contaminate <dir>', 'saved pages on other matters (*.html.gz), with one sentence on the topic in each')
     .option('--paraphrases <dir>', 'single sentences: positives.tsv and negatives.tsv')
+    .option('--extraction <folder>', 'measure what is read of saved pages instead: *.html.gz and truth.json')
     .option('--ablate', 'measure each part of the engine by leaving it out')
     .option('--misses <n>', 'list so many failures of each kind', parseCount(0, 9999), 0)
     .option('--json <file>', 'write the figures and all failures to a file')

@@ -9,6 +9,11 @@
  * them to lib/engine/wordings/likeness-weights.ts. It learns from the train splits alone, without queries that are also in a dev
  * split. Prints the mean average precision at 5 (cross-validated on train, then on dev), and what each threshold of likeness
  * lets through on dev. With --dry nothing is written.
+ *
+ * npm run -s learn -- [--dry] --extraction FOLDER
+ * Learns what tells a story from its surroundings from a folder of saved pages with truth.json, and from the project's own
+ * pages in tests/articles/shapes, and writes it to lib/page/extract/story-weights.ts. Prints precision and recall by
+ * threshold: on pages that were not learned from (cross-validated), and on those that were.
  */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -23,6 +28,7 @@ import { formatTable } from '../node/table.ts'
 import { learnAll, tablesOfLearned } from './decision/cross-validate.ts'
 import { readLearnTopics } from './decision/training-pages.ts'
 import { writeDecision } from './decision/write-weights.ts'
+import { learnFromPages } from './extraction/learn-from-pages.ts'
 import { type CandidateList, fitWeights, scoreRow, type Weights } from './ranking/fit-weights.ts'
 import { type Example, type ExampleSet, readExampleSet } from './ranking/learn-data.ts'
 
@@ -96,7 +102,17 @@ ${FEATURES.map((name, i) => `  ${name}: ${round(weights[i])},`).join('\n')}
 `
 const round = (weight = 0) => Number(weight.toFixed(4))
 
-async function learn({ dry, likeness }: { dry?: boolean; likeness?: string[] }): Promise<void> {
+interface LearnOptions {
+  readonly dry?: boolean
+  readonly likeness?: string[]
+  readonly extraction?: string
+}
+
+async function learn({ dry = false, likeness, extraction }: LearnOptions): Promise<void> {
+  if (extraction !== undefined) {
+    const learned = await learnFromPages(extraction, dry)
+    return learned.ok ? undefined : complain(learned.error)
+  }
   if (likeness !== undefined) return learnLikeness(likeness, dry)
   const read = await readLearnTopics()
   if (!read.ok) return complain(read.error)
@@ -136,11 +152,15 @@ async function learnLikeness(folders: readonly string[], dry = false): Promise<v
 }
 
 await runVerb(
-  makeVerb('npm run -s learn --', 'Learn the weights of the decision, or those of likeness.')
+  makeVerb(
+    'npm run -s learn --',
+    'Learn the weights of the decision, of likeness, or those that tell a story from its surroundings.',
+  )
     .option(
       '--likeness <folder...>',
       'learn those of likeness: claims.jsonl, queries.train.tsv, queries.dev.tsv, qrels.train.tsv, qrels.dev.tsv',
     )
+    .option('--extraction <folder>', 'learn the weights of the story from saved pages: *.html.gz and truth.json')
     .option('--dry', 'print only')
     .action(learn),
 )

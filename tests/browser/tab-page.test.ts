@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { findTab, seeFirst, seePage, type TabApi } from '../../lib/browser/tab-page.ts'
 
-const REPORT = { state: 'done', trouble: null, host: 'news.example', matches: [], entities: [], briefs: [] }
+const REPORT = { state: 'done', trouble: null, host: 'news.example', matches: [], outside: 0, entities: [], briefs: [] }
 
 interface Tab {
   url?: string

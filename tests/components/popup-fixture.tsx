@@ -108,6 +108,7 @@ export const report = (more: Partial<PageReport> = {}): PageReport => ({
   trouble: null,
   host: 'news.example',
   matches: [],
+  outside: 0,
   entities: [],
   briefs: [...CLAIMS.map(briefClaim), ...ENTITIES.map(briefEntity)],
   ...more,

@@ -59,7 +59,6 @@ export const rootElementOf = /* @__PURE__ */ reader<HTMLElement | null>('documen
 export const titleOf = /* @__PURE__ */ reader<string>('title', 'Document')
 export const viewOf = /* @__PURE__ */ reader<(Window & typeof globalThis) | null>('defaultView', 'Document')
 export const activeElementOf = /* @__PURE__ */ reader<Element | null>('activeElement', 'Document')
-export const contentTypeOf = /* @__PURE__ */ reader<string | undefined>('contentType', 'Document')
 
 const sheetsOfPage = /* @__PURE__ */ reader<CSSStyleSheet[]>('adoptedStyleSheets', 'Document')
 /** @returns the sheets that a tree adopted: changing this list changes the tree */

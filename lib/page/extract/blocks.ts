@@ -1,12 +1,16 @@
 import type { Block } from '../../model/page.ts'
 import { finish } from '../../model/steps.ts'
-import { attributeOf, rootElementOf, titleOf } from '../dom/dom.ts'
-import { findHeadline, findRoots } from './roots.ts'
+import { attributeOf, bodyOf, composedParentOf, rootElementOf, titleOf } from '../dom/dom.ts'
+import { type Dates, findDates } from './dates.ts'
+import { tellStory } from './story.ts'
+import { keepFacts } from './story-facts.ts'
 import type { Segment } from './text-run.ts'
-import { type WalkedBlock, type WalkOptions, walkBlocks } from './walk-blocks.ts'
+import { type WalkOptions, walkBlocks } from './walk-blocks.ts'
 
 /** A block of the page, and where its text stands in it. */
 export interface PageBlock extends Block {
+  /** Whether it is part of the story, and not of its surroundings. */
+  readonly story: boolean
   /** Text nodes in order; a character of `text` that is in none of them stands for a line break. */
   readonly segments: readonly Segment[]
   /** The nearest element around the text that starts a paragraph. */
@@ -14,7 +18,7 @@ export interface PageBlock extends Block {
 }
 
 /** What there is to read on a page. */
-export interface PageText {
+export interface PageText extends Dates {
   /** The headline, else the document's title, else ''. */
   readonly title: string
   /** BCP 47 tag that the page declares, or null. */
@@ -29,33 +33,26 @@ export interface PageText {
  * @param options `sight` tells what the layout shows; left out, only markup hides
  */
 export function extractBlocks(page: Document, options: Partial<WalkOptions> = {}): PageText {
-  const roots = finish(findRoots(page))
-  const blocks: PageBlock[] = []
-  for (const block of findBlocks(roots, findHeadline(page, roots), { sight: null, ...options })) {
-    if (block !== null) blocks.push({ id: blocks.length + 1, ...block })
+  const root = findRoot(page)
+  const walked = root ? [...walkBlocks(root, { sight: null, ...options })].filter(block => block !== null) : []
+  const { factsOf } = keepFacts()
+  const { isStory, headline } = finish(tellStory(walked.map(factsOf), findTitle(page)))
+  const blocks = walked.map((block, i) => ({ id: i + 1, ...block, story: isStory[i] === true }))
+  return { title: headline?.text ?? findTitle(page), language: findLanguage(page, blocks), blocks, ...findDates(page) }
+}
+
+/** @returns what is read of a page; null if there is nothing yet */
+export const findRoot = (page: Document): Element | null => bodyOf(page) ?? rootElementOf(page)
+
+/** @returns the document's title, '' if it has none */
+export const findTitle = (page: Document): string => (titleOf(page) ?? '').replace(/\s+/g, ' ').trim()
+
+/** @returns the BCP 47 tag that is declared around the story's first paragraph, else for the page; null if none is */
+export function findLanguage(page: Document, blocks: readonly PageBlock[]): string | null {
+  const first = blocks.find(block => block.story && block.kind === 'paragraph') ?? blocks[0]
+  for (let at = first?.container ?? rootElementOf(page); at; at = composedParentOf(at)) {
+    const tag = attributeOf(at, 'lang')?.trim()
+    if (tag) return tag
   }
-  const headline = blocks.find(b => b.kind === 'title')?.text
-  return { title: headline ?? titleOf(page)?.trim() ?? '', language: findLanguage(page, roots), blocks }
-}
-
-/**
- * Walks what there is to read.
- * @param headline the page's headline if it stands outside of the roots: it is read first
- * @returns blocks in reading order, and null where the caller may pause
- */
-export function* findBlocks(
-  roots: readonly Element[],
-  headline: Element | null,
-  options: WalkOptions,
-): Generator<WalkedBlock | null, void, void> {
-  if (headline) yield* walkBlocks(headline, { ...options, kind: 'title' })
-  for (const root of roots) yield* walkBlocks(root, options)
-}
-
-/** @returns the BCP 47 tag that the first root or the page declares, or null */
-export function findLanguage(page: Document, roots: readonly Element[]): string | null {
-  const [root] = roots
-  const top = rootElementOf(page)
-  const tag = (root && attributeOf(root, 'lang')) || (top && attributeOf(top, 'lang'))
-  return tag?.trim() || null
+  return null
 }

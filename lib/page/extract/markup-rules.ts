@@ -18,21 +18,13 @@ export const SILENT = set(`${NO_ROOM} rt rp`)
 
 /** Elements whose text is never read. */
 const LEFT_OUT = set(
-  `${NO_ROOM} nav footer input select textarea datalist output code pre math canvas audio video object ` +
+  `${NO_ROOM} nav footer input select textarea datalist output code math canvas audio video object ` +
     'rt rp menu search fieldset',
 )
 
 const ROLES_LEFT_OUT = set(
-  'navigation contentinfo complementary search menu menubar toolbar tablist form textbox alert alertdialog ' +
-    'dialog status tooltip',
+  'navigation contentinfo search menu menubar toolbar tablist form textbox alertdialog dialog tooltip',
 )
-
-/** On most sites, class names and ids that begin or end with one of these words mean something around the article. */
-const WORDS =
-  '(?:ads?|advert\\w*|sponsored|related|recommend\\w*|promos?|newsletters?|breadcrumbs?|share|sharing|social|cookies?|' +
-  'consent|comments|outbrain|taboola)'
-const SURROUNDING = new RegExp(`(?:^|\\s)${WORDS}(?:[-_\\s]|$)|[-_]${WORDS}(?:\\s|$)`, 'i')
-const MAY_SURROUND = set('div section aside ul ol ins header details')
 
 const HEADING = /^h[2-6]$/
 const KINDS: Readonly<Record<string, BlockKind>> = {
@@ -75,19 +67,12 @@ export function isLeftOut(element: Element, name: string): boolean {
   if (editable !== null && editable !== 'false') return true
   if (name === 'dialog') return attributeOf(element, 'open') === null
   if (name === 'form') return !hasAny(element, 'article, main, h1') // some sites wrap the page in a form
-  if (name === 'aside' && kindOf(element, name) === null) return !hasAny(element, 'blockquote')
-  return MAY_SURROUND.has(name) && isSurrounding(element)
+  return false
 }
 
 /** @returns whether an element's own style hides it, as far as that tells without a layout */
 export const isStyledAway = (element: Element): boolean =>
   /(?:display:\s*none|visibility:\s*hidden)/.test(attributeOf(element, 'style') ?? '')
-
-/** Names alone can mislead ("ad-free", "share-enabled"), so an element with running text is read all the same. */
-function isSurrounding(element: Element): boolean {
-  const names = [attributeOf(element, 'class'), attributeOf(element, 'id')].join(' ')
-  return SURROUNDING.test(names) && !hasAny(element, 'h1, p ~ p ~ p')
-}
 
 /** @returns whether an element is a `details` that shows its summary only */
 export const isClosed = (element: Element, name: string): boolean =>

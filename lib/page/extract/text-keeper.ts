@@ -1,9 +1,11 @@
 /** Keeps a page's blocks up to date while the page changes. A block whose text stays the same keeps its id. */
 
 import { composedParentOf, isAfter, isConnected } from '../dom/dom.ts'
-import { findBlocks, findLanguage, type PageBlock } from './blocks.ts'
+import { findLanguage, findRoot, findTitle, type PageBlock } from './blocks.ts'
+import { type Dates, findDates } from './dates.ts'
 import { findRegions, type Region } from './regions.ts'
-import { findHeadline, findRoots } from './roots.ts'
+import { tellStory } from './story.ts'
+import { type BlockFacts, keepFacts } from './story-facts.ts'
 import { type WalkedBlock, type WalkOptions, walkBlocks } from './walk-blocks.ts'
 
 /** Block ids. */
@@ -17,50 +19,66 @@ export interface TextKeeper {
   blocks(): readonly PageBlock[]
   /** BCP 47 tag that the page declares, or null. */
   language(): string | null
+  /** When the page was published and changed, as it says. */
+  dates(): Dates
   /** Reads the whole page. Yields where the caller may pause. */
   readAll(): Generator<null, Change, void>
-  /** Reads what lies around changed nodes again, or the whole page if its roots are no longer the same. */
+  /** Reads what lies around changed nodes again, or the whole page if its body is another. */
   readAround(changed: Iterable<Node>): Generator<null, Change, void>
 }
 
 /** @returns a keeper that has read nothing yet */
 export function keepText(page: Document, options: WalkOptions): TextKeeper {
-  let roots: readonly Element[] = []
-  let headline: Element | null = null
-  let blocks: PageBlock[] = []
+  let root: Element | null = null
+  let facts = keepFacts()
+  let blocks: KeptBlock[] = []
   let lastId = 0
 
-  /** Gives new blocks their ids. Text that went and is back in another place gets its old id again. */
-  const settle = (next: readonly (PageBlock | WalkedBlock)[], gone: readonly PageBlock[]): Change => {
-    const free = Map.groupBy(gone, keyOf)
+  /**
+   * Tells which blocks are story now, and gives new ones their ids. Text that went and is back in another place gets its
+   * old id again. A block that is story no longer, or has become it, is another block.
+   */
+  function* settle(
+    next: readonly (KeptBlock | WalkedBlock)[],
+    gone: readonly KeptBlock[],
+  ): Generator<null, Change, void> {
+    if (gone.length === 0 && next.length === blocks.length) return { added: [], gone: [] }
+    const known = next.map(block => ('facts' in block ? block.facts : facts.factsOf(block)))
+    const { isStory } = yield* tellStory(known, findTitle(page))
+    const isKept = (block: KeptBlock | WalkedBlock, i: number): block is KeptBlock =>
+      'id' in block && block.story === isStory[i]
+    const leaving = next.filter((block, i): block is KeptBlock => 'id' in block && !isKept(block, i))
+    const free = Map.groupBy([...gone, ...leaving], keyOf)
     const added: number[] = []
-    blocks = next.map(block => {
-      if ('id' in block) return block
-      const same = free.get(keyOf(block))?.shift()
+    blocks = next.map((block, i) => {
+      if (isKept(block, i)) return block
+      const told = { ...block, facts: known[i] as BlockFacts, story: isStory[i] === true }
+      const same = free.get(keyOf(told))?.shift()
       if (!same) added.push(++lastId)
-      return { id: same?.id ?? lastId, ...block }
+      return { ...told, id: same?.id ?? lastId }
     })
     return { added, gone: [...free.values()].flat().map(block => block.id) }
   }
 
   function* readAll(): Generator<null, Change, void> {
-    roots = yield* findRoots(page)
-    headline = findHeadline(page, roots)
+    root = findRoot(page)
+    facts = keepFacts()
     const next: WalkedBlock[] = []
-    for (const block of findBlocks(roots, headline, options)) {
+    for (const block of root ? walkBlocks(root, options) : []) {
       if (!block) yield null
       else next.push(block)
     }
-    return settle(next, blocks)
+    return yield* settle(next, blocks)
   }
 
   function* readAround(changed: Iterable<Node>): Generator<null, Change, void> {
-    const { regions, outside } = findRegions(changed, new Set([...roots, headline]))
-    if (!roots.every(isConnected) || (outside && !isSame(yield* findRoots(page), roots))) return yield* readAll()
-    const groups = new Map<Element, Group>(regions.map(region => [region.element, { ...region, fresh: [] }]))
+    if (!root || root !== findRoot(page)) return yield* readAll()
+    const groups = new Map<Element, Group>(
+      findRegions(changed, root).map(region => [region.element, { ...region, fresh: [] }]),
+    )
     const unplaced = new Set(groups.values())
-    const kept: (PageBlock | Group)[] = []
-    const gone: PageBlock[] = []
+    const kept: (KeptBlock | Group)[] = []
+    const gone: KeptBlock[] = []
     for (const [i, block] of blocks.entries()) {
       if (i % 64 === 63) yield null
       const group = groupOf(block.container, groups)
@@ -76,22 +94,33 @@ export function keepText(page: Document, options: WalkOptions): TextKeeper {
       if (kind === null) continue
       for (const block of walkBlocks(element, { ...options, kind })) {
         if (!block) yield null
-        else fresh.push(block)
+        else {
+          fresh.push(block)
+          facts.forget(block.container, element)
+        }
       }
     }
-    return settle(
-      kept.flatMap(item => ('fresh' in item ? item.fresh : [item])),
+    return yield* settle(
+      kept.flatMap<KeptBlock | WalkedBlock>(item => ('fresh' in item ? item.fresh : [item])),
       gone,
     )
   }
 
-  return { blocks: () => blocks, language: () => findLanguage(page, roots), readAll, readAround }
+  return {
+    blocks: () => blocks,
+    language: () => findLanguage(page, blocks),
+    dates: () => findDates(page),
+    readAll,
+    readAround,
+  }
 }
 
-const keyOf = (block: WalkedBlock) => `${block.kind}|${block.text}`
+/** A block, with what was needed to tell whether it is story. */
+interface KeptBlock extends PageBlock {
+  readonly facts: BlockFacts
+}
 
-const isSame = (a: readonly Element[], b: readonly Element[]) =>
-  a.length === b.length && a.every((root, i) => root === b[i])
+const keyOf = (block: Pick<PageBlock, 'kind' | 'text' | 'story'>) => `${block.kind}|${block.story}|${block.text}`
 
 /** A region that is read again, and the blocks that are in it now. */
 interface Group extends Region {
@@ -108,12 +137,12 @@ function groupOf(container: Element, groups: ReadonlyMap<Element, Group>): Group
 }
 
 /** @returns where an element belongs among blocks and regions in document order; at the end if its tree is another */
-function findIndex(items: readonly (PageBlock | Group)[], element: Element): number {
+function findIndex(items: readonly (KeptBlock | Group)[], element: Element): number {
   let low = 0
   let high = items.length
   while (low < high) {
     const middle = (low + high) >> 1
-    const item = items[middle] as PageBlock | Group
+    const item = items[middle] as KeptBlock | Group
     if (isAfter(element, 'fresh' in item ? item.element : item.container)) low = middle + 1
     else high = middle
   }

@@ -1,11 +1,12 @@
 /**
- * The first look at a page, which for most pages is the only one. It finds out whether the page may be an article, and if
+ * The first look at a page, which for most pages is the only one. It finds out whether the page is an article, and if
  * so, asks the background whether anything in its text is known. It runs on every page, where a script runs cold: its cost
  * is its length, and each interface of the browser that it is the first to use. So it is short, and touches few elements.
  */
 
 import type { Gathered } from '../../model/page.ts'
-import { callPage, shadowOf } from '../dom/dom.ts'
+import { isArticle } from '../dom/article.ts'
+import { shadowOf } from '../dom/dom.ts'
 import { runInSlices } from '../dom/slices.ts'
 import { soleFrameOf } from '../dom/sole-frame.ts'
 import { whenShown } from '../dom/when-shown.ts'
@@ -34,38 +35,6 @@ const TIMES_COST = 100
 /** Milliseconds between two looks for shadow trees that scripts made late, and how often that is done. */
 const LATE = 400
 const LATE_TIMES = 25
-
-const long = (characters: number) => `//p[string-length(.)>${characters}]`
-/** True of every page that `isDeclared` in `article.ts` accepts. */
-const DECLARED =
-  '//article or //*[@itemprop="articleBody"] or //meta[@property="og:type"][@content="article"] or ' +
-  '//script[@type="application/ld+json"][' +
-  `contains(.,'Article"') or contains(.,'Posting"') or contains(.,'Report"') or contains(.,'Review"')]`
-/**
- * True of every page that `isArticle` accepts, and quick to answer. `isArticle` wants 1,000 characters in paragraphs of 60
- * or more. A page that has them has four such paragraphs, or one of at least 334 characters. On a page that calls itself an
- * article, 250 characters do: there are two such paragraphs, or one of at least 250. Text between line breaks counts, too.
- */
-const SOME =
-  `boolean(//br[following-sibling::*[1][self::br]]) or ${long(59)} and (count(${long(59)})>3 or ${long(333)} or ` +
-  `(count(${long(59)})>1 or ${long(249)}) and (${DECLARED}))`
-/** In such a page, element names have a namespace, and the expression would find nothing. */
-const XHTML = 'application/xhtml+xml'
-/** A page with more paragraphs than this is not searched: the background is asked at once. */
-const MANY = 2000
-const BOOLEAN = 3
-
-/**
- * Sorts out most pages that are no articles, by one question that the browser answers without creating an object for any
- * element.
- * @returns false only if `isReadable` or `isArticle` would say no
- */
-export function mayBeArticle(page: Document): boolean {
-  const type: unknown = page.contentType // or an element of this name
-  if (typeof type === 'string' && type !== 'text/html') return type === XHTML
-  if (callPage(page, 'getElementsByTagName', 'p').length > MANY) return true
-  return callPage(page, 'evaluate', SOME, page, null, BOOLEAN).booleanValue
-}
 
 /** Looks at a page as soon as a person can see it, and again when its text changes. */
 export function startLook({ page, isOn, isKnown, onSwitched, isAlive }: LookOptions): Look {
@@ -104,7 +73,7 @@ export function startLook({ page, isOn, isKnown, onSwitched, isAlive }: LookOpti
     memory.watch(page)
     try {
       const start = performance.now()
-      const isToAsk = mayBeArticle(page) || isFramed()
+      const isToAsk = isArticle(page) || isFramed()
       cost = performance.now() - start
       // Asking makes the browser set up the interface for extensions, which costs more than all that comes before.
       if (isToAsk) await ask()
@@ -124,7 +93,7 @@ export function startLook({ page, isOn, isKnown, onSwitched, isAlive }: LookOpti
       hear(page, memory)
       if (inner !== null) memory.watch(inner)
     })
-    return frame !== null && mayBeArticle(frame)
+    return frame !== null && isArticle(frame)
   }
 
   function lookForTrees(): void {

@@ -19,19 +19,27 @@ export interface Findings {
   /** @returns those of the blocks that the background has not answered for */
   listUnanswered(blocks: readonly PageBlock[]): PageBlock[]
   /** Takes a reply about these blocks in place of what was answered about them before. */
-  take(blocks: readonly Pick<Block, 'id'>[], reply: ScanReply): void
+  take(blocks: readonly Pick<Block, 'id' | 'story'>[], reply: ScanReply): void
   /** Drops the answers about blocks that went. */
   drop(blocks: readonly number[]): void
   /** Forgets every answer: the page is another one. */
   forget(): void
-  /** Finds the sentences that have matches, in reading order. A range that stays where it was stays the same object. */
+  /** Finds the sentences of the story that have matches, in reading order. A range that stays where it was stays the same object. */
   locate(blocks: readonly PageBlock[]): MarkedSentence[]
-  /** How often each entity is named, most named first; and the briefs for the popup, passed on as they came. */
-  summarise(): Pick<PageReport, 'entities' | 'briefs'>
+  /**
+   * How often each entity is named in the story, most named first; how many sentences outside of it have matches; and the
+   * briefs for the popup, passed on as they came.
+   */
+  summarise(): Pick<PageReport, 'entities' | 'outside' | 'briefs'>
 }
 
 /** Characters of text in one message: a usual page goes in one, and packing it never blocks the page for a whole frame. */
 const MESSAGE = 200_000
+
+/** What was answered about a block. */
+interface Answer extends Pick<ScanResult, 'matches' | 'mentions'> {
+  readonly isStory: boolean
+}
 
 const NOTHING: Pick<ScanReply, 'denials' | 'briefs'> & { readonly context: PageContext | null } = {
   context: null,
@@ -43,7 +51,7 @@ const NOTHING: Pick<ScanReply, 'denials' | 'briefs'> & { readonly context: PageC
 export function keepFindings(): Findings {
   let page = NOTHING
   /** By block. */
-  const answers = new Map<number, Pick<ScanResult, 'matches' | 'mentions'>>()
+  const answers = new Map<number, Answer>()
   /** By block and offset, as found last. */
   let ranges: ReadonlyMap<string, StaticRange> = new Map()
 
@@ -53,7 +61,8 @@ export function keepFindings(): Findings {
     take(blocks, { result, denials, briefs }) {
       const matches = Map.groupBy(result.matches, match => match.block)
       const mentions = Map.groupBy(result.mentions, mention => mention.block)
-      for (const { id } of blocks) answers.set(id, { matches: matches.get(id) ?? [], mentions: mentions.get(id) ?? [] })
+      for (const { id, story = true } of blocks)
+        answers.set(id, { isStory: story, matches: matches.get(id) ?? [], mentions: mentions.get(id) ?? [] })
       page = {
         context: result.context,
         denials: { ...page.denials, ...denials },
@@ -75,19 +84,23 @@ export function keepFindings(): Findings {
         if (range) used.set(key, range)
         return range
       }
-      const sentences = blocks.flatMap(block =>
-        groupBySentence(answers.get(block.id)?.matches ?? []).map(group =>
-          locateSentence(block, group, page.denials, anchor),
-        ),
-      )
+      const sentences = blocks.flatMap(block => {
+        const answer = answers.get(block.id)
+        const groups = answer?.isStory ? groupBySentence(answer.matches) : []
+        return groups.map(group => locateSentence(block, group, page.denials, anchor))
+      })
       ranges = used
       return sentences
     },
     summarise() {
-      const mentions = [...answers.values()].flatMap(answer => answer.mentions)
+      const [inside = [], outside = []] = [true, false].map(isStory =>
+        [...answers.values()].filter(answer => answer.isStory === isStory),
+      )
+      const mentions = inside.flatMap(answer => answer.mentions)
       const entities = [...Map.groupBy(mentions, mention => mention.entity)]
       return {
         entities: entities.map(([entity, { length }]) => ({ entity, count: length })).sort((a, b) => b.count - a.count),
+        outside: outside.reduce((sum, { matches }) => sum + groupBySentence(matches).length, 0),
         briefs: Object.values(page.briefs),
       }
     },
@@ -133,17 +146,21 @@ function locateSentence(
 /**
  * Packs blocks into requests that are small enough to be sent without a pause in the page. The caller adds what the engine
  * remembers of the page when it sends each.
+ * @param about what the page says of itself
  */
-export function packRequests(blocks: readonly PageBlock[], language: string | null): Omit<ScanRequest, 'context'>[] {
-  const requests: { language: string | null; blocks: Block[] }[] = []
+export function packRequests(
+  blocks: readonly PageBlock[],
+  about: Omit<ScanRequest, 'context' | 'blocks'>,
+): Omit<ScanRequest, 'context'>[] {
+  const requests: (Omit<ScanRequest, 'context'> & { readonly blocks: Block[] })[] = []
   let size = MESSAGE
-  for (const { id, kind, text } of blocks) {
+  for (const { id, kind, text, story } of blocks) {
     if (size >= MESSAGE) {
-      requests.push({ language, blocks: [] })
+      requests.push({ ...about, blocks: [] })
       size = 0
     }
     // A longer block is read as far as a message goes.
-    requests.at(-1)?.blocks.push({ id, kind, text: text.slice(0, MESSAGE) })
+    requests.at(-1)?.blocks.push({ id, kind, text: text.slice(0, MESSAGE), story })
     size += text.length
   }
   return requests

@@ -2,10 +2,10 @@
 import type { PageReport } from '../../model/report.ts'
 import { parseSettings, type Settings } from '../../model/settings.ts'
 import { stateBySwitches } from '../../model/switches.ts'
+import { isReadable } from '../dom/article.ts'
 import { makeBudget } from '../dom/budget.ts'
 import { rootElementOf, viewOf } from '../dom/dom.ts'
 import { listen } from '../dom/listen.ts'
-import { isReadable } from '../extract/article.ts'
 import type { SharedReader } from './reader-bridge.ts'
 import { type Session, type SessionOptions, startSession } from './session.ts'
 
@@ -109,6 +109,7 @@ export function startReader(options: ReaderOptions): Reader {
     report: () => ({
       ...stateWithoutSession(),
       matches: [],
+      outside: 0,
       entities: [],
       briefs: [],
       ...session?.report(),

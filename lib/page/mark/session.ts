@@ -3,10 +3,10 @@ import type { ScanRequest } from '../../model/page.ts'
 import type { PageReport, ScanReply, Trouble } from '../../model/report.ts'
 import type { Result } from '../../model/result.ts'
 import { makeAlarm } from '../dom/alarm.ts'
+import { isArticle } from '../dom/article.ts'
 import { composedParentOf } from '../dom/dom.ts'
 import { idle, runInSlices } from '../dom/slices.ts'
 import { soleFrameOf } from '../dom/sole-frame.ts'
-import { isArticle } from '../extract/article.ts'
 import type { PageBlock } from '../extract/blocks.ts'
 import { makeSight } from '../extract/sight.ts'
 import { type Change, keepText } from '../extract/text-keeper.ts'
@@ -116,7 +116,7 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
 
   async function askAbout(blocks: readonly PageBlock[], isAll: boolean): Promise<SessionEvent | null> {
     const topics = findings.context()?.topics.length ?? Number.POSITIVE_INFINITY
-    for (const request of packRequests(blocks, text.language())) {
+    for (const request of packRequests(blocks, { language: text.language(), ...text.dates() })) {
       const reply = await askTwice({ ...request, context: findings.context() })
       if (signal.aborted) return null
       if (!reply.ok) return { type: 'refused', trouble: reply.error }

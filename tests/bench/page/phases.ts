@@ -7,10 +7,10 @@ import { bundle } from '../../bundle.ts'
 import { type Spread, spreadOf } from '../measure.ts'
 import { addressOf } from './contenders.ts'
 
-const FILES = ['page/look/first-look.ts', 'page/look/gather-texts.ts', 'page/dom/slices.ts']
+const FILES = ['page/dom/article.ts', 'page/look/gather-texts.ts', 'page/dom/slices.ts']
 
 interface Tools {
-  mayBeArticle(page: Document): boolean
+  isArticle(page: Document): boolean
   gatherTexts(page: Document, memory: object): Generator
   runInSlices(work: Generator, life: object): Promise<unknown>
 }
@@ -46,9 +46,9 @@ function timeWalk(): number {
 }
 
 /** Runs in the page. */
-async function timeLook({ mayBeArticle, gatherTexts, runInSlices }: Tools): Promise<number> {
+async function timeLook({ isArticle, gatherTexts, runInSlices }: Tools): Promise<number> {
   const start = performance.now()
-  if (!mayBeArticle(document)) return performance.now() - start
+  if (!isArticle(document)) return performance.now() - start
   const memory = { unknown: new Set(), hears: false, late: [], watch() {}, later() {} }
   await runInSlices(gatherTexts(document, memory), { aborted: false })
   return performance.now() - start

@@ -89,3 +89,33 @@ describe('keepText', () => {
     expect(list().map(line => line.replace(/^\d+ /, ''))).toEqual(now)
   })
 })
+
+describe('keepText, as to what is story', () => {
+  const TEXT = 'The council met on Tuesday evening and agreed on bus lanes along the river. '
+  const STORY = `<article id="a"><h1>Lanes</h1>${`<p>${TEXT}</p>`.repeat(6)}</article>`
+  const COMMENTS =
+    '<section class="comments"><div class="comment"><p>I was there.</p><p id="c">And nobody asked me.</p></div></section>'
+
+  it('tells it of what comes later', () => {
+    const { page, text, find } = setUp(STORY)
+    find('a').insertAdjacentHTML('afterend', COMMENTS)
+    run(text.readAround([page.body]))
+    expect(
+      text
+        .blocks()
+        .filter(b => !b.story)
+        .map(b => b.text),
+    ).toEqual(['I was there.', 'And nobody asked me.'])
+  })
+
+  it('gives a block that moved into the story, or out of it, another id', () => {
+    const { text, find } = setUp(STORY + COMMENTS)
+    const before = text.blocks().find(b => b.text.startsWith('And'))
+    expect(before?.story).toBe(false)
+    const moved = find('c')
+    find('a').append(moved)
+    const { added, gone } = run(text.readAround([moved]))
+    expect(text.blocks().find(b => b.text.startsWith('And'))).toMatchObject({ story: true, id: added[0] })
+    expect(gone).toEqual([before?.id])
+  })
+})

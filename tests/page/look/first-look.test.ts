@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { mayBeArticle, startLook } from '../../../lib/page/look/first-look.ts'
+import { startLook } from '../../../lib/page/look/first-look.ts'
 
 const few = { getElementsByTagName: () => ({ length: 3 }) }
 
@@ -139,32 +139,5 @@ describe('startLook', () => {
     expect(asked).not.toHaveBeenCalled()
     addEventListener.mock.calls[0]?.[1]()
     expect(asked).toHaveBeenCalledTimes(1)
-  })
-})
-
-describe('mayBeArticle', () => {
-  const page = (parts: object) => ({ contentType: 'text/html', ...few, ...parts }) as unknown as Document
-  const evaluate = (booleanValue: boolean) => () => ({ booleanValue })
-
-  it('believes what the page is asked', () => {
-    expect(mayBeArticle(page({ evaluate: evaluate(true) }))).toBe(true)
-    expect(mayBeArticle(page({ evaluate: evaluate(false) }))).toBe(false)
-  })
-
-  it('does not have many paragraphs looked through', () => {
-    const many = { getElementsByTagName: () => ({ length: 3000 }) }
-    expect(mayBeArticle(page({ ...many, evaluate: evaluate(false) }))).toBe(true)
-  })
-
-  it('reads HTML only, and asks nothing where names have a namespace', () => {
-    expect(mayBeArticle(page({ contentType: 'text/plain', evaluate: evaluate(true) }))).toBe(false)
-    expect(mayBeArticle(page({ contentType: 'application/xhtml+xml', evaluate: evaluate(false) }))).toBe(true)
-  })
-
-  it('is not led astray by elements that go by the names of what it uses', () => {
-    vi.stubGlobal('Document', { prototype: { evaluate: evaluate(true) } })
-    expect(mayBeArticle(page({ evaluate: 'an element', contentType: {} }))).toBe(true)
-    vi.stubGlobal('Document', { prototype: { evaluate: evaluate(false) } })
-    expect(mayBeArticle(page({ evaluate: 'an element', contentType: {} }))).toBe(false)
   })
 })
