@@ -1,8 +1,7 @@
 /** How a reading of a voice came about. Its confidence is judged by this, never by what the sentence is about. */
 import type { Language } from '../text/language.ts'
-import type { ClaimInSentence } from './claim-in-sentence.ts'
 import type { Frame } from './frame.ts'
-import { type Cue, type CueKind, isInside, type SentenceRange } from './sentence.ts'
+import { type Cue, type CueKind, isInside, type ParsedSentence, type SentenceRange, type Target } from './sentence.ts'
 import type { Speaker } from './speaker.ts'
 import { covers } from './target.ts'
 import { isIn } from './token-kinds.ts'
@@ -70,6 +69,16 @@ export interface Trace {
   readonly afterSpeech: boolean
 }
 
+/** What a trace is made from: a claim in its sentence. */
+interface TraceSource {
+  readonly parsed: ParsedSentence
+  readonly language: Language
+  readonly target: Target
+  readonly frames: readonly Frame[]
+  readonly covering: readonly Frame[]
+  readonly afterSpeech: boolean
+}
+
 /** What gave one voice: a frame or a cue, or neither. */
 export interface Origin {
   readonly rule: VoiceRule
@@ -83,7 +92,7 @@ export interface Origin {
 const LOOSE: readonly CueKind[] = ['claim', 'statement', 'denial', 'evidence', 'uncertain', 'false', 'hedge', 'hearsay']
 
 /** @returns the trace of one reading */
-export function makeTrace(claim: ClaimInSentence, origin: Origin): Trace {
+export function makeTrace(claim: TraceSource, origin: Origin): Trace {
   const { parsed, frames, covering, language } = claim
   const { words, content } = claim.target
   const { rule, frame, apart, speaker } = origin
