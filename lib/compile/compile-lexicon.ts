@@ -1,7 +1,7 @@
 /** Compiles the phrases of terms to the lexicon that `lib/engine/terms/lexicon.ts` reads. */
 import { type Lexicon, PHRASE_CAPITALS, PHRASE_EXACT, PHRASE_ROLE } from '../engine/terms/lexicon.ts'
-import { numberAt } from '../engine/text/column.ts'
-import { isInCapitals, lemmaAt, lengthAt, type Tokens, tokenise, wordAt } from '../engine/text/tokens.ts'
+import { at, numberAt } from '../engine/text/column.ts'
+import { isInCapitals, lengthAt, type Tokens, tokenise, wordAt } from '../engine/text/tokens.ts'
 import { hashLemma } from '../engine/text/word-table.ts'
 import { buildTable, columns } from './columns.ts'
 import type { PackLanguage } from './pack-language.ts'
@@ -33,7 +33,7 @@ export function phrasesOf(text: string, kind: 'name' | 'role' | 'concept', langu
   const places: number[] = []
   const first = kind === 'role' && startsWithArticle(tokens, language) ? 1 : 0
   for (let token = first; token < tokens.count; token += lengthAt(tokens, token)) places.push(token)
-  const elements = places.map(token => lemmaAt(tokens, token))
+  const elements = places.map(token => at(tokens.lemmas, token))
   const phrase = { elements, small: places.map(isSmall), flags: kind === 'role' ? PHRASE_ROLE : 0 }
   return kind === 'concept' ? [phrase, ...nounsOf(wordAt(tokens, 0), tokens.count, language)] : [phrase]
 }

@@ -9,7 +9,7 @@ import { at, byteAt } from '../text/column.ts'
 import { foldedText } from '../text/fold.ts'
 import type { Language } from '../text/language.ts'
 import { readNumber } from '../text/numbers.ts'
-import { lemmaAt, wordAt } from '../text/tokens.ts'
+import { wordAt } from '../text/tokens.ts'
 import { readDigits } from '../text/word-table.ts'
 import { isPast, type SentenceTokens } from './clause.ts'
 
@@ -101,7 +101,7 @@ export function lemmasBeside({ tokens, from, to }: SentenceTokens, { start, end 
     const lemmas: number[] = []
     for (let token = first; token >= from && token < to && lemmas.length < BESIDE; token += step) {
       if (byteAt(tokens.numberLengths, token) !== 0) break
-      if (!functionWords.has(wordAt(tokens, token))) lemmas.push(lemmaAt(tokens, token))
+      if (!functionWords.has(wordAt(tokens, token))) lemmas.push(at(tokens.lemmas, token))
     }
     return lemmas
   }
@@ -113,8 +113,11 @@ export function lemmasBeside({ tokens, from, to }: SentenceTokens, { start, end 
 
 /** @returns whether the sentence has none of the claim's figures, but another one in the place of one */
 export function hasOtherFigure(index: Index, sentence: SentenceTokens, claim: number): boolean {
+  // Few claims have figures, and few sentences: this is asked for every hit.
+  const { figureStarts } = index
+  const hasOwn = claim + 1 < figureStarts.length && figureStarts[claim] !== figureStarts[claim + 1]
+  if (!hasOwn || !hasNumber(sentence)) return false
   const own = readOwn(index, claim)
-  if (own.length === 0) return false
   const figures = listFigures(sentence)
   if (figures.some(figure => own.some(mine => agrees(mine, figure)))) return false
   const words = listAt(index.figureWordStarts, index.figureWords, claim)
@@ -123,6 +126,11 @@ export function hasOtherFigure(index: Index, sentence: SentenceTokens, claim: nu
       own.some(mine => isComparable(mine.value, figure.value)) &&
       lemmasBeside(sentence, figure).some(lemma => words.includes(lemma)),
   )
+}
+
+function hasNumber({ tokens: { numberLengths }, from, to }: SentenceTokens): boolean {
+  for (let token = from; token < to; token++) if (numberLengths[token] !== 0) return true
+  return false
 }
 
 const bits = new Uint32Array(1)

@@ -8,7 +8,7 @@
  * nothing.
  */
 import { at, byteAt, numberAt } from '../text/column.ts'
-import { isInCapitals, lemmaAt, lengthAt, type Tokens } from '../text/tokens.ts'
+import { isInCapitals, lengthAt, type Tokens } from '../text/tokens.ts'
 import { type Memo, makeMemo, openMemos } from '../text/word-table.ts'
 
 /** Bits of a phrase's `flags`. `PHRASE_EXACT`: matches word by word, not by lemma. */
@@ -71,16 +71,16 @@ const phraseListsOf = openMemos((words): PhraseLists => ({ memo: makeMemo(words)
 const NO_PHRASE = 1
 
 /** Lists the phrases filed under a token's word or lemma. @returns where their entry begins, or `NO_PHRASE` */
-function listPhrases(lexicon: Lexicon, tokens: Tokens, token: number, lists: number[]): number {
-  const filed = [at(tokens.words, token), lemmaAt(tokens, token)].flatMap(key => {
+function listPhrases(lexicon: Lexicon, { words, lemmas }: Tokens, token: number, lists: number[]): number {
+  const filed = [at(words, token), at(lemmas, token)].flatMap(key => {
     const slot = findSlot(lexicon.slots, key)
     return slot < 0 ? [] : [...lexicon.filed.subarray(lexicon.slotStarts[slot], lexicon.slotStarts[slot + 1])]
   })
   const length = (phrase: number) => at(lexicon.phraseStarts, phrase + 1) - at(lexicon.phraseStarts, phrase)
   // The word's hash may be the key of a phrase that wants it as a lemma, and the other way round.
   const fits = (phrase: number) => {
-    const exact = (byteAt(lexicon.flags, phrase) & PHRASE_EXACT) !== 0
-    return keyAt(tokens, token, exact) === lexicon.elements[at(lexicon.phraseStarts, phrase)]
+    const column = byteAt(lexicon.flags, phrase) & PHRASE_EXACT ? words : lemmas
+    return column[token] === lexicon.elements[at(lexicon.phraseStarts, phrase)]
   }
   const single = filed.filter(phrase => length(phrase) === 1 && fits(phrase))
   const longer = filed.filter(phrase => length(phrase) > 1)
@@ -99,14 +99,14 @@ function listPhrases(lexicon: Lexicon, tokens: Tokens, token: number, lists: num
  * longest comes first. Blocks that are read one after the other can share it.
  */
 export function findTerms(lexicon: Lexicon, tokens: Tokens, target: Occurrences): void {
-  const { words, slots, numberLengths, first, count } = tokens
+  const { words, lemmas, slots, numberLengths, first, count } = tokens
   const { memo, lists } = phraseListsOf(lexicon.slots, tokens.table)
   target.count = 0
   for (let token = first; token < first + count; token++) {
     if (numberLengths[token] !== 0) {
       // The value of a number may depend on the words that follow, so it cannot be remembered for the word.
       addFiled(lexicon, tokens, token, at(words, token), target)
-      addFiled(lexicon, tokens, token, lemmaAt(tokens, token), target)
+      addFiled(lexicon, tokens, token, at(lemmas, token), target)
       continue
     }
     const slot = at(slots, token)
@@ -172,20 +172,18 @@ function insert(target: Occurrences, phrase: number, start: number, end: number)
   ends[place] = end
 }
 
-const keyAt = (tokens: Tokens, token: number, exact: boolean): number =>
-  exact ? at(tokens.words, token) : lemmaAt(tokens, token)
-
 /** Matches a phrase against the tokens from `start` on. @returns one past its last token, or 0 when it does not match */
 function matchPhrase(lexicon: Lexicon, tokens: Tokens, phrase: number, start: number): number {
   if (start < tokens.first) return 0
   const { elements, phraseStarts } = lexicon
   const flags = byteAt(lexicon.flags, phrase)
   const exact = (flags & PHRASE_EXACT) !== 0
+  const column = exact ? tokens.words : tokens.lemmas
   const behind = tokens.first + tokens.count
   const end = at(phraseStarts, phrase + 1)
   let token = start
   for (let element = at(phraseStarts, phrase); element < end; element++) {
-    if (token >= behind || keyAt(tokens, token, exact) !== elements[element]) return 0
+    if (token >= behind || column[token] !== elements[element]) return 0
     if (flags & PHRASE_CAPITALS && !isInCapitals(tokens, token)) return 0
     token += exact ? 1 : lengthAt(tokens, token)
   }

@@ -25,6 +25,8 @@ export interface Tokens extends Columns {
 interface Columns extends WordColumns {
   /** Hash of the word's stem; for a number, of its value. */
   readonly stems: Uint32Array
+  /** Hash of the word's lemma; for a number, of its value. */
+  readonly lemmas: Uint32Array
   /** Slot of the word in the table of words. */
   readonly slots: Uint32Array
   /** How many tokens the number that begins here takes ("ninety-one" takes two); 0: no number begins here. */
@@ -73,17 +75,21 @@ export function* tokeniseAll(texts: readonly string[], language: Language): Step
   return all
 }
 
-/** All columns lie in one buffer, since a short page would notice the cost of seven. */
+/** How many columns have 32-bit numbers. */
+const WORD_COLUMNS = 6
+
+/** All columns lie in one buffer, since a short page would notice the cost of eight. */
 function makeColumns(length: number): Columns {
-  const buffer = new ArrayBuffer(length * (5 * Uint32Array.BYTES_PER_ELEMENT + 2))
+  const buffer = new ArrayBuffer(length * (WORD_COLUMNS * Uint32Array.BYTES_PER_ELEMENT + 2))
   const column = (n: number) => new Uint32Array(buffer, n * length * Uint32Array.BYTES_PER_ELEMENT, length)
-  const bytesStart = 5 * length * Uint32Array.BYTES_PER_ELEMENT
+  const bytesStart = WORD_COLUMNS * length * Uint32Array.BYTES_PER_ELEMENT
   return {
     starts: column(0),
     ends: column(1),
     words: column(2),
     stems: column(3),
-    slots: column(4),
+    lemmas: column(4),
+    slots: column(5),
     numberLengths: new Uint8Array(buffer, bytesStart, length),
     possessives: new Uint8Array(buffer, bytesStart + length, length),
   }
@@ -91,7 +97,7 @@ function makeColumns(length: number): Columns {
 
 /** Fills in stems and numbers. */
 function lookWordsUp(tokens: Tokens): void {
-  const { table, words, stems, slots, numberLengths, first, count } = tokens
+  const { table, words, stems, lemmas, slots, numberLengths, first, count } = tokens
   let numberWords: number[] | null = null
   for (let token = first; token < first + count; token++) {
     const word = at(words, token)
@@ -99,6 +105,7 @@ function lookWordsUp(tokens: Tokens): void {
     if (table.words[slot] === 0) slot = addWord(table, word, wordAt(tokens, token))
     slots[token] = slot
     stems[token] = at(table.stems, slot)
+    lemmas[token] = at(table.lemmas, slot)
     const kind = table.kinds[slot]
     if (kind === PLAIN) continue
     if (kind === DIGITS) numberLengths[token] = 1
@@ -115,13 +122,14 @@ function lookWordsUp(tokens: Tokens): void {
  * @param places the tokens that are number words, in order
  */
 function fileNumbers(tokens: Tokens, places: readonly number[]): void {
-  const { table, stems, numberLengths, first, count } = tokens
+  const { table, stems, lemmas, numberLengths, first, count } = tokens
   const wordOrNull = (token: number) => (token < first + count ? wordAt(tokens, token) : null)
   let next = 0
   for (const token of places) {
     const number = token < next ? null : readNumber(wordOrNull, token, table.language)
     if (number === null) continue
     stems[token] = hashNumber(number.value)
+    lemmas[token] = at(stems, token)
     numberLengths[token] = number.length
     next = token + number.length
   }
@@ -129,10 +137,6 @@ function fileNumbers(tokens: Tokens, places: readonly number[]): void {
 
 /** @returns how many tokens the word or number at a token takes, at least one */
 export const lengthAt = ({ numberLengths }: Tokens, token: number): number => byteAt(numberLengths, token) || 1
-
-/** @returns hash of the word's lemma; for a number, of its value */
-export const lemmaAt = ({ numberLengths, stems, table, slots }: Tokens, token: number): number =>
-  numberLengths[token] === 0 ? at(table.lemmas, at(slots, token)) : at(stems, token)
 
 /** A single capital letter shows nothing: every sentence begins with one. */
 const FEWEST_CAPITALS = 2

@@ -32,6 +32,7 @@ describe('explainText', () => {
       matches: true,
       context: false,
       voice: null,
+      otherNumbers: false,
       has: [
         { name: 'open', words: ['raised', 'opened'] },
         { name: 'sluice', words: ['flood gates', 'weir'] },
