@@ -14,7 +14,7 @@ export interface Line {
   readonly addLetter: (letter: string) => void
   /** Notes that something stood here that is not read and takes room. */
   readonly gap: () => void
-  /** Notes that text was passed by. */
+  /** Notes that text was passed by that nobody sees. */
   readonly cut: () => void
   /** Notes that the sign of a note stood here: it takes no room, yet what follows is another word. */
   readonly note: () => void
@@ -53,7 +53,6 @@ export function makeLine(sight: Sight | null): Line {
       run.isCut = true
     },
     note() {
-      run.isCut = true
       isNoted = true
     },
     startControl(isTerm) {

@@ -6,14 +6,14 @@ export interface Segment {
   readonly offset: number
   readonly start: number
   readonly length: number
-  /** In front of it stands text that is not read. */
+  /** In front of it stands text that nobody sees. */
   readonly isCut?: true
 }
 
 export interface Run {
   text: string
   segments: Segment[]
-  /** Whether text was passed by since the last segment. */
+  /** Whether text that nobody sees was passed by since the last segment. */
   isCut?: boolean
 }
 
@@ -37,7 +37,6 @@ export function addText(run: Run, node: Text): void {
     for (const note of piece.matchAll(NOTES)) {
       addPiece(run, node, index + from, piece.slice(from, note.index))
       from = note.index + note[0].length
-      run.isCut = true
     }
     addPiece(run, node, index + from, piece.slice(from))
   }

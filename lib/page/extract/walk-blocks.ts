@@ -134,9 +134,8 @@ export function* walkBlocks(root: Element, options: WalkOptions): Generator<Walk
     const isAway = sight === null && isStyledAway(element)
     if (isLeft || isAway || (level.closed && name !== 'summary')) {
       // It may be shown later, by whatever means.
-      if (attributeOf(element, 'hidden') !== null) sight?.shows(element)
+      if (attributeOf(element, 'hidden') !== null && sight?.shows(element) === false) line.cut()
       if (!SILENT.has(name)) line.gap()
-      line.cut()
       continue
     }
     if (isFrame(name) && sight?.shows(element) === false) continue

@@ -30,7 +30,7 @@ export function anchorSpan(block: Pick<PageBlock, 'text' | 'segments'>, span: Sp
 }
 
 /**
- * Cuts a span where the page has text that is not read, like a hidden word or the sign of a note.
+ * Cuts a span where the page has text that nobody sees, like a hidden word.
  * @returns spans in order, without the space at their ends
  */
 export function splitSpan({ text, segments }: Pick<PageBlock, 'text' | 'segments'>, span: Span): Span[] {
