@@ -67,7 +67,12 @@ describe('isArticle', () => {
 describe('isArticle, in a page that is a stand-in', () => {
   const evaluate = (booleanValue: boolean) => () => ({ booleanValue })
   const page = (parts: object) =>
-    ({ contentType: 'text/html', getElementsByTagName: () => ({ length: 3 }), ...parts }) as unknown as Document
+    ({
+      contentType: 'text/html',
+      getElementsByTagName: () => ({ length: 3 }),
+      querySelectorAll: () => [],
+      ...parts,
+    }) as unknown as Document
   afterEach(() => vi.unstubAllGlobals())
 
   it('does not have many elements looked through', () => {
