@@ -1,4 +1,4 @@
-import type { ActGrammar } from '../engine/text/language.ts'
+import type { ActGrammar } from '../engine/text/grammar.ts'
 import { readIrregularPasts } from './en-forms.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean))

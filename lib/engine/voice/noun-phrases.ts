@@ -2,7 +2,8 @@
  * Finds the beginning of a noun phrase from its end, and its end from its beginning, by the words that cannot be part
  * of it.
  */
-import type { Grammar, Language } from '../text/language.ts'
+import type { Grammar } from '../text/grammar.ts'
+import type { Language } from '../text/language.ts'
 import { type Cue, cueAt, type SentenceRange, type SentenceToken } from './sentence.ts'
 import { isIn, isName, isPronoun, isSpeakerNoun } from './token-kinds.ts'
 

@@ -1,7 +1,8 @@
 /**
  * Tells verbs from nouns and adjectives that are spelled the same ("claims", "reported"), by what stands beside them.
  */
-import type { Grammar, Language } from '../text/language.ts'
+import type { Grammar } from '../text/grammar.ts'
+import type { Language } from '../text/language.ts'
 import type { Cue, SentenceToken, VerbForm } from './sentence.ts'
 import { isDemonym, isIn } from './token-kinds.ts'
 

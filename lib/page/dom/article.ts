@@ -1,6 +1,6 @@
 /**
- * Decides whether a document is a page to read: one rule, for the first look and the reader. It is one question, which the
- * browser answers without creating an object for any node, since the first look puts it to every page.
+ * Decides whether a document is a page to read: one rule, for the first look and the reader. It asks questions which the
+ * browser answers without creating an object for any node, since the first look puts them to every page.
  */
 import { callPage } from './dom.ts'
 
@@ -11,31 +11,38 @@ const MANY_PARAGRAPHS = 2000
 const MANY_ELEMENTS = 20_000
 const BOOLEAN = 3
 
-/** What stands in these is no running text, and neither is what a person types. */
-const NOT_IN_THESE =
-  '[not(ancestor::*[self::x:script or self::x:style or self::x:noscript or self::x:textarea or self::x:select or self::x:a or ' +
-  'self::x:button or self::x:nav or self::x:footer or @contenteditable[.!="false"]])]'
-/** XPath of pieces of text of at least so many characters: paragraphs, however their text is split, and text nodes, whatever holds them. */
-const paragraphs = (least: number) =>
-  `//x:p[string-length(.)>=${least}][not(ancestor-or-self::*[@contenteditable[.!="false"]])]`
+/** What a person types is no text of the page. Asked last, and only where there is an editor: it takes a look at all ancestors. */
+const EDITORS = '[contenteditable]:not([contenteditable="false"])'
+const NOT_TYPED = '[not(ancestor-or-self::*[@contenteditable[.!="false"]])]'
+
+/**
+ * XPath of pieces of text of at least so many characters: paragraphs, however their text is split, and text nodes, whatever
+ * holds them. The cheap tests come first. Scripts and the like hold their text themselves.
+ */
+const paragraphs = (least: number) => `//x:p[string-length(.)>=${least}]`
 const texts = (least: number) =>
-  `//text()[string-length(.)>=${least}][string-length(normalize-space(.))>=${least}]${NOT_IN_THESE}`
+  `//text()[string-length()>=${least}]` +
+  '[not(parent::x:script or parent::x:style or parent::x:noscript or parent::x:textarea or parent::x:option)]' +
+  `[string-length(normalize-space())>=${least}]` +
+  '[not(ancestor::x:a or ancestor::x:button or ancestor::x:nav or ancestor::x:footer)]'
 
+/** A question about paragraphs or text nodes. */
+type Question = (pieces: (least: number) => string) => string
 /** True where there is the text of an article, in a few long pieces or in many short ones. */
-const isMuch = (pieces: (least: number) => string) =>
-  `count(${pieces(60)})>7 or count(${pieces(150)})>3 or count(${pieces(300)})>1 or ${pieces(600)}`
+const isMuch: Question = of =>
+  `${of(60)} and (count(${of(60)})>7 or count(${of(150)})>3 or count(${of(300)})>1 or ${of(600)})`
+/** True where there is a line, and where there are two or a long one. */
+const isLine: Question = of => of(30)
+const areLines: Question = of => `count(${of(60)})>1 or ${of(200)}`
 
-/** True where a page says that it is one article. */
+/** What a page has that says that it is one article. */
 const DECLARED =
-  '//x:meta[@property="og:type"][@content="article"] or //x:meta[@property="article:published_time"] or //x:article//x:h1 or ' +
-  '//*[@itemprop="articleBody" or contains(@itemtype,"Article") or contains(@itemtype,"Posting")] or ' +
+  'meta[property="og:type"][content="article"],meta[property="article:published_time"],article h1,' +
+  '[itemprop="articleBody"],[itemtype*="Article"],[itemtype*="Posting"]'
+const DATA = 'script[type="application/ld+json"]'
+const DECLARED_IN_DATA =
   '//x:script[@type="application/ld+json"][' +
   `contains(.,'Article"') or contains(.,'Posting"') or contains(.,'Report"') or contains(.,'Review"')]`
-
-/** Of a page that declares an article, one line is enough. An `article` alone may be a teaser: it takes two lines, or a long one. */
-const RULE =
-  `boolean((${texts(30)} or ${paragraphs(30)}) and (${isMuch(paragraphs)} or ${isMuch(texts)} or ${DECLARED} or ` +
-  `//x:article and (count(${texts(60)})>1 or count(${paragraphs(60)})>1 or ${texts(200)})))`
 
 const resolve = () => 'http://www.w3.org/1999/xhtml'
 
@@ -50,10 +57,23 @@ function isHtml(page: Document): boolean {
 /** @returns whether a document is one of HTML, or a plain text: nothing else is ever read, whoever asks */
 export const isReadable = (page: Document): boolean => isHtml(page) || page.contentType === PLAIN
 
-/** @returns whether a page is an article, which is read unasked: it has much text, or says that it is one and has some */
+/**
+ * @returns whether a page is an article, which is read unasked: it has much text, or it says that it is one and has a line.
+ *   An `article` alone may be a teaser: there have to be two lines, or a long one
+ */
 export function isArticle(page: Document): boolean {
   if (!isHtml(page)) return false
   const count = (name: string) => callPage(page, 'getElementsByTagName', name).length
   if (count('p') > MANY_PARAGRAPHS || count('*') > MANY_ELEMENTS) return true
-  return callPage(page, 'evaluate', RULE, page, resolve, BOOLEAN).booleanValue
+  const has = (selector: string) => callPage(page, 'querySelectorAll', selector).length > 0
+  const answer = (question: string) =>
+    callPage(page, 'evaluate', `boolean(${question})`, page, resolve, BOOLEAN).booleanValue
+  const isSaid = (question: string) => answer(question) && (!has(EDITORS) || answer(guard(question)))
+  const is = (question: Question) => (count('p') > 0 && isSaid(question(paragraphs))) || isSaid(question(texts))
+  if (is(isMuch)) return true
+  if (has(DECLARED) || (has(DATA) && answer(DECLARED_IN_DATA))) return is(isLine)
+  return count('article') > 0 && is(areLines)
 }
+
+/** @returns the question, about text that is not typed */
+const guard = (question: string) => question.replace(/\/\/(?:x:p|text\(\))/g, `$&${NOT_TYPED}`)

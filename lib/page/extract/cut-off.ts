@@ -15,7 +15,7 @@ export function cutOff(run: Run, sight: Sight): Run {
     const around = composedParentOf(segment.node)
     const limit = limitAround(segment.node, sight)
     const parts = limit ? findSeen(segment, limit, sight) : []
-    kept.push(...parts)
+    for (const part of parts) kept.push(part)
     if (parts.length === 1 && parts[0] === segment) continue
     isWhole = false
     if (around) sight.onHidden(around, around)

@@ -67,7 +67,12 @@ describe('isArticle', () => {
 describe('isArticle, in a page that is a stand-in', () => {
   const evaluate = (booleanValue: boolean) => () => ({ booleanValue })
   const page = (parts: object) =>
-    ({ contentType: 'text/html', getElementsByTagName: () => ({ length: 3 }), ...parts }) as unknown as Document
+    ({
+      contentType: 'text/html',
+      getElementsByTagName: () => ({ length: 3 }),
+      querySelectorAll: () => [],
+      ...parts,
+    }) as unknown as Document
   afterEach(() => vi.unstubAllGlobals())
 
   it('does not have many elements looked through', () => {
@@ -92,11 +97,11 @@ describe('isArticle, in a page that is a stand-in', () => {
   })
 })
 
-describe('isHtml', () => {
+describe('isReadable', () => {
   it.each([
     ['text/html', true],
     ['application/xhtml+xml', true],
-    ['text/plain', false],
+    ['text/plain', true],
     ['application/json', false],
     ['image/svg+xml', false],
   ])('%s: %s', (contentType, expected) => {

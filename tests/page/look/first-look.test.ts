@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startLook } from '../../../lib/page/look/first-look.ts'
 
-const few = { getElementsByTagName: () => ({ length: 3 }) }
+const few = { getElementsByTagName: () => ({ length: 3 }), querySelectorAll: () => [] }
 
 /** A page that may be an article, and what the look does to follow it. Real pages are looked at in the end-to-end tests. */
 function setUp(ask: () => Promise<boolean>, page: Partial<Document> & { prerendering?: boolean } = {}) {
