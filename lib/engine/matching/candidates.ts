@@ -4,7 +4,7 @@ import type { BlockText, SentenceText } from '../terms/read-blocks.ts'
 import type { Language } from '../text/language.ts'
 import type { SentenceValues } from './decision-features.ts'
 import { countForeignNames } from './foreign-names.ts'
-import { compareExamples, type ExampleLikeness } from './likeness-to-examples.ts'
+import { type ExampleLikeness, openLikeness } from './likeness-to-examples.ts'
 import { findNearestPattern, type PatternShare } from './pattern-share.ts'
 import { readKeys } from './sentence-keys.ts'
 import type { SentencePatterns } from './sentence-patterns.ts'
@@ -92,19 +92,20 @@ export function listCandidates(search: CandidateSearch, topicSentence: TopicSent
   const { block, sentence, strong } = topicSentence
   const places = sentence.places()
   const has = (term: number) => places.has(term)
-  if (!profile.claims.some(c => c.patterns.some(p => p.all.some(has)))) return []
+  if (!profile.claims.some(c => c.patterns.some(p => p.reading.all.some(has)))) return []
   const all = patterns.get(sentence) ?? []
   const keys = readKeys(language, block, sentence)
   let weight = 0
   for (const key of keys) weight += profile.weigh(key)
+  const likenessTo = wordings ? openLikeness(profile, keys, weight, skipsSame) : () => NO_LIKENESS
   const readings = profile.claims.map(claim => {
     const full = all.filter(p => p.claim === claim.claim)
-    const partial = full.length > 0 ? null : findNearestPattern(profile, claim.patterns, has)
+    const partial = full.length > 0 ? null : findNearestPattern(claim.patterns, has)
     return {
       claim,
       full,
       partial,
-      likeness: wordings ? compareExamples(profile, claim, keys, weight, skipsSame) : NO_LIKENESS,
+      likeness: likenessTo(claim),
     }
   })
   const numbers = readNumbers(language, block, sentence)

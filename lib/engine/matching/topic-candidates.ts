@@ -38,7 +38,10 @@ export function gatherCandidates(scan: TopicScan, { topic, given }: OpenTopic): 
   const sentences = readTopicSentences(search, blocks)
   const story = sentences.filter(s => s.story)
   const evidence = openEvidence(story, given)
-  return sentences.flatMap(of =>
-    listCandidates(search, of).map(candidate => ({ candidate, of, page: evidence(of, candidate.claim.claim) })),
-  )
+  return sentences.flatMap(of => {
+    const candidates = listCandidates(search, of)
+    if (candidates.length === 0) return []
+    const pageOf = evidence(of)
+    return candidates.map(candidate => ({ candidate, of, page: pageOf(candidate.claim.claim) }))
+  })
 }
