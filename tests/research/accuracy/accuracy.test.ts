@@ -48,6 +48,7 @@ describe('accuracy', () => {
     expect(parts[1]).toMatchObject({ name: 'without patterns', figures: { fullFound: 0 } })
     expect(failures).toEqual([
       { kind: 'missed', set: 'first', claim: 'opened', sentence: 'Someone turned the big wheel.', detail: '' },
+      { kind: 'missed', set: 'second', claim: 'opened', sentence: 'Orrin had a clever scheme.', detail: '' },
       { kind: 'false', set: 'second', claim: 'opened', sentence: 'All <fourteen gates> were raised.', detail: '' },
       expect.objectContaining({ kind: 'voice', detail: 'read as attributed, labelled own' }),
     ])
