@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt'
 import { ALL_SITES } from './lib/browser/permissions.ts'
 import { bundleIndex } from './lib/cli/build/bundle-index.ts'
 import { dropInnerHtml } from './lib/cli/build/drop-inner-html.ts'
+import { startPlainly } from './lib/cli/build/plain-scripts.ts'
 
 /** The oldest versions that the extension is made for. */
 const OLDEST = { chrome: '128', firefox: '142' } as const
@@ -22,7 +23,7 @@ export default defineConfig({
   // Vite's preloading brings a fetch of its own into the popup; nothing here is loaded from far. For older browsers than
   // these it would turn `:dir(rtl)` into a list of languages, which says nothing of the direction.
   vite: () => ({
-    plugins: [dropInnerHtml()],
+    plugins: [dropInnerHtml(), startPlainly()],
     build: { modulePreload: false, cssTarget: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`] },
   }),
   manifest: ({ browser }) => ({

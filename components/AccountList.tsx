@@ -49,7 +49,9 @@ function Items({ accounts, stance, coverage, claimTitles }: Omit<Props, 'shown'>
   )
 }
 
-function findCarried({ absent, byOthers }: Coverage, id: string): 'absent' | 'byOthers' | 'present' {
+/** Null: whether the page carries it is not sure. */
+function findCarried({ absent, unsure, byOthers }: Coverage, id: string): 'absent' | 'byOthers' | 'present' | null {
+  if (unsure.includes(id)) return null
   if (absent.includes(id)) return 'absent'
   return byOthers.includes(id) ? 'byOthers' : 'present'
 }

@@ -14,7 +14,7 @@ const SHOWN_INDEPENDENT = 3
 
 interface Props {
   accounts: readonly AccountView[]
-  /** Of the page at hand; null: whether the page carries an account is not said. */
+  /** Coverage by the page at hand; null: nothing is said about what the page carries. */
   coverage: Coverage | null
   claimTitles: Readonly<Record<string, string>>
 }
@@ -73,8 +73,8 @@ function HolderLists({ holders, ...lists }: HolderProps) {
 }
 
 /**
- * Beside a party's latest position stands the account that the page at hand carries, if it carries one; before it, since
- * a reader knows it, unless it is a position that the party has left.
+ * Puts the account that the page at hand carries next to the party's latest one, so that neither is folded away. It comes
+ * first, since the reader has just read it, unless the party has changed its position since.
  */
 function putCarriedFirst(accounts: readonly AccountView[], coverage: Coverage | null): readonly AccountView[] {
   const [latest, ...rest] = accounts
@@ -85,7 +85,7 @@ function putCarriedFirst(accounts: readonly AccountView[], coverage: Coverage | 
   return carried.stance === latest.stance ? [carried, latest, ...others] : [latest, carried, ...others]
 }
 
-/** What is the same for many accounts, said once: what is not on record, and which packs they come from. */
+/** Remarks that hold for many accounts and are made once: what is not on record, and which packs they come from. */
 function Remarks({ accounts }: { accounts: readonly AccountView[] }) {
   const texts = useTexts()
   const gaps = accounts.some(a => a.date === null || !a.sources.every(s => isWebAddress(s.url)))

@@ -13,7 +13,7 @@ import { useDescribed } from './use-described.ts'
 
 interface Props {
   source: PopupSource
-  /** What is known of them, by id; a claim that no pack knows is not here, and not listed. */
+  /** The briefs of claims, by id. A claim without one is not listed: no pack knows it. */
   claims: ReadonlyMap<string, ClaimBrief>
   /** All matches of the page. */
   matches: readonly Match[]
@@ -56,7 +56,7 @@ function PageClaim({ source, claim, matches, byClaim }: ItemProps) {
   const heard = [...new Set([claim.id, ...through])].flatMap(id => byClaim.get(id) ?? [])
   const coverage = deriveCoverage(claim.id, claim.accounts, heard)
 
-  /** Goes to the sentence after the last one; those that went from the page meanwhile are passed over. */
+  /** Goes to the next sentence. Sentences that are no longer on the page are skipped. */
   async function goOn() {
     setAsked(true)
     for (let step = 0; step < sentences.length; step += 1) {
@@ -82,8 +82,8 @@ function PageClaim({ source, claim, matches, byClaim }: ItemProps) {
         {claim.title}
       </button>
       <DenialStatus claim={claim} />
-      <p class="claim-voices">{sayVoices(texts, own)}</p>
-      {/* There before its words, so that they are read out; and not before it is needed. */}
+      {own.some(m => m.sure) && <p class="claim-voices">{sayVoices(texts, own)}</p>}
+      {/* A screen reader reads out changes of an element that exists: so it is rendered before it has words. */}
       {asked && (
         <p class="notice" role="status">
           {gone && texts('popup_gone')}
@@ -102,13 +102,13 @@ function PageClaim({ source, claim, matches, byClaim }: ItemProps) {
 /** A claim's accounts, looked up when they are opened. */
 function Accounts({ source, id, matches }: { source: PopupSource; id: string; matches: readonly Match[] }) {
   const texts = useTexts()
-  const found = useDescribed(source, { kind: 'claim', id })
-  if (found === null) return null
-  if (found.claim === null)
-    return <p role="alert">{texts(found.trouble ? `trouble_${found.trouble}` : 'popup_unknown')}</p>
-  const { accounts } = found.claim
+  const described = useDescribed(source, { kind: 'claim', id })
+  if (described === null) return null
+  if (described.claim === null)
+    return <p role="alert">{texts(described.trouble ? `trouble_${described.trouble}` : 'popup_unknown')}</p>
+  const { accounts } = described.claim
   return (
-    <AccountSides accounts={accounts} coverage={deriveCoverage(id, accounts, matches)} claimTitles={found.titles} />
+    <AccountSides accounts={accounts} coverage={deriveCoverage(id, accounts, matches)} claimTitles={described.titles} />
   )
 }
 
@@ -122,9 +122,9 @@ function listSentences(matches: readonly Match[]): string[] {
   return [...bySentence.values()]
 }
 
-/** @returns "3 attributed · 1 denied" */
+/** @returns "3 attributed · 1 denied", of the readings that are sure; empty when none is */
 function sayVoices(texts: Texts, matches: readonly Match[]): string {
-  const counts = VOICES.map(voice => ({ voice, n: matches.filter(m => m.voice === voice).length }))
+  const counts = VOICES.map(voice => ({ voice, n: matches.filter(m => m.sure && m.voice === voice).length }))
   return counts
     .filter(({ n }) => n > 0)
     .map(({ voice, n }) => texts('popup_voice', sayNumber(texts, n), texts(`voice_${voice}`)))

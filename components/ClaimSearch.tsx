@@ -19,7 +19,7 @@ interface Props {
   inputRef: RefObject<HTMLInputElement | null>
 }
 
-type Found = { readonly query: string; readonly result: Result<readonly SearchHit[], Trouble> }
+type Answer = { readonly query: string; readonly result: Result<readonly SearchHit[], Trouble> }
 
 /**
  * A combobox over all packs: arrow keys choose, Enter opens, Escape clears.
@@ -28,17 +28,17 @@ type Found = { readonly query: string; readonly result: Result<readonly SearchHi
 export function ClaimSearch({ search, maxLength, query, listed, onQuery, onOpen, inputRef }: Props) {
   const texts = useTexts()
   const id = useId()
-  const [found, setFound] = useState<Found | null>(null)
+  const [answer, setAnswer] = useState<Answer | null>(null)
   const [active, setActive] = useState(0)
   const asked = query.trim()
 
   useEffect(() => {
-    if (asked === '') return setFound(null)
+    if (asked === '') return setAnswer(null)
     let overtaken = false
     const timer = setTimeout(async () => {
       const result = await search(asked).catch(() => ({ ok: false, error: 'backgroundGone' }) as const)
       if (overtaken) return
-      setFound({ query: asked, result })
+      setAnswer({ query: asked, result })
       setActive(0)
     }, TYPING_PAUSE)
     return () => {
@@ -47,7 +47,7 @@ export function ClaimSearch({ search, maxLength, query, listed, onQuery, onOpen,
     }
   }, [asked, search])
 
-  const hits = listed && asked !== '' && found?.result.ok ? found.result.value : []
+  const hits = listed && asked !== '' && answer?.result.ok ? answer.result.value : []
   const optionId = (index: number) => `${id}-${index}`
 
   useEffect(() => {
@@ -89,7 +89,7 @@ export function ClaimSearch({ search, maxLength, query, listed, onQuery, onOpen,
         onKeyDown={onKeyDown}
       />
       <p class="search-status" role="status">
-        {listed && asked !== '' && found !== null && sayFound(found)}
+        {listed && asked !== '' && answer !== null && sayAnswer(answer)}
       </p>
       <div id={`${id}-list`} class="hits" role="listbox" aria-label={texts('popup_search')} hidden={hits.length === 0}>
         {hits.map((hit, index) => (
@@ -117,7 +117,7 @@ export function ClaimSearch({ search, maxLength, query, listed, onQuery, onOpen,
     </div>
   )
 
-  function sayFound({ query: searched, result }: Found): string {
+  function sayAnswer({ query: searched, result }: Answer): string {
     if (!result.ok) return texts(`trouble_${result.error}`)
     if (result.value.length === 0) return texts('popup_noResults', searched)
     return count(texts, 'popup_results', result.value.length)

@@ -23,9 +23,9 @@ interface Props {
 /** One claim with all its accounts, or one entity with all its positions. Escape and a button go back. */
 export function Detail({ source, subject, matches, onOpenClaim, onBack }: Props) {
   const texts = useTexts()
-  const found = useDescribed(source, subject)
+  const described = useDescribed(source, subject)
   const back = useRef<HTMLButtonElement>(null)
-  const { trouble = null, claim = null, entity = null, titles = {} } = found ?? {}
+  const { trouble = null, claim = null, entity = null, titles = {} } = described ?? {}
 
   useEffect(() => back.current?.focus(), [])
   useEffect(() => {
@@ -43,9 +43,11 @@ export function Detail({ source, subject, matches, onOpenClaim, onBack }: Props)
       <button ref={back} type="button" class="back" onClick={onBack}>
         {texts('popup_back')}
       </button>
-      {found === null && <p role="status">{texts('popup_loading')}</p>}
+      {described === null && <p role="status">{texts('popup_loading')}</p>}
       {trouble !== null && <p role="alert">{texts(`trouble_${trouble}`)}</p>}
-      {found?.trouble === null && claim === null && entity === null && <p role="status">{texts('popup_unknown')}</p>}
+      {described?.trouble === null && claim === null && entity === null && (
+        <p role="status">{texts('popup_unknown')}</p>
+      )}
       {claim !== null && <ClaimDetail claim={claim} matches={matches} titles={titles} />}
       {entity !== null && (
         <EntityDetail entity={entity}>

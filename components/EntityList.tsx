@@ -11,7 +11,7 @@ const SHOWN = 8
 
 interface Props {
   source: PopupSource
-  /** What is known of them, by id. */
+  /** The briefs of entities, by id. */
   entities: ReadonlyMap<string, EntityBrief>
   counts: PageReport['entities']
   onOpenClaim: (id: string) => void
@@ -68,9 +68,9 @@ function PageEntity({ source, entity, named, onOpenClaim }: ItemProps) {
 /** An entity's positions, looked up when they are opened. */
 function Positions({ source, id, onOpenClaim }: Pick<Props, 'source' | 'onOpenClaim'> & { id: string }) {
   const texts = useTexts()
-  const found = useDescribed(source, { kind: 'entity', id })
-  if (found === null) return null
-  if (found.entity === null)
-    return <p role="alert">{texts(found.trouble ? `trouble_${found.trouble}` : 'popup_unknown')}</p>
-  return <PositionList positions={found.entity.positions} onOpenClaim={onOpenClaim} />
+  const described = useDescribed(source, { kind: 'entity', id })
+  if (described === null) return null
+  if (described.entity === null)
+    return <p role="alert">{texts(described.trouble ? `trouble_${described.trouble}` : 'popup_unknown')}</p>
+  return <PositionList positions={described.entity.positions} onOpenClaim={onOpenClaim} />
 }

@@ -8,8 +8,8 @@ interface Props {
 }
 
 /**
- * Something that is folded away in a list: most of it is never opened, and a closed one is a button and nothing else.
- * (`details` has a tree of its own inside, which makes a list of them slower to build and to paint.)
+ * Something that is folded away in a list. Most folds are never opened, so a closed one renders a button and nothing else.
+ * (A `details` element has a tree of its own inside, which makes a long list of them slower to build and to paint.)
  */
 export function Fold({ summary, children }: Props) {
   const [open, setOpen] = useState(false)

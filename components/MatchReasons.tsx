@@ -33,17 +33,17 @@ export function MatchReasons({ matches, claimTitles }: Props) {
   )
 }
 
-/** @returns a reason in the page's words; for what has none, in ours; empty when there is nothing to say to a reader */
+/** @returns a reason in the page's words, or in ours where the page has none; empty when it tells a reader nothing */
 function sayReason(texts: Texts, { kind, text, words }: Reason, claimTitles: Props['claimTitles']): string[] {
   if (words.length > 0) return words.map(said => texts('card_whyWords', said))
   if (kind === 'context') return [texts('card_whyTopic')]
   return kind === 'claim' ? [claimTitles[text] ?? []].flat() : []
 }
 
-/** What a reader sees in the sentence goes before what it is like and what it follows from. */
+/** The order on the card: first what stands in the sentence, then what the sentence resembles, then what it follows from. */
 const KINDS: readonly Reason['kind'][] = ['concept', 'number', 'entity', 'wording', 'context', 'claim']
 
-/** @returns what each kind says, once, what weighed most first; kinds that say nothing are left out */
+/** @returns the texts of each kind, each once, the weightiest first; kinds without a text are left out */
 function groupReasons(matches: readonly Match[], say: (reason: Reason) => readonly string[]) {
   const kinds = new Map<Reason['kind'], Set<string>>()
   for (const reason of matches.flatMap(match => match.why).toSorted((a, b) => b.weight - a.weight)) {

@@ -95,6 +95,8 @@ export function QuietState({ report, source, onRead }: QuietProps) {
           </p>
         </State>
       )
+    case 'unreadable':
+      return <State title={texts('popup_closedTitle')} text={texts('popup_unreadableText')} />
     case 'done':
       return (
         <State title={texts('popup_nothingTitle')} text={texts('popup_nothingText')}>

@@ -6,7 +6,7 @@ import { ClaimList } from './ClaimList.tsx'
 import { ClaimSearch } from './ClaimSearch.tsx'
 import { Detail } from './Detail.tsx'
 import { EntityList } from './EntityList.tsx'
-import type { First } from './first-look.ts'
+import type { FirstFrame } from './first-frame.ts'
 import { ClosedState, QuietState, ScanningState, TroubleState, WithheldState } from './PageStates.tsx'
 import type { PopupSource } from './popup-source.ts'
 import { SiteSwitch } from './SiteSwitch.tsx'
@@ -16,8 +16,8 @@ import { usePage } from './use-page.ts'
 
 interface Props {
   source: PopupSource
-  /** What was seen before; null: nothing, the popup looks for itself. */
-  first: First | null
+  /** What to show in the first frame; null: the popup asks for everything itself. */
+  first: FirstFrame | null
   /** Characters of a query that are searched. */
   maxQuery: number
 }
@@ -51,7 +51,7 @@ export function Popup({ source, first, maxQuery }: Props) {
           source={source}
           host={report?.host || null}
           first={first?.settings ?? null}
-          told={report && switchesByState(report.state)}
+          byPage={report && switchesByState(report.state)}
           onChanged={refresh}
         />
         <ClaimSearch

@@ -8,10 +8,15 @@ interface Props {
   entities: readonly EntityView[]
 }
 
-/** How this very sentence puts the claim: in which voice, and by whom as the page words it. */
+/**
+ * How this very sentence puts the claim: in which voice, and by whom as the page words it. Nothing is said of a reading
+ * that is not sure.
+ */
 export function SentenceVoice({ matches, entities }: Props) {
   const texts = useTexts()
-  const sayings = [...new Set(matches.map(match => sayVoice(texts, match, saySpeaker(texts, match, entities))))]
+  const sure = matches.filter(match => match.sure)
+  if (sure.length === 0) return null
+  const sayings = [...new Set(sure.map(match => sayVoice(texts, match, saySpeaker(texts, match, entities))))]
   return (
     <section class="here">
       <h3>{texts('card_here')}</h3>

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
-import type { Settings } from '../lib/model/report.ts'
+import type { Settings } from '../lib/model/settings.ts'
 import { readSwitches, type Switches } from '../lib/model/switches.ts'
 import type { PopupSource } from './popup-source.ts'
 import { Switch } from './Switch.tsx'
@@ -9,20 +9,20 @@ interface Props {
   source: PopupSource
   /** The page's host name; null: the tab shows no page that could be read. */
   host: string | null
-  /** The switches as they were read before; null: they were not. */
+  /** The settings, if they were read before the popup was shown; else null. */
   first: Settings | null
-  /** How they stand as far as the page tells; null: it does not, and they are read. */
-  told: Switches | null
+  /** How they stand according to the page's reader; null: it does not say, and they are read from the storage. */
+  byPage: Switches | null
   /** Called after a switch was stored. */
   onChanged: () => void
 }
 
 /** Turns Sidelight on and off, on this site and on all. */
-export function SiteSwitch({ source, host, first, told, onChanged }: Props) {
+export function SiteSwitch({ source, host, first, byPage, onChanged }: Props) {
   const texts = useTexts()
   const [settings, setSettings] = useState(first)
   const [failed, setFailed] = useState(false)
-  const now = settings === null ? told : readSwitches(settings, host)
+  const now = settings === null ? byPage : readSwitches(settings, host)
   const isUnknown = now === null
 
   useLayoutEffect(() => {

@@ -1,6 +1,6 @@
 /**
- * Makes a thing once for each language: formatters take the browser longer to make than to use, and a list of claims
- * uses hundreds.
+ * Creates a formatter once for each language and keeps it. Browsers take longer to create one than to use it, and a list of
+ * claims uses hundreds.
  */
 export function keepByLanguage<T>(make: (language: string) => T): (language: string) => T {
   const made = new Map<string, T>()

@@ -1,6 +1,7 @@
 /** What the popup asks of the world. `entrypoints/popup` fills it with the browser, tests with their own. */
-import type { PackInfo, PageSight, SearchHit, Settings, Trouble } from '../lib/model/report.ts'
+import type { PackInfo, PageSight, SearchHit, Trouble } from '../lib/model/report.ts'
 import type { Result } from '../lib/model/result.ts'
+import type { Settings } from '../lib/model/settings.ts'
 import type { ClaimView, EntityView } from '../lib/model/view.ts'
 
 export interface Ids {
@@ -17,7 +18,7 @@ export interface Described {
 export interface PopupSource {
   /** The page as it is at this moment. */
   readPage(): Promise<PageSight>
-  /** Has a page read that does not look like one to read. */
+  /** Has the page read although it is no article. */
   askToRead(): Promise<void>
   /** Asks the person for access, to the page's site or to all. Must be called straight in a click. */
   requestAccess(where: 'site' | 'all'): Promise<boolean>

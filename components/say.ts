@@ -52,9 +52,9 @@ export function sayStatus(texts: Texts, claim: Pick<ClaimView, 'status' | 'statu
 }
 
 /** @returns "On this page: 3 of 9 accounts on record", and how many more share a position that the page reports */
-export function sayCoverage(texts: Texts, { present, absent, byOthers }: Coverage): string {
+export function sayCoverage(texts: Texts, { present, absent, unsure, byOthers }: Coverage): string {
   const say = (n: number) => sayNumber(texts, n)
-  const told = [present.length - byOthers.length, present.length + absent.length].map(say)
-  if (byOthers.length === 0) return texts('card_coverage', ...told)
-  return texts('card_coverageAlike', ...told, say(byOthers.length))
+  const counts = [present.length - byOthers.length, present.length + absent.length + unsure.length].map(say)
+  if (byOthers.length === 0) return texts('card_coverage', ...counts)
+  return texts('card_coverageAlike', ...counts, say(byOthers.length))
 }

@@ -10,30 +10,30 @@ export interface Subject {
   readonly id: string
 }
 
-export interface Found {
+export interface Lookup {
   /** Why it could not be looked up, or null. */
   readonly trouble: Trouble | null
-  /** What the subject is; neither: no pack knows it. */
+  /** The one that the subject names; both null when no pack knows it. */
   readonly claim: ClaimView | null
   readonly entity: EntityView | null
-  /** Titles by id, of the claim and of those through which its positions are taken. */
+  /** Titles by id: of the claim, and of the claims through which its accounts take a position. */
   readonly titles: Readonly<Record<string, string>>
 }
 
-/** Looks a claim or an entity up, with everything that is known of it. @returns null while it is looked up */
-export function useDescribed(source: PopupSource, { kind, id }: Subject): Found | null {
-  const [found, setFound] = useState<Found | null>(null)
+/** Looks up a claim or an entity with all its details. @returns null until the answer is there */
+export function useDescribed(source: PopupSource, { kind, id }: Subject): Lookup | null {
+  const [lookup, setLookup] = useState<Lookup | null>(null)
   useEffect(() => {
     let ended = false
-    setFound(null)
+    setLookup(null)
     describe(source, kind, id)
       .catch(() => ({ ok: false, error: 'backgroundGone' }) as const)
-      .then(result => !ended && setFound(pick(result, kind, id)))
+      .then(result => !ended && setLookup(pick(result, kind, id)))
     return () => {
       ended = true
     }
   }, [source, kind, id])
-  return found
+  return lookup
 }
 
 async function describe(source: PopupSource, kind: Subject['kind'], id: string): Promise<Result<Described, Trouble>> {
@@ -44,7 +44,7 @@ async function describe(source: PopupSource, kind: Subject['kind'], id: string):
   return source.describe({ claims: [...new Set([id, ...through])], entities: [] })
 }
 
-function pick(result: Result<Described, Trouble>, kind: Subject['kind'], id: string): Found {
+function pick(result: Result<Described, Trouble>, kind: Subject['kind'], id: string): Lookup {
   if (!result.ok) return { trouble: result.error, claim: null, entity: null, titles: {} }
   const { claims, entities } = result.value
   return {

@@ -11,7 +11,8 @@ import { openSettings } from '../lib/browser/storage.ts'
 import { fetchBytes, loadOnce, openAsking, type Store } from '../lib/browser/store.ts'
 import { injectReader } from '../lib/browser/tab-page.ts'
 import { createTexts } from '../lib/browser/texts.ts'
-import { scanPage } from '../lib/engine/engine.ts'
+import { openClock, openTurns } from '../lib/browser/turns.ts'
+import { scanSteps } from '../lib/engine/engine.ts'
 import { PACK_FILES } from '../lib/engine/index/file-names.ts'
 import { addTexts, openPacks } from '../lib/engine/index/open-packs.ts'
 import { countRecords, type Index, listPacks, readClaim, readEntity, readOnce } from '../lib/engine/index/records.ts'
@@ -19,14 +20,12 @@ import { LANGUAGES } from '../lib/languages/all.ts'
 import type { Trouble } from '../lib/model/report.ts'
 import { ok, type Result } from '../lib/model/result.ts'
 import type { prepareSearch, Search } from '../lib/search/search.ts'
-import { runInSlices } from '../lib/search/slices.ts'
 
-/** Milliseconds. While a search is prepared, a page waits no longer than this for its matches. */
-const SLICE_MS = 10
 const SEARCH_FILE = '/search.js'
 const STEPS = { 'next-match': 1, 'previous-match': -1 } as const
 
 const texts = createTexts(browser)
+const turns = openTurns(openClock())
 
 /** @returns the engine over an index file's bytes; the search is prepared when it is first asked for */
 function openStore(bytes: ArrayBuffer): Result<Store, Trouble> {
@@ -35,7 +34,7 @@ function openStore(bytes: ArrayBuffer): Result<Store, Trouble> {
   let index = opened.value
   let preparing: Promise<Search> | null = null
   return ok({
-    scan: request => scanPage(index, LANGUAGES, request),
+    scan: request => scanSteps(index, LANGUAGES, request),
     readClaim: id => readClaim(index, id),
     readEntity: id => readEntity(index, id),
     async search(query) {
@@ -64,8 +63,7 @@ async function prepare(index: Index): Promise<Search> {
     readEntity: n => readOnce(index, 'entities', n),
     readClaim: n => readOnce(index, 'claims', n),
   })
-  const pause = () => new Promise<void>(resolve => setTimeout(resolve))
-  return runInSlices(work, { budget: SLICE_MS, now: () => performance.now(), pause })
+  return turns.take(null, work)
 }
 
 // A background that was stopped is started again for an event, and misses it unless it listens within its first turn. So
@@ -86,6 +84,7 @@ export default defineBackground(() => {
       get: key => browser.storage.local.get(key),
       set: items => browser.storage.local.set(items),
     }),
+    turns,
     showsMatches: tab => showsMatches(browser.action, tab),
     showMatches: (tab, matches) => showMatches(browser.action, tab, matches, sayMatches(matches)),
     injectReader: tab => injectReader(browser, tab),

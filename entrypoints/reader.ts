@@ -2,8 +2,8 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { answer, call, type Transport } from '../lib/browser/messages.ts'
 import { isAlive, native } from '../lib/browser/native.ts'
 import { loadSettings, onSettings, takeOver } from '../lib/browser/page-script.ts'
-import { shareReader } from '../lib/page/mark/bridge.ts'
 import { startReader } from '../lib/page/mark/reader.ts'
+import { shareReader } from '../lib/page/mark/reader-bridge.ts'
 
 // Put into a page when the first look (`look.ts`) found something there, or a person opened the popup for it.
 export default defineUnlistedScript(() => {

@@ -125,6 +125,19 @@ describe('the arrows between the rooms', () => {
   })
 })
 
+describe('lists of any length', () => {
+  const LONG = ['lib/engine', 'lib/page', 'lib/pack', 'lib/compile', 'lib/claim-set']
+
+  it('are never spread into the arguments of a call, which overflow the stack', () => {
+    // A list or object that is put together inside the call may have a spread in it.
+    const spread = /\.(?:push|unshift|splice|fromCharCode|apply)\((?:[^()[\]{}]|\([^()]*\))*?\.\.\./g
+    const found = sources
+      .filter(({ path }) => LONG.includes(roomOf(path)))
+      .flatMap(({ path, text }) => [...codeOf(text).matchAll(spread)].map(([call]) => `${path}: ${call}`))
+    expect(found).toEqual([])
+  })
+})
+
 describe('topics and languages are data', () => {
   interface PackFile {
     readonly entities: readonly { readonly name: string; readonly aliases?: readonly string[] }[]

@@ -1,6 +1,6 @@
 /** The card: put into a page once it has matches. While no card is shown there is nothing of it in the page. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { findReader } from '../../lib/page/mark/bridge.ts'
+import { findReader } from '../../lib/page/mark/reader-bridge.ts'
 import { startCard } from './start-card.ts'
 
 export default defineUnlistedScript(() => {

@@ -11,12 +11,13 @@ import { type Box, fitWidth, joinLines, type LayoutRequest, placeCard, type Side
 import type { ClaimFacts } from '../../lib/model/facts.ts'
 import type { Match } from '../../lib/model/page.ts'
 import { mountCardHost } from '../../lib/page/card/card-host.ts'
+import { activeElementOf, callPage } from '../../lib/page/dom/dom.ts'
 
 const texts = createTexts(native)
 
-/** As wide as two columns of accounts are easy to read, in text sizes. */
+/** Two columns of accounts are easy to read at this width. In text sizes. */
 const WIDTH_IN_TEXT = 33
-/** Higher, it would hide more of the page than a glance is worth; the rest scrolls. */
+/** A higher card would hide too much of the page; what does not fit scrolls. In text sizes. */
 const HEIGHT_IN_TEXT = 29
 
 export interface CardContent {
@@ -24,16 +25,16 @@ export interface CardContent {
   /** Matches of the card's sentence, and of the whole page. */
   readonly matches: readonly Match[]
   readonly pageMatches: readonly Match[]
-  /** The sentence is marked on the page: the card was opened for it by keyboard, popup or tap. */
-  readonly marked: boolean
+  /** Whether a frame is drawn around the sentence: the card was opened for it by keyboard, popup or tap. */
+  readonly isOutlined: boolean
 }
 
 export interface ShownCard {
   readonly element: HTMLElement
   update(content: CardContent): void
-  /** Follows its sentence. False: no place beside it, and nothing is shown. */
+  /** Moves the card to its sentence. False: there is no place beside it, and the card is hidden. */
   place(): boolean
-  /** What the layout was last asked, to tell by how much to scroll. */
+  /** Measures everything that decides where the card goes. */
   readLayout(): LayoutRequest
   /** Moves the focus into the card, unless it is there. */
   focus(): void
@@ -54,14 +55,14 @@ export function showCard(page: Document, placing: Placing, onClose: () => void):
   const { root } = host
   root.style.setProperty('--base', `${host.textSize}px`)
   root.dir = texts('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr'
-  const marks = page.createElement('div')
-  const mount = page.createElement('div')
-  marks.hidden = true
-  root.append(marks, mount)
-  const before = page.activeElement
+  const outline = callPage(page, 'createElement', 'div')
+  const mount = callPage(page, 'createElement', 'div')
+  outline.hidden = true
+  root.append(outline, mount)
+  const before = activeElementOf(page)
   let box: HTMLElement | null = null
   let side: Side | null = null
-  let told: ClaimFacts['state'] | null = null
+  let lastState: ClaimFacts['state'] | null = null
 
   const readLayout = (): LayoutRequest => {
     const window = root.getBoundingClientRect()
@@ -80,14 +81,14 @@ export function showCard(page: Document, placing: Placing, onClose: () => void):
     const layout = readLayout()
     const placement = placeCard(layout)
     box.style.visibility = placement === null ? 'hidden' : 'visible'
-    if (!marks.hidden) marks.replaceChildren(...joinLines(layout.lines).map(line => drawMark(page, line)))
+    if (!outline.hidden) outline.replaceChildren(...joinLines(layout.lines).map(line => drawFrame(page, line)))
     if (placement === null) return false
     side = placement.side
     const { left, top, width } = placement
     const maxHeight = Math.min(placement.maxHeight, layout.card.height)
     const above = side === 'above'
     const bottom = layout.viewport.height - top - maxHeight
-    // Above its sentence it is held by its lower edge, so that it grows away from the sentence.
+    // Above its sentence the card is placed by its lower edge, so that it grows away from the sentence.
     Object.assign(box.style, {
       left: `${left}px`,
       top: above ? 'auto' : `${top}px`,
@@ -101,11 +102,11 @@ export function showCard(page: Document, placing: Placing, onClose: () => void):
   root.addEventListener('toggle', place, true)
   return {
     element: host.element,
-    update({ marked, ...content }) {
-      marks.hidden = !marked
-      // A side is kept while a person reads, not from the short "looking up" to what was found.
-      if (content.facts.state !== told) side = null
-      told = content.facts.state
+    update({ isOutlined, ...content }) {
+      outline.hidden = !isOutlined
+      // The card keeps its side while a person reads it, but it may change it when the short loading text becomes the facts.
+      if (content.facts.state !== lastState) side = null
+      lastState = content.facts.state
       const boxRef = (element: HTMLElement | null) => {
         box = element
       }
@@ -126,17 +127,17 @@ export function showCard(page: Document, placing: Placing, onClose: () => void):
   }
 }
 
-/** Air between a line of the sentence and the mark around it. */
+/** Pixels between a line of the sentence and the frame around it. */
 const AIR = 3
 
-function drawMark(page: Document, { left, top, right, bottom }: Box): HTMLElement {
-  const mark = page.createElement('div')
-  mark.className = 'target'
-  Object.assign(mark.style, {
+function drawFrame(page: Document, { left, top, right, bottom }: Box): HTMLElement {
+  const frame = callPage(page, 'createElement', 'div')
+  frame.className = 'target'
+  Object.assign(frame.style, {
     left: `${left - AIR}px`,
     top: `${top - AIR}px`,
     width: `${right - left + 2 * AIR}px`,
     height: `${bottom - top + 2 * AIR}px`,
   })
-  return mark
+  return frame
 }

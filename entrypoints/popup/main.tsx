@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import { lookFirst } from '../../components/first-look.ts'
+import { readFirstFrame } from '../../components/first-frame.ts'
 import { Popup } from '../../components/Popup.tsx'
 import type { PopupSource } from '../../components/popup-source.ts'
 import { TextProvider } from '../../components/text.tsx'
@@ -60,7 +60,7 @@ const { tab, report } = await takeEarly()
 const source = createSource(tab, tab === null ? Promise.resolve({ access: 'closed' }) : seeFirst(browser, tab, report))
 // A list in the first frame is painted sooner than one that replaces an empty frame, so the first frame waits for it a while.
 const timeout = new Promise<null>(resolve => setTimeout(resolve, FIRST_WAIT, null))
-const first = await Promise.race([lookFirst(source).catch(() => null), timeout])
+const first = await Promise.race([readFirstFrame(source).catch(() => null), timeout])
 render(
   <TextProvider texts={texts}>
     <Popup source={source} first={first} maxQuery={MAX_QUERY} />

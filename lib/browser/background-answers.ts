@@ -9,10 +9,13 @@ import { hasMatch } from './gathered-text.ts'
 import type { Handlers } from './messages.ts'
 import { type SettingsStore, switchSite } from './storage.ts'
 import type { AskStore, Store } from './store.ts'
+import type { Turns } from './turns.ts'
 
 export interface BackgroundServices {
   readonly askStore: AskStore
   readonly settings: SettingsStore
+  /** Shares the background among the pages. */
+  readonly turns: Turns
   /** Whether the tab's button shows a number; browsers remove it when the tab goes to another page. */
   showsMatches(tab: number): Promise<boolean>
   /** Shows the number of matches of a tab. */
@@ -25,19 +28,19 @@ export interface BackgroundServices {
 
 /** @returns a handler for each call; none keeps anything for the next call, since the browser may stop the background between them */
 export function createBackgroundAnswers(services: BackgroundServices): Handlers<'background'> {
-  const { askStore, settings } = services
+  const { askStore, settings, turns } = services
 
   return {
     isOn: async ({ host }) => stateBySwitches(await settings.read(), host) === 'waiting',
     async checkText(gathered, { tab }) {
-      const checked = await askStore(store => hasMatch(store.scan, gathered))
+      const checked = await askStore(store => turns.take(tab, hasMatch(store.scan, gathered)))
       if (tab === null || (checked.ok && !checked.value)) return false
       await services.injectReader(tab) // without a store as well: the reader tells the popup what is wrong
       return true
     },
-    scan: request =>
-      askStore((store): ScanReply => {
-        const result = store.scan(request)
+    scan: (request, { tab }) =>
+      askStore(async (store): Promise<ScanReply> => {
+        const result = await turns.take(tab, store.scan(request))
         return { result, ...readTold(store, result) }
       }),
     async setMatchCount({ matches }, { tab }) {

@@ -11,9 +11,9 @@ export interface CardApi {
 const CARD_FILE = '/card.js'
 const TOP_FRAME = 0
 
-/** Puts the card into a tab's page. If the page has one already, that one stays. */
+/** Puts the card into a tab's page, also while that is loading. If the page has one already, that one stays. */
 export async function injectCard(api: CardApi, tab: number): Promise<void> {
-  await api.scripting.executeScript({ target: { tabId: tab }, files: [CARD_FILE] })
+  await api.scripting.executeScript({ target: { tabId: tab }, files: [CARD_FILE], injectImmediately: true })
 }
 
 /**

@@ -1,5 +1,7 @@
 /** Whether something in the raw text of a page is known: the text that the first look gathers, node by node, without layout. */
+import { LONGEST_SENTENCE } from '../engine/text/sentences.ts'
 import { type Block, type Gathered, type ScanRequest, type ScanResult, SEAM } from '../model/page.ts'
+import type { Steps } from '../model/steps.ts'
 
 /**
  * Paragraphs in one scan. Few, since a similar event in one part of a page can hide a topic from the engine. Whatever the
@@ -8,8 +10,8 @@ import { type Block, type Gathered, type ScanRequest, type ScanResult, SEAM } fr
 const SCANNED_TOGETHER = 16
 /** Characters; a shorter text cannot state a claim. */
 const MIN_LENGTH = 16
-/** Characters; no sentence is longer: more lines than that without the end of a sentence are a menu. */
-const MAX_LENGTH = 2000
+/** Characters; more lines than that without the end of a sentence are a menu. */
+const MAX_LENGTH = LONGEST_SENTENCE
 /**
  * Two texts that touch without white space are two paragraphs if one looks finished and the other looks like a beginning:
  * "the end.The next", or after capitals: "in the USThe next".
@@ -21,11 +23,14 @@ const WORD_BEGINNING = /^\p{Lu}\p{Ll}/u
 const SENTENCE_END = /[.!?…][”’"')\]]*$/
 
 /** @returns whether something in the raw text of a page matches */
-export function hasMatch(scan: (request: ScanRequest) => ScanResult, { language, text }: Gathered): boolean {
+export function* hasMatch(
+  scan: (request: ScanRequest) => Steps<ScanResult>,
+  { language, text }: Gathered,
+): Steps<boolean> {
   const blocks = guessParagraphs(text).map((text, id): Block => ({ id, kind: 'paragraph', text }))
   for (let i = 0; i < blocks.length; i += SCANNED_TOGETHER) {
     const request = { language, blocks: blocks.slice(i, i + SCANNED_TOGETHER), context: null }
-    if (scan(request).matches.length > 0) return true
+    if ((yield* scan(request)).matches.length > 0) return true
   }
   return false
 }
@@ -38,16 +43,45 @@ export function hasMatch(scan: (request: ScanRequest) => ScanResult, { language,
  */
 export function guessParagraphs(text: string): string[] {
   const paragraphs = new Set<string>()
-  let sentences: string[] = []
-  for (const line of cutLines(text.split(SEAM))) {
-    paragraphs.add(line)
-    sentences.push(line)
-    if (!SENTENCE_END.test(line)) continue
+  const nodes = text.split(SEAM)
+  for (const lines of [cutLines(nodes), cutLines(separateWords(nodes))]) {
+    let sentences: string[] = []
+    for (const line of lines) {
+      paragraphs.add(line)
+      sentences.push(line)
+      if (!SENTENCE_END.test(line)) continue
+      paragraphs.add(sentences.join(' ').slice(-MAX_LENGTH))
+      sentences = []
+    }
     paragraphs.add(sentences.join(' ').slice(-MAX_LENGTH))
-    sentences = []
   }
-  paragraphs.add(sentences.join(' ').slice(-MAX_LENGTH))
   return [...paragraphs].filter(text => text.length >= MIN_LENGTH)
+}
+
+/** The sign of a note, or a part of it: "1", "[3]", "[note", "*". */
+const NOTE = /^\s*(?:[[(]?(?:note )?\d{1,3}[\])]?|[[\]*†‡])\s*$/
+const BEFORE_NOTE = /[\p{L}.,;:!?%”’"')\]]$/u
+const NUMBER_END = /\d[.,]?$/
+const NUMBER_BEGINNING = /^[.,]?\d/
+const WORD_END = /[\p{L}\p{N}]$/u
+const WORD_START = /^[\p{L}\p{N}]/u
+
+/**
+ * Another way to read the nodes, since without a layout nobody knows which one is right: digits that touch are one number,
+ * words that touch stand apart (in boxes of their own), and the signs of notes are left out.
+ */
+function separateWords(nodes: readonly string[]): string[] {
+  const read: string[] = []
+  let end = ''
+  for (const node of nodes) {
+    if (NOTE.test(node) && BEFORE_NOTE.test(end)) continue
+    const isShort = node.length < MIN_LENGTH || end.length < MIN_LENGTH
+    const isNumber = NUMBER_END.test(end) && NUMBER_BEGINNING.test(node)
+    if (isShort && isNumber) read.push(`${read.pop()}${node}`)
+    else read.push(isShort && WORD_END.test(end) && WORD_START.test(node) ? ` ${node}` : node)
+    end = read.at(-1) ?? ''
+  }
+  return read
 }
 
 /** @returns the nodes' text in lines, cut where a new paragraph seems to begin; each run of white space is one space */

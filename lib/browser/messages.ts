@@ -12,8 +12,9 @@
  */
 
 import type { Gathered, ScanRequest } from '../model/page.ts'
-import type { PackInfo, ScanReply, SearchHit, Settings, Trouble } from '../model/report.ts'
+import type { PackInfo, ScanReply, SearchHit, Trouble } from '../model/report.ts'
 import type { Result } from '../model/result.ts'
+import type { Settings } from '../model/settings.ts'
 
 export interface BackgroundCalls {
   /** Whether the switches allow text to be taken from a page. */

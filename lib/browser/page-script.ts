@@ -3,13 +3,21 @@ import { native } from './native.ts'
 
 const SETTINGS = 'settings'
 const AT_WORK = Symbol.for('sidelight.page')
-const shared = globalThis as { [AT_WORK]?: { abort(): void } }
+interface AtWork {
+  abort(): void
+  /** Only a reader has one. */
+  readonly signal?: AbortSignal
+}
+const shared = globalThis as { [AT_WORK]?: AtWork }
+
+/** @returns whether a reader works in the page: the popup may have put one in while the page was loading */
+export const hasReader = (): boolean => shared[AT_WORK]?.signal?.aborted === false
 
 /**
  * Takes over a page: ends what worked there before, which is the first look or a reader from before the extension was
  * reloaded.
  */
-export function takeOver(mine: { abort(): void }): void {
+export function takeOver(mine: AtWork): void {
   shared[AT_WORK]?.abort()
   shared[AT_WORK] = mine
 }

@@ -1,5 +1,5 @@
 /** The switches, in `storage.local` under `settings`. Only the background writes them. */
-import { DEFAULT_SETTINGS, type Settings } from '../model/report.ts'
+import { parseSettings, type Settings } from '../model/settings.ts'
 
 export const SETTINGS_KEY = 'settings'
 
@@ -7,22 +7,6 @@ export const SETTINGS_KEY = 'settings'
 export interface StorageArea {
   get(key: string): Promise<Record<string, unknown>>
   set(items: Record<string, unknown>): Promise<void>
-}
-
-/** @returns the settings in a stored value; the defaults when it is missing or malformed */
-export const parseSettings = (stored: unknown): Settings => (isSettings(stored) ? stored : DEFAULT_SETTINGS)
-
-// By hand: a library for it would be loaded each time that the background starts.
-function isSettings(stored: unknown): stored is Settings {
-  if (typeof stored !== 'object' || stored === null) return false
-  const { version, everywhere, sitesOff, ...more } = stored as { readonly [F in keyof Settings]?: unknown }
-  return (
-    version === 1 &&
-    typeof everywhere === 'boolean' &&
-    Array.isArray(sitesOff) &&
-    sitesOff.every(site => typeof site === 'string') &&
-    Object.keys(more).length === 0
-  )
 }
 
 /** @returns the switches as they are stored now */

@@ -2,12 +2,13 @@
 import type { ScanRequest, ScanResult } from '../model/page.ts'
 import type { PackInfo, SearchHit, Trouble } from '../model/report.ts'
 import { fail, ok, type Result } from '../model/result.ts'
+import type { Steps } from '../model/steps.ts'
 import { TextsMissing } from '../model/texts-missing.ts'
 import type { ClaimView, EntityView } from '../model/view.ts'
 
 /** What can be asked of the loaded packs. All but `listPacks` and `loadTexts` may throw `TextsMissing`. */
 export interface Store {
-  scan(request: ScanRequest): ScanResult
+  scan(request: ScanRequest): Steps<ScanResult>
   /** Null: no pack has a claim with this id. */
   readClaim(id: string): ClaimView | null
   readEntity(id: string): EntityView | null

@@ -30,9 +30,12 @@ export function toReader(api: Pick<TabApi, 'tabs'>, tab: number): Transport {
   return message => api.tabs.sendMessage(tab, message, { frameId: TOP_FRAME })
 }
 
-/** Puts the reader into a tab's page. The first look or reader that is there ends. */
+/**
+ * Puts the reader into a tab's page, at once: some pages are never loaded to their end. The first look or reader that is
+ * there ends.
+ */
 export async function injectReader(api: Pick<TabApi, 'scripting'>, tab: number): Promise<void> {
-  await api.scripting.executeScript({ target: { tabId: tab }, files: [READER_FILE] })
+  await api.scripting.executeScript({ target: { tabId: tab }, files: [READER_FILE], injectImmediately: true })
 }
 
 /**
@@ -47,7 +50,8 @@ export async function seeFirst(api: TabApi, tab: number, asked: Promise<PageRepo
 
 /**
  * Sees a tab's page: whether it may be read, and what its reader reports. A page that may be read and has no reader gets one.
- * It has none if the first look met nothing known, or if it was opened before the extension was installed or had access.
+ * It has none if the first look met nothing known or has not come yet, or if the page was opened before the extension was
+ * installed or had access.
  */
 export async function seePage(api: TabApi, tab: number): Promise<PageSight> {
   const asked = askReader(api, tab)
@@ -62,12 +66,11 @@ export async function seePage(api: TabApi, tab: number): Promise<PageSight> {
   if (access === 'withheld') return { access, host }
   const report = await asked
   if (report !== null) return { access, report }
-  // A page that is still loading gets its reader from the first look.
-  if (tabInfo.status === 'loading') return { access, report: emptyReport('waiting', host) }
   try {
     await injectReader(api, tab)
   } catch {
-    return { access: 'closed' } // extension stores, error pages, the browser's own viewers
+    // Extension stores, error pages, the browser's own viewers; or a page of which nothing has come yet.
+    return tabInfo.status === 'loading' ? { access, report: emptyReport('waiting', host) } : { access: 'closed' }
   }
   return { access, report: (await askReader(api, tab)) ?? emptyReport('failed', host) }
 }

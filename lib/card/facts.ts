@@ -10,7 +10,8 @@ export type Describe = (ids: {
 }) => Promise<Result<{ readonly claims: readonly ClaimView[]; readonly entities: readonly EntityView[] }, Trouble>>
 
 /**
- * Gathers what a card shows. A position may be taken through another claim; the titles of such claims are asked for second.
+ * Gathers what a card shows. A second question asks for claims of which only the title is shown: those through which
+ * an account takes a position.
  * @param claims claim ids
  * @param entities entity ids of the speakers
  * @returns facts, `failed` when the background answers with a trouble; rejects when it does not answer

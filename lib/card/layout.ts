@@ -89,9 +89,39 @@ const unite = (boxes: readonly Box[]): Box => ({
 
 /** @returns where the card goes; null when the sentence is out of the window or no side has room */
 export function placeCard(request: LayoutRequest): Placement | null {
+  const { lines, viewport, card, pointerX } = request
+  const columns = splitColumns(lines).flatMap(column => findVisible(column, viewport) ?? [])
+  const pointed = columns.filter(({ left, right }) => pointerX !== null && left <= pointerX && pointerX <= right)
+  const places = [...pointed, ...columns].flatMap(column => placeBeside(request, column) ?? [])
+  const isFree = (place: Placement) => !columns.some(column => overlaps(boxOf(place, card), column))
+  return places.find(isFree) ?? places[0] ?? null
+}
+
+/** @returns the lines of a sentence by column: one that goes on at the top of the next column jumps up there */
+function splitColumns(lines: readonly Box[]): Box[][] {
+  const columns: Box[][] = []
+  for (const line of lines) {
+    const column = columns.at(-1)
+    const last = column?.at(-1)
+    if (last === undefined || line.bottom <= last.top) columns.push([line])
+    else column?.push(line)
+  }
+  return columns
+}
+
+const boxOf = ({ left, top, width, maxHeight }: Placement, card: Size): Box => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + Math.min(card.height, maxHeight),
+})
+
+const overlaps = (one: Box, other: Box): boolean =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
+
+/** Places the card beside one box of text, which is in the window. */
+function placeBeside(request: LayoutRequest, sentence: Box): Placement | null {
   const { viewport, card, direction } = request
-  const sentence = findVisible(request.lines, viewport)
-  if (sentence === null) return null
   const rooms = measureRooms(sentence, viewport, direction)
   const side = chooseSide(rooms, card, request.side)
   const room = rooms[side]

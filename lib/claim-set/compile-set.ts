@@ -79,7 +79,7 @@ function fileClaims(
     for (const { stem, checks } of listFilings(core, table.weightOf, false)) {
       places.push(table.placeOf(stem))
       owners.push(claim)
-      allChecks.push(...checks)
+      for (const check of checks) allChecks.push(check)
     }
   }
   const filings: Filings = {

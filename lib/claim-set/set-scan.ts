@@ -5,7 +5,7 @@
 import { countRecords, type Index, RECORD_KINDS, setRecord } from '../engine/index/records.ts'
 import { findStem } from '../engine/index/stem-table.ts'
 import type { SetMatcher } from '../engine/matching/hits.ts'
-import type { TokenRange } from '../engine/terms/patterns.ts'
+import type { TokenRange } from '../engine/terms/places.ts'
 import { endOfTokens } from '../engine/terms/read-blocks.ts'
 import { at } from '../engine/text/column.ts'
 import type { Language } from '../engine/text/language.ts'
@@ -45,7 +45,8 @@ export const readForSet = (language: Language, blocks: readonly Block[]): SetRea
     const tokens = tokenise(text, language)
     let start = 0
     const sentences = splitSentences(text, language).map((span): TokenRange => {
-      const range = { start, end: endOfTokens(tokens, start, span.end) }
+      const first = endOfTokens(tokens, start, span.start)
+      const range = { start: first, end: endOfTokens(tokens, first, span.end) }
       start = range.end
       return range
     })

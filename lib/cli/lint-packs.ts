@@ -1,15 +1,18 @@
 /**
  * npm run -s lint:packs -- [FILE…]
- * Checks pack files; without a file, the bundled packs. Prints a line for each error. Ends with 0 (all fit), 1 (errors in a pack) or 2 (a file that could not be read).
+ * Checks pack files; without a file, the bundled packs. Prints a line for each error, and for each phrase that may find too much. Ends with 0 (all fit), 1 (errors in a pack) or 2 (a file that could not be read).
  */
 import { join, relative } from 'node:path'
+import { chooseLanguage } from '../engine/text/language.ts'
 import { LANGUAGES } from '../languages/all.ts'
 import { ENGLISH_LOADED } from '../languages/en-lint.ts'
 import type { Pack } from '../model/pack.ts'
 import { indexPacks } from '../node/load-index.ts'
+import { readCommonWords } from '../node/pack-languages.ts'
 import { listPackFiles, readPackFile } from '../node/read-pack.ts'
 import { lintPack } from '../pack/lint/lint.ts'
 import { runPackTests } from '../pack/lint/run-tests.ts'
+import { warnPhrases } from '../pack/lint/warn-phrases.ts'
 import { formatPackError } from '../pack/parse.ts'
 import { makeVerb, runVerb } from './verb.ts'
 
@@ -47,7 +50,18 @@ function lintFile({ file, pack: read }: Read, library: readonly Pack[]): Found {
   if (errors.length > 0) return { code: 1, lines: errors.map(formatPackError) }
   const { claims, supplements, entities, sources } = pack
   const said = supplements.length === 0 ? `${claims.length} claims` : `${supplements.length} claims supplemented`
-  return { code: 0, lines: [`${file}: ${said}, ${entities.length} entities, ${sources.length} sources: fit`] }
+  const fit = `${file}: ${said}, ${entities.length} entities, ${sources.length} sources: fit`
+  return { code: 0, lines: [...listWarnings(pack, file), fit] }
+}
+
+function listWarnings(pack: Pack, file: string): string[] {
+  const language = chooseLanguage(LANGUAGES, pack.language)
+  if (language === null) return []
+  const lines: string[] = []
+  warnPhrases(pack, language, readCommonWords(language.tag), (path, message) => {
+    lines.push(formatPackError({ file, path, message: `may find too much: ${message}` }))
+  })
+  return lines
 }
 
 async function lint(asked: readonly string[]): Promise<void> {

@@ -1,11 +1,12 @@
 /** Compiles the phrases of terms to the lexicon that `lib/engine/terms/lexicon.ts` reads. */
 import { type Lexicon, PHRASE_CAPITALS, PHRASE_EXACT, PHRASE_ROLE } from '../engine/terms/lexicon.ts'
-import { at, numberAt } from '../engine/text/column.ts'
-import type { Language } from '../engine/text/language.ts'
-import { isInCapitals, lengthAt, tokenise, wordAt } from '../engine/text/tokens.ts'
+import { numberAt } from '../engine/text/column.ts'
+import { isInCapitals, lemmaAt, lengthAt, type Tokens, tokenise, wordAt } from '../engine/text/tokens.ts'
+import { hashLemma } from '../engine/text/word-table.ts'
 import { buildTable, columns } from './columns.ts'
+import type { PackLanguage } from './pack-language.ts'
 
-/** A phrase of a term: the hashes of its words or stems, which of them are function words, and its flags. */
+/** A phrase of a term: the hashes of its words or lemmas, which of them are function words, and its flags. */
 export interface PhraseEntry {
   readonly elements: readonly number[]
   readonly small: readonly boolean[]
@@ -14,10 +15,11 @@ export interface PhraseEntry {
 
 /**
  * Reads a phrase as the engine reads a page. A name matches word by word, and only in capitals if it is written in capitals.
- * Roles and the phrases of concepts match by stems and by the values of numbers, or word by word if they begin with "=".
- * @returns one entry, or none for a phrase that has no word
+ * Roles and the phrases of concepts match by lemmas and by the values of numbers, or word by word if they begin with "=".
+ * A role's article does not count. A concept's verb stands for the nouns for its action too: "accuse" for "accusation", but not the other way round.
+ * @returns its entries, none for a phrase that has no word
  */
-export function phrasesOf(text: string, kind: 'name' | 'role' | 'concept', language: Language): PhraseEntry[] {
+export function phrasesOf(text: string, kind: 'name' | 'role' | 'concept', language: PackLanguage): PhraseEntry[] {
   const tokens = tokenise(text, language)
   if (tokens.count === 0) return []
   const isSmall = (token: number) => language.functionWords.has(wordAt(tokens, token))
@@ -29,9 +31,21 @@ export function phrasesOf(text: string, kind: 'name' | 'role' | 'concept', langu
   }
   if (text.startsWith('=')) return [{ ...exactly, flags: PHRASE_EXACT }]
   const places: number[] = []
-  for (let token = 0; token < tokens.count; token += lengthAt(tokens, token)) places.push(token)
-  const elements = places.map(token => at(tokens.stems, token))
-  return [{ elements, small: places.map(isSmall), flags: kind === 'role' ? PHRASE_ROLE : 0 }]
+  const first = kind === 'role' && startsWithArticle(tokens, language) ? 1 : 0
+  for (let token = first; token < tokens.count; token += lengthAt(tokens, token)) places.push(token)
+  const elements = places.map(token => lemmaAt(tokens, token))
+  const phrase = { elements, small: places.map(isSmall), flags: kind === 'role' ? PHRASE_ROLE : 0 }
+  return kind === 'concept' ? [phrase, ...nounsOf(wordAt(tokens, 0), tokens.count, language)] : [phrase]
+}
+
+/** Pages write "The mayor" and "Mayor" alike, whichever of them the pack has. */
+const startsWithArticle = (tokens: Tokens, { grammar }: PackLanguage): boolean =>
+  tokens.count > 1 && grammar.determiners.has(wordAt(tokens, 0))
+
+/** @returns the nouns for a verb's action, when the phrase is nothing but that verb in its base form */
+function nounsOf(word: string, count: number, language: PackLanguage): PhraseEntry[] {
+  const nouns = count === 1 ? (language.actionNouns.get(word) ?? []) : []
+  return nouns.map(noun => ({ elements: [hashLemma(noun, language)], small: [false], flags: 0 }))
 }
 
 /**

@@ -32,7 +32,8 @@ export function compilePatterns(
       byTerm[rarest]?.push(data.length)
       const { all, any, none } = numbers
       const voice = pattern.voice === null ? 0 : VOICES.indexOf(pattern.voice) + 1
-      const head = [n, pattern.near ?? 0, pattern.context ? 1 : 0, voice, all.length, any.length, none.length]
+      const act = [numbers.deed, numbers.by, numbers.on].map(term => term + 1)
+      const head = [n, pattern.near ?? 0, pattern.context ? 1 : 0, voice, ...act, all.length, any.length, none.length]
       data.push([...head, ...all, ...any, ...none])
     }
   })
@@ -46,6 +47,8 @@ export function compilePatterns(
   }
 }
 
+const NO_TERM = -1
+
 function numberTerms(pack: Pack, claim: Claim, pattern: Pattern, termOf: TermOf) {
   const numbers = (ids: readonly string[]) =>
     ids.map(id => {
@@ -53,5 +56,10 @@ function numberTerms(pack: Pack, claim: Claim, pattern: Pattern, termOf: TermOf)
       if (term < 0) throw new Error(`claim ${claim.id} of pack ${pack.id} uses "${id}", which is no concept or entity`)
       return term
     })
-  return { all: numbers(pattern.all), any: numbers(pattern.any), none: numbers(pattern.none) }
+  const act = pattern.act ?? { deed: null, by: null, on: null }
+  const numberOf = (id: string | null) => (id === null ? NO_TERM : numberAt(numbers([id]), 0))
+  const [deed, by, on] = [numberOf(act.deed), numberOf(act.by), numberOf(act.on)] as const
+  const acting = [deed, by, on].filter(term => term !== NO_TERM)
+  const all = [...new Set([...numbers(pattern.all), ...acting])]
+  return { all, any: numbers(pattern.any), none: numbers(pattern.none), deed, by, on }
 }

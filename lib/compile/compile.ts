@@ -5,15 +5,16 @@
 import { writeArrays } from '../engine/index/array-file.ts'
 import { NO_TOPIC, writeIndex } from '../engine/index/index-file.ts'
 import type { PackFiles } from '../engine/index/open-packs.ts'
-import type { Language } from '../engine/text/language.ts'
 import type { Entity, Pack } from '../model/pack.ts'
 import type { PackInfo } from '../model/report.ts'
 import { conceptKey, mergePacks } from '../pack/merge.ts'
 import { columns, shortColumns } from './columns.ts'
+import { compileFigures } from './compile-figures.ts'
 import { compileLexicon, type PhraseEntry, phrasesOf } from './compile-lexicon.ts'
 import { compilePatterns, type TermOf } from './compile-patterns.ts'
 import { compileRecords } from './compile-records.ts'
 import { compileWordings } from './compile-wordings.ts'
+import type { PackLanguage } from './pack-language.ts'
 import { gatherNames, gatherPositions, viewClaim, viewEntity } from './views.ts'
 
 /** A term: an entity, or a concept of a pack. */
@@ -33,7 +34,7 @@ interface Term {
  * @returns the bytes of the two files
  * @throws when a pattern names a term that does not exist, or a language is missing; lint prevents both
  */
-export function compilePacks(given: readonly Pack[], languages: readonly Language[]): PackFiles {
+export function compilePacks(given: readonly Pack[], languages: readonly PackLanguage[]): PackFiles {
   const { packs, claims: merged } = mergePacks(given)
   const names = gatherNames(packs, merged)
   const positions = gatherPositions(merged)
@@ -88,6 +89,7 @@ export function compilePacks(given: readonly Pack[], languages: readonly Languag
     excludes: excludes.values,
     contradictStarts: opposed.starts,
     contradicts: opposed.values,
+    ...compileFigures(claims, languages),
     ...records.names,
   })
   return { index, texts: writeArrays('texts', records.texts) }
@@ -108,7 +110,7 @@ function collectEntities(packs: readonly Pack[]): OwnedEntity[] {
 function collectTerms(
   packs: readonly Pack[],
   entities: readonly OwnedEntity[],
-  languages: readonly Language[],
+  languages: readonly PackLanguage[],
 ): Term[] {
   const languageOf = (pack: Pack) => {
     const language = languages.find(l => l.tag === pack.language.split('-')[0])

@@ -99,6 +99,10 @@ export const readAnswerVerbs = (): Omit<Language['verbs'], 'report'> => ({
     provide provides provided providing
     give gives gave giving given
     produce produces produced producing
+    offer offers offered offering
+    supply supplies supplied supplying
+    furnish furnishes furnished furnishing
+    submit submits submitted submitting
     make makes made making
     level levels levelled levelling
     level levels leveled leveling
@@ -108,6 +112,5 @@ export const readAnswerVerbs = (): Omit<Language['verbs'], 'report'> => ({
     push pushes pushed pushing
     spread spreads spread spreading
     double doubles doubled doubling ~ down on
-    stand stands stood standing ~ by
     back backs backed backing ~ up`),
 })

@@ -12,7 +12,7 @@ export const readEnglishPhrases = (): Language['phrases'] => ({
   claim:
     phrases(`claim, claims, allegation, allegations, accusation, accusations, assertion, assertions, charge, charges,
     suggestion, suggestions, version, narrative, insistence, contention, story, rumour, rumours, rumor, rumors,
-    suspicion, suspicions, theory, argument, arguments, contention, thesis, reasoning`),
+    suspicion, suspicions, theory, tale, counterclaim, counterclaims, hypothesis, supposition, insinuation, insinuations, argument, arguments, contention, thesis, reasoning`),
   statement: phrases(`statement, statements, report, reports, announcement, account, complaint, assessment, conclusion,
     conclusions, words, remarks, comments`),
   denial: phrases(
@@ -39,7 +39,8 @@ export const readEnglishPhrases = (): Language['phrases'] => ({
   scorn: phrases('insane, crazy, madness, mad, delusional, laughable, hysterical, outrageous, cynical, shameless'),
   uncertain:
     phrases(`unclear whether, unclear if, unclear, not clear, no evidence, no proof, no sign, no signs, no indication,
-    no indications, no reason to believe, unlikely, implausible, implausibly, improbable, unproven, unverified, unsubstantiated, unconfirmed, questionable, dubious,
+    no indications, no reason to believe, there is no evidence, there was no evidence, there is no proof, there was no proof, there has been no evidence,
+    there is no sign, there was no sign, there were no signs, there is no indication, there was no indication, unlikely, implausible, implausibly, improbable, unproven, unverified, unsubstantiated, unconfirmed, questionable, dubious,
     doubtful, suspicious, hard to believe, hard to fathom, difficult to believe, defies belief, beggars belief,
     lack credibility, lacks credibility, lacked credibility, lacking credibility, runs counter to, run counter to, ran counter to,
     lack evidence, lacks evidence, lacked evidence, not credible, makes no sense, make no sense, made no sense, not make sense,
@@ -61,7 +62,12 @@ export const readEnglishPhrases = (): Language['phrases'] => ({
     'allegedly, reportedly, supposedly, purportedly, apparently, ostensibly, is said to, are said to, was said to',
   ),
   source: phrases(
-    'according to, as per, in the words of, citing, quoting, in the view of, in the telling of, by the account of, in the version of, in the account of, on the word of, in the opinion of, in the eyes of, per, if you ask, in the judgment of, in the judgement of, from the point of view of, by the reckoning of',
+    `according to, as per, in the words of, citing, quoting, in the view of, in the telling of, by the account of,
+    in the version of, in the account of, on the word of, in the opinion of, in the eyes of, per, if you ask, if you believe,
+    if you trust, if we are to believe, if one is to believe, on data of, on the data of, by the count of, in the judgment of,
+    in the judgement of, from the point of view of, by the reckoning of, in the reading of, on the account of,
+    on the evidence of, as told by, as reported by, by the calculation of, in the calculation of, in the estimate of,
+    in the estimation of`,
   ),
   negation: phrases(
     `not, never, no, no longer, anything but, not one of, not a single, neither, nor, nobody, nothing, none, cannot, without, no one, yet to, still to`,

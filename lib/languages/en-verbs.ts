@@ -141,6 +141,37 @@ export const readEnglishVerbs = (): Language['verbs'] => ({
     criticize criticizes criticized criticizing
     chide chides chided chiding
     berate berates berated berating
-    scold scolds scolded scolding`),
+    scold scolds scolded scolding
+    remind reminds reminded reminding
+    attribute attributes attributed attributing
+    ascribe ascribes ascribed ascribing
+    credit credits credited crediting ~ with
+    vouch vouches vouched vouching
+    recap recaps recapped recapping
+    deem deems deemed deeming
+    rule rules ruled ruling ~ that
+    read reads read reading ~ as
+    take takes took taking taken ~ as / for an admission / for a confession
+    hold holds held holding ~ to / responsible
+    have has had having ~ it that / it from
+    stand stands stood standing ~ by
+    put puts put putting ~ down to / forward
+    chalk chalks chalked chalking ~ up to
+    speculate speculates speculated speculating
+    theorise theorises theorised theorising
+    theorize theorizes theorized theorizing
+    surmise surmises surmised surmising
+    opine opines opined opining
+    quote quotes quoted quoting
+    point points pointed pointing ~ the finger at
+    lay lays laid laying ~ the blame on / blame on / responsibility on
+    fault faults faulted faulting
+    finger fingers fingered fingering
+    volunteer volunteers volunteered volunteering
+    murmur murmurs murmured murmuring
+    mutter mutters muttered muttering
+    whisper whispers whispered whispering
+    chime chimes chimed chiming ~ in
+    aver avers averred averring`),
   ...readAnswerVerbs(),
 })

@@ -1,5 +1,7 @@
 import { stemmer } from 'stemmer'
 import type { Language } from '../engine/text/language.ts'
+import { readEnglishActs } from './en-acts.ts'
+import { lemmatise } from './en-lemma.ts'
 import { readEnglishPhrases } from './en-phrases.ts'
 import { readEnglishVerbs } from './en-verbs.ts'
 
@@ -20,6 +22,7 @@ function late<T>(read: () => T): () => T {
 
 const verbs = late(readEnglishVerbs)
 const phrases = late(readEnglishPhrases)
+const acts = late(readEnglishActs)
 const grammar = late((): Language['grammar'] => ({
   clauseOpeners: set(`that which who whom whose what while as after before when but because although though since if
     whether where until unless so than amid despite following with without`),
@@ -33,6 +36,7 @@ const grammar = late((): Language['grammar'] => ({
   times: set(`monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon
     evening late early earlier later on in at`),
   relatives: set('who which that whom'),
+  persons: set('who'),
   prepositions: set(`of to for from at on in by near over about against into onto under between within across around
     through during behind beyond outside inside toward towards via per upon`),
   roleLinks: set('of to for from in at with'),
@@ -77,7 +81,14 @@ const grammar = late((): Language['grammar'] => ({
     researcher researchers campaigner campaigners campaigners activist activists commentator commentators outlet
     outlets newspaper newspapers report reports study audit investigators people locals villagers user users some
     many others former veteran veterans pundit pundits professor professors think tank group groups rival rivals opponents victim victims
-    family relatives employee employees staff worker workers scientist scientists colleague colleagues`),
+    family relatives neighbour neighbours neighbor neighbors man woman men women person mother mothers father fathers boffin boffins
+    fisherman fishermen passenger passengers driver drivers owner owners doctor doctors nurse nurses physician physicians author
+    authors lawmaker lawmakers columnist columnists editor editors editorial host presenter correspondent correspondents boss
+    bosses insider insiders operator operators engineer engineers captain captains coach coaches athlete athletes teacher
+    teachers student students volunteer volunteers rescuers surgeon surgeons guard guards soldier soldiers sailor sailors
+    pilot pilots farmer farmers clerk clerks carer carers tenant tenants customer customers survivors mourners protesters demonstrators
+    worshippers traders fans rapporteur auditor auditors watchdog regulator regulators institute laboratory lab labs
+    society association union alliance coalition employee employees staff worker workers scientist scientists colleague colleagues`),
   titles: set(`minister president spokesman spokeswoman spokesperson leader ambassador secretary chancellor premier
     senator general adviser advisor aide envoy chief head director chairman chairwoman governor mayor official diplomat
     commander expert analyst professor lawyer`),
@@ -98,6 +109,22 @@ const grammar = late((): Language['grammar'] => ({
     'czech',
     'swiss',
   ],
+  naming: set(`calling branding labelling labeling terming dubbing describing denouncing condemning decrying portraying
+    characterising characterizing casting framing painting`),
+  honorifics: set('mr mrs ms miss dr sir dame lord lady prof professor col gen sgt capt'),
+  months: set('january february march april may june july august september october november december'),
+  asked: set('asked pressed questioned quizzed'),
+  pastEnding: 'ed',
+  personalObjects: set('him her'),
+  pluralObjects: set('them'),
+  pairs: set('neither either both'),
+  lacking: set('without'),
+  accompanying: set('with'),
+  none: set('no not any little scant never few'),
+  judging: set('absurd ridiculous ludicrous preposterous farce wrong'),
+  labels:
+    set(`live breaking update updates watch video videos analysis opinion exclusive explainer explained photos photo listen read
+    q a question answer claim verdict factbox editorial comment letter letters fact facts editor note correction quote`),
   lightVerbs: set(`carry carried launch launched launching conduct conducted order ordered stage staged plan planned try
     tried attempt attempted attempting take took taken part commit committed cause caused have has had make made be
     been being involve involved mount mounted target targeted targeting aim aimed do did done play played role send
@@ -127,10 +154,41 @@ export const ENGLISH: Language = {
     joiner: 'and',
     group: ',',
     decimal: '.',
+    calendar: set(`january february march april may june july august september october november december jan feb mar
+      apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday since`),
+    units: set(`second seconds minute minutes hour hours day days night nights week weeks month months year years decade
+      decades am pm a.m p.m gmt utc o'clock percent per kilometre kilometres kilometer kilometers km mile miles metre
+      metres meter meters m th st nd rd`),
+    below: [
+      'fewer than',
+      'less than',
+      'lower than',
+      'no more than',
+      'not more than',
+      'at most',
+      'up to',
+      'under',
+      'below',
+      'not even',
+    ],
+    above: ['more than', 'at least', 'no fewer than', 'no less than', 'not less than', 'over', 'above', 'upwards of'],
+    about: [
+      'about',
+      'around',
+      'some',
+      'nearly',
+      'almost',
+      'roughly',
+      'approximately',
+      'close to',
+      'as many as',
+      'circa',
+    ],
   },
   // Porter's stemmer (1980): small, fast, and the one that learned weights and compiled indexes are made with.
   inflection: {
     stem: stemmer,
+    lemma: lemmatise,
     possessiveEnding: "'s",
     barePossessiveAfter: 's',
     ordinalEndings: ['st', 'nd', 'rd', 'th'],
@@ -173,6 +231,9 @@ export const ENGLISH: Language = {
   },
   get grammar() {
     return grammar()
+  },
+  get acts() {
+    return acts()
   },
   times: {
     months: new Map(MONTHS.flatMap((names, n) => names.split(' ').map((name): [string, number] => [name, n + 1]))),

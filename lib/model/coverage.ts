@@ -3,11 +3,13 @@ import type { Match, Voice } from './page.ts'
 import { holderOf } from './status.ts'
 import type { AccountView } from './view.ts'
 
-/** Which of a claim's accounts a page carries, and which it leaves out. Account ids, in the claim's order. */
+/** Which of a claim's accounts a page carries, which it leaves out, and of which that is not sure. Account ids, in the claim's order. */
 export interface Coverage {
   /** Accounts whose position the page reports as their party's or their speaker's. */
   readonly present: readonly string[]
   readonly absent: readonly string[]
+  /** Accounts that only readings which are not sure would report: nothing is said of them. */
+  readonly unsure: readonly string[]
   /** Those of `present` that the page reports only from the party or from another of its speakers, not from their own. */
   readonly byOthers: readonly string[]
 }
@@ -43,7 +45,7 @@ const OPPOSITE: Readonly<Record<Stance, Stance>> = {
 }
 
 /** What of a match tells which accounts it reports. */
-type Report = Pick<Match, 'claim' | 'voice' | 'speaker' | 'party' | 'speakerText'>
+type Report = Pick<Match, 'claim' | 'voice' | 'speaker' | 'party' | 'speakerText' | 'sure'>
 /** What of an account tells whether a page carries it. */
 export type CoveredAccount = Pick<
   AccountView,
@@ -59,6 +61,8 @@ export type CoveredAccount = Pick<
  * - An independent account is carried only by a match with its own speaker, and that match carries no other account.
  * - A position taken through another claim is present when the position on that claim is, or the opposite one where the two
  *   claims contradict each other.
+ * - A reading that is not sure reports nothing. An account that only such readings would report is neither present nor
+ *   absent, since either would be told to people.
  *
  * @param claim id of the claim
  * @param accounts the claim's accounts
@@ -69,6 +73,27 @@ export function deriveCoverage(
   accounts: readonly CoveredAccount[],
   matches: readonly Report[],
 ): Coverage {
+  const sure = findReported(
+    claim,
+    accounts,
+    matches.filter(m => m.sure),
+  )
+  const unsure = findReported(
+    claim,
+    accounts,
+    matches.filter(m => !m.sure),
+  )
+  const ids = accounts.map(a => a.id)
+  return {
+    present: ids.filter(id => sure.byAnyone.has(id)),
+    absent: ids.filter(id => !sure.byAnyone.has(id) && !unsure.byAnyone.has(id)),
+    unsure: ids.filter(id => !sure.byAnyone.has(id) && unsure.byAnyone.has(id)),
+    byOthers: ids.filter(id => sure.byAnyone.has(id) && !sure.bySpeaker.has(id)),
+  }
+}
+
+/** The accounts that matches report: from whomever, and those from their own speaker. */
+function findReported(claim: string, accounts: readonly CoveredAccount[], matches: readonly Report[]) {
   const bySpeaker = new Set<string>()
   const byAnyone = new Set<string>()
   const independent = new Set(accounts.filter(a => a.independent).map(holderOf))
@@ -79,12 +104,7 @@ export function deriveCoverage(
     for (const { id, speaker } of fitting) if (speaker === null || speaker === match.speaker) bySpeaker.add(id)
     for (const { id } of fitting) byAnyone.add(id)
   }
-  const ids = accounts.map(a => a.id)
-  return {
-    present: ids.filter(id => byAnyone.has(id)),
-    absent: ids.filter(id => !byAnyone.has(id)),
-    byOthers: ids.filter(id => byAnyone.has(id) && !bySpeaker.has(id)),
-  }
+  return { bySpeaker, byAnyone }
 }
 
 /** The account's position on the claim through which it is taken. */

@@ -94,10 +94,19 @@ export interface Source {
   readonly date: IsoDate | null
 }
 
+/** Who does what to whom, each a concept or an entity by its id. Null: anybody. */
+export interface Act {
+  readonly deed: string
+  readonly by: string | null
+  readonly on: string | null
+}
+
 /** A conjunction of concepts (or entities, by id) in one sentence that states or reports a claim. */
 export interface Pattern {
-  /** Every one of these must occur. */
+  /** Every one of these must occur. Only a pattern with an act may have none. */
   readonly all: readonly string[]
+  /** These must occur too, and the sentence must not say that others do it, or to others; null: the pattern has none. */
+  readonly act: Act | null
   /** If not empty, at least one of these must occur. */
   readonly any: readonly string[]
   /** None of these may occur in the sentence. */

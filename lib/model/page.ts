@@ -49,6 +49,8 @@ export interface Match {
   readonly party: string | null
   /** The speaker as the page words it, or null. */
   readonly speakerText: string | null
+  /** Voice and speaker are sure enough to be told to people; where they are not, nothing is said of them. */
+  readonly sure: boolean
   /** 0..1. */
   readonly score: number
   readonly why: readonly Reason[]

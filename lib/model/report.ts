@@ -9,12 +9,22 @@ export const TROUBLES = ['indexMissing', 'indexDamaged', 'indexForeign', 'backgr
 export type Trouble = (typeof TROUBLES)[number]
 
 /**
- * - `waiting`: the page is not ready yet · `scanning`: text was sent, and not answered yet · `done`
- * - `notArticle`: does not look like an article; a person may have it read all the same
- * - `offHere`, `offEverywhere`: the person switched it off
+ * - `waiting`: the page is not ready yet · `scanning`: text was sent, no answer yet · `done`
+ * - `notArticle`: not read, since it is no article; a person may ask for it
+ * - `unreadable`: neither HTML nor plain text; it is not read, whoever asks
+ * - `offHere`, `offEverywhere`: switched off by the reader
  * - `failed`: see `trouble`
  */
-export const PAGE_STATES = ['waiting', 'scanning', 'done', 'notArticle', 'offHere', 'offEverywhere', 'failed'] as const
+export const PAGE_STATES = [
+  'waiting',
+  'scanning',
+  'done',
+  'notArticle',
+  'unreadable',
+  'offHere',
+  'offEverywhere',
+  'failed',
+] as const
 export type PageState = (typeof PAGE_STATES)[number]
 
 export interface PageReport {
@@ -73,15 +83,5 @@ export interface SearchHit {
   readonly score: number
 }
 
-/** The two switches as they are stored: everywhere, and by site. */
-export interface Settings {
-  readonly version: 1
-  readonly everywhere: boolean
-  /** Host names of the sites that are switched off. */
-  readonly sitesOff: readonly string[]
-}
-
-export const DEFAULT_SETTINGS: Settings = { version: 1, everywhere: true, sitesOff: [] }
-
-/** @returns a key for a match on its page, the same as long as the block's text does not change */
+/** @returns a key for one match of a page, stable while its block stays the same */
 export const matchKey = (m: Match): string => `${m.block}:${m.sentence.start}:${m.claim}:${m.voice}`

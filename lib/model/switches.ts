@@ -1,4 +1,5 @@
-import type { PageState, Settings } from './report.ts'
+import type { PageState } from './report.ts'
+import type { Settings } from './settings.ts'
 
 /** The state of the two switches for one page. */
 export interface Switches {

@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import { compilePacks } from '../compile/compile.ts'
 import { openCompiled } from '../engine/index/open-packs.ts'
 import type { Index } from '../engine/index/records.ts'
-import { LANGUAGES } from '../languages/all.ts'
 import type { Pack } from '../model/pack.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { formatPackError } from '../pack/parse.ts'
+import { PACK_LANGUAGES } from './pack-languages.ts'
 import { listPackFiles, readPackFile } from './read-pack.ts'
 
 const BUNDLED = join(import.meta.dirname, '..', '..', 'assets', 'packs')
@@ -26,4 +26,4 @@ export async function readPacks(paths: readonly string[]): Promise<Result<Pack[]
 }
 
 /** Compiles packs and opens the result the way that the extension does. */
-export const indexPacks = (packs: readonly Pack[]): Index => openCompiled(compilePacks(packs, LANGUAGES))
+export const indexPacks = (packs: readonly Pack[]): Index => openCompiled(compilePacks(packs, PACK_LANGUAGES))

@@ -32,8 +32,12 @@ export interface ScannedMatch {
   readonly voice: Voice
   /** Entity id, or null. */
   readonly speaker: string | null
+  /** Entity id of the party that the speaker speaks for, or null. */
+  readonly party: string | null
   /** As on the page, or null. */
   readonly speakerText: string | null
+  /** Whether voice and speaker are sure enough to be told to people. */
+  readonly sure: boolean
   readonly why: readonly Reason[]
 }
 
@@ -75,7 +79,7 @@ function startsOf(blocks: readonly Block[]): Map<number, number> {
 }
 
 function showMatch(match: Match, text: string, { start, end }: Span): ScannedMatch {
-  const { pack, claim, score, voice, speaker, speakerText, why, sentence, span } = match
+  const { pack, claim, score, voice, speaker, party, speakerText, sure, why, sentence, span } = match
   return {
     pack,
     claim,
@@ -86,7 +90,9 @@ function showMatch(match: Match, text: string, { start, end }: Span): ScannedMat
     score,
     voice,
     speaker,
+    party,
     speakerText,
+    sure,
     why,
   }
 }

@@ -2,7 +2,7 @@
  * Merges loaded packs. A pack that extends another one adds accounts, wordings and patterns to its claims, and fills in
  * dates of accounts that have none. Nothing else of the extended pack changes.
  */
-import type { Account, Claim, MergedAccount, MergedClaim, Pack, Pattern, Supplement } from '../model/pack.ts'
+import type { Account, Act, Claim, MergedAccount, MergedClaim, Pack, Pattern, Supplement } from '../model/pack.ts'
 
 export interface MergedPacks {
   /** In the given order, except that each pack follows the one it extends. */
@@ -74,5 +74,12 @@ function mergeClaim(pack: string, claim: Claim, added: readonly Owned[]): Merged
 function qualify({ id, concepts }: Pack, pattern: Pattern): Pattern {
   const own = new Set(concepts.map(c => c.id))
   const full = (ids: readonly string[]) => ids.map(term => (own.has(term) ? conceptKey(id, term) : term))
-  return { ...pattern, all: full(pattern.all), any: full(pattern.any), none: full(pattern.none) }
+  const act = pattern.act === null ? null : qualifyAct(pattern.act, id => full([id])[0] as string)
+  return { ...pattern, all: full(pattern.all), any: full(pattern.any), none: full(pattern.none), act }
 }
+
+const qualifyAct = ({ deed, by, on }: Act, qualifyId: (id: string) => string): Act => ({
+  deed: qualifyId(deed),
+  by: by === null ? null : qualifyId(by),
+  on: on === null ? null : qualifyId(on),
+})

@@ -77,30 +77,27 @@ const concept = v.strictObject({
 
 const source = v.strictObject({ id, title: text, url: orNull(url), outlet: orNull(title), date: orNull(date) })
 
-const patternFields = v.strictObject({
-  all: orEmpty(id, LIMITS.patternConcepts),
-  any: orEmpty(id, LIMITS.patternConcepts),
-  none: orEmpty(id, LIMITS.patternConcepts),
-  near: orNull(
-    v.pipe(
-      v.number(),
-      v.integer('is not a whole number: give a number of words.'),
-      v.minValue(1, 'is less than 1: give a number of words, or leave it out.'),
-      v.maxValue(LIMITS.near, `is more than ${LIMITS.near}: give a smaller number, or leave it out.`),
-    ),
-  ),
-  context: v.optional(v.boolean(), false),
-  voice: v.optional(v.nullable(v.picklist(['attributed', 'denied', 'doubted', 'mentioned'])), null),
-  act: v.optional(v.strictObject({ deed: id, by: v.optional(id), on: v.optional(id) })),
-})
+const act = v.strictObject({ deed: id, by: orNull(id), on: orNull(id) })
+
 const pattern = v.pipe(
-  patternFields,
-  v.transform(({ act, all, ...rest }) => ({
-    all: [...new Set([...all, ...(act === undefined ? [] : [act.deed, act.by, act.on])])].filter(t => t !== undefined),
-    ...rest,
-  })),
+  v.strictObject({
+    all: orEmpty(id, LIMITS.patternConcepts),
+    any: orEmpty(id, LIMITS.patternConcepts),
+    none: orEmpty(id, LIMITS.patternConcepts),
+    act: orNull(act),
+    near: orNull(
+      v.pipe(
+        v.number(),
+        v.integer('is not a whole number: give a number of words.'),
+        v.minValue(1, 'is less than 1: give a number of words, or leave it out.'),
+        v.maxValue(LIMITS.near, `is more than ${LIMITS.near}: give a smaller number, or leave it out.`),
+      ),
+    ),
+    context: v.optional(v.boolean(), false),
+    voice: v.optional(v.nullable(v.picklist(['attributed', 'denied', 'doubted', 'mentioned'])), null),
+  }),
   v.forward(
-    v.check(({ all }) => all.length > 0, 'is an empty list: add at least one entry.'),
+    v.check(({ all, act }) => all.length > 0 || act !== null, 'is an empty list: add at least one entry, or an `act`.'),
     ['all'],
   ),
 )

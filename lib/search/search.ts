@@ -34,7 +34,7 @@ export const OPTIONS: IFuseOptions<Entry> = {
 /** Finds hits for a query, the best first. A blank query finds nothing; a long one is cut at `MAX_QUERY`. */
 export type Search = (query: string) => readonly SearchHit[]
 
-/** Reads every text once and prepares the search. The caller may do other work between any two steps: see `slices.ts`. */
+/** Reads every text once and prepares the search. The caller may do other work between any two steps. */
 export function* prepareSearch(source: Searchable): Generator<void, Search> {
   const draft = draftFilter()
   const claimEntries = new Uint32Array(source.claims)

@@ -7,6 +7,7 @@ import { openCompiled } from '../../lib/engine/index/open-packs.ts'
 import type { Index } from '../../lib/engine/index/records.ts'
 import { LANGUAGES } from '../../lib/languages/all.ts'
 import type { Block } from '../../lib/model/page.ts'
+import { PACK_LANGUAGES } from '../../lib/node/pack-languages.ts'
 import { makeClaimsPack, makePage } from './claims.ts'
 
 /** Files of a batch, one behind the other: name and length of each as JSON in the header `files`. */
@@ -30,7 +31,7 @@ async function importSet(batches: number): Promise<number> {
   return performance.now() - start
 }
 
-const indexOf = (claims: number): Index => openCompiled(compilePacks([makeClaimsPack(claims)], LANGUAGES))
+const indexOf = (claims: number): Index => openCompiled(compilePacks([makeClaimsPack(claims)], PACK_LANGUAGES))
 
 interface Timed {
   readonly ms: number

@@ -14,6 +14,7 @@ import { type Launched, launchBrowser } from '../../lib/node/launch.ts'
 import { readPacks } from '../../lib/node/load-index.ts'
 import { BUILDS, buildExtension } from '../../lib/node/run.ts'
 import { formatTable } from '../../lib/node/table.ts'
+import { bundle } from '../bundle.ts'
 import { stopBackground } from '../e2e/driver.ts'
 import {
   browserOption,
@@ -25,7 +26,6 @@ import {
   writeFigures,
 } from './bench-verb.ts'
 import { compare, type Measured, type Spread, spreadOf } from './measure.ts'
-import { bundle } from './page/bundle.ts'
 import { writeEmpty, writeFull } from './start-extensions.ts'
 
 const RUNS = 20
@@ -96,7 +96,7 @@ async function measureAnswers(contenders: readonly Contender[], text: string, ru
 
 /** @returns the times of fetching an index and opening it, and of fetching its bytes alone */
 async function measureOpening({ name, own }: Contender, runs: number): Promise<[Measured, Measured]> {
-  const code = await bundle(['model/result.ts', 'engine/index/index-file.ts'], ['openIndex'])
+  const code = await bundle(['engine/index/index-file.ts'])
   const times = (await own.evaluate(`(async () => {
     const { openIndex } = ${code}
     const time = async opens => {

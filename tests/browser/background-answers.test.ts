@@ -3,6 +3,7 @@ import { createBackgroundAnswers } from '../../lib/browser/background-answers.ts
 import type { Described } from '../../lib/browser/describe.ts'
 import { openSettings } from '../../lib/browser/storage.ts'
 import { type LoadStore, openAsking, type Store } from '../../lib/browser/store.ts'
+import { openClock, openTurns } from '../../lib/browser/turns.ts'
 import { readBriefs } from '../../lib/model/brief.ts'
 import type { Match, Mention } from '../../lib/model/page.ts'
 import { fail, ok } from '../../lib/model/result.ts'
@@ -17,11 +18,10 @@ const match = (id: string): Match => ({ claim: id, voice: 'own' }) as unknown as
 const mention = (entity: string): Mention => ({ entity, block: 0, span: { start: 0, end: 1 } })
 
 const store: Store = {
-  scan: ({ blocks }) => ({
-    matches: blocks.map(b => match(b.text)),
-    mentions: [mention('pia'), mention('nobody')],
-    context,
-  }),
+  *scan({ blocks }) {
+    yield
+    return { matches: blocks.map(b => match(b.text)), mentions: [mention('pia'), mention('nobody')], context }
+  },
   readClaim: id => CLAIMS[id] ?? null,
   readEntity: id => (id === 'pia' ? ({ id, positions: [] } as unknown as EntityView) : null),
   search: async query => [{ kind: 'claim', id: 'left', title: query, detail: '', score: 1 }],
@@ -35,6 +35,7 @@ function setUp(loadStore: LoadStore = async () => ok(store)) {
   const services = {
     askStore: openAsking(loadStore),
     settings,
+    turns: openTurns(openClock()),
     showsMatches: vi.fn(async () => false),
     showMatches: vi.fn(async () => {}),
     injectReader: vi.fn(async () => {}),

@@ -29,7 +29,11 @@ describe('askCard', () => {
   it('injects a card that is missing, and asks it then', async () => {
     const tab = fakeTab({ present: false, takes: true })
     expect(await next(tab)).toBe(true)
-    expect(tab.scripting.executeScript).toHaveBeenCalledWith({ target: { tabId: 7 }, files: ['/card.js'] })
+    expect(tab.scripting.executeScript).toHaveBeenCalledWith({
+      target: { tabId: 7 },
+      files: ['/card.js'],
+      injectImmediately: true,
+    })
   })
 
   it('is false where no card can be', async () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { hasMatch } from '../../lib/browser/gathered-text.ts'
-import { scanPage } from '../../lib/engine/engine.ts'
+import { scanPage, scanSteps } from '../../lib/engine/engine.ts'
 import { LANGUAGES } from '../../lib/languages/all.ts'
 import type { ScanRequest } from '../../lib/model/page.ts'
+import { finish } from '../../lib/model/steps.ts'
 import { indexPacks, readPacks } from '../../lib/node/load-index.ts'
 import { extractBlocks } from '../../lib/page/extract/blocks.ts'
-import { gatherTexts } from '../../lib/page/look/gather.ts'
+import { gatherTexts } from '../../lib/page/look/gather-texts.ts'
 import { FILLER, makePage } from '../page/page.ts'
 
 const packs = await readPacks([])
@@ -13,6 +14,7 @@ if (!packs.ok) throw new Error(packs.error)
 const index = indexPacks(packs.value)
 const sentences = packs.value.flatMap(p => p.claims).flatMap(c => c.tests.matches.map(test => test.text))
 const scan = (request: ScanRequest) => scanPage(index, LANGUAGES, request)
+const scanInSteps = (request: ScanRequest) => scanSteps(index, LANGUAGES, request)
 
 /** @returns whether the reader finds something on a page */
 function reads(page: Document): boolean {
@@ -22,11 +24,11 @@ function reads(page: Document): boolean {
 
 /** @returns whether the first look does */
 function sees(page: Document): boolean {
-  const work = gatherTexts(page, { known: new Set(), hears: false, watch() {}, later() {} })
+  const work = gatherTexts(page, { unknown: new Set(), hears: false, late: [], watch() {}, later() {} })
   for (;;) {
     const step = work.next()
     if (step.done !== true) continue
-    return [...step.value].some(text => hasMatch(scan, { language: 'en', text }))
+    return [...step.value].some(text => finish(hasMatch(scanInSteps, { language: 'en', text })))
   }
 }
 

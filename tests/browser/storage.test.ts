@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { openSettings, parseSettings, SETTINGS_KEY, type StorageArea, switchSite } from '../../lib/browser/storage.ts'
-import { DEFAULT_SETTINGS } from '../../lib/model/report.ts'
+import { openSettings, SETTINGS_KEY, type StorageArea, switchSite } from '../../lib/browser/storage.ts'
+import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts'
 
 /** A storage area that answers late, and fails when told to. */
 function fakeArea(stored: Record<string, unknown> = {}) {
@@ -16,28 +16,6 @@ function fakeArea(stored: Record<string, unknown> = {}) {
   }
   return { area, api }
 }
-
-describe('parseSettings', () => {
-  it('takes what was written', () => {
-    const settings = { version: 1, everywhere: false, sitesOff: ['a.example'] } as const
-    expect(parseSettings(settings)).toEqual(settings)
-  })
-
-  it.each([
-    undefined,
-    null,
-    7,
-    'off',
-    [],
-    {},
-    { version: 2, everywhere: true, sitesOff: [] },
-    { version: 1, everywhere: 'no', sitesOff: [] },
-    { version: 1, everywhere: true, sitesOff: [3] },
-    { version: 1, everywhere: true, sitesOff: [], more: 1 },
-  ])('takes the defaults for %j', stored => {
-    expect(parseSettings(stored)).toEqual(DEFAULT_SETTINGS)
-  })
-})
 
 describe('openSettings', () => {
   it('reads without writing, whatever is stored', async () => {

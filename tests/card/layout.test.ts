@@ -54,6 +54,25 @@ describe('placing the card', () => {
       { lines: [line(500, 100, 740)], viewport: { width: 800, height: 260 }, direction: 'rtl' },
       { side: 'end', left: 92, top: MARGIN },
     ],
+    [
+      'beside the column that the pointer is in, where a sentence goes on in the next',
+      { lines: [line(100, 700, 400), line(450, 100, 750), line(450, 124, 750)], pointerX: 500 },
+      { side: 'below', left: 476, top: 152 },
+    ],
+    [
+      'beside its first column without a pointer, on the side where no other column is',
+      { lines: [line(100, 700, 400), line(450, 100, 750)], pointerX: null },
+      { side: 'above', left: 100, top: 392 },
+    ],
+    [
+      'beside another column where it would lie over that',
+      {
+        lines: [line(100, 300, 400), line(300, 350, 700), line(450, 100, 750)],
+        pointerX: null,
+        card: { width: 600, height: 300 },
+      },
+      {},
+    ],
     ['on the side where it was', { side: 'above', lines: [line(200, 250, 600)] }, { side: 'above', maxHeight: 234 }],
     ['elsewhere when there is no more room', { side: 'above', lines: [line(200, 150, 600)] }, { side: 'below' }],
     [

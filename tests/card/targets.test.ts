@@ -1,22 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { findTarget, listClaims, listTargets, stepTarget, targetOf } from '../../lib/card/targets.ts'
-import type { Match } from '../../lib/model/page.ts'
 import { matchKey } from '../../lib/model/report.ts'
+import { makeMatch } from './example-match.ts'
 
-const match = (block: number, start: number, claim: string): Match => ({
-  pack: 'harbour',
-  claim,
-  block,
-  sentence: { start, end: start + 40 },
-  span: { start, end: start + 20 },
-  voice: 'own',
-  speaker: null,
-  party: null,
-  speakerText: null,
-  score: 1,
-  why: [],
-})
-const matches = [match(1, 0, 'set'), match(1, 0, 'count'), match(1, 50, 'set'), match(2, 0, 'wiring')] as const
+const matches = [
+  makeMatch(1, 0, 'set'),
+  makeMatch(1, 0, 'count'),
+  makeMatch(1, 50, 'set'),
+  makeMatch(2, 0, 'wiring'),
+] as const
 const targets = ['1:0', '1:50', '2:0']
 
 describe('sentences with matches', () => {

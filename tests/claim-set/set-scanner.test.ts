@@ -20,13 +20,14 @@ import { LANGUAGES } from '../../lib/languages/all.ts'
 import { ENGLISH } from '../../lib/languages/en.ts'
 import type { Pack } from '../../lib/model/pack.ts'
 import type { Block } from '../../lib/model/page.ts'
+import { PACK_LANGUAGES } from '../../lib/node/pack-languages.ts'
 import { makeClaimsPack, makePage } from '../bench/claims.ts'
 import { exampleIndex } from '../engine/example-pack.ts'
 
 const CLAIMS = 3000
 const SMALL = { shardBytes: 4000, blockClaims: 50 }
 
-const indexOf = (...packs: Pack[]): Index => openCompiled(compilePacks(packs, LANGUAGES))
+const indexOf = (...packs: Pack[]): Index => openCompiled(compilePacks(packs, PACK_LANGUAGES))
 const requestOf = (blocks: readonly Block[], language = 'en') => ({ language, blocks, context: null })
 
 /** Opens a set and records which of its files are loaded. */

@@ -118,6 +118,15 @@ describe('the card', () => {
     ])
   })
 
+  it('says nothing of a reading that is not sure, neither here nor at the accounts', () => {
+    const unsure = { voice: 'attributed', speaker: 'mayor', party: 'Lindholm', sure: false } as const
+    show(ready(claim(accounts)), [match(unsure)])
+    expect(screen.queryByRole('heading', { name: 'In this sentence' })).toBeNull()
+    expect(region('Asserts').queryByText('on this page')).toBeNull()
+    expect(region('Asserts').queryByText('not on this page')).toBeNull()
+    expect(screen.getByText('On this page: 0 of 4 accounts on record')).toBeTruthy()
+  })
+
   it('names the claim through which a position is taken', () => {
     const through = account('Union', 'denies', { through: 'wiring' })
     const facts = ready(claim([through]))

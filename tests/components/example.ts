@@ -79,6 +79,7 @@ export const match = (change: Partial<Match> = {}): Match => ({
   speaker: null,
   party: null,
   speakerText: null,
+  sure: true,
   score: 1,
   why: [],
   ...change,

@@ -1,15 +1,15 @@
 import { render } from '@testing-library/preact'
 import { type Mock, vi } from 'vitest'
 import messages from '../../assets/public/_locales/en/messages.json'
-import type { First } from '../../components/first-look.ts'
+import type { FirstFrame } from '../../components/first-frame.ts'
 import { Popup } from '../../components/Popup.tsx'
 import type { PopupSource } from '../../components/popup-source.ts'
 import { type TextKey, TextProvider, type Texts } from '../../components/text.tsx'
 import { briefClaim, briefEntity } from '../../lib/model/brief.ts'
 import type { Match, Voice } from '../../lib/model/page.ts'
 import type { PageReport, PageSight, SearchHit } from '../../lib/model/report.ts'
-import { DEFAULT_SETTINGS } from '../../lib/model/report.ts'
 import { ok } from '../../lib/model/result.ts'
+import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts'
 import type { AccountView, ClaimView, EntityView } from '../../lib/model/view.ts'
 
 interface Message {
@@ -98,6 +98,7 @@ export const match = (block: number, claimId: string, voice: Voice, party: strin
   speaker: null,
   party,
   speakerText: null,
+  sure: true,
   score: 1,
   why: [],
 })
@@ -146,7 +147,7 @@ export function fakeSource(sight: PageSight, more: Partial<FakeSource> = {}): Fa
   }
 }
 
-export const show = (source: PopupSource, first: First | null = null) =>
+export const show = (source: PopupSource, first: FirstFrame | null = null) =>
   render(
     <TextProvider texts={texts}>
       <Popup source={source} first={first} maxQuery={32} />

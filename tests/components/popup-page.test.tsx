@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { lookFirst } from '../../components/first-look.ts'
-import { DEFAULT_SETTINGS, matchKey, type PageReport } from '../../lib/model/report.ts'
+import { readFirstFrame } from '../../components/first-frame.ts'
+import { matchKey, type PageReport } from '../../lib/model/report.ts'
 import { fail, ok } from '../../lib/model/result.ts'
+import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts'
 import { fakeSource, given, match, show } from './popup-fixture.tsx'
 
 afterEach(cleanup)
@@ -28,6 +29,14 @@ describe('the claims on a page', () => {
   it('count an account as carried with the claim through which its position is taken', async () => {
     show(fakeSource(given({ matches: [match(1, 'engine', 'own'), match(2, 'on-time', 'attributed', 'crew')] })))
     expect(await screen.findByText('On this page: 1 of 1 accounts on record')).toBeTruthy()
+  })
+
+  it('leave out the voices that are not sure', async () => {
+    const [sure, ...others] = MATCHES.map(m => ({ ...m, sure: m.voice === 'denied' })).reverse()
+    show(fakeSource(given({ matches: sure === undefined ? [] : [sure, ...others] })))
+    await screen.findByRole('heading', { name: '2 claims on this page' })
+    const told = document.querySelectorAll('.claim-voices')
+    expect([...told].map(p => p.textContent)).toEqual(['1 denied'])
   })
 
   it('lead to their sentences, one after another and round again', async () => {
@@ -94,6 +103,12 @@ describe('a page without a list', () => {
     show(source)
     fireEvent.click(await screen.findByRole('button', { name: 'Read this page' }))
     expect(source.askToRead).toHaveBeenCalledTimes(1)
+  })
+
+  it('that is no page of text, is not offered for reading', async () => {
+    show(fakeSource(given({ state: 'unreadable' })))
+    expect(await screen.findByText(/reads web pages and plain text/)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Read this page' })).toBeNull()
   })
 
   it('with nothing known, names the packs and their dates', async () => {
@@ -186,7 +201,7 @@ describe('what is folded away in a list', () => {
 describe('the first frame', () => {
   it('has the list and the switches at once, by what was seen before it', async () => {
     const source = fakeSource(given({ matches: MATCHES }))
-    const first = await lookFirst(source)
+    const first = await readFirstFrame(source)
     expect(source.readSettings).not.toHaveBeenCalled()
     show(source, first)
     expect(screen.getByText('2 claims on this page')).toBeTruthy()
@@ -209,7 +224,7 @@ describe('the first frame', () => {
     ['offEverywhere', ['false', 'false']],
   ] as const)('has the switches of a page that is %s', async (state, checked) => {
     const source = fakeSource(given({ state }))
-    show(source, await lookFirst(source))
+    show(source, await readFirstFrame(source))
     expect(screen.getAllByRole('switch').map(s => s.getAttribute('aria-checked'))).toEqual(checked)
   })
 
@@ -218,7 +233,7 @@ describe('the first frame', () => {
       const source = fakeSource(sight, {
         readSettings: vi.fn(async () => ({ ...DEFAULT_SETTINGS, everywhere: false })),
       })
-      show(source, await lookFirst(source))
+      show(source, await readFirstFrame(source))
       expect(screen.getByRole('switch', { name: 'On all sites' }).getAttribute('aria-checked')).toBe('false')
       cleanup()
     }
@@ -226,7 +241,9 @@ describe('the first frame', () => {
 
   it('is there when nobody answers', async () => {
     const gone = vi.fn(() => Promise.reject(new Error('gone')))
-    expect(await lookFirst(fakeSource({ access: 'closed' }, { readSettings: gone }))).toMatchObject({ settings: null })
-    await expect(lookFirst(fakeSource(given(), { readPage: gone }))).rejects.toThrow('gone')
+    expect(await readFirstFrame(fakeSource({ access: 'closed' }, { readSettings: gone }))).toMatchObject({
+      settings: null,
+    })
+    await expect(readFirstFrame(fakeSource(given(), { readPage: gone }))).rejects.toThrow('gone')
   })
 })

@@ -18,7 +18,7 @@ export interface Driver {
   readonly served: readonly string[]
   /** What pages wrote to their consoles, and errors that they threw. */
   readonly complaints: readonly string[]
-  /** Opens an article by its file's name and brings it to the front. */
+  /** Opens an article by its file's name, or a page by its address without waiting until it is loaded; brings it to the front. */
   open(file: string): Promise<Page>
   /** Opens the popup for an open article, as a page of its own. */
   openPopup(page: Page): Promise<Page>
@@ -36,6 +36,8 @@ export interface Driver {
   /** Does what a browser does when the person presses the key of a command. */
   press(page: Page, command: 'next-match' | 'previous-match'): Promise<void>
   stopBackground(): Promise<void>
+  /** Reloads the extension, as an update does. Its own pages go, so nothing can be asked of it through this driver any more. */
+  reloadExtension(): Promise<void>
   close(): Promise<void>
 }
 
@@ -76,7 +78,9 @@ type Doings = Omit<Driver, 'engine' | 'served' | 'complaints' | 'close'>
 
 function makeDriver(launched: Launched, { own, origin, complaints }: Place): Doings {
   const { browser, engine } = launched
-  const tabOf = async (page: Page) => (await findTab(own, page.url().replace(/#.*/, ''))) ?? -1
+  // Puppeteer's own `url` is that of the page before while a page is loading.
+  const urlOf = (page: Page) => page.evaluate(() => location.href)
+  const tabOf = async (page: Page) => (await findTab(own, (await urlOf(page)).replace(/#.*/, ''))) ?? -1
   const report = async (page: Page) => readReport(own, await tabOf(page))
   const findCard = async (page: Page, text: string) =>
     (await readClosedRoots(page, engine)).find(root => root.text.trim() !== '' && root.text.includes(text))
@@ -86,7 +90,8 @@ function makeDriver(launched: Launched, { own, origin, complaints }: Place): Doi
       const page = await browser.newPage()
       page.on('console', message => complaints.push(`${file}: ${message.text()}`))
       page.on('pageerror', error => complaints.push(`${file}: ${error instanceof Error ? error.message : error}`))
-      await page.goto(origin + file)
+      if (URL.canParse(file)) await goWithoutWaiting(page, file)
+      else await page.goto(origin + file)
       await page.bringToFront()
       return page
     },
@@ -127,7 +132,16 @@ function makeDriver(launched: Launched, { own, origin, complaints }: Place): Doi
       await worker?.evaluate(dispatchCommand, command, await tabOf(page))
     },
     stopBackground: () => stopBackground(launched),
+    reloadExtension: () => (engine === 'firefox' ? reloadInFirefox(launched) : reloadInChromium(own)),
   }
+}
+
+/** In Firefox, `goto` waits for a page that never ends, whatever it is told to wait for. */
+async function goWithoutWaiting(page: Page, address: string): Promise<void> {
+  await page.evaluate(to => {
+    location.href = to
+  }, address)
+  await waitFor(address, () => page.evaluate(to => location.href === to, address).catch(() => false))
 }
 
 /** Does what the popup does for a page that has no reader. */
@@ -176,6 +190,22 @@ const stopInFirefox = (launched: Launched) =>
   evaluateInFirefox(
     launched,
     `[...WebExtensionPolicy.getActiveExtensions()].find(p => p.mozExtensionHostname === '${new URL(launched.home).hostname}').extension.terminateBackground()`,
+  )
+
+/** @param own a page of the extension, which goes */
+const reloadInChromium = (own: Page) =>
+  own.evaluate(() => {
+    const { chrome } = globalThis as unknown as { chrome: { runtime: { reload(): void } } }
+    setTimeout(() => chrome.runtime.reload())
+  })
+
+const reloadInFirefox = (launched: Launched) =>
+  evaluateInFirefox(
+    launched,
+    `(async () => {
+      const { id } = [...WebExtensionPolicy.getActiveExtensions()].find(p => p.mozExtensionHostname === '${new URL(launched.home).hostname}')
+      await (await AddonManager.getAddonByID(id)).reload()
+    })()`,
   )
 
 /** Runs a script in Firefox's own window, where the browser itself can be told what to do. */

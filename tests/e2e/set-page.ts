@@ -7,6 +7,7 @@ import { openCompiled } from '../../lib/engine/index/open-packs.ts'
 import { LANGUAGES } from '../../lib/languages/all.ts'
 import type { Pack } from '../../lib/model/pack.ts'
 import type { ScanRequest } from '../../lib/model/page.ts'
+import { PACK_LANGUAGES } from '../../lib/node/pack-languages.ts'
 
 /** Bytes as base64: what travels between a test and a page is JSON. */
 export interface EncodedFile {
@@ -32,7 +33,7 @@ async function openStored() {
 
 /** Scans with packs, and with the stored set where there is one. @returns also what the set knows of the claim `asked` */
 async function scan(packs: readonly Pack[], request: ScanRequest, asked: string) {
-  const index = openCompiled(compilePacks(packs, LANGUAGES))
+  const index = openCompiled(compilePacks(packs, PACK_LANGUAGES))
   const scanner = await openStored()
   const set = scanner === null ? null : await scanner.prepare(index, LANGUAGES, request)
   if (set?.ok === false) throw new Error(set.error)

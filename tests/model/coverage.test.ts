@@ -25,6 +25,7 @@ const match = (claim: string, voice: Voice, party: string | null, speaker: strin
   party,
   speaker,
   speakerText: party ?? speaker,
+  sure: true,
 })
 
 const ACCOUNTS = [
@@ -39,6 +40,7 @@ describe('deriveCoverage', () => {
     expect(deriveCoverage('opened', ACCOUNTS, [])).toEqual({
       present: [],
       absent: ['orrin-asserts', 'vale-denies', 'lake-concedes'],
+      unsure: [],
       byOthers: [],
     })
   })
@@ -47,6 +49,20 @@ describe('deriveCoverage', () => {
     expect(present(match('opened', 'attributed', 'orrin', 'somebody'))).toEqual(['orrin-asserts'])
     expect(present(match('opened', 'denied', 'tarn', 'another'))).toEqual(['vale-denies'])
     expect(present(match('opened', 'doubted', 'lake'))).toEqual(['lake-concedes'])
+  })
+
+  it('says nothing of an account that only an unsure reading reports, and keeps what a sure one reports', () => {
+    const unsure = { ...match('opened', 'denied', 'tarn'), sure: false }
+    const { present, absent, unsure: open } = deriveCoverage('opened', ACCOUNTS, [unsure])
+    expect({ present, absent, open }).toEqual({
+      present: [],
+      absent: ['orrin-asserts', 'lake-concedes'],
+      open: ['vale-denies'],
+    })
+    expect(deriveCoverage('opened', ACCOUNTS, [unsure, match('opened', 'denied', 'tarn')])).toMatchObject({
+      present: ['vale-denies'],
+      unsure: [],
+    })
   })
 
   it('does not carry it in another voice, or for another claim', () => {
@@ -109,8 +125,18 @@ describe('deriveCoverage', () => {
     const cover = (speaker: string | null) =>
       deriveCoverage('opened', shared, [match('opened', 'denied', 'tarn', speaker)])
     it('never misses a denial that the page has, and says whose it has not', () => {
-      expect(cover('mayor')).toEqual({ present: ['mayor', 'clerk', 'town'], absent: [], byOthers: ['clerk'] })
-      expect(cover('baker')).toEqual({ present: ['mayor', 'clerk', 'town'], absent: [], byOthers: ['mayor', 'clerk'] })
+      expect(cover('mayor')).toEqual({
+        present: ['mayor', 'clerk', 'town'],
+        absent: [],
+        unsure: [],
+        byOthers: ['clerk'],
+      })
+      expect(cover('baker')).toEqual({
+        present: ['mayor', 'clerk', 'town'],
+        absent: [],
+        unsure: [],
+        byOthers: ['mayor', 'clerk'],
+      })
       expect(cover('tarn')).toEqual(cover('baker'))
       expect(cover(null)).toEqual(cover('baker'))
     })

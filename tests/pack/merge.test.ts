@@ -5,6 +5,7 @@ import { listClaims, listPacks, readClaim, readEntity } from '../../lib/engine/i
 import { LANGUAGES } from '../../lib/languages/all.ts'
 import type { Pack } from '../../lib/model/pack.ts'
 import { indexPacks } from '../../lib/node/load-index.ts'
+import { PACK_LANGUAGES } from '../../lib/node/pack-languages.ts'
 import { runPackTests } from '../../lib/pack/lint/run-tests.ts'
 import { mergePacks } from '../../lib/pack/merge.ts'
 import { parsePack } from '../../lib/pack/parse.ts'
@@ -24,7 +25,7 @@ describe('packs put together', () => {
   it('are the same whatever their order, a pack after the one that it extends', () => {
     expect(mergePacks([later, base])).toEqual(mergePacks([base, later]))
     expect(mergePacks([later, base]).packs).toEqual([base, later])
-    expect(compilePacks([later, base], LANGUAGES)).toEqual(compilePacks([base, later], LANGUAGES))
+    expect(compilePacks([later, base], PACK_LANGUAGES)).toEqual(compilePacks([base, later], PACK_LANGUAGES))
   })
 
   it('have what a supplement adds behind what the claim had, with the pack that it comes from', () => {
@@ -120,6 +121,12 @@ describe('tests that a pack carries for another one’s claim', () => {
     expect(run({ 'supplements[0].tests.rejects': ['The Survey Office has a rotten crossing.'] })[0]).toContain(
       'supplements[0].tests.rejects[0]: matches bridge-unsafe',
     )
+  })
+  it('mean their own concepts in an act as well', () => {
+    const act = { deed: 'unsafe', by: 'surveyor', on: 'bridge-word' }
+    expect(run({ 'supplements[0].patterns': [{ act }] })).toEqual([])
+    const reversed = { deed: 'unsafe', by: 'bridge-word', on: 'nobody' }
+    expect(() => run({ 'supplements[0].patterns': [{ act: reversed }] })).toThrow('"nobody"')
   })
   it('can tell who is to be read as the speaker', () => {
     const said = { text: 'The Survey Office said that the bridge was rotten.', voice: 'attributed' }

@@ -27,6 +27,7 @@ describe('parsePack', () => {
       near: 8,
       context: false,
       voice: null,
+      act: null,
     })
     expect(claims[1]).toMatchObject({
       date: null,
@@ -92,6 +93,8 @@ describe('parsePack', () => {
     ['a space at the end', { title: 'The bridge ' }, 'title: begins or ends with a space'],
     ['a pattern of nothing', { 'claims[0].patterns[0].all': [] }, 'claims[0].patterns[0].all: is an empty list'],
     ['words too near', { 'claims[0].patterns[0].near': 0 }, 'claims[0].patterns[0].near: is less than 1'],
+    ['a pattern with nothing in it', { 'claims[0].patterns[0].all': [] }, 'patterns[0].all: is an empty list'],
+    ['an act without a deed', { 'claims[0].patterns[0].act': { by: 'council' } }, 'patterns[0].act.deed'],
     ['half a word', { 'claims[0].patterns[0].near': 1.5 }, 'claims[0].patterns[0].near: is not a whole number'],
     [
       'a voice of its own',

@@ -91,8 +91,12 @@ function describeVerdict({ accepted, score, voices, rejected }: Verdict): string
   return `yes, ${score}: ${said.join(' · ')}`
 }
 
-function describePattern({ matches, has, lacks, context, voice }: ExplainedPattern): string {
-  const notes = [...(context ? ['needs context'] : []), ...(voice === null ? [] : [`tells ${voice}`])]
+function describePattern({ matches, has, lacks, context, voice, otherNumbers }: ExplainedPattern): string {
+  const notes = [
+    ...(context ? ['needs context'] : []),
+    ...(voice === null ? [] : [`tells ${voice}`]),
+    ...(otherNumbers ? ['but another figure than the claim’s'] : []),
+  ]
   const note = notes.length > 0 ? ` [${notes.join(', ')}]` : ''
   const found = has.map(describeTerm).join(' + ')
   return matches ? `✓ ${found}${note}` : `✗ ${found}${note} · ${lacks.map(describeLack).join(' · ')}`
@@ -114,6 +118,7 @@ function describeLack(lack: Lack): string {
   if (lack.kind === 'all') return `lacks ${lack.name}`
   if (lack.kind === 'any') return `lacks one of ${lack.names.join(', ')}`
   if (lack.kind === 'none') return `has ${describeTerm(lack)}, which must not be there`
+  if (lack.kind === 'act') return 'says that others do it, or that it is done to others'
   return `spreads over ${lack.spread} words, of ${lack.limit} allowed`
 }
 

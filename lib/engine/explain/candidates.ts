@@ -54,7 +54,10 @@ function inspectSentence(
   sentence: SentenceText,
 ): SentenceInspection {
   return {
-    patterns: Map.groupBy(inspectPatterns(index, sentence.places()), pattern => pattern.claim),
+    patterns: Map.groupBy(
+      inspectPatterns(index, { ...sentence, tokens: block.tokens }, sentence.places()),
+      pattern => pattern.claim,
+    ),
     wordings: readWordings(index, language, block, sentence),
     findWords: terms => findTermWords(index, block, sentence, terms),
   }

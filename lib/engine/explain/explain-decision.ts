@@ -1,4 +1,5 @@
 /** Shows what each feature counts in the decision about a sentence and a claim. */
+import { finish } from '../../model/steps.ts'
 import { NO_TOPIC } from '../index/index-file.ts'
 import type { Index } from '../index/records.ts'
 import { topicOf } from '../index/topic-claims.ts'
@@ -26,10 +27,12 @@ export function explainDecisions(
   const scan = {
     ...{ index, language, blocks, parts: ALL_PARTS, skipsSame: false },
     request: { language: null, blocks: [], context: null },
-    patterns: findPatterns(index, blocks, ALL_PARTS),
+    patterns: finish(findPatterns(index, blocks, ALL_PARTS)),
   }
   const page = { given: true, lengths: lengthsOfStory(blocks) }
-  const decided = [...topics].flatMap(topic => decide(DECISION, gatherCandidates(scan, { topic, given: true }), page))
+  const decided = [...topics].flatMap(topic =>
+    decide(DECISION, finish(gatherCandidates(scan, { topic, given: true })), page),
+  )
   const here = decided.filter(d => d.candidate.sentence.order === sentence.order)
   return new Map(here.map(({ candidate, features }) => [candidate.claim.claim, listShares(DECISION, features)]))
 }

@@ -36,13 +36,14 @@ export function explainPattern(
     matches: hit !== null,
     context,
     voice,
+    otherNumbers: hit?.otherNumbers ?? false,
     has: [...needed, ...optional].filter(isThere),
     lacks: listLacks(pattern, needed, optional, forbidden),
   }
 }
 
 function listLacks(
-  { near, spread }: PatternReading,
+  { near, spread, act }: PatternReading,
   needed: readonly TermWords[],
   optional: readonly TermWords[],
   forbidden: readonly TermWords[],
@@ -51,5 +52,6 @@ function listLacks(
   if (optional.length > 0 && !optional.some(isThere)) lacks.push({ kind: 'any', names: optional.map(t => t.name) })
   for (const term of forbidden.filter(isThere)) lacks.push({ kind: 'none', ...term })
   if (near !== null && spread !== null && spread > near) lacks.push({ kind: 'near', spread, limit: near })
+  if (act === 'reversed') lacks.push({ kind: 'act' })
   return lacks
 }

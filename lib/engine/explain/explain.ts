@@ -2,7 +2,9 @@
  * Shows why a text matches the claims that it matches and not those that it only comes near to: every claim that has a
  * term or some likeness in a sentence. What matches is what `scanPage` says; the rest is what its steps look at.
  */
+
 import type { Match } from '../../model/page.ts'
+import { finish } from '../../model/steps.ts'
 import { scanPage } from '../engine.ts'
 import type { Index } from '../index/records.ts'
 import { readBlocks } from '../terms/read-blocks.ts'
@@ -31,7 +33,7 @@ export function explainText(
   const scan = scanOnce(
     topics => scanPage(index, languages, { language: tag, blocks, context: { version: 1, topics } }).matches,
   )
-  const read = readBlocks(index, language, blocks)
+  const read = finish(readBlocks(index, language, blocks))
   const speech = openSpeech(makeVoicePage(index, language, read), language)
   return read.flatMap(block =>
     block.sentences.map(sentence => ({

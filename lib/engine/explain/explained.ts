@@ -49,13 +49,15 @@ export interface TermWords {
 }
 
 /**
- * What keeps a pattern from matching: a term of `all`, all of `any`, a term of `none`, or that they are too far apart.
+ * What keeps a pattern from matching: a term of `all`, all of `any`, a term of `none`, that they are too far apart, or that the
+ * sentence says that others do it, or do it to others.
  */
 export type Lack =
   | { readonly kind: 'all'; readonly name: string }
   | { readonly kind: 'any'; readonly names: readonly string[] }
   | { readonly kind: 'none'; readonly name: string; readonly words: readonly string[] }
   | { readonly kind: 'near'; readonly spread: number; readonly limit: number }
+  | { readonly kind: 'act' }
 
 /** A pattern that has a term in the sentence. */
 export interface ExplainedPattern {
@@ -65,6 +67,8 @@ export interface ExplainedPattern {
   /** Counts only on a page about the topic. */
   readonly context: boolean
   readonly voice: Voice | null
+  /** It matches, but the sentence has another figure in the place of the claim's. */
+  readonly otherNumbers: boolean
   /** Terms of `all` and `any` that are there. */
   readonly has: readonly TermWords[]
   /** Empty when it matches. */

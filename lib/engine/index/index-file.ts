@@ -17,7 +17,7 @@ import { fail, ok, type Result } from '../../model/result.ts'
 import { at } from '../text/column.ts'
 
 /** Goes up whenever the meaning of a section changes; an index of another version is refused. */
-export const FORMAT_VERSION = 3
+export const FORMAT_VERSION = 4
 /** Topic number of a claim without a topic, as imported claims are. */
 export const NO_TOPIC = 0xffffffff
 const MAGIC = 0x584c4453
@@ -70,6 +70,11 @@ const SECTIONS = {
   excludes: Uint32Array,
   contradictStarts: Uint32Array,
   contradicts: Uint32Array,
+  /** For each claim its own figures and the words beside which they stand: see `figures.ts`. */
+  figureStarts: Uint32Array,
+  figures: Uint32Array,
+  figureWordStarts: Uint32Array,
+  figureWords: Uint32Array,
   /** Where each record begins in `blob`: first all packs, then topics, terms and entities. */
   recordStarts: Uint32Array,
   /** How many records there are of each kind: packs, topics, terms, entities, and the claims in the texts file. */

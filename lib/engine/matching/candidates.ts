@@ -1,5 +1,8 @@
 /** Gathers the pairs of a sentence and a claim about which a decision is worth making, with what speaks for each. */
-import type { PatternHit, PatternReading } from '../terms/patterns.ts'
+import type { Steps } from '../../model/steps.ts'
+import type { Index } from '../index/records.ts'
+import { flatMapSentences } from '../terms/each-sentence.ts'
+import { isReversed, type PatternHit, type PatternTerms } from '../terms/patterns.ts'
 import type { BlockText, SentenceText } from '../terms/read-blocks.ts'
 import type { Language } from '../text/language.ts'
 import type { SentenceValues } from './decision-features.ts'
@@ -21,7 +24,7 @@ export interface Candidate {
   readonly sentence: SentenceText
   /** The claim's patterns that match; when there are none, the one of which the sentence has most. */
   readonly full: readonly PatternHit[]
-  readonly partial: PatternReading | null
+  readonly partial: PatternTerms | null
   readonly nearest: Example | null
   readonly kind: CandidateKind
   readonly values: SentenceValues
@@ -45,6 +48,7 @@ export interface TopicSentence {
 }
 
 export interface CandidateSearch {
+  readonly index: Index
   readonly language: Language
   readonly profile: TopicProfile
   readonly patterns: SentencePatterns
@@ -57,22 +61,22 @@ export interface CandidateSearch {
 }
 
 /** @returns what the page's sentences have of a topic, in order */
-export function readTopicSentences(search: CandidateSearch, blocks: readonly BlockText[]): TopicSentence[] {
+export function* readTopicSentences(search: CandidateSearch, blocks: readonly BlockText[]): Steps<TopicSentence[]> {
   const { profile, patterns, language, exclusions } = search
   const excludes = new Map(profile.claims.map(c => [c.claim, c.excludes]))
-  return blocks.flatMap(block =>
-    block.sentences.map((sentence): TopicSentence => {
-      const places = sentence.places()
-      const counts = (p: PatternHit) =>
-        excludes.has(p.claim) && !(exclusions && excludes.get(p.claim)?.some(term => places.has(term)))
-      const own = (patterns.get(sentence) ?? []).filter(counts)
-      const times = readTimes(language, block, sentence)
-      const parties = new Set<string>()
-      for (const term of places.keys()) {
-        const party = profile.partyOfTerm(term)
-        if (party !== null && profile.parties.has(party)) parties.add(party)
-      }
-      return {
+  return yield* flatMapSentences(blocks, (block, sentence): readonly TopicSentence[] => {
+    const places = sentence.places()
+    const counts = (p: PatternHit) =>
+      excludes.has(p.claim) && !(exclusions && excludes.get(p.claim)?.some(term => places.has(term)))
+    const own = (patterns.get(sentence) ?? []).filter(counts)
+    const times = readTimes(language, block, sentence)
+    const parties = new Set<string>()
+    for (const term of places.keys()) {
+      const party = profile.partyOfTerm(term)
+      if (party !== null && profile.parties.has(party)) parties.add(party)
+    }
+    return [
+      {
         block,
         sentence,
         story: block.block.story !== false,
@@ -81,15 +85,16 @@ export function readTopicSentences(search: CandidateSearch, blocks: readonly Blo
         lookAlike: exclusions && profile.lookAlikes.some(term => places.has(term)),
         earlier: profile.day !== null && areEarlier(times, profile.day),
         parties,
-      }
-    }),
-  )
+      },
+    ]
+  })
 }
 
 /** @returns the candidates of one sentence */
 export function listCandidates(search: CandidateSearch, topicSentence: TopicSentence): Candidate[] {
-  const { profile, patterns, language, skipsSame, exclusions, wordings } = search
+  const { index, profile, patterns, language, skipsSame, exclusions, wordings } = search
   const { block, sentence, strong } = topicSentence
+  const { from, to } = sentence
   const places = sentence.places()
   const has = (term: number) => places.has(term)
   if (!profile.claims.some(c => c.patterns.some(p => p.reading.all.some(has)))) return []
@@ -98,15 +103,13 @@ export function listCandidates(search: CandidateSearch, topicSentence: TopicSent
   let weight = 0
   for (const key of keys) weight += profile.weigh(key)
   const likenessTo = wordings ? openLikeness(profile, keys, weight, skipsSame) : () => NO_LIKENESS
-  const readings = profile.claims.map(claim => {
+  const readings = profile.claims.flatMap(claim => {
     const full = all.filter(p => p.claim === claim.claim)
+    // Where others act than the claim tells of, it takes a pattern that needs no context to be about the claim all the same.
+    const isOther = (p: PatternTerms) => isReversed(index, p.pattern, { tokens: block.tokens, from, to }, places)
+    if (!full.some(p => !p.context) && claim.patterns.some(p => isOther(p.reading))) return []
     const partial = full.length > 0 ? null : findNearestPattern(claim.patterns, has)
-    return {
-      claim,
-      full,
-      partial,
-      likeness: likenessTo(claim),
-    }
+    return [{ claim, full, partial, likeness: likenessTo(claim) }]
   })
   const numbers = readNumbers(language, block, sentence)
   const times = readTimes(language, block, sentence)

@@ -19,7 +19,7 @@ export interface DecisionWeights {
 /**
  * The least score of a hit. A pattern is what somebody wrote for the claim; without a whole one it takes more to be sure.
  */
-export const LEAST_SCORE: Readonly<Record<CandidateKind, number>> = { strong: 0.02, weak: 0.25, part: 0.65 }
+export const LEAST_SCORE: Readonly<Record<CandidateKind, number>> = { strong: 0.15, weak: 0.15, part: 0.65 }
 
 /**
  * A topic is open at a sentence from this share of found sentences among those around it on (see `shareAmong`). A single

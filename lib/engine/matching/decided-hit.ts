@@ -1,6 +1,7 @@
 import type { Reason } from '../../model/page.ts'
 import type { Index } from '../index/records.ts'
-import type { PatternHit, TokenRange } from '../terms/patterns.ts'
+import type { PatternHit } from '../terms/patterns.ts'
+import type { TokenRange } from '../terms/places.ts'
 import { at } from '../text/column.ts'
 import { wordAt } from '../text/tokens.ts'
 import type { WordingHit } from '../wordings/compare.ts'
@@ -27,7 +28,8 @@ function placePartial({ claim, sentence, partial }: Candidate): PatternHit[] {
   const present = [...(partial?.all ?? []), ...(partial?.any ?? [])].filter(term => places.has(term))
   if (present.length === 0) return []
   const terms = present.map(term => ({ term, range: places.get(term)?.[0] as TokenRange }))
-  return [{ pattern: -1, claim: claim.claim, context: true, voice: null, terms, alls: terms.length }]
+  const nothingMore = { context: true, voice: null, act: null, otherNumbers: false } as const
+  return [{ pattern: -1, claim: claim.claim, ...nothingMore, terms, alls: terms.length }]
 }
 
 /** The words that the sentence has in common with the nearest example; where those are terms alone, the whole sentence. */

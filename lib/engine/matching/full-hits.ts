@@ -2,10 +2,11 @@
  * Finds hits that need nothing but their sentence: by patterns of claims without a topic, and by wordings that stand alone. A
  * topic's other sentences are decided about together: see `decide.ts`.
  */
-
+import type { Steps } from '../../model/steps.ts'
 import { NO_TOPIC } from '../index/index-file.ts'
 import type { Index } from '../index/records.ts'
 import { topicOf } from '../index/topic-claims.ts'
+import { flatMapSentences } from '../terms/each-sentence.ts'
 import { isExcluded, type PatternHit } from '../terms/patterns.ts'
 import type { BlockText, SentenceText } from '../terms/read-blocks.ts'
 import type { Language } from '../text/language.ts'
@@ -27,9 +28,9 @@ export interface FullHitSearch {
 }
 
 /** @returns at most one hit for each sentence and claim, in reading order */
-export function findFullHits(search: FullHitSearch, blocks: readonly BlockText[]): Hit[] {
+export function* findFullHits(search: FullHitSearch, blocks: readonly BlockText[]): Steps<Hit[]> {
   const comparer = makeComparer(search.index, search.language)
-  return blocks.flatMap(block => block.sentences.flatMap(sentence => findInSentence(search, comparer, block, sentence)))
+  return yield* flatMapSentences(blocks, (block, sentence) => findInSentence(search, comparer, block, sentence))
 }
 
 function findInSentence(

@@ -1,7 +1,7 @@
 /** Hits: sentences that have to do with a claim, before their voices are read. */
 import type { Reason, Voice } from '../../model/page.ts'
 import type { Index } from '../index/records.ts'
-import type { TokenRange } from '../terms/patterns.ts'
+import type { TokenRange } from '../terms/places.ts'
 import type { SentenceText } from '../terms/read-blocks.ts'
 import type { Tokens } from '../text/tokens.ts'
 import type { AnaphorKind } from '../voice/anaphors.ts'

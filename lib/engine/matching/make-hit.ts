@@ -1,5 +1,6 @@
 import type { Index } from '../index/records.ts'
-import type { PatternHit, TokenRange } from '../terms/patterns.ts'
+import type { PatternHit } from '../terms/patterns.ts'
+import type { TokenRange } from '../terms/places.ts'
 import type { BlockText, SentenceText } from '../terms/read-blocks.ts'
 import type { WordingHit } from '../wordings/compare.ts'
 import type { Hit } from './hits.ts'
@@ -61,11 +62,14 @@ function findMatched(pattern: PatternHit | null, wording: WordingHit | null): To
   return pattern.terms.slice(0, pattern.alls).map(t => t.range)
 }
 
+/** A sentence comes back to a claim this many times at most. In more places the term is only repeated. */
+const MOST_REPEATS = 8
+
 /** Where the pattern's first term stands once more: a sentence may come back to a claim in another clause. */
 function findRepeats(sentence: SentenceText, pattern: PatternHit | null): TokenRange[] {
   const first = pattern?.terms[0]
   if (first === undefined || pattern?.voice !== null) return []
-  return (sentence.places().get(first.term) ?? []).filter(r => r.start !== first.range.start)
+  return (sentence.places().get(first.term) ?? []).slice(0, MOST_REPEATS + 1).filter(r => r.start !== first.range.start)
 }
 
 /**

@@ -3,54 +3,97 @@
  * voice.
  */
 import type { Match, Reason, Span } from '../../model/page.ts'
-import { type Index, readRecord } from '../index/records.ts'
+import type { Steps } from '../../model/steps.ts'
+import { type Index, readClaim, readRecord } from '../index/records.ts'
 import { contradictedBy, firstClaims, topicOf } from '../index/topic-claims.ts'
-import type { TokenRange } from '../terms/patterns.ts'
+import type { TokenRange } from '../terms/places.ts'
 import { type BlockText, spanOf } from '../terms/read-blocks.ts'
+import { LEAST_CONFIDENCE, listFeatures, mayTell, type ReadingFeatures, rateReading } from '../voice/confidence.ts'
+import { partyOf } from '../voice/make-voice-page.ts'
 import type { VoiceReader, VoiceReading } from '../voice/voice-reading.ts'
-import { readHitVoices } from './hit-voices.ts'
+import { type HitVoice, readHitVoices } from './hit-voices.ts'
 import type { Hit } from './hits.ts'
+import { gatherFacts } from './reading-facts.ts'
 import { roundScore } from './score.ts'
 
 /** A highlight of fewer words than this is widened to its sentence: a single word shows nobody what is meant. */
 const FEWEST_WORDS = 3
 
-/** A match, and the hit that it comes from. */
+/** A match before it is told whether its reading is sure. */
+type Unrated = Omit<Match, 'sure'>
+
+/** A match, and the hit and reading that it comes from. */
 interface HitMatch {
   readonly hit: Hit
-  readonly match: Match
+  readonly reading: HitVoice
+  readonly match: Unrated
+}
+
+/** Tells whether the reading of a match is sure enough to be told to people. */
+export type TellSure = (features: ReadingFeatures, match: Unrated) => boolean
+
+export const isConfident: TellSure = features => mayTell(features) && rateReading(features) >= LEAST_CONFIDENCE
+
+/** How a page's voices are read, and which of the readings are sure. */
+export interface VoiceSteps {
+  readonly readVoices: VoiceReader
+  readonly tellSure: TellSure
 }
 
 /** @returns the page's matches in reading order */
-export function buildMatches(
+export function* buildMatches(
   index: Index,
   blocks: readonly BlockText[],
   hits: readonly Hit[],
-  readVoices: VoiceReader,
-): Match[] {
-  const direct = settleContrary(index, matchHits(index, blocks, hits, readVoices))
-  return dropRepeated(direct)
-    .sort((a, b) => a.hit.sentence.order - b.hit.sentence.order || a.match.span.start - b.match.span.start)
+  { readVoices, tellSure }: VoiceSteps,
+): Steps<Match[]> {
+  const direct = settleContrary(index, yield* matchHits(index, blocks, hits, readVoices))
+  const kept = dropRepeated(direct)
+  const rate = openRating(index, blocks, kept)
+  return kept
+    .map(entry => ({ entry, match: { ...entry.match, sure: tellSure(rate(entry), entry.match) } }))
+    .sort((a, b) => a.entry.hit.sentence.order - b.entry.hit.sentence.order || a.match.span.start - b.match.span.start)
     .map(({ match }) => match)
 }
 
-function matchHits(
+/** @returns a function that lists the features of one of the page's readings */
+function openRating(index: Index, blocks: readonly BlockText[], all: readonly HitMatch[]) {
+  const bySentence = Map.groupBy(all, m => m.hit.sentence)
+  return ({ hit, reading, match }: HitMatch): ReadingFeatures => {
+    const here = bySentence.get(hit.sentence) ?? []
+    const { kind, text } = blocks[hit.sentence.block]?.block ?? { kind: 'paragraph', text: '' }
+    const place = {
+      accounts: readClaim(index, match.claim)?.accounts ?? [],
+      kind,
+      isQuestion: text.slice(match.sentence.start, match.sentence.end).trimEnd().endsWith('?'),
+      parties: new Set(hit.sentence.mentions.map(m => partyOf(index, m.entity))),
+      readings: here.filter(m => m.match.claim === match.claim).length,
+      claims: new Set(here.map(m => m.match.claim)).size,
+    }
+    return listFeatures(gatherFacts(reading, hit, place))
+  }
+}
+
+function* matchHits(
   index: Index,
   blocks: readonly BlockText[],
   hits: readonly Hit[],
   readVoices: VoiceReader,
-): HitMatch[] {
+): Steps<HitMatch[]> {
   const first = firstClaims(index)
   const isFirst = ({ claim }: Hit) => first.get(topicOf(index, claim)) === claim
   // In a sentence that has its topic's first claim, the other clauses answer that claim and none of the others.
   const answered = new Set(hits.filter(isFirst).map(h => h.sentence))
-  return hits.flatMap(hit => {
+  const matches: HitMatch[] = []
+  for (const hit of hits) {
     const block = blocks[hit.sentence.block]
-    if (block === undefined) return []
+    if (block === undefined) continue
     const aside = answered.has(hit.sentence) && !isFirst(hit)
-    const voices = readHitVoices(hit, block, aside, readVoices)
-    return voices.map(voice => ({ hit, match: makeMatch(index, block, hit, voice) }))
-  })
+    for (const reading of readHitVoices(hit, block, aside, readVoices))
+      matches.push({ hit, reading, match: makeMatch(index, block, hit, reading) })
+    yield
+  }
+  return matches
 }
 
 /** Keeps the first match of each sentence, claim and voice. */
@@ -63,25 +106,32 @@ function dropRepeated(matches: readonly HitMatch[]): HitMatch[] {
   return [...byKey.values()]
 }
 
-function makeMatch(index: Index, { block, tokens }: BlockText, hit: Hit, voice: VoiceReading): Match {
+function makeMatch(index: Index, { block, tokens }: BlockText, hit: Hit, reading: VoiceReading): Unrated {
   const claim = readRecord(index, 'claims', hit.claim)
   const { span: sentence } = hit.sentence
+  const { voice, speaker, party, speakerText } = reading
   return {
     pack: claim.pack,
     claim: claim.id,
     block: block.id,
     sentence,
     span: highlight(hit, sentence, range => spanOf(tokens, range)),
-    ...voice,
+    voice,
+    speaker,
+    party,
+    speakerText,
     score: roundScore(hit.score),
     why: hit.why,
   }
 }
 
 function highlight(hit: Hit, sentence: Span, toSpan: (range: TokenRange) => Span): Span {
-  const words = [...hit.matched, ...hit.content]
-  const start = Math.min(...words.map(r => r.start))
-  const end = Math.max(...words.map(r => r.end))
+  let start = Number.POSITIVE_INFINITY
+  let end = 0
+  for (const words of [...hit.matched, ...hit.content]) {
+    start = Math.min(start, words.start)
+    end = Math.max(end, words.end)
+  }
   return end - start < FEWEST_WORDS ? sentence : toSpan({ start, end })
 }
 
@@ -100,6 +150,7 @@ function settleContrary(index: Index, matches: readonly HitMatch[]): HitMatch[] 
     const surer = asserted.includes(entry) ? asserted.find(other => isContrary(other, entry)) : undefined
     if (surer === undefined) return entry
     const why: Reason = { kind: 'claim', text: surer.match.claim, words: [], weight: 0 }
-    return { ...entry, match: { ...entry.match, voice: 'denied', why: [...entry.match.why, why] } }
+    const reading: HitVoice = { ...entry.reading, voice: 'denied', given: 'derived' }
+    return { ...entry, reading, match: { ...entry.match, voice: 'denied', why: [...entry.match.why, why] } }
   })
 }

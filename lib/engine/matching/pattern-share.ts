@@ -1,10 +1,10 @@
 /** How much of a pattern a sentence has when not all of it. */
-import type { PatternReading } from '../terms/patterns.ts'
+import type { PatternTerms } from '../terms/patterns.ts'
 import { numberAt } from '../text/column.ts'
 import type { WeighedPattern } from './topic-profile.ts'
 
 export interface PatternShare {
-  readonly pattern: PatternReading
+  readonly pattern: PatternTerms
   /** Share of the weight of its terms that the sentence has, 0..1; those of `any` together weigh as one. */
   readonly share: number
 }

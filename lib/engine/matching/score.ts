@@ -4,7 +4,8 @@
  */
 import type { Reason } from '../../model/page.ts'
 import { type Index, readRecord } from '../index/records.ts'
-import type { PatternHit, TokenRange } from '../terms/patterns.ts'
+import type { PatternHit } from '../terms/patterns.ts'
+import type { TokenRange } from '../terms/places.ts'
 import { type BlockText, textOf } from '../terms/read-blocks.ts'
 import { at } from '../text/column.ts'
 import type { Nearness, WordingHit } from '../wordings/compare.ts'

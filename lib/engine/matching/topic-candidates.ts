@@ -1,5 +1,6 @@
 /** Gathers what is to be decided about a topic on a page. */
 import type { ScanRequest } from '../../model/page.ts'
+import type { Steps } from '../../model/steps.ts'
 import type { Index } from '../index/records.ts'
 import type { BlockText } from '../terms/read-blocks.ts'
 import type { Language } from '../text/language.ts'
@@ -23,11 +24,12 @@ export interface TopicScan {
 }
 
 /** @throws `TextsMissing` while the claims' texts are not loaded */
-export function gatherCandidates(scan: TopicScan, { topic, given }: OpenTopic): Weighed[] {
+export function* gatherCandidates(scan: TopicScan, { topic, given }: OpenTopic): Steps<Weighed[]> {
   const { index, language, request, blocks, patterns, parts, skipsSame } = scan
   const whole = profileTopic(index, language, topic)
   const profile = { ...whole, claims: whole.claims.filter(c => !isBefore(request, c.day)) }
   const search: CandidateSearch = {
+    index,
     language,
     profile,
     patterns,
@@ -35,13 +37,16 @@ export function gatherCandidates(scan: TopicScan, { topic, given }: OpenTopic): 
     wordings: parts.wordings,
     skipsSame,
   }
-  const sentences = readTopicSentences(search, blocks)
+  const sentences = yield* readTopicSentences(search, blocks)
   const story = sentences.filter(s => s.story)
   const evidence = openEvidence(story, given)
-  return sentences.flatMap(of => {
+  const weighed: Weighed[] = []
+  for (const of of sentences) {
     const candidates = listCandidates(search, of)
-    if (candidates.length === 0) return []
-    const pageOf = evidence(of)
-    return candidates.map(candidate => ({ candidate, of, page: pageOf(candidate.claim.claim) }))
-  })
+    const pageOf = candidates.length === 0 ? null : evidence(of)
+    for (const candidate of candidates)
+      if (pageOf !== null) weighed.push({ candidate, of, page: pageOf(candidate.claim.claim) })
+    yield
+  }
+  return weighed
 }

@@ -1,7 +1,8 @@
 /** What the decisions about a topic's claims need of the packs, gathered once for an index when a page first needs it. */
+import { finish } from '../../model/steps.ts'
 import { type Index, readRecord } from '../index/records.ts'
 import { centralClaims, claimsOf, contradictedBy } from '../index/topic-claims.ts'
-import { excludesOf, inspectPatterns, type PatternReading } from '../terms/patterns.ts'
+import { excludesOf, listPatterns, type PatternTerms } from '../terms/patterns.ts'
 import { readBlocks } from '../terms/read-blocks.ts'
 import { at } from '../text/column.ts'
 import type { Language } from '../text/language.ts'
@@ -20,7 +21,7 @@ export interface Example {
 
 /** A pattern, with the weights of its terms: those of `all`, those of `any` together, and of the whole pattern. */
 export interface WeighedPattern {
-  readonly reading: PatternReading
+  readonly reading: PatternTerms
   readonly weights: readonly number[]
   readonly any: number
   readonly whole: number
@@ -76,14 +77,14 @@ export function profileTopic(index: Index, language: Language, topic: number): T
 
 function makeProfile(index: Index, language: Language, topic: number): TopicProfile {
   const claims = claimsOf(index, topic)
-  const patterns = Map.groupBy(inspectPatterns(index, new Map()), p => p.claim)
+  const patterns = Map.groupBy(listPatterns(index), p => p.claim)
   const texts = claims.map(claim => {
     const { statement, title, wordings = [], examples = [], rejects = [] } = readRecord(index, 'claims', claim)
     return { examples: [statement, ...wordings, ...examples, ...(title === statement ? [] : [title])], rejects }
   })
   const keysOf = makeKeyReader(index, language)
   const numbersOf = (text: string) => {
-    const [block] = readBlocks(index, language, [{ id: 0, kind: 'paragraph', text }])
+    const [block] = finish(readBlocks(index, language, [{ id: 0, kind: 'paragraph', text }]))
     return new Set(block?.sentences.flatMap(s => readNumbers(language, block, s)) ?? [])
   }
   const read = texts.map(t => ({ examples: t.examples.map(keysOf), rejects: t.rejects.map(keysOf) }))
@@ -130,7 +131,7 @@ function makeProfile(index: Index, language: Language, topic: number): TopicProf
 /** @returns reads the keys of a text, whatever sentences it has */
 function makeKeyReader(index: Index, language: Language) {
   return (text: string): ReadonlySet<number> => {
-    const blocks = readBlocks(index, language, [{ id: 0, kind: 'paragraph', text }])
+    const blocks = finish(readBlocks(index, language, [{ id: 0, kind: 'paragraph', text }]))
     return new Set(blocks.flatMap(block => block.sentences.flatMap(s => [...readKeys(language, block, s)])))
   }
 }
@@ -145,7 +146,7 @@ function weighKeys(examples: readonly ReadonlySet<number>[]): (key: number) => n
   return key => weights.get(key) ?? most
 }
 
-function weighPattern(reading: PatternReading, weigh: (key: number) => number): WeighedPattern {
+function weighPattern(reading: PatternTerms, weigh: (key: number) => number): WeighedPattern {
   const sum = (terms: readonly number[]) => terms.reduce((all, term) => all + weigh(keyOfTerm(term)), 0)
   const any = reading.any.length === 0 ? 0 : sum(reading.any) / reading.any.length
   return { reading, weights: reading.all.map(term => weigh(keyOfTerm(term))), any, whole: sum(reading.all) + any }

@@ -1,6 +1,6 @@
 /**
  * Finds terms among tokens. A **term** is a concept or an entity: what patterns are built from. Each term is spelled by
- * phrases, which are runs of words. A name matches word by word; a concept's phrase matches by stems and by the values of
+ * phrases, which are runs of words. A name matches word by word; a concept's phrase matches by lemmas and by the values of
  * numbers.
  *
  * Each phrase is filed under one of its words, its **key**: the word that the fewest phrases contain, and a function word
@@ -8,10 +8,10 @@
  * nothing.
  */
 import { at, byteAt, numberAt } from '../text/column.ts'
-import { isInCapitals, lengthAt, type Tokens } from '../text/tokens.ts'
+import { isInCapitals, lemmaAt, lengthAt, type Tokens } from '../text/tokens.ts'
 import { type Memo, makeMemo, openMemos } from '../text/word-table.ts'
 
-/** Bits of a phrase's `flags`. `PHRASE_EXACT`: matches word by word, not by stem. */
+/** Bits of a phrase's `flags`. `PHRASE_EXACT`: matches word by word, not by lemma. */
 export const PHRASE_EXACT = 1
 /** Matches only words that the page writes in capitals: "US", "NATO". */
 export const PHRASE_CAPITALS = 2
@@ -25,7 +25,7 @@ export interface Lexicon {
   /** The phrases of slot i are `filed[slotStarts[i] .. slotStarts[i + 1])`. */
   readonly slotStarts: Uint32Array
   readonly filed: Uint32Array
-  /** Phrase p is `elements[phraseStarts[p] .. phraseStarts[p + 1])`: hashes of words if it is exact, otherwise of stems. */
+  /** Phrase p is `elements[phraseStarts[p] .. phraseStarts[p + 1])`: hashes of words if it is exact, otherwise of lemmas. */
   readonly phraseStarts: Uint32Array
   readonly elements: Uint32Array
   /** The term that each phrase spells, and the phrase's flags. */
@@ -70,23 +70,26 @@ const phraseListsOf = openMemos((words): PhraseLists => ({ memo: makeMemo(words)
 /** Value in the memo of a word without phrases. No entry begins there, since `lists` starts with two unused numbers. */
 const NO_PHRASE = 1
 
-/** Lists the phrases filed under a token's word or stem. @returns where their entry begins, or `NO_PHRASE` */
-function listPhrases(lexicon: Lexicon, { words, stems }: Tokens, token: number, lists: number[]): number {
-  const filed = [at(words, token), at(stems, token)].flatMap(key => {
+/** Lists the phrases filed under a token's word or lemma. @returns where their entry begins, or `NO_PHRASE` */
+function listPhrases(lexicon: Lexicon, tokens: Tokens, token: number, lists: number[]): number {
+  const filed = [at(tokens.words, token), lemmaAt(tokens, token)].flatMap(key => {
     const slot = findSlot(lexicon.slots, key)
     return slot < 0 ? [] : [...lexicon.filed.subarray(lexicon.slotStarts[slot], lexicon.slotStarts[slot + 1])]
   })
   const length = (phrase: number) => at(lexicon.phraseStarts, phrase + 1) - at(lexicon.phraseStarts, phrase)
-  // The word's hash may be the key of a phrase that wants it as a stem, and the other way round.
+  // The word's hash may be the key of a phrase that wants it as a lemma, and the other way round.
   const fits = (phrase: number) => {
-    const column = byteAt(lexicon.flags, phrase) & PHRASE_EXACT ? words : stems
-    return column[token] === lexicon.elements[at(lexicon.phraseStarts, phrase)]
+    const exact = (byteAt(lexicon.flags, phrase) & PHRASE_EXACT) !== 0
+    return keyAt(tokens, token, exact) === lexicon.elements[at(lexicon.phraseStarts, phrase)]
   }
   const single = filed.filter(phrase => length(phrase) === 1 && fits(phrase))
   const longer = filed.filter(phrase => length(phrase) > 1)
   if (single.length + longer.length === 0) return NO_PHRASE
   const entry = lists.length
-  lists.push(single.length, ...single, longer.length, ...longer)
+  for (const phrases of [single, longer]) {
+    lists.push(phrases.length)
+    for (const phrase of phrases) lists.push(phrase)
+  }
   return entry
 }
 
@@ -96,14 +99,14 @@ function listPhrases(lexicon: Lexicon, { words, stems }: Tokens, token: number, 
  * longest comes first. Blocks that are read one after the other can share it.
  */
 export function findTerms(lexicon: Lexicon, tokens: Tokens, target: Occurrences): void {
-  const { words, stems, slots, numberLengths, first, count } = tokens
+  const { words, slots, numberLengths, first, count } = tokens
   const { memo, lists } = phraseListsOf(lexicon.slots, tokens.table)
   target.count = 0
   for (let token = first; token < first + count; token++) {
     if (numberLengths[token] !== 0) {
       // The value of a number may depend on the words that follow, so it cannot be remembered for the word.
       addFiled(lexicon, tokens, token, at(words, token), target)
-      addFiled(lexicon, tokens, token, at(stems, token), target)
+      addFiled(lexicon, tokens, token, lemmaAt(tokens, token), target)
       continue
     }
     const slot = at(slots, token)
@@ -169,18 +172,20 @@ function insert(target: Occurrences, phrase: number, start: number, end: number)
   ends[place] = end
 }
 
+const keyAt = (tokens: Tokens, token: number, exact: boolean): number =>
+  exact ? at(tokens.words, token) : lemmaAt(tokens, token)
+
 /** Matches a phrase against the tokens from `start` on. @returns one past its last token, or 0 when it does not match */
 function matchPhrase(lexicon: Lexicon, tokens: Tokens, phrase: number, start: number): number {
   if (start < tokens.first) return 0
   const { elements, phraseStarts } = lexicon
   const flags = byteAt(lexicon.flags, phrase)
   const exact = (flags & PHRASE_EXACT) !== 0
-  const column = exact ? tokens.words : tokens.stems
   const behind = tokens.first + tokens.count
   const end = at(phraseStarts, phrase + 1)
   let token = start
   for (let element = at(phraseStarts, phrase); element < end; element++) {
-    if (token >= behind || column[token] !== elements[element]) return 0
+    if (token >= behind || keyAt(tokens, token, exact) !== elements[element]) return 0
     if (flags & PHRASE_CAPITALS && !isInCapitals(tokens, token)) return 0
     token += exact ? 1 : lengthAt(tokens, token)
   }

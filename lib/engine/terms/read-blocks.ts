@@ -1,12 +1,13 @@
 /** Divides a page into blocks, sentences and tokens, and finds the names and terms in each sentence. */
 import type { Block, Mention, Span } from '../../model/page.ts'
+import type { Steps } from '../../model/steps.ts'
 import type { Index } from '../index/records.ts'
 import { at } from '../text/column.ts'
 import { originalStart, toOriginal } from '../text/fold.ts'
 import type { Language } from '../text/language.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { type Tokens, tokeniseAll } from '../text/tokens.ts'
-import type { TermPlaces, TokenRange } from './patterns.ts'
+import type { TermPlaces, TokenRange } from './places.ts'
 import { makeTermScratch, openTerms } from './sentence-terms.ts'
 
 export interface SentenceText {
@@ -32,26 +33,49 @@ export interface BlockText {
   readonly sentences: readonly SentenceText[]
 }
 
+/** Characters of sentences between two pauses: a millisecond of work or two, whatever is in them. */
+export const CHARACTERS_A_STEP = 2000
+
 /** Divides blocks into sentences and finds their terms. */
-export function readBlocks(index: Index, language: Language, blocks: readonly Block[]): BlockText[] {
-  const tokenised = tokeniseAll(
+export function* readBlocks(index: Index, language: Language, blocks: readonly Block[]): Steps<BlockText[]> {
+  const tokenised = yield* tokeniseAll(
     blocks.map(block => block.text),
     language,
   )
   const scratch = makeTermScratch(index)
+  const read: BlockText[] = []
   let order = 0
-  return blocks.map((block, position) => {
+  let characters = 0
+  for (const [position, block] of blocks.entries()) {
     const tokens = tokenised[position] as Tokens
     const terms = openTerms(index, block, tokens, scratch)
+    const sentences: SentenceText[] = []
     let from = tokens.first
-    const sentences = splitSentences(block.text, language).map((span, sentence): SentenceText => {
-      const start = from
+    for (const span of splitSentences(block.text, language)) {
+      // A sentence that was too long leaves words behind it that belong to none.
+      const start = endOfTokens(tokens, from, span.start)
       from = endOfTokens(tokens, start, span.end)
-      const { mayMatch, places, mentions } = terms.read(from)
-      return { block: position, sentence, order: order++, span, from: start, to: from, mayMatch, places, mentions }
-    })
-    return { block, tokens, sentences }
-  })
+      const { mayMatch, places, mentions } = terms.read(start, from)
+      const sentence = sentences.length
+      sentences.push({
+        block: position,
+        sentence,
+        order: order++,
+        span,
+        from: start,
+        to: from,
+        mayMatch,
+        places,
+        mentions,
+      })
+      characters += span.end - span.start
+      if (characters < CHARACTERS_A_STEP) continue
+      characters = 0
+      yield
+    }
+    read.push({ block, tokens, sentences })
+  }
+  return read
 }
 
 /** @returns the first token, from `from` on, that begins at offset `end` of the block's text or behind it */

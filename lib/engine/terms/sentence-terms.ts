@@ -9,7 +9,8 @@ import { at, byteAt, numberAt } from '../text/column.ts'
 import { toOriginal } from '../text/fold.ts'
 import type { Tokens } from '../text/tokens.ts'
 import { findTerms, makeOccurrences, type Occurrences, PHRASE_ROLE } from './lexicon.ts'
-import { hasMarked, type TermPlaces, type TokenRange } from './patterns.ts'
+import { hasMarked } from './patterns.ts'
+import type { TermPlaces, TokenRange } from './places.ts'
 
 export interface SentenceTerms {
   /** Whether the sentence has all the terms of some pattern, however far apart. */
@@ -21,8 +22,8 @@ export interface SentenceTerms {
 
 /** Reads the terms of a block, one sentence after the other. */
 export interface BlockTerms {
-  /** @param to one past the last token of the next sentence */
-  read(to: number): SentenceTerms
+  /** @param from the first token of the next sentence, and `to` one past its last one */
+  read(from: number, to: number): SentenceTerms
 }
 
 /** Working memory for finding terms, made once for a page and used for one block after the other. */
@@ -72,7 +73,8 @@ export function openTerms(index: Index, block: Block, tokens: Tokens, scratch: T
   }
   let next = 0
   return {
-    read(to) {
+    read(from, to) {
+      while (next < occurrences.count && numberAt(occurrences.starts, next) < from) next++
       const first = next
       while (next < occurrences.count && numberAt(occurrences.starts, next) < to) next++
       if (next === first) return NO_TERMS

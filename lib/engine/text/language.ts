@@ -13,6 +13,13 @@ export interface Language {
     /** Mark between groups of digits and mark before the fraction, a single character each: "1,250.5". */
     readonly group: string
     readonly decimal: string
+    /** Words beside which a number is a day or a year, and units of time and shares behind it: no count of things. */
+    readonly calendar: ReadonlySet<string>
+    readonly units: ReadonlySet<string>
+    /** Runs of words by which a number is an upper or a lower limit, or only about right: "fewer than", "at least". */
+    readonly below: readonly string[]
+    readonly above: readonly string[]
+    readonly about: readonly string[]
   }
   readonly inflection: Inflection
   /** Words that say nothing about a text's subject ("the", "is"): wordings are compared without them. */
@@ -46,6 +53,7 @@ export interface Language {
   readonly verbs: Readonly<Record<VerbKind, readonly VerbForms[]>>
   readonly phrases: Readonly<Record<PhraseKind, readonly string[]>>
   readonly grammar: Grammar
+  readonly acts: ActGrammar
   /** Names of the months and their numbers, 1 to 12, and words before a month that stands without a day or year: "in". */
   readonly times: { readonly months: ReadonlyMap<string, number>; readonly before: ReadonlySet<string> }
 }
@@ -54,6 +62,11 @@ export interface Language {
 export interface Inflection {
   /** @returns the stem that all forms of a folded word share; it need not be a word itself */
   stem(word: string): string
+  /**
+   * @returns the lemma of a folded word: what its inflected forms share ("attack", "attacks", "attacked") and no other word
+   * has ("attacker"); it need not be a word itself
+   */
+  lemma(word: string): string
   /** What a possessive adds to a word: "'s"; empty: nothing. It is cut off the word. */
   readonly possessiveEnding: string
   /** Behind this letter an apostrophe alone makes a possessive: the "s" of "officials' claim"; empty: behind none. */
@@ -117,6 +130,36 @@ export const PHRASE_KINDS = [
 ] as const
 export type PhraseKind = (typeof PHRASE_KINDS)[number]
 
+/** Classes of words by which doer and target of a deed are told apart. */
+export interface ActGrammar {
+  /** Prepositions before the one to whom something is done: "an attack on". */
+  readonly targets: ReadonlySet<string>
+  /** Prepositions that may stand between a deed and those: "launched drones with … at". */
+  readonly passed: ReadonlySet<string>
+  /** The preposition after a noun that names either of the two: "the bombing of". */
+  readonly owners: ReadonlySet<string>
+  /** Endings of nouns for a deed whose "of" names the target: "the destruction of". */
+  readonly targetNounEndings: readonly string[]
+  /** Verbs by whose subject the deed behind them is done, and verbs by whose subject it is suffered: "launch", "suffer". */
+  readonly doing: ReadonlySet<string>
+  readonly suffering: ReadonlySet<string>
+  /** Words before a deed that is done to the subject: "came under attack". */
+  readonly under: ReadonlySet<string>
+  /** Verbs whose infinitive behind a form of "be" is passive: "was to blame". */
+  readonly passiveInfinitives: ReadonlySet<string>
+  /** Words that hold the one they stand behind to have done the deed: "blamed for", "responsible for", "behind". */
+  readonly answering: ReadonlySet<string>
+  /** Prepositions between such a word and the deed, and before a deed in "-ing" whose doer stands before them. */
+  readonly charges: ReadonlySet<string>
+  /** Words between a verb and its object: "carried out". */
+  readonly particles: ReadonlySet<string>
+  /** Pasts and participles without the ending, and that ending. */
+  readonly pasts: ReadonlySet<string>
+  readonly pastEnding: string
+  readonly progressiveEnding: string
+  readonly adverbEnding: string
+}
+
 /** Classes of words by which the subject of a verb is found. */
 export interface Grammar {
   /** Words that end a noun phrase and open a clause: "while", "that", "but". */
@@ -135,6 +178,8 @@ export interface Grammar {
   readonly times: ReadonlySet<string>
   /** Relative pronouns: "who", "which", "that". */
   readonly relatives: ReadonlySet<string>
+  /** Relative pronouns for people: "who". */
+  readonly persons: ReadonlySet<string>
   readonly prepositions: ReadonlySet<string>
   /** Prepositions between a role and the party it serves: "of", "for", "in". */
   readonly roleLinks: ReadonlySet<string>
@@ -184,6 +229,28 @@ export interface Grammar {
   readonly houses: ReadonlySet<string>
   /** Endings of adjectives of nationality, as in "Ruritanian claim". */
   readonly demonymEndings: readonly string[]
+  /** Verbs that say what something is called: "calling it absurd". */
+  readonly naming: ReadonlySet<string>
+  /** Words before a name: "mr". */
+  readonly honorifics: ReadonlySet<string>
+  readonly months: ReadonlySet<string>
+  /** Participles before what somebody is asked about: "Asked about the raid, he said …". */
+  readonly asked: ReadonlySet<string>
+  /** The ending of most past forms. */
+  readonly pastEnding: string
+  /** Pronouns for one person, and for several people or a party, behind a verb or preposition. */
+  readonly personalObjects: ReadonlySet<string>
+  readonly pluralObjects: ReadonlySet<string>
+  /** Words that speak of two claims at once: "neither version". */
+  readonly pairs: ReadonlySet<string>
+  /** Words before what is not given: "without"; words before what comes with something: "with"; and words for none of it. */
+  readonly lacking: ReadonlySet<string>
+  readonly accompanying: ReadonlySet<string>
+  readonly none: ReadonlySet<string>
+  /** Words that call a claim untrue, and a deed only bad: "absurd". */
+  readonly judging: ReadonlySet<string>
+  /** Words that open a headline or a paragraph and name nobody: "LIVE:", "Q:". */
+  readonly labels: ReadonlySet<string>
   /** Verbs that may stand between a negation and the deed that is denied: "did not carry out the attack". */
   readonly lightVerbs: ReadonlySet<string>
 }

@@ -26,15 +26,21 @@ const NEWLINE = 10
 const DOT = 46
 const SPACE = 32
 const LOWER_A = 97
+/**
+ * Characters that a sentence has at most. The longest of 5,000 sentences of news pages has 444, so a longer run without a
+ * stop is a list or a trap, and reading it as a sentence would take time that grows with its square.
+ */
+export const LONGEST_SENTENCE = 1000
 /** A word of one letter before a dot may be an initial ("J. Doe"), and one of two may be an abbreviation. */
 const SHORTEST_PLAIN_WORD = 3
 
 /**
  * Splits text into sentences. A stop (full stop, question mark, exclamation mark) ends a sentence, except when the word
  * before it is an abbreviation or an initial, when the text continues in lower case, or when a quoted question or
- * exclamation is followed by its speaker.
+ * exclamation is followed by its speaker. What lies behind the greatest length of a sentence belongs to no sentence, so
+ * that nothing is found in it.
  * @param text a block's text; a text without a stop, such as a headline, is one sentence
- * @returns spans of `text` in order, without white space around them, none empty
+ * @returns spans of `text` in order, without white space around them, none empty, none longer than `LONGEST_SENTENCE`
  */
 export function splitSentences(text: string, language: Language): Span[] {
   const spans: Span[] = []
@@ -161,13 +167,16 @@ function wordBefore(text: string, start: number, stop: number): string {
   return text.slice(at, stop)
 }
 
+/** The second half of a character that takes two code units. */
+const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code < 0xe000
+
 const IN_WORD = /^[\p{L}\p{N}.'’-]$/u
 
 /** @returns how many code units the character before `at` has; 0 when it cannot be part of a word */
 function lengthInWord(text: string, at: number): number {
   const code = text.charCodeAt(at - 1)
   if (isLetter(code)) return 1
-  const isHalf = code >= 0xdc00 && code < 0xe000
+  const isHalf = isLowSurrogate(code)
   return IN_WORD.test(text.slice(Math.max(0, at - (isHalf ? 2 : 1)), at)) ? (isHalf ? 2 : 1) : 0
 }
 
@@ -185,6 +194,14 @@ function pushTrimmed(spans: Span[], text: string, from: number, to: number): voi
   let start = from
   let end = to
   while (start < end && isSpace(text.charCodeAt(start))) start++
+  if (end - start > LONGEST_SENTENCE) end = findCut(text, start)
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--
   if (end > start) spans.push({ start, end })
+}
+
+/** @returns where a sentence that is too long is cut: at its last white space, or inside its only word */
+function findCut(text: string, start: number): number {
+  const last = start + LONGEST_SENTENCE
+  for (let at = last; at > start; at--) if (isSpace(text.charCodeAt(at))) return at
+  return isLowSurrogate(text.charCodeAt(last)) ? last - 1 : last
 }

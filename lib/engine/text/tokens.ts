@@ -4,6 +4,7 @@
  *
  *   "Tarn's long-range drones, 91 of them"  →  tarn(possessive) long range drones 91 of them
  */
+import { finish, type Steps } from '../../model/steps.ts'
 import { foldToUnits } from './code-units.ts'
 import { at, byteAt } from './column.ts'
 import { cutWords, mostWords, type WordColumns } from './cut-words.ts'
@@ -31,7 +32,7 @@ interface Columns extends WordColumns {
 }
 
 /** @returns the tokens of one text; the first is token 0 */
-export const tokenise = (text: string, language: Language): Tokens => tokeniseAll([text], language)[0] as Tokens
+export const tokenise = (text: string, language: Language): Tokens => finish(tokeniseAll([text], language))[0] as Tokens
 
 /**
  * Room in the columns is estimated at one word in so many characters. Real words are longer, so the columns are rarely
@@ -39,14 +40,19 @@ export const tokenise = (text: string, language: Language): Tokens => tokeniseAl
  */
 const FEWEST_CHARACTERS = 4
 
+/** Characters of texts between two pauses: a millisecond of work. */
+const CHARACTERS_A_STEP = 20_000
+
 /** @returns the tokens of each text of a page */
-export function tokeniseAll(texts: readonly string[], language: Language): Tokens[] {
+export function* tokeniseAll(texts: readonly string[], language: Language): Steps<Tokens[]> {
   const longest = texts.reduce((most, text) => Math.max(most, text.length), 0)
   const buffer = new Uint16Array(longest + 1)
   let charactersLeft = texts.reduce((sum, text) => sum + text.length, 0)
   let columns: Columns | null = null
   let first = 0
-  return texts.map(text => {
+  const all: Tokens[] = []
+  let characters = 0
+  for (const text of texts) {
     const folded = foldToUnits(text, buffer)
     const most = mostWords(folded.folding.length)
     if (columns === null || first + most > columns.starts.length) {
@@ -58,8 +64,13 @@ export function tokeniseAll(texts: readonly string[], language: Language): Token
     lookWordsUp(tokens)
     first += count
     charactersLeft -= text.length
-    return tokens
-  })
+    all.push(tokens)
+    characters += text.length
+    if (characters < CHARACTERS_A_STEP) continue
+    characters = 0
+    yield
+  }
+  return all
 }
 
 /** All columns lie in one buffer, since a short page would notice the cost of seven. */
@@ -118,6 +129,10 @@ function fileNumbers(tokens: Tokens, places: readonly number[]): void {
 
 /** @returns how many tokens the word or number at a token takes, at least one */
 export const lengthAt = ({ numberLengths }: Tokens, token: number): number => byteAt(numberLengths, token) || 1
+
+/** @returns hash of the word's lemma; for a number, of its value */
+export const lemmaAt = ({ numberLengths, stems, table, slots }: Tokens, token: number): number =>
+  numberLengths[token] === 0 ? at(table.lemmas, at(slots, token)) : at(stems, token)
 
 /** A single capital letter shows nothing: every sentence begins with one. */
 const FEWEST_CAPITALS = 2

@@ -1,14 +1,15 @@
 /**
- * Remembers for each word of a language, by its hash, what it costs time to work out: its stem and whether it is a number.
+ * Remembers for each word of a language, by its hash, what it costs time to work out: its stem, its lemma and whether it is a number.
  * Pages repeat their words, so most are stemmed once. The table is a hash table with open addressing. When it is full, a
  * new one replaces it. What an index knows about a word is kept next to it, by the word's slot (`openMemos`).
  */
 import { hash } from './hash.ts'
 import type { Language } from './language.ts'
 
-/** Seeds keep numbers, stems and plain words apart in tables where they share the keys: "num" and "stem" in ASCII. */
+/** Seeds keep numbers, stems, lemmas and plain words apart in tables where they share the keys: "num", "stem" and "lemm" in ASCII. */
 const NUMBER_SEED = 0x6e756d
 const STEM_SEED = 0x7374656d
+const LEMMA_SEED = 0x6c656d6d
 
 /** Room for some 20,000 words: dozens of pages. A power of two, so that a mask finds the slot. */
 const SLOTS = 1 << 15
@@ -26,6 +27,8 @@ export interface WordTable {
   readonly words: Uint32Array
   /** Hash of the word's stem, or of the value of a number in digits. */
   readonly stems: Uint32Array
+  /** Hash of the word's lemma, or of the value of a number in digits. */
+  readonly lemmas: Uint32Array
   readonly kinds: Uint8Array
   /** How many slots are taken. */
   count: number
@@ -48,6 +51,7 @@ export function wordTableOf(language: Language, more: number): WordTable {
     language,
     words: new Uint32Array(slots),
     stems: new Uint32Array(slots),
+    lemmas: new Uint32Array(slots),
     kinds: new Uint8Array(slots),
     count: 0,
   }
@@ -75,19 +79,23 @@ export function addWord(table: WordTable, word: number, text: string): number {
   const value = readDigits(text, language)
   table.words[slot] = word
   table.stems[slot] = value === null ? hashStem(text, language) : hashNumber(value)
+  table.lemmas[slot] = value === null ? hashLemma(text, language) : hashNumber(value)
   table.kinds[slot] = value !== null ? DIGITS : language.numbers.values.has(text) ? NUMBER_WORD : PLAIN
   table.count++
   return slot
 }
 
 const STARTS_WITH_DIGIT = /^\d/
+/** "00", "007": parts of a time, a code or a name, and no number. */
+const ZEROS_FIRST = /^0\d/
 
 /** @returns the value of a number in digits ("1,250", "2.5"), or null for any other word */
-function readDigits(text: string, { numbers: { group, decimal } }: Language): number | null {
+export function readDigits(text: string, { numbers: { group, decimal } }: Language): number | null {
   if (!STARTS_WITH_DIGIT.test(text)) return null
   const [whole = '', fraction, ...more] = text.split(decimal)
   const digits = whole.replaceAll(group, '')
-  if (more.length > 0 || !isDigits(digits) || (fraction !== undefined && !isDigits(fraction))) return null
+  if (ZEROS_FIRST.test(text) || more.length > 0 || !isDigits(digits) || (fraction !== undefined && !isDigits(fraction)))
+    return null
   return Number(fraction === undefined ? digits : `${digits}.${fraction}`)
 }
 
@@ -96,6 +104,10 @@ const isDigits = (text: string): boolean => /^\d+$/.test(text)
 /** @returns the hash under which a folded word is filed by its stem */
 export const hashStem = (word: string, language: Language): number =>
   hash(language.inflection.stem(word), 0, undefined, STEM_SEED)
+
+/** @returns the hash under which a folded word is filed by its lemma */
+export const hashLemma = (word: string, language: Language): number =>
+  hash(language.inflection.lemma(word), 0, undefined, LEMMA_SEED)
 
 /** @returns the hash under which a number is filed by its value */
 export const hashNumber = (value: number): number => hash(String(value), 0, undefined, NUMBER_SEED)

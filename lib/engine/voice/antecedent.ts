@@ -33,7 +33,7 @@ function findInSentencesBefore(speech: Speech, { blockAt, sentenceAt }: ParsedSe
       findSubjectOf(speech, parsed, parsed.verbs, fits) ??
       findLeadingSpeaker(speech, parsed, parsed.tokens.length, fits) ??
       findPerson(speech, parsed, fits)
-    if (speaker !== null) return speaker
+    if (speaker !== null) return { ...speaker, back: (speaker.back ?? 0) + step + 1 }
   }
   return null
 }

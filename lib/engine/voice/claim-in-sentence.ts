@@ -3,6 +3,7 @@ import type { Language } from '../text/language.ts'
 import { AROUND_QUOTATION, type Frame, frameAssertion } from './frame.ts'
 import { findStatement } from './quoted-statement.ts'
 import { isInside, type ParsedSentence, type Target } from './sentence.ts'
+import { findIntroduced, isSetApart } from './set-apart.ts'
 import type { Speech } from './speech.ts'
 import { covers, findTargetWords, listWordsIn, middleOf } from './target.ts'
 import type { ClaimWords } from './voice-reading.ts'
@@ -19,6 +20,8 @@ export interface ClaimInSentence {
   /** Those around the claim's words. */
   readonly covering: readonly Frame[]
   readonly aside: boolean
+  /** Somebody speaks in the sentence before, in the same block. */
+  readonly afterSpeech: boolean
 }
 
 /** @param sentenceFrames the frames of the sentence, the outermost first */
@@ -33,7 +36,20 @@ export function placeClaim(
   const outside = sentenceFrames.filter(f => !isOfClaim(f, target))
   const frames = [...frameQuotation(speech, parsed, words, outside), ...outside]
   const covering = dropNameless(frames.filter(f => covers(f, words)))
-  return { parsed, language: speech.language, target, frames, covering, aside }
+  return {
+    parsed,
+    language: speech.language,
+    target,
+    frames,
+    covering,
+    aside,
+    afterSpeech: followsSpeech(speech, parsed),
+  }
+}
+
+function followsSpeech(speech: Speech, { blockAt, sentenceAt }: ParsedSentence): boolean {
+  const before = sentenceAt === 0 ? null : speech.read({ block: blockAt, sentence: sentenceAt - 1 })
+  return before?.cues.some(c => c.kind === 'report' || c.kind === 'source') === true
 }
 
 /** A claim may itself say that somebody "has yet to respond". */
@@ -52,10 +68,15 @@ function dropNameless(covering: readonly Frame[]): Frame[] {
 /** The quotation around the claim's words, unless a verb of this sentence already says who speaks. */
 function frameQuotation(
   speech: Speech,
-  { blockAt, tokens }: ParsedSentence,
+  parsed: ParsedSentence,
   words: readonly number[],
   frames: readonly Frame[],
 ): Frame[] {
+  const { blockAt, tokens } = parsed
+  if (isSetApart(parsed)) {
+    const scope = { from: 0, to: tokens.length }
+    return [frameAssertion('apart', findIntroduced(speech, parsed), scope, AROUND_QUOTATION)]
+  }
   const middle = tokens[middleOf(words) ?? 0]
   const quotation = middle === undefined ? null : findStatement(speech, blockAt, middle.start)
   if (quotation === null) return []
@@ -68,5 +89,5 @@ function frameQuotation(
   const from = tokens.findIndex(t => t.start >= quotation.start)
   const end = tokens.findIndex(t => t.start >= quotation.end)
   const scope = { from: Math.max(from, 0), to: end < 0 ? tokens.length : end }
-  return [frameAssertion(speech.speakerOfQuotation(quotation), scope, AROUND_QUOTATION)]
+  return [frameAssertion('quotation', speech.speakerOfQuotation(quotation), scope, AROUND_QUOTATION)]
 }

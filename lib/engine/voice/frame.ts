@@ -20,6 +20,8 @@ export interface Frame {
   /** What it refers back to is a denial: "dismissed the denial". */
   readonly ofDenial: boolean
   readonly cue: Cue | null
+  /** What the frame was made from. */
+  readonly rule: 'verb' | 'noun' | 'source' | 'headline' | 'transcript' | 'quotation' | 'apart'
 }
 
 /** Depth of a frame around its whole sentence: "according to the ministry", "…, he said". */
@@ -29,7 +31,12 @@ export const AROUND_SENTENCE = -1
 export const AROUND_QUOTATION = -2
 
 /** @returns a frame in which somebody asserts everything in a range, without a cue that says so */
-export const frameAssertion = (speaker: Speaker | null, scope: SentenceRange, depth: number): Frame => ({
+export const frameAssertion = (
+  rule: 'source' | 'headline' | 'transcript' | 'quotation' | 'apart',
+  speaker: Speaker | null,
+  scope: SentenceRange,
+  depth: number,
+): Frame => ({
   effect: 'assert',
   speaker,
   scope,
@@ -37,4 +44,5 @@ export const frameAssertion = (speaker: Speaker | null, scope: SentenceRange, de
   refersBack: false,
   ofDenial: false,
   cue: null,
+  rule,
 })

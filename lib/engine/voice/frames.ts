@@ -10,6 +10,7 @@ import { findScope } from './scope.ts'
 import type { Cue, CueVerb, ParsedSentence, SentenceToken } from './sentence.ts'
 import type { Speech } from './speech.ts'
 import { isIn } from './token-kinds.ts'
+import { findTranscriptFrames } from './transcript.ts'
 
 /**
  * At most this many tokens part a verb from a denial that is its object: "dismissed the minister's denial".
@@ -23,6 +24,7 @@ const TO_REACH = 4
 export function findFrames(speech: Speech, parsed: ParsedSentence): Frame[] {
   return [
     ...findHeadlineFrames(speech, parsed),
+    ...findTranscriptFrames(speech, parsed),
     ...findSources(speech, parsed),
     ...parsed.verbs.flatMap(verb => frameVerb(speech, parsed, verb) ?? []),
     ...parsed.cues.flatMap(cue => frameNoun(speech, parsed, cue) ?? []),
@@ -36,7 +38,9 @@ function findSources(speech: Speech, parsed: ParsedSentence): Frame[] {
     .filter(c => c.kind === 'source')
     .flatMap(cue => {
       const speaker = speech.resolve(parsed, collectRight(tokens, cue.to, speech.language))
-      return speaker === null ? [] : [frameAssertion(speaker, { from: 0, to: tokens.length }, AROUND_SENTENCE)]
+      return speaker === null
+        ? []
+        : [frameAssertion('source', speaker, { from: 0, to: tokens.length }, AROUND_SENTENCE)]
     })
 }
 
@@ -46,9 +50,14 @@ function frameVerb(speech: Speech, parsed: ParsedSentence, verb: CueVerb): Frame
   const { tokens, cues } = parsed
   const { cue } = verb
   const scope = findScope(parsed, verb, language)
-  const effect = isDemanded(tokens, cue, language) ? null : effectOf(cue, cues, scope)
+  const effect = isDemanded(tokens, cue, language)
+    ? null
+    : isAsked(tokens, cue, language)
+      ? 'open'
+      : effectOf(cue, cues, scope)
   const speaker = speech.speakerOfVerb(parsed, verb)
   if (effect === null || (speaker === null && isDoneByNobody(parsed, verb, language))) return null
+  if (effect === 'assert' && speaker === null && isWriter(tokens, verb, language)) return null
   const onlyCompares = (scope.refersBack || cue.passive) && followsComparison(tokens, verb, language)
   return {
     effect,
@@ -58,11 +67,16 @@ function frameVerb(speech: Speech, parsed: ParsedSentence, verb: CueVerb): Frame
     refersBack: cue.kind === 'report' || cue.kind === 'believe' ? onlyCompares : scope.refersBack,
     ofDenial: !cue.passive && cues.some(c => c.kind === 'denial' && isObject(c, cue, scope.to)),
     cue,
+    rule: 'verb',
   }
 }
 
 const isObject = ({ from }: Cue, verb: Cue, end: number): boolean =>
   from >= verb.to && from < end && from - verb.to <= OBJECT_REACH
+
+/** "I believe that": where nobody is quoted, the first person is the writer, and the page states it itself. */
+const isWriter = (tokens: readonly SentenceToken[], { subject }: CueVerb, { grammar }: Language): boolean =>
+  subject !== null && tokens[subject.from]?.mention === null && isIn(tokens[subject.from], grammar.firstPerson)
 
 /** "as the ministry claims" only adds that somebody says the same. */
 const followsComparison = (tokens: readonly SentenceToken[], { cue, subject }: CueVerb, { grammar }: Language) =>
@@ -71,6 +85,10 @@ const followsComparison = (tokens: readonly SentenceToken[], { cue, subject }: C
 /** "must acknowledge" asks for something that nobody has done. */
 const isDemanded = (tokens: readonly SentenceToken[], { from, form, negated }: Cue, { grammar }: Language): boolean =>
   form === 'base' && !negated && isIn(tokens[from - 1], grammar.demanding)
+
+/** "Asked whether it fell, the ministry said": whoever asks is not named, and asking takes no side. */
+const isAsked = (tokens: readonly SentenceToken[], { from }: Cue, { grammar }: Language): boolean =>
+  from === tokens.findIndex(t => t.isWord) && isIn(tokens[from], grammar.asked)
 
 const isDoneByNobody = (parsed: ParsedSentence, verb: CueVerb, language: Language): boolean =>
   isReducedClause(parsed, verb, language) || isInfinitive(parsed.tokens, verb.cue, language)
@@ -95,7 +113,7 @@ const EFFECT_OF_NOUN: Partial<Record<Cue['kind'], Effect>> = { claim: 'assert', 
 function frameNoun(speech: Speech, parsed: ParsedSentence, cue: Cue): Frame | null {
   const { tokens } = parsed
   const effect = EFFECT_OF_NOUN[cue.kind]
-  const owner = effect === undefined ? null : findOwner(tokens, cue, speech.language)
+  const owner = effect === undefined ? null : findOwner(tokens, parsed.cues, cue, speech.language)
   const speaker = owner === null ? null : speech.resolve(parsed, owner)
   if (effect === undefined || owner === null || speaker === null) return null
   const behind = owner.from >= cue.to ? owner.to : cue.to
@@ -109,6 +127,7 @@ function frameNoun(speech: Speech, parsed: ParsedSentence, cue: Cue): Frame | nu
     refersBack: !hasComplement && cue.kind !== 'statement',
     ofDenial: false,
     cue,
+    rule: 'noun',
   }
 }
 

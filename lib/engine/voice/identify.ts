@@ -34,7 +34,7 @@ export function identify(place: PhrasePlace, range: SentenceRange, findAnteceden
   const whole = trim(tokens, range, language)
   const first = tokens[whole.from]
   if (first === undefined || whole.from >= whole.to) return null
-  const number = numberOfPronoun(first, language)
+  const number = numberOfPronoun(first, whole, language)
   if (number !== null) return findAntecedent(s => s.number === number)
   const cut = findHeadEnd(tokens, whole, language)
   const head = { from: whole.from, to: cut }
@@ -54,18 +54,26 @@ function trim(tokens: readonly SentenceToken[], { from, to }: SentenceRange, { g
 }
 
 /** @returns the number of whoever a pronoun stands for; null for any other word */
-function numberOfPronoun(token: SentenceToken, { grammar }: Language): Speaker['number'] | null {
+function numberOfPronoun(
+  token: SentenceToken,
+  { from, to }: SentenceRange,
+  { grammar }: Language,
+): Speaker['number'] | null {
   if (token.mention !== null) return null
-  if (isIn(token, grammar.personal)) return 'one'
+  // "her" alone is a pronoun, and before a noun a possessive.
+  const isAlone = to - from === 1
+  if (isIn(token, grammar.personal) || (isAlone && isIn(token, grammar.personalObjects))) return 'one'
+  if (isAlone && isIn(token, grammar.pluralObjects)) return 'many'
   return isIn(token, grammar.plural, grammar.neuter) ? 'many' : null
 }
 
 /** Behind the head, a preposition leads to whom it serves, or where: "officials | in Tarn". */
 function findHeadEnd(tokens: readonly SentenceToken[], { from, to }: SentenceRange, { grammar }: Language): number {
-  const link = tokens.findIndex(
-    (t, i) => i > from && i < to && t.mention === null && isIn(t, grammar.prepositions, grammar.roleLinks),
-  )
-  return link < 0 ? to : link
+  for (let link = from + 1; link < to; link++) {
+    const token = tokens[link]
+    if (token?.mention === null && isIn(token, grammar.prepositions, grammar.roleLinks)) return link
+  }
+  return to
 }
 
 /** What kinds of nouns a head has. */
@@ -83,12 +91,15 @@ interface HeadNouns {
 }
 
 function readHeadNouns({ tokens, language }: PhrasePlace, { from, to }: SentenceRange): HeadNouns | null {
-  const { grammar, sentenceOpeners } = language
+  const { grammar, sentenceOpeners, functionWords } = language
   const head = tokens.slice(from, to)
   const last = head.at(-1)
   if (last === undefined) return null
   const speaksForOneself = head.some(t => isIn(t, grammar.speakers))
-  const isNamed = head.some(t => t.capital && !isIn(t, sentenceOpeners) && t.mention === null)
+  const isNamed = head.some(
+    (t, i) =>
+      t.capital && !isIn(t, sentenceOpeners, functionWords) && t.mention === null && !opensOnly(tokens, from + i, to),
+  )
   const [isTitle, isOffice] = [isIn(last, grammar.titles), isIn(last, grammar.houses)]
   return {
     last,
@@ -100,6 +111,13 @@ function readHeadNouns({ tokens, language }: PhrasePlace, { from, to }: Sentence
   }
 }
 
+/** A word that has its capital only because the sentence begins with it: "Independent analysts". */
+const opensOnly = (tokens: readonly SentenceToken[], at: number, end: number): boolean =>
+  at + 1 < end &&
+  at === tokens.findIndex(t => t.isWord) &&
+  tokens[at + 1]?.isWord === true &&
+  tokens[at + 1]?.capital === false
+
 function identifyByNouns(place: PhrasePlace, phrase: NounPhrase, findAntecedent: FindAntecedent): Speaker | null {
   const nouns = readHeadNouns(place, phrase.head)
   if (nouns === null) return null
@@ -109,8 +127,16 @@ function identifyByNouns(place: PhrasePlace, phrase: NounPhrase, findAntecedent:
   const antecedent = isBare ? findTitled(place, nouns.last, findAntecedent) : null
   if (antecedent !== null) return antecedent
   if (!isOfficial && !isNamed && !speaksForOneself) return null
+  if (!endsAsSpeaker(nouns.last, place.language)) return null
   return { entity: null, party: null, text: phrase.text, number: isBare ? 'unsure' : number }
 }
+
+/** Who speaks is named last: "army intercepted" is a clause and names nobody. */
+const endsAsSpeaker = (last: SentenceToken, language: Language): boolean =>
+  (last.capital && !isIn(last, language.grammar.months)) ||
+  last.mention !== null ||
+  isSpeakerNoun(last, language) ||
+  !last.norm.endsWith(language.grammar.pastEnding)
 
 /** Whom a role names: an entity, or one whose adjective a pack gives as a role ("Ruritanian"). */
 function findServed({ tokens, page, language }: PhrasePlace, { from, to }: SentenceRange): string | null {

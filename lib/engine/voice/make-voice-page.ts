@@ -4,19 +4,26 @@ import { type BlockText, type SentenceText, spanOf } from '../terms/read-blocks.
 import type { Language } from '../text/language.ts'
 import { wordAt } from '../text/tokens.ts'
 import { findEntityOfRole, hasTitle } from './roles.ts'
-import type { ReadSentence, VoicePage, Word } from './voice-page.ts'
+import type { EntityFacts, ReadSentence, VoicePage, Word } from './voice-page.ts'
 
 /** @returns the page; word objects are made only for sentences whose words are asked for */
 export function makeVoicePage(index: Index, language: Language, blocks: readonly BlockText[]): VoicePage {
+  const entities = new Map<string, EntityFacts>()
   return {
     blocks: blocks.map(text => ({ block: text.block, sentences: text.sentences.map(s => readSentence(text, s)) })),
     entity: id => {
-      const record = readEntity(index, id)
-      return record === null ? { kind: 'thing', party: null, name: id } : { ...record, party: partyOf(index, id) }
+      const facts = entities.get(id) ?? readFacts(index, id)
+      entities.set(id, facts)
+      return facts
     },
     entityOfRole: phrase => findEntityOfRole(index, language, phrase),
     hasTitle: (id, title) => hasTitle(index, language, id, title),
   }
+}
+
+function readFacts(index: Index, id: string): EntityFacts {
+  const record = readEntity(index, id)
+  return record === null ? { kind: 'thing', party: null, name: id } : { ...record, party: partyOf(index, id) }
 }
 
 function readSentence(text: BlockText, sentence: SentenceText): ReadSentence {

@@ -1,6 +1,7 @@
 /** Tells which words a negation governs. */
 import type { Language } from '../text/language.ts'
-import { type Cue, isInside, type ParsedSentence, type SentenceToken, type Target } from './sentence.ts'
+import { opensPair } from './pairs.ts'
+import { type Cue, cueAt, isInside, type ParsedSentence, type SentenceToken, type Target } from './sentence.ts'
 import { isIn } from './token-kinds.ts'
 
 /** A negation stands at most this many words before its cue: "did not in any way deny". */
@@ -27,7 +28,7 @@ export function isNegated(
 ): boolean {
   for (let i = at - 1; i >= 0 && at - i <= CUE_REACH; i--) {
     const token = tokens[i]
-    const cue = cuesBefore.findLast(c => isInside(i, c))
+    const cue = cueAt(cuesBefore, i)
     if (cue?.kind === 'negation') return true
     if (cue?.kind === 'none' || !token?.isWord) return false
     const isLight = isIn(token, grammar.fillers, grammar.infinitives, grammar.determiners, grammar.lightVerbs)
@@ -38,12 +39,18 @@ export function isNegated(
 
 /** @returns the negation that governs the claim's words themselves ("did not attack", "no attack"), or null */
 export function findNegation(
-  { tokens, cues }: ParsedSentence,
+  { tokens, cues, unbacked }: ParsedSentence,
   { words, content }: Target,
   language: Language,
 ): Cue | null {
   // A negation among the words of the claim is part of what it says.
-  const negations = cues.filter(c => c.kind === 'negation' && !content.includes(c.from))
+  const negations = cues.filter(
+    c =>
+      c.kind === 'negation' &&
+      !content.includes(c.from) &&
+      !unbacked.some(r => isInside(c.from, r)) &&
+      !opensPair(tokens, cues, c.from, language),
+  )
   return negations.find(cue => negates(cue, tokens, cues, words, language)) ?? null
 }
 
@@ -57,16 +64,20 @@ function negates(
   const next = words.find(i => i >= negation.to)
   if (next === undefined || next - negation.to > CLAIM_REACH || isIn(tokens[next], grammar.litotes)) return false
   const { fillers, lightVerbs, determiners, prepositions, infinitives } = grammar
+  if (cues.some(c => c.kind === 'whether' && c.from >= negation.to && c.to <= next)) return false
   let unknown = 0
   for (let i = negation.to; i < next; i++) {
     i = skipParenthesis(tokens, i, next)
     const token = tokens[i]
-    if (!token?.isWord || cues.some(c => c.form !== null && c.kind !== 'produce' && isInside(i, c))) return false
+    if (!token?.isWord || governsAlone(cueAt(cues, i))) return false
     const isLight = isIn(token, fillers, lightVerbs, determiners, prepositions, infinitives)
     if (!isLight && token.mention === null && !phrases.hedge.includes(token.norm)) unknown++
   }
   return unknown <= MOST_UNKNOWN
 }
+
+/** A verb between the negation and the claim takes the negation for itself. */
+const governsAlone = (cue: Cue | undefined): boolean => cue?.form != null && cue.kind !== 'produce'
 
 /** "had not, in their view, attacked": the negation still governs the verb behind the second comma. */
 function skipParenthesis(tokens: readonly SentenceToken[], at: number, end: number): number {

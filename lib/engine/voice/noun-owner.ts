@@ -20,15 +20,28 @@ const BY_REACH = 4
 const MOST_OWNER_TOKENS = 9
 
 /** @returns where the owner stands; null when nobody is named */
-export const findOwner = (tokens: readonly SentenceToken[], noun: Cue, language: Language): SentenceRange | null =>
-  findOwnerBefore(tokens, noun, language) ?? findOwnerBehind(tokens, noun, language)
+export const findOwner = (
+  tokens: readonly SentenceToken[],
+  cues: readonly Cue[],
+  noun: Cue,
+  language: Language,
+): SentenceRange | null => findOwnerBefore(tokens, cues, noun, language) ?? findOwnerBehind(tokens, noun, language)
 
-function findOwnerBefore(tokens: readonly SentenceToken[], noun: Cue, language: Language): SentenceRange | null {
+function findOwnerBefore(
+  tokens: readonly SentenceToken[],
+  cues: readonly Cue[],
+  noun: Cue,
+  language: Language,
+): SentenceRange | null {
   const { grammar } = language
   for (let i = noun.from - 1; i >= 0 && noun.from - i <= OWNER_REACH; i--) {
     const token = tokens[i]
     if (!token?.isWord && token?.norm !== '"') return null
+    // "The Ruritanian army denied | the claim": whoever denies it does not own it.
+    if (cues.some(c => c.form !== null && c.form !== 'participle' && c.kind !== 'produce' && c.to === i + 1))
+      return null
     if (token.mention === null && isIn(token, grammar.prepositions, grammar.clauseOpeners)) return null
+    if (isIn(tokens[i - 1], grammar.pairs)) return null
     if (isOwner(token, noun.from - i, language)) return { from: findNameStart(tokens, i, language), to: i + 1 }
   }
   return null

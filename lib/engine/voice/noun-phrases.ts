@@ -3,7 +3,7 @@
  * of it.
  */
 import type { Grammar, Language } from '../text/language.ts'
-import { type Cue, isInside, type SentenceRange, type SentenceToken } from './sentence.ts'
+import { type Cue, cueAt, type SentenceRange, type SentenceToken } from './sentence.ts'
 import { isIn, isName, isPronoun, isSpeakerNoun } from './token-kinds.ts'
 
 /** A noun phrase has at most this many words: a title, a name and whom it serves take fewer. */
@@ -47,9 +47,10 @@ function stepLeft(
   const at = from - 1
   const token = tokens[at]
   if (!token?.isWord) return STOP
+  if (beginsPhrase(tokens[from], token, language)) return STOP
   if (token.mention !== null) return { to: at, ends: false }
   const { grammar } = language
-  const cue = cues.find(c => isInside(at, c))
+  const cue = cueAt(cues, at)
   if (cue?.form != null || isIn(token, grammar.clauseOpeners, grammar.relatives)) return STOP
   const isAnd = isIn(token, grammar.and)
   if (isAnd && !joinsNames(tokens, at, grammar)) return STOP
@@ -57,6 +58,17 @@ function stepLeft(
   // In "a claim Ruritania denies" and "did the ministry allege" the phrase begins behind the noun or the auxiliary.
   if (isSaidNoun(cue) || isIn(token, grammar.passives, grammar.auxiliaries)) return STOP
   return stepBeforeName(tokens, at, language) ?? { to: at, ends: false }
+}
+
+/** "told Reuters | all signs", "told the Star | two aides": a determiner or number begins a phrase, unless one is joined to it. */
+function beginsPhrase(
+  first: SentenceToken | undefined,
+  before: SentenceToken,
+  { grammar, numbers, abbreviations }: Language,
+): boolean {
+  if (first === undefined || first.mention !== null || !isName(before)) return false
+  if (isIn(before, abbreviations.never)) return false
+  return isIn(first, grammar.determiners, grammar.honorifics) || numbers.values.has(first.norm)
 }
 
 /** Before a name, the phrase may go on with names, titles and prepositions, and it begins with an article. */
@@ -85,7 +97,8 @@ export function collectRight(tokens: readonly SentenceToken[], from: number, { g
     const token = tokens[to]
     if (!token?.isWord) break
     const ends = isIn(token, grammar.clauseOpeners, grammar.passives, grammar.modals)
-    if (token.mention === null && ends) break
+    const isSubject = to > from && isIn(token, grammar.personal, grammar.plural)
+    if (token.mention === null && (ends || isSubject)) break
     if (isIn(token, grammar.and) && !joinsNames(tokens, to, grammar)) break
     to++
   }

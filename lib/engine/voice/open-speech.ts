@@ -10,11 +10,30 @@ import type { Speech } from './speech.ts'
 import { findSpeakerOfVerb } from './verb-speaker.ts'
 import type { VoicePage } from './voice-page.ts'
 
+/**
+ * Whoever speaks may be found by way of others: "he" is whoever said so in the sentence before, who may be a "he" again. A
+ * longer chain than this ends with nobody. Without an end, a page that says "He said so." a thousand times overflows the stack.
+ */
+const MOST_LINKS = 40
+
 export function openSpeech(page: VoicePage, language: Language): Speech {
   const sentences = new Map<string, ParsedSentence | null>()
   const quotations = new Map<number, readonly Quotation[]>()
   const ofVerbs = new Map<CueVerb, Speaker | null>()
   const ofQuotations = new Map<Quotation, Speaker | null>()
+  let links = 0
+  /** While a speaker is being looked for, asking for the same one gives null, so that a search in a circle ends. */
+  const keepSpeaker = <K>(kept: Map<K, Speaker | null>, key: K, find: () => Speaker | null): Speaker | null =>
+    keep(kept, key, () => {
+      if (links === MOST_LINKS) return null
+      kept.set(key, null)
+      links++
+      try {
+        return find()
+      } finally {
+        links--
+      }
+    })
   const speech: Speech = {
     page,
     language,
@@ -35,10 +54,3 @@ function keep<K, V>(kept: Map<K, V>, key: K, make: () => V): V {
   kept.set(key, made)
   return made
 }
-
-/** While a speaker is being looked for, asking for the same one gives null, so that a search in a circle ends. */
-const keepSpeaker = <K>(kept: Map<K, Speaker | null>, key: K, find: () => Speaker | null): Speaker | null =>
-  keep(kept, key, () => {
-    kept.set(key, null)
-    return find()
-  })

@@ -2,6 +2,7 @@
 import type { Voice } from '../../model/page.ts'
 import type { Language } from '../text/language.ts'
 import { opensComplement } from './anaphoric-object.ts'
+import { opensPair } from './pairs.ts'
 import type { Cue, ParsedSentence, SentenceToken } from './sentence.ts'
 import { middleOf } from './target.ts'
 import { isIn } from './token-kinds.ts'
@@ -52,6 +53,7 @@ export function hedgesFirst({ from, to }: Cue, words: readonly number[], start: 
 
 /** @returns whether the sentence keeps its distance from the claim: by a hedge, a condition or a question */
 export function isHedged({ tokens, cues }: ParsedSentence, words: readonly number[], language: Language): boolean {
+  if (tokens.some((_, at) => opensPair(tokens, cues, at, language))) return true
   return tokens.at(-1)?.norm === '?' || cues.some(cue => keepsDistance(cue, tokens, words, language))
 }
 

@@ -1,4 +1,6 @@
 /** Finds whoever is quoted: named beside the quotation, by one that it goes on with, or in the sentence before. */
+
+import { countUpTo } from '../../model/sorted.ts'
 import type { Quotation } from '../text/quotes.ts'
 import { findLeadingSpeaker, findSubjectOf } from './named-speakers.ts'
 import { findStatement } from './quoted-statement.ts'
@@ -30,7 +32,10 @@ function findBeside(speech: Speech, quotation: Quotation): Speaker | null {
 /** @returns the positions in the block of the sentences that the quotation touches */
 function listTouching({ page }: Speech, { block, start, end }: Quotation): number[] {
   const sentences = page.blocks[block]?.sentences ?? []
-  return sentences.flatMap(({ span }, at) => (span.start <= end && start <= span.end ? [at] : []))
+  const touching: number[] = []
+  for (let at = countUpTo(sentences, s => s.span.end < start); (sentences[at]?.span.start ?? Infinity) <= end; at++)
+    touching.push(at)
+  return touching
 }
 
 /** The subject of the nearest verb outside all quotations, first behind this one, then before it. */
@@ -46,7 +51,7 @@ const offsetOf = ({ tokens }: ParsedSentence, { cue }: CueVerb): number => token
 /** Part of a longer quotation, which goes on over paragraphs or is interrupted to say who speaks. */
 function findContinued({ quotationsOf, speakerOfQuotation }: Speech, quotation: Quotation): Speaker | null {
   const own = quotationsOf(quotation.block)
-  const previous = own[own.indexOf(quotation) - 1]
+  const previous = own[countUpTo(own, q => q.start < quotation.start) - 1]
   if (previous !== undefined) return speakerOfQuotation(previous)
   const before = quotationsOf(quotation.block - 1).at(-1)
   if (before?.open === true && opensBlock(quotation)) return speakerOfQuotation(before)
@@ -59,8 +64,9 @@ const opensBlock = ({ start }: Quotation): boolean => start <= BLOCK_OPENING
 /** In the sentence before: `Doe disagreed. "We left early."`; or whoever is quoted there. */
 function findBefore(speech: Speech, quotation: Quotation): Speaker | null {
   const sentences = speech.page.blocks[quotation.block]?.sentences ?? []
-  const at = sentences.findIndex(s => s.span.end > quotation.start)
-  const place = placeBefore(speech.page, { block: quotation.block, sentence: Math.max(at, 0) })
+  const at = countUpTo(sentences, s => s.span.end <= quotation.start)
+  const sentence = at < sentences.length ? at : 0
+  const place = placeBefore(speech.page, { block: quotation.block, sentence })
   const parsed = place === null ? null : speech.read(place)
   if (parsed === null) return null
   const last = parsed.tokens.at(-1)

@@ -1,3 +1,4 @@
+import { countUpTo } from '../../model/sorted.ts'
 import { isStatement, type Quotation } from '../text/quotes.ts'
 import type { Speech } from './speech.ts'
 import type { VoicePage } from './voice-page.ts'
@@ -11,11 +12,15 @@ const MARK_WIDTH = 1
  */
 export function findStatement({ page, quotationsOf }: Speech, block: number, offset: number): Quotation | null {
   const text = page.blocks[block]?.block.text ?? ''
-  const isAround = ({ start, end }: Quotation) => start <= offset && offset < end
-  return quotationsOf(block).find(q => isAround(q) && (isStatement(text, q) || isSentence(page, q))) ?? null
+  const quotations = quotationsOf(block)
+  const quotation = quotations[countUpTo(quotations, q => q.start <= offset) - 1]
+  if (quotation === undefined || offset >= quotation.end) return null
+  return isStatement(text, quotation) || isSentence(page, quotation) ? quotation : null
 }
 
 /** A short quotation that is a sentence by itself: “Another lie.” */
-const isSentence = (page: VoicePage, { block, start, end }: Quotation): boolean =>
-  page.blocks[block]?.sentences.some(({ span }) => span.start >= start - MARK_WIDTH && span.end <= end + MARK_WIDTH) ??
-  false
+function isSentence(page: VoicePage, { block, start, end }: Quotation): boolean {
+  const sentences = page.blocks[block]?.sentences ?? []
+  const first = sentences[countUpTo(sentences, ({ span }) => span.start < start - MARK_WIDTH)]
+  return first !== undefined && first.span.end <= end + MARK_WIDTH
+}

@@ -4,7 +4,7 @@ import { findTerms, makeOccurrences, PHRASE_ROLE } from '../terms/lexicon.ts'
 import { at, byteAt, numberAt } from '../text/column.ts'
 import type { Language } from '../text/language.ts'
 import { tokenise } from '../text/tokens.ts'
-import { hashStem } from '../text/word-table.ts'
+import { hashLemma } from '../text/word-table.ts'
 
 /**
  * How many phrases are remembered for one index before the memory is emptied. A page asks for a few hundred different
@@ -52,10 +52,10 @@ function lookUpRole(index: Index, language: Language, phrase: string): string | 
 
 /** @returns whether a role of the entity ends with this title; null when the packs give the entity no role */
 export function hasTitle(index: Index, language: Language, entity: string, title: string): boolean | null {
-  return titlesOf(index).get(entity)?.has(hashStem(title, language)) ?? null
+  return titlesOf(index).get(entity)?.has(hashLemma(title, language)) ?? null
 }
 
-/** Stems of the last words of every entity's roles; worked out once for each index. */
+/** Lemmas of the last words of every entity's roles; worked out once for each index. */
 function titlesOf(index: Index): ReadonlyMap<string, ReadonlySet<number>> {
   const kept = titlesByIndex.get(index.flags)
   if (kept !== undefined) return kept
@@ -63,8 +63,8 @@ function titlesOf(index: Index): ReadonlyMap<string, ReadonlySet<number>> {
   for (let phrase = 0; phrase < index.flags.length; phrase++) {
     if (!isRole(index, phrase)) continue
     const entity = entityIdOf(index, phrase)
-    const lastStem = at(index.elements, at(index.phraseStarts, phrase + 1) - 1)
-    titles.set(entity, (titles.get(entity) ?? new Set()).add(lastStem))
+    const lastLemma = at(index.elements, at(index.phraseStarts, phrase + 1) - 1)
+    titles.set(entity, (titles.get(entity) ?? new Set()).add(lastLemma))
   }
   titlesByIndex.set(index.flags, titles)
   return titles

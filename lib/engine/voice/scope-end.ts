@@ -1,4 +1,6 @@
 /** Finds where the scope of a verb ends: at another clause, an apposition or a semicolon. */
+
+import { countUpTo } from '../../model/sorted.ts'
 import type { Language } from '../text/language.ts'
 import type { CueKind, CueVerb, ParsedSentence, SentenceToken } from './sentence.ts'
 import { isIn } from './token-kinds.ts'
@@ -8,6 +10,9 @@ export type SentenceVerbs = Pick<ParsedSentence, 'tokens' | 'verbs'>
 
 /** Verbs of saying, whose "that" clauses go on: "said that … and that …". */
 const SAYING: readonly CueKind[] = ['report', 'know', 'believe']
+
+/** Verbs whose object is what somebody else said. */
+const ANSWERING: readonly CueKind[] = ['deny', 'doubt']
 
 /** @returns the position behind the last token that a verb governs */
 export function findScopeEnd(sentence: SentenceVerbs, verb: CueVerb, language: Language): number {
@@ -26,7 +31,19 @@ function endsScope(sentence: SentenceVerbs, verb: CueVerb, at: number, language:
   if (opensOwnClause(sentence, at, next, language)) return true
   if (isCoordinator && (joinsVerb(sentence, verb, next, language) || joinsComplement(tokens, verb, next, language)))
     return true
+  if (token?.norm === ',' && opensReport(sentence, verb, next, language)) return true
   return token?.norm === ',' && opensApposition(tokens, at + 1, language)
+}
+
+/**
+ * "denied the allegations, | saying that …": what the same speaker asserts is no part of what is denied. "…, calling it
+ * absurd" still is about what is denied.
+ */
+function opensReport({ tokens, verbs }: SentenceVerbs, { cue }: CueVerb, at: number, { grammar }: Language): boolean {
+  if (!ANSWERING.includes(cue.kind)) return false
+  const next = verbs[countUpTo(verbs, v => v.cue.from < at)]?.cue
+  if (next?.form !== 'ing' || next.kind !== 'report' || isIn(tokens[next.from], grammar.naming)) return false
+  return tokens.slice(at, next.from).every(t => isIn(t, grammar.fillers))
 }
 
 function skipCoordinators(tokens: readonly SentenceToken[], from: number, { grammar }: Language): number {
@@ -36,28 +53,35 @@ function skipCoordinators(tokens: readonly SentenceToken[], from: number, { gram
 }
 
 /** ", and the ministry said": a clause that has a subject of its own. */
-const opensOwnClause = ({ tokens, verbs }: SentenceVerbs, at: number, next: number, language: Language): boolean =>
-  verbs.some(
-    v =>
-      isClause(v) &&
-      v.cue.from > at &&
-      (v.subject?.from === next || v.subject?.from === at + 1 || startsAtArticle(tokens, v, next, language)),
-  )
+function opensOwnClause({ tokens, verbs }: SentenceVerbs, at: number, next: number, { grammar }: Language): boolean {
+  const lastVerbs = clausesOf(verbs)
+  const opens = (subject: number) => (lastVerbs.get(subject) ?? -1) > at
+  // An article is not part of the subject's range; "that" opens a clause of a verb farther out.
+  const isArticle = isIn(tokens[next], grammar.determiners) && !isIn(tokens[next], grammar.subordinators)
+  return opens(next) || opens(at + 1) || (opens(next + 1) && isArticle)
+}
 
-/** A subject behind its article, which is not part of its range. */
-const startsAtArticle = (
-  tokens: readonly SentenceToken[],
-  { subject }: CueVerb,
-  at: number,
-  { grammar }: Language,
-): boolean => subject?.from === at + 1 && isIn(tokens[at], grammar.determiners)
+const clauses = new WeakMap<readonly CueVerb[], ReadonlyMap<number, number>>()
+
+/**
+ * @returns where the last verb stands whose subject begins at a position, for all clauses of a sentence; worked out once,
+ * since every mark and coordinator of the sentence asks for it
+ */
+function clausesOf(verbs: readonly CueVerb[]): ReadonlyMap<number, number> {
+  const kept = clauses.get(verbs)
+  if (kept !== undefined) return kept
+  const lastVerbs = new Map<number, number>()
+  for (const verb of verbs) if (verb.subject !== null && isClause(verb)) lastVerbs.set(verb.subject.from, verb.cue.from)
+  clauses.set(verbs, lastVerbs)
+  return lastVerbs
+}
 
 /** "rejected the claim and said": another verb of the same subject, with words of its own to govern. */
 function joinsVerb({ tokens, verbs }: SentenceVerbs, { cue }: CueVerb, from: number, { grammar }: Language): boolean {
   let at = from
   while (tokens[at]?.mention === null && isIn(tokens[at], grammar.fillers)) at++
-  const next = verbs.find(v => v.cue.from === at)
-  return next?.shared === true && !next.cue.passive && next.cue.form === cue.form
+  const next = verbs[countUpTo(verbs, v => v.cue.from < at)]
+  return next?.cue.from === at && next.shared && !next.cue.passive && next.cue.form === cue.form
 }
 
 /** "has looked into the charge and that …": the second clause belongs to a verb farther out. */

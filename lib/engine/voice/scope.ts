@@ -33,7 +33,7 @@ export function findScope(sentence: SentenceVerbs, verb: CueVerb, language: Lang
   const start = subject === null || isInverted ? cue.from : subject.from
   const behind = isInverted ? { from: subject.to, to: right.to } : right
   if (subject !== null && isBare(tokens, behind, language) && isTrailing(tokens, start, isInverted, language))
-    return { from: 0, to: findTrailingEnd(tokens, start, right, language), trailing: true, refersBack: false }
+    return { from: 0, to: findTrailingEnd(sentence, start, right, language), trailing: true, refersBack: false }
   return { ...right, trailing: false, refersBack: namesNothing(tokens, right, language) }
 }
 
@@ -47,7 +47,7 @@ function findPassiveStart({ tokens, verbs }: SentenceVerbs, { cue }: CueVerb): n
 
 /** "The front, he argued, moves west": an attribution between commas interrupts what is said. */
 function findTrailingEnd(
-  tokens: readonly SentenceToken[],
+  { tokens, verbs }: SentenceVerbs,
   start: number,
   { from, to }: SentenceRange,
   { grammar }: Language,
@@ -55,7 +55,8 @@ function findTrailingEnd(
   const comma = tokens.findIndex((t, i) => i >= from && i <= to && t.norm === ',')
   const next = tokens[comma + 1]
   const isBetweenCommas = tokens[start - 1]?.norm === ',' && comma >= 0 && comma - from < MOST_ADDRESSED
-  const goesOn = next?.isWord && !isIn(next, grammar.coordinators, grammar.relatives)
+  const joins = isIn(next, grammar.and) && !verbs.some(v => v.cue.from > comma && isClause(v))
+  const goesOn = next?.isWord && (joins || !isIn(next, grammar.coordinators, grammar.relatives))
   return isBetweenCommas && goesOn ? tokens.length : start
 }
 

@@ -1,5 +1,6 @@
 /** What is read of one sentence: its words and marks, the words that tell how something is put, and its verbs. */
 import type { Mention } from '../../model/page.ts'
+import { countUpTo } from '../../model/sorted.ts'
 import type { PhraseKind, VerbKind } from '../text/language.ts'
 import type { ReadBlock } from './voice-page.ts'
 
@@ -54,6 +55,8 @@ export interface ParsedSentence {
   readonly tokens: readonly SentenceToken[]
   readonly cues: readonly Cue[]
   readonly verbs: readonly CueVerb[]
+  /** Where it says that somebody gives no evidence. */
+  readonly unbacked: readonly SentenceRange[]
 }
 
 /** Where a claim's words stand in a sentence: positions among its tokens. */
@@ -62,6 +65,12 @@ export interface Target {
   readonly words: readonly number[]
   /** These and every other word of the claim's content: none of them says anything about the claim. */
   readonly content: readonly number[]
+}
+
+/** @returns the cue that a token belongs to, by binary search in the sentence's cues; undefined when it belongs to none */
+export function cueAt(cues: readonly Cue[], at: number): Cue | undefined {
+  const cue = cues[countUpTo(cues, c => c.from <= at) - 1]
+  return cue !== undefined && at < cue.to ? cue : undefined
 }
 
 export const isInside = (at: number, { from, to }: SentenceRange): boolean => from <= at && at < to

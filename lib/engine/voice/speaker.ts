@@ -8,6 +8,8 @@ export interface Speaker {
   readonly text: string
   /** `one` can be "he" or "she" later on; `many` can be "it" or "they"; `unsure` neither: a bare title. */
   readonly number: 'one' | 'many' | 'unsure'
+  /** How many sentences earlier the speaker is named; 0 or left out: in the sentence itself. */
+  readonly back?: number
 }
 
 /** Whether a speaker is one that is looked for. */

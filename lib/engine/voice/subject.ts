@@ -1,8 +1,9 @@
 /** Finds the subject of a verb by the word order of news writing, without parsing grammar. */
 import type { Language } from '../text/language.ts'
 import { findLeadingName } from './leading-name.ts'
+import { extendList } from './lists.ts'
 import { collectLeft, collectRight } from './noun-phrases.ts'
-import type { Cue, SentenceRange, SentenceToken } from './sentence.ts'
+import { type Cue, isInside, type SentenceRange, type SentenceToken } from './sentence.ts'
 import { isIn, isName, isSpeakerNoun } from './token-kinds.ts'
 
 /** A verb that has the subject of a verb before it: "…, accusing …", "said … and added". */
@@ -12,6 +13,9 @@ export const SHARED = 'shared'
  * The "by" of a passive is less than this many tokens behind it: "denied on Monday in a statement by the ministry".
  */
 const AGENT_REACH = 8
+
+/** A relative clause before its verb's end has at most this many tokens: "who looked after the team for four years". */
+const RELATIVE_REACH = 14
 
 /** @returns where the verb's subject stands, `SHARED`, or null: nobody is named */
 export function findSubject(
@@ -34,14 +38,18 @@ export function findSubject(
     return findRelativeAntecedent(tokens, at, cues, language)
   if (before.mention === null && isIn(before, grammar.and, grammar.clauseOpeners, grammar.prepositions)) return SHARED
   const phrase = collectLeft(tokens, at, cues, language)
-  return phrase.to > phrase.from ? phrase : SHARED
+  const restricted = findRestricted(tokens, cues, phrase, language)
+  if (restricted !== null) return restricted
+  const named = dropIntroduction(tokens, phrase, language)
+  return named.to > named.from ? extendList(tokens, named, language) : SHARED
 }
 
 /** @returns whether a verb is an action of its subject: neither a passive nor an "-ing" form */
 export const isMainVerb = (cue: Cue): boolean => cue.form !== null && cue.form !== 'ing' && !cue.passive
 
 /** @returns the position of the last token up to `from` that is no auxiliary, adverb or negation */
-function skipFillers(tokens: readonly SentenceToken[], from: number, { grammar, phrases }: Language): number {
+function skipFillers(tokens: readonly SentenceToken[], from: number, language: Language): number {
+  const { grammar, phrases } = language
   const isFiller = (token: SentenceToken | undefined) =>
     token?.isWord === true &&
     token.mention === null &&
@@ -50,7 +58,9 @@ function skipFillers(tokens: readonly SentenceToken[], from: number, { grammar, 
       token.norm.endsWith(grammar.negativeEnding))
   let at = from
   while (isFiller(tokens[at])) at--
-  return at
+  // "at once", "in full": the preposition belongs to the adverb behind it.
+  const isOfAdverb = at < from && isIn(tokens[at], grammar.prepositions) && !isIn(tokens[at], grammar.infinitives)
+  return isOfAdverb && tokens[at]?.mention === null ? skipFillers(tokens, at - 1, language) : at
 }
 
 /** A comma, quotation mark or dash stands before the verb. */
@@ -62,11 +72,15 @@ function findAcrossMark(
   language: Language,
 ): SentenceRange | typeof SHARED | null {
   const inverted = findInverted(tokens, verb, language)
-  if (inverted !== null && namesOnlySpeaker(tokens, cues, inverted, verb, language)) return inverted
+  // "Doe, the envoy, tells reporters that": what stands before the statement is whom it is told.
+  const isAddressed = inverted !== null && isIn(tokens[inverted.to], language.grammar.subordinators)
+  if (inverted !== null && !isAddressed && namesOnlySpeaker(tokens, cues, inverted, verb, language)) return inverted
   if (verb.form === 'ing') return SHARED
   if (tokens[mark]?.norm === '"') return findLeadingName(tokens, { from: 0, to: mark }, cues, language)
   if (tokens[mark]?.norm === ':') return null
-  return findBeforeApposition(tokens, mark, cues, language) ?? SHARED
+  return (
+    findBeforeInsertion(tokens, mark, cues, language) ?? findBeforeApposition(tokens, mark, cues, language) ?? SHARED
+  )
 }
 
 /** `", said Jane Doe, the minister"`: the subject stands behind the verb. */
@@ -117,6 +131,24 @@ function findAgent(tokens: readonly SentenceToken[], verb: Cue, language: Langua
 }
 
 /**
+ * "Jane Doe, fresh from talks with John Roe, said": the sentence begins with a name, and a comma behind it opens what the
+ * comma before the verb closes.
+ */
+function findBeforeInsertion(
+  tokens: readonly SentenceToken[],
+  comma: number,
+  cues: readonly Cue[],
+  language: Language,
+): SentenceRange | null {
+  const name = findLeadingName(tokens, { from: 0, to: comma }, cues, language)
+  if (name === null || name.from > 1 || name.to >= comma || tokens[name.to]?.norm !== ',') return null
+  const inserted = tokens[name.to + 1]
+  const opensClause = inserted?.mention !== null || inserted.capital || isIn(inserted, language.grammar.and)
+  const isBroken = tokens.slice(name.to, comma).some(t => t.norm === '"' || t.norm === ';' || t.norm === ':')
+  return opensClause || isBroken ? null : name
+}
+
+/**
  * "Jane Doe, an aide to the minister, said": from the comma before the verb back to the clause's first noun phrase.
  */
 function findBeforeApposition(
@@ -139,6 +171,39 @@ function findClauseStart(tokens: readonly SentenceToken[], from: number, { gramm
     (token?.mention === null && isIn(token, grammar.clauseOpeners) && !isIn(token, grammar.relatives))
   for (let i = from; i >= 0; i--) if (opens(tokens[i], i)) return i + 1
   return 0
+}
+
+/** "In its leader | the daily": a subject does not begin with a preposition. Empty when nothing else is there. */
+function dropIntroduction(
+  tokens: readonly SentenceToken[],
+  { from, to }: SentenceRange,
+  { grammar }: Language,
+): SentenceRange {
+  const opens = (at: number) => tokens[at]?.mention === null && isIn(tokens[at], grammar.prepositions)
+  if (!opens(from)) return { from, to }
+  for (let i = to - 1; i > from + 1; i--)
+    if (isIn(tokens[i], grammar.determiners) && !opens(i - 1)) return { from: i, to }
+  return { from: to, to }
+}
+
+/** "The doctor who looked after the team for years | said": the subject stands before the relative clause. */
+function findRestricted(
+  tokens: readonly SentenceToken[],
+  cues: readonly Cue[],
+  { from, to }: SentenceRange,
+  language: Language,
+): SentenceRange | null {
+  if (tokens[from]?.mention === null && isIn(tokens[from], language.grammar.personal, language.grammar.plural))
+    return null
+  for (let i = Math.min(from, to - 1); i > 0 && to - i <= RELATIVE_REACH; i--) {
+    const token = tokens[i]
+    if (!token?.isWord || cues.some(c => isMainVerb(c) && isInside(i, c))) return null
+    if (token.mention !== null || !isIn(token, language.grammar.persons)) continue
+    const phrase = tokens[i - 1]?.isWord === true ? collectLeft(tokens, i - 1, cues, language) : null
+    const named = phrase !== null && phrase.to > phrase.from ? tokens[phrase.to - 1] : undefined
+    return phrase !== null && named !== undefined && (isName(named) || isSpeakerNoun(named, language)) ? phrase : null
+  }
+  return null
 }
 
 /** "the minister, who called …": what stands before the relative. */

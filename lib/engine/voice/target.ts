@@ -2,7 +2,7 @@
 import type { Span } from '../../model/page.ts'
 import type { Language } from '../text/language.ts'
 import type { Frame } from './frame.ts'
-import { type CueKind, isInside, type ParsedSentence } from './sentence.ts'
+import { type Cue, type CueKind, cueAt, isInside, type ParsedSentence } from './sentence.ts'
 import { isIn } from './token-kinds.ts'
 
 /**
@@ -24,9 +24,20 @@ const WORDS_OF_SPEECH: readonly CueKind[] = [
   'uncertain',
 ]
 
-/** @returns the positions of the words inside the spans */
-export const listWordsIn = ({ tokens }: Pick<ParsedSentence, 'tokens'>, spans: readonly Span[]): number[] =>
-  tokens.flatMap((t, i) => (t.isWord && spans.some(s => s.start <= t.start && t.end <= s.end) ? [i] : []))
+/** @returns the positions of the words inside the spans, each of which lies inside a single one */
+export function listWordsIn({ tokens }: Pick<ParsedSentence, 'tokens'>, spans: readonly Span[]): number[] {
+  const sorted = spans.toSorted((a, b) => a.start - b.start)
+  const words: number[] = []
+  let next = 0
+  // The farthest end of the spans that have begun.
+  let end = 0
+  for (const [i, token] of tokens.entries()) {
+    for (let span = sorted[next]; span !== undefined && span.start <= token.start; span = sorted[++next])
+      end = Math.max(end, span.end)
+    if (token.isWord && token.end <= end) words.push(i)
+  }
+  return words
+}
 
 /**
  * @returns the positions of the words that stand for the claim; of words that refer back to it when no spans are given
@@ -38,10 +49,10 @@ export function findTargetWords(parsed: ParsedSentence, matched: readonly Span[]
 
 function chooseTellingWords({ tokens, cues }: ParsedSentence, given: number[]): number[] {
   // Words for falsity that belong to the claim are its content and no denial of it. They stand for it best.
-  const falsity = given.filter(i => cues.some(c => c.kind === 'false' && isInside(i, c)))
+  const falsity = given.filter(i => cueAt(cues, i)?.kind === 'false')
   if (falsity.length > 0) return falsity
-  const isOfSpeech = (i: number) => cues.some(c => WORDS_OF_SPEECH.includes(c.kind) && isInside(i, c))
-  const own = given.filter(i => tokens[i]?.mention === null && !isOfSpeech(i))
+  const isOfSpeech = (cue: Cue | undefined) => cue !== undefined && WORDS_OF_SPEECH.includes(cue.kind)
+  const own = given.filter(i => tokens[i]?.mention === null && !isOfSpeech(cueAt(cues, i)))
   return own.length > 0 ? own : given
 }
 

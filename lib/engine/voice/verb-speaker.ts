@@ -33,14 +33,15 @@ function addServed(
 /** The subject of the nearest main verb before, or the name that the sentence begins with. */
 function findShared(speech: Speech, parsed: ParsedSentence, { cue }: CueVerb): Speaker | null {
   const before = parsed.verbs.filter(v => v.cue.to <= cue.from && isMainVerb(v.cue)).reverse()
-  const outer = before.filter(v => !before.some(o => o !== v && isSaidBy(speech, parsed, v, o)))
+  const said = new Map(before.map(v => [objectStart(speech, parsed, v), v]))
+  const isSaid = (v: CueVerb) => v.subject !== null && (said.get(v.subject.from) ?? v) !== v
+  const outer = before.filter(v => !isSaid(v))
   return findSubjectOf(speech, parsed, [...outer, ...before]) ?? findLeadingSpeaker(speech, parsed, cue.from)
 }
 
 /**
- * In "Doe granted Roe had told her and said …" what Roe told is what Doe granted, so Doe said the rest.
+ * Where what a verb says begins. In "Doe granted Roe had told her and said …" what Roe told is what Doe granted, so Doe said
+ * the rest.
  */
-function isSaidBy({ language }: Speech, { tokens }: ParsedSentence, { subject }: CueVerb, { cue }: CueVerb): boolean {
-  const opensClause = isIn(tokens[cue.to], language.grammar.subordinators)
-  return subject?.from === cue.to + (opensClause ? 1 : 0)
-}
+const objectStart = ({ language }: Speech, { tokens }: ParsedSentence, { cue }: CueVerb): number =>
+  cue.to + (isIn(tokens[cue.to], language.grammar.subordinators) ? 1 : 0)

@@ -17,7 +17,7 @@ export const openVoiceReader: OpenVoices = speech => {
   }
   return (block, sentence, words) => {
     const parsed = speech.read({ block, sentence })
-    if (parsed === null) return [toReading('own', null)]
+    if (parsed === null) return [toReading('own', null, null)]
     const claim = placeClaim(speech, parsed, framesOf(parsed), words)
     return settleVoices(listUtterances(claim), claim)
   }

@@ -1,5 +1,6 @@
 import type { Span, Voice } from '../../model/page.ts'
 import type { Speech } from './speech.ts'
+import type { Trace } from './trace.ts'
 
 /** One voice in which a sentence puts a claim, and whoever speaks in it. */
 export interface VoiceReading {
@@ -10,6 +11,8 @@ export interface VoiceReading {
   readonly party: string | null
   /** The speaker as the page words it; for a pronoun, what it stands for. */
   readonly speakerText: string | null
+  /** How it came about; null when nothing can be told of that. */
+  readonly trace: Trace | null
 }
 
 /** Where a sentence words a claim. */

@@ -206,8 +206,5 @@ export function rankCandidateWordings(index: Index, held: HeldStems, tokens: Tok
     if (weight > 0) byWeight[weight]?.push(wording)
   }
   releaseStems(index, held, count)
-  const ranked: number[] = []
-  for (let weight = byWeight.length - 1; weight > 0 && ranked.length < most; weight--)
-    ranked.push(...(byWeight[weight] as number[]).slice(0, most - ranked.length))
-  return ranked
+  return byWeight.slice(1).reverse().flat().slice(0, most)
 }

@@ -1,4 +1,4 @@
-import type { Account, Claim, Concept, Entity, Pack, Pattern } from '../../model/pack.ts'
+import type { Account, Act, Claim, Concept, Entity, Pack, Pattern } from '../../model/pack.ts'
 import type { Base, Report } from './rule.ts'
 
 /** The ids that a pack may name, by kind: its own, and for all but topics and sources those of the pack it extends. */
@@ -50,7 +50,14 @@ function needEntity(known: Known, id: string | null, path: string, report: Repor
 const need = (kind: string, id: string, path: string, report: Report): void =>
   report(path, `names the ${kind} "${id}", which this pack does not have: add it or mend the id.`)
 
-const termsOf = ({ all, any, none }: Pattern): readonly string[] => [...all, ...any, ...none]
+const termsOf = ({ all, any, none, act }: Pattern): readonly string[] => [
+  ...all,
+  ...any,
+  ...none,
+  ...(act === null ? [] : [act.deed, ...listParties(act)]),
+]
+
+const listParties = ({ by, on }: Act): readonly string[] => [by, on].filter(id => id !== null)
 
 const findUsedConcepts = (pack: Pack): ReadonlySet<string> =>
   new Set([
@@ -80,7 +87,20 @@ function lintPatterns(patterns: readonly Pattern[], path: string, known: Known, 
   patterns.forEach((pattern, n) => {
     for (const list of ['all', 'any', 'none'] as const)
       lintTerms(pattern[list], `${path}.patterns[${n}].${list}`, known, report)
+    if (pattern.act !== null) lintAct(pattern.act, `${path}.patterns[${n}].act`, known, report)
   })
+}
+
+function lintAct(act: Act, path: string, known: Known, report: Report): void {
+  for (const part of ['deed', 'by', 'on'] as const) {
+    const id = act[part]
+    if (id !== null && !known.concepts.has(id) && !known.entities.has(id))
+      need('concept or entity', id, `${path}.${part}`, report)
+  }
+  if (act.by === null && act.on === null)
+    report(path, 'names neither `by` nor `on`: add one, or put the deed in `all`.')
+  else if (act.by === act.on)
+    report(path, 'has the same for `by` and `on`: name the one who acts and the one acted upon.')
 }
 
 function lintClaim(claim: Claim, path: string, known: Known, report: Report): void {

@@ -1,7 +1,8 @@
 /**
- * The element that carries the card: in the page only while a card is shown, with a closed shadow tree. The page can
- * see, hide or move the element, so nothing in it may change anything but the view.
+ * The element that carries the card. It is in the page only while a card is shown, and has a closed shadow tree. The page
+ * can see, hide or move this element, so nothing in it may change anything but what it shows.
  */
+import { callPage, findAll, rootElementOf } from '../dom/dom.ts'
 
 export interface CardHost {
   /** The element in the page. */
@@ -12,12 +13,12 @@ export interface CardHost {
   readonly textSize: number
   /** The focused element inside the shadow tree, or null. */
   focused(): Element | null
-  /** Moves it over a dialog that the page opened meanwhile. Cheap when there is nothing to do. */
+  /** Moves the element over a dialog that the page opened meanwhile. Costs little when there is nothing to do. */
   raise(): void
   remove(): void
 }
 
-/** Important, since a page's own rules for an element win over plain `:host` rules. */
+/** With `!important`, since a page's own rules for the element win over plain `:host` rules. */
 const HOST_STYLE = `:host {
   all: initial !important;
   position: fixed !important;
@@ -27,45 +28,58 @@ const HOST_STYLE = `:host {
   height: 0 !important;
   overflow: visible !important;
   z-index: 2147483647 !important;
+}
+@media print {
+  :host {
+    display: none !important;
+  }
 }`
 
 /** Puts an empty card host into the page, on top of everything. */
 export function mountCardHost(page: Document, style: string): CardHost {
-  const element = page.createElement('div')
+  const element = callPage(page, 'createElement', 'div')
   const shadow = element.attachShadow({ mode: 'closed' })
-  // A sheet of its own passes where a page's security policy forbids style elements.
+  // An adopted sheet works where a page's security policy forbids style elements.
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(HOST_STYLE + style)
   shadow.adoptedStyleSheets = [sheet]
-  const root = page.createElement('div')
+  const root = callPage(page, 'createElement', 'div')
   root.className = 'card-root'
   shadow.append(root)
   isolateEvents(element)
-  // Top layer; manual, so that it closes none of the page's own popovers.
+  // A popover is in the top layer; a manual one closes none of the page's own popovers.
   element.popover = 'manual'
-  show(page, element)
+  const raise = () => {
+    show(page, element)
+    root.style.zoom = String(1 / zoomOf(element.parentElement))
+  }
+  raise()
   return {
     element,
     root,
     textSize: Number.parseFloat(getComputedStyle(element).fontSize) || 16,
     focused: () => shadow.activeElement,
-    raise() {
-      if (element.parentNode !== findPlace(page)) show(page, element)
-    },
+    raise,
     remove: () => element.remove(),
   }
 }
 
 function show(page: Document, element: HTMLElement): void {
-  findPlace(page).append(element)
+  const parent = findParent(page)
+  if (parent === null || element.parentNode === parent) return
+  parent.append(element)
   element.showPopover()
 }
 
-/** A modal dialog makes everything outside it inert, the top layer too: the last one open takes the card. */
-function findPlace(page: Document): Element {
-  const modals = [...page.querySelectorAll('dialog:modal')]
+/** How much a page is enlarged where the card hangs: what is measured in the window is not, so the card must not be either. */
+const zoomOf = (element: Element | null) =>
+  (element as { readonly currentCSSZoom?: number } | null)?.currentCSSZoom ?? 1
+
+/** A modal dialog makes everything outside it inert, even the top layer. So the card goes into the last one that is open. */
+function findParent(page: Document): Element | null {
+  const modals = findAll(page, 'dialog:modal')
   const inner = modals.filter(a => !modals.some(b => a !== b && a.contains(b)))
-  return inner.at(-1) ?? page.documentElement
+  return inner.at(-1) ?? rootElementOf(page)
 }
 
 const EVENTS =
@@ -74,7 +88,7 @@ const EVENTS =
   'mousemove mouseout mouseover mouseup paste pointercancel pointerdown pointermove pointerout pointerover pointerup ' +
   'scroll scrollend select selectstart toggle touchcancel touchend touchmove touchstart wheel'
 
-/** What happens in the card is none of the page's business: its listeners would take a click in it for one of theirs. */
+/** Keeps events in the card from the page, whose listeners would take a click in the card for a click on the page. */
 function isolateEvents(element: HTMLElement): void {
   const stop = (event: Event) => event.stopPropagation()
   for (const type of EVENTS.split(' ')) element.addEventListener(type, stop, { passive: true })

@@ -1,11 +1,11 @@
 /**
- * Reading nodes safely. A page can shadow what a node inherits: `<form><input name="parentNode"></form>` makes
+ * Reads nodes safely. A page can shadow what a node inherits: `<form><input name="parentNode"></form>` makes
  * `form.parentNode` an input, and an image named "body" does the same to `document`. So the getters are taken from the
- * prototypes once. Where there are none (linkedom on the command line, which shadows nothing) plain reading does.
- * Never `instanceof`: frames and content scripts live in other realms.
+ * prototypes, once. Where these have none (in linkedom, on the command line, where nothing is shadowed), the property is
+ * read from the node itself. Nothing here uses `instanceof`, since frames and content scripts live in other realms.
  */
 
-type Owner = 'Node' | 'Element' | 'Document'
+type Owner = 'Node' | 'Element' | 'HTMLElement' | 'Document'
 
 /** @returns the property of a prototype, or undefined where there is none */
 const inherited = (owner: Owner, key: string): PropertyDescriptor | undefined => {
@@ -14,13 +14,13 @@ const inherited = (owner: Owner, key: string): PropertyDescriptor | undefined =>
 }
 
 /**
- * Looked up at the first call: in a new page a browser sets each interface up when it is first named.
+ * The prototype is asked at the first call: in a new page, the browser sets up each interface when it is first named.
  * @returns a function that reads one inherited property of a node, whatever the page put in its way
  */
 function reader<T>(key: string, owner: Owner = 'Node'): (of: unknown) => T {
   let read: ((of: unknown) => T) | undefined
   return of => {
-    if (read === undefined) {
+    if (!read) {
       const get = inherited(owner, key)?.get
       read = get ? from => get.call(from) : from => (from as Record<string, T>)[key] as T
     }
@@ -46,14 +46,29 @@ export const textOf = /* @__PURE__ */ reader<string | null>('textContent')
 export const nameOf = /* @__PURE__ */ reader<string>('localName', 'Element')
 export const shadowOf = /* @__PURE__ */ reader<ShadowRoot | null>('shadowRoot', 'Element')
 export const attributeOf = /* @__PURE__ */ caller<string | null>('getAttribute', 'Element')
+export const checkVisibility = /* @__PURE__ */ caller<boolean>('checkVisibility', 'Element')
+export const documentOf = /* @__PURE__ */ reader<Document | null>('ownerDocument')
+export const slotOf = /* @__PURE__ */ reader<HTMLSlotElement | null>('assignedSlot', 'Element')
+export const offsetParentOf = /* @__PURE__ */ reader<Element | null>('offsetParent', 'HTMLElement')
+export const designModeOf = /* @__PURE__ */ reader<string | undefined>('designMode', 'Document')
+const findBox = /* @__PURE__ */ caller<DOMRect>('getBoundingClientRect', 'Element')
+/** @returns an element's border box, in CSS pixels of its viewport */
+export const boxOf = (element: Element): DOMRect => findBox(element, undefined)
 export const bodyOf = /* @__PURE__ */ reader<HTMLElement | null>('body', 'Document')
 export const rootElementOf = /* @__PURE__ */ reader<HTMLElement | null>('documentElement', 'Document')
 export const titleOf = /* @__PURE__ */ reader<string>('title', 'Document')
 export const viewOf = /* @__PURE__ */ reader<(Window & typeof globalThis) | null>('defaultView', 'Document')
+export const activeElementOf = /* @__PURE__ */ reader<Element | null>('activeElement', 'Document')
 export const contentTypeOf = /* @__PURE__ */ reader<string | undefined>('contentType', 'Document')
 
+const sheetsOfPage = /* @__PURE__ */ reader<CSSStyleSheet[]>('adoptedStyleSheets', 'Document')
+/** @returns the sheets that a tree adopted: changing this list changes the tree */
+export const sheetsOf = (tree: Document | ShadowRoot): CSSStyleSheet[] =>
+  typeOf(tree) === DOCUMENT ? sheetsOfPage(tree) : tree.adoptedStyleSheets
+
 const findInElement = /* @__PURE__ */ caller<NodeListOf<HTMLElement>>('querySelectorAll', 'Element')
-const containsNode = /* @__PURE__ */ caller<boolean>('contains')
+/** @returns whether `node` is `root` or lies in it, in the same tree */
+export const holds: (root: Node, node: Node | null) => boolean = /* @__PURE__ */ caller<boolean>('contains')
 const comparePosition = /* @__PURE__ */ caller<number>('compareDocumentPosition')
 
 export const ELEMENT = 1
@@ -61,22 +76,42 @@ export const TEXT = 3
 export const DOCUMENT = 9
 export const FRAGMENT = 11
 
-/** @returns all elements under `root` that a selector fits, in document order, none of them touched yet */
-export function query(root: Document | Element | ShadowRoot, selector: string): NodeListOf<HTMLElement> {
+/**
+ * @returns all elements under `root` that a selector fits, in document order, none of them touched yet. A document from which
+ *   the page took the root element has none
+ */
+export function query(
+  root: Document | Element | ShadowRoot,
+  selector: string,
+): ArrayLike<HTMLElement> & Iterable<HTMLElement> {
   const type = typeOf(root)
   if (type === FRAGMENT) return (root as ShadowRoot).querySelectorAll<HTMLElement>(selector)
-  return findInElement(type === DOCUMENT ? rootElementOf(root) : root, selector)
+  const top = type === DOCUMENT ? rootElementOf(root) : root
+  return top ? findInElement(top, selector) : []
 }
 
 /** @returns what `query` finds, as an array */
-export const findAll = (root: Document | Element | ShadowRoot, selector: string): HTMLElement[] =>
-  Array.from(query(root, selector))
+export const findAll = (root: Document | Element | ShadowRoot, selector: string): HTMLElement[] => [
+  ...query(root, selector),
+]
 
-type PageMethod = 'evaluate' | 'createTreeWalker' | 'querySelectorAll' | 'getElementsByTagName'
+/** @returns whether an element under `root` fits a selector */
+export const hasAny = (root: Document | Element | ShadowRoot, selector: string): boolean =>
+  query(root, selector).length > 0
+
+type PageMethod =
+  | 'evaluate'
+  | 'createTreeWalker'
+  | 'querySelectorAll'
+  | 'getElementsByTagName'
+  | 'createElement'
+  | 'createRange'
+  | 'elementFromPoint'
+  | 'getSelection'
 
 /**
- * Calls a document's own method. An element of the page that goes by its name shadows it, too; the prototype is asked only
- * then, since naming it has the browser set its whole interface up in a new page.
+ * Calls a method of a document. An element of the page with the method's name shadows it. Only then is the prototype asked,
+ * since naming it makes the browser set up its whole interface in a new page.
  */
 export function callPage<M extends PageMethod>(page: Document, method: M, ...input: Parameters<Document[M]>) {
   const own: unknown = page[method]
@@ -92,9 +127,6 @@ export function pageOfFrame(frame: HTMLIFrameElement): Document | null {
     return null // a frame that changes its site just now
   }
 }
-
-/** @returns whether `node` is `root` or lies in it, in the same tree */
-export const holds = (root: Node, node: Node | null): boolean => containsNode(root, node)
 
 const FOLLOWING = 4
 

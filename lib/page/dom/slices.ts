@@ -1,11 +1,11 @@
-/** Long work in a page, cut into slices between which the page can answer its reader. */
+/** Cuts long work into slices, so that the page can react to its reader in between. */
 
 /** Milliseconds of work before the page gets its turn: half a frame. */
 const SLICE = 8
 
 /**
  * Runs a generator to its end, pausing where it yields when a slice is used up.
- * @param onSlice hears how long each slice took, ms
+ * @param onSlice called with the milliseconds that each slice took
  * @returns what it returns, or null when the signal aborted it
  */
 export async function runInSlices<T>(
@@ -17,9 +17,9 @@ export async function runInSlices<T>(
   while (!signal.aborted) {
     const step = work.next()
     const spent = performance.now() - start
-    if (step.done === true || spent >= SLICE) onSlice?.(spent)
-    if (step.done === true) return step.value
-    if (spent < SLICE) continue
+    if (!step.done && spent < SLICE) continue
+    onSlice?.(spent)
+    if (step.done) return step.value
     await pause()
     start = performance.now()
   }
@@ -36,6 +36,6 @@ function pause(): Promise<void> {
 /** Waits until the page has nothing more urgent to do, half a second at most. */
 export function idle(): Promise<void> {
   return new Promise(resolve => {
-    requestIdleCallback(() => resolve(), { timeout: 500 })
+    requestIdleCallback(resolve as () => void, { timeout: 500 })
   })
 }

@@ -1,38 +1,37 @@
 /** Decides in one cheap step whether a document is a page to read. */
-import { attributeOf, contentTypeOf, findAll, query, textOf } from '../dom/dom.ts'
+import { attributeOf, contentTypeOf, findAll, hasAny, query, textOf } from '../dom/dom.ts'
 
-/** Characters of running text that make any page one to read, and those that do where its markup calls it an article. */
+/** So many characters of running text make any page an article, and so many a page whose markup calls it one. */
 const ENOUGH = 1000
 const ENOUGH_IF_DECLARED = 250
-/** Paragraphs shorter than this are captions of buttons rather than running text. */
+/** Shorter paragraphs, in characters, are labels and captions rather than running text. */
 const LONG = 60
-/** Structured data longer than this is not looked through. */
+/** Longer structured data, in characters, is not searched. */
 const MUCH = 200_000
 
 const DECLARED = 'article, [itemprop="articleBody"], meta[property="og:type"][content="article"]'
 const ARTICLE_TYPE = /"@type"\s*:\s*(?:\[[^\]]{0,200})?"(?:\w*Article|\w*Posting|Report|Review|ClaimReview)"/
 
-/** @returns whether a document is one of HTML: nothing else is ever read, whoever asks */
-export function isHtml(page: Document): boolean {
-  const type = contentTypeOf(page)
-  return type === 'text/html' || type === 'application/xhtml+xml'
-}
+const READABLE: ReadonlySet<unknown> = new Set(['text/html', 'application/xhtml+xml', 'text/plain'])
 
-/** @returns whether a page of HTML has enough text, for what its markup says about it, to be read unasked */
-export function looksLikeArticle(page: Document): boolean {
+/** @returns whether a document is one of HTML, or a plain text: nothing else is ever read, whoever asks */
+export const isReadable = (page: Document): boolean => READABLE.has(contentTypeOf(page))
+
+/** @returns whether a page of HTML is an article, which is read unasked: it has much text, or less and markup that calls it one */
+export function isArticle(page: Document): boolean {
   const text = countRunningText(page)
   return text >= ENOUGH || (text >= ENOUGH_IF_DECLARED && isDeclared(page))
 }
 
 function isDeclared(page: Document): boolean {
-  if (findAll(page, DECLARED).length > 0) return true
+  if (hasAny(page, DECLARED)) return true
   return findAll(page, 'script[type="application/ld+json"]').some(script => {
     const data = textOf(script) ?? ''
     return data.length < MUCH && ARTICLE_TYPE.test(data)
   })
 }
 
-/** Counts until it is enough. Text between line breaks counts where a page has no paragraphs. */
+/** Counts characters of running text, until they are enough. Text between two line breaks counts like a paragraph. */
 function countRunningText(page: Document): number {
   let sum = 0
   const add = (text: string) => {
@@ -40,12 +39,13 @@ function countRunningText(page: Document): number {
     if (length >= LONG) sum += length
     return sum >= ENOUGH
   }
-  for (const p of query(page, 'p')) if (!isControl(p) && add(textOf(p) ?? '')) return sum
+  for (const p of query(page, 'p')) {
+    const isEditor = attributeOf(p, 'contenteditable') !== null
+    if (!isEditor && add(textOf(p) ?? '')) return sum
+  }
   for (const br of query(page, 'br + br')) {
     const next = br.nextSibling
     if (next !== null && add(next.textContent ?? '')) return sum
   }
   return sum
 }
-
-const isControl = (element: Element) => attributeOf(element, 'contenteditable') !== null

@@ -1,8 +1,9 @@
 import type { Block } from '../../model/page.ts'
+import { finish } from '../../model/steps.ts'
 import { attributeOf, rootElementOf, titleOf } from '../dom/dom.ts'
 import { findHeadline, findRoots } from './roots.ts'
-import type { Segment } from './run.ts'
-import { type FoundBlock, type WalkOptions, walkBlocks } from './walk.ts'
+import type { Segment } from './text-run.ts'
+import { type WalkedBlock, type WalkOptions, walkBlocks } from './walk-blocks.ts'
 
 /** A block of the page, and where its text stands in it. */
 export interface PageBlock extends Block {
@@ -25,24 +26,16 @@ export interface PageText {
 /**
  * Extracts a page's text in one go.
  * @param page a document of the browser, or of linkedom, which has no layout
- * @param options `isVisible` tells whether an element is rendered; left out, only markup hides
+ * @param options `sight` tells what the layout shows; left out, only markup hides
  */
 export function extractBlocks(page: Document, options: Partial<WalkOptions> = {}): PageText {
   const roots = finish(findRoots(page))
   const blocks: PageBlock[] = []
-  for (const found of findBlocks(roots, findHeadline(page, roots), { isVisible: () => true, ...options })) {
-    if (found !== null) blocks.push({ id: blocks.length + 1, ...found })
+  for (const block of findBlocks(roots, findHeadline(page, roots), { sight: null, ...options })) {
+    if (block !== null) blocks.push({ id: blocks.length + 1, ...block })
   }
   const headline = blocks.find(b => b.kind === 'title')?.text
   return { title: headline ?? titleOf(page)?.trim() ?? '', language: findLanguage(page, roots), blocks }
-}
-
-/** @returns what a generator returns, without a pause */
-function finish<T>(work: Generator<unknown, T, void>): T {
-  for (;;) {
-    const step = work.next()
-    if (step.done === true) return step.value
-  }
 }
 
 /**
@@ -54,8 +47,8 @@ export function* findBlocks(
   roots: readonly Element[],
   headline: Element | null,
   options: WalkOptions,
-): Generator<FoundBlock | null, void, void> {
-  if (headline !== null) yield* walkBlocks(headline, { ...options, kind: 'title' })
+): Generator<WalkedBlock | null, void, void> {
+  if (headline) yield* walkBlocks(headline, { ...options, kind: 'title' })
   for (const root of roots) yield* walkBlocks(root, options)
 }
 
@@ -64,5 +57,5 @@ export function findLanguage(page: Document, roots: readonly Element[]): string 
   const [root] = roots
   const top = rootElementOf(page)
   const tag = (root && attributeOf(root, 'lang')) || (top && attributeOf(top, 'lang'))
-  return tag ? tag.trim() : null
+  return tag?.trim() || null
 }

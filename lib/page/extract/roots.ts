@@ -1,9 +1,20 @@
 /** Finds where on a page the text to read stands. */
-import { bodyOf, ELEMENT, findAll, holds, parentOf, rootElementOf, textOf, titleOf, typeOf } from '../dom/dom.ts'
+import {
+  bodyOf,
+  contentTypeOf,
+  ELEMENT,
+  findAll,
+  holds,
+  parentOf,
+  rootElementOf,
+  textOf,
+  titleOf,
+  typeOf,
+} from '../dom/dom.ts'
 
-/** Characters of paragraphs below which an element is a teaser rather than a text. */
+/** An element with fewer characters in its paragraphs is a teaser rather than a text. */
 const ENOUGH = 250
-/** Share of a page's paragraphs that must stand in its articles for the rest to be surroundings. */
+/** When its articles hold this share of a page's paragraphs, everything else is taken for surroundings. */
 const MOST = 0.6
 /** A pause is offered after so many paragraphs. */
 const PAUSE = 64
@@ -16,7 +27,9 @@ const PAUSE = 64
  */
 export function* findRoots(page: Document): Generator<null, Element[], void> {
   const body = bodyOf(page) ?? rootElementOf(page)
-  if (body === null) return []
+  if (!body) return []
+  // Browsers show a plain text as a page with nothing in it but this.
+  if (contentTypeOf(page) === 'text/plain') return findAll(body, 'pre')
   const lengths = new Map<Element, number>()
   for (const p of findAll(body, 'p')) {
     lengths.set(p, textOf(p)?.length ?? 0)
@@ -26,18 +39,18 @@ export function* findRoots(page: Document): Generator<null, Element[], void> {
   const measure = (elements: readonly Element[]) => elements.map(element => ({ element, size: count(element) }))
   const all = count(body)
   const [best] = measure(findAll(page, 'main, [role="main"]')).sort((a, b) => b.size - a.size)
-  const enough = best !== undefined && best.size >= ENOUGH && best.size >= MOST * all
+  const enough = best && best.size >= ENOUGH && best.size >= MOST * all
   const whole = enough ? best : { element: body, size: all }
   const articles = findAll(page, 'article, [role="article"], [itemprop="articleBody"]')
   const outermost: Element[] = []
   for (const article of articles) {
     const last = outermost.at(-1) // in document order, it holds an article that is not outermost
-    if (last === undefined || !holds(last, article)) outermost.push(article)
+    if (!last || !holds(last, article)) outermost.push(article)
   }
   const texts = measure(outermost).filter(a => a.size >= ENOUGH)
   const inArticles = texts.reduce((sum, a) => sum + a.size, 0)
   const [only] = texts
-  if (only === undefined || inArticles < MOST * whole.size) return [whole.element]
+  if (!only || inArticles < MOST * whole.size) return [whole.element]
   return texts.length > 1
     ? texts.map(a => a.element)
     : [widenToHeadline(page, only.element, around => count(around) * MOST <= only.size)]
@@ -47,7 +60,7 @@ export function* findRoots(page: Document): Generator<null, Element[], void> {
 function widenToHeadline(page: Document, article: Element, isTight: (around: Element) => boolean): Element {
   const headlines = findAll(page, 'h1')
   if (headlines.some(h1 => holds(article, h1))) return article
-  for (let around = parentOf(article); around !== null; around = parentOf(around)) {
+  for (let around = parentOf(article); around; around = parentOf(around)) {
     if (typeOf(around) !== ELEMENT || around === bodyOf(page)) break
     if (!headlines.some(h1 => holds(around, h1))) continue
     return isTight(around as Element) ? (around as Element) : article
@@ -64,7 +77,7 @@ export function findHeadline(page: Document, roots: readonly Element[]): Element
   if (headlines.some(h1 => roots.some(root => holds(root, h1)))) return null
   const title = collapse(titleOf(page) ?? '')
   const texts = headlines.map(element => ({ element, text: collapse(textOf(element) ?? '') }))
-  const fits = texts.filter(h => h.text !== '' && title.includes(h.text))
+  const fits = texts.filter(h => h.text && title.includes(h.text))
   return (fits.length > 0 ? fits : texts).sort((a, b) => b.text.length - a.text.length)[0]?.element ?? null
 }
 

@@ -1,155 +1,149 @@
-/** What is known of a page's blocks, and where it is painted. */
-import type { Block, Match, PageContext, ScanRequest, Span } from '../../model/page.ts'
+/** What the background answered about a page's blocks, and where in the page that is. */
+import type { Block, Match, PageContext, ScanRequest, ScanResult, Span } from '../../model/page.ts'
 import type { PageReport, ScanReply } from '../../model/report.ts'
 import type { Denial } from '../../model/status.ts'
 import type { PageBlock } from '../extract/blocks.ts'
-import { anchorSpan } from './anchor.ts'
-import type { PlacedMatch } from './bridge.ts'
-import type { Spot } from './highlights.ts'
+import { anchorSpan, splitSpan } from './anchor-span.ts'
+import type { Mark } from './highlights.ts'
+import type { LocatedMatch } from './reader-bridge.ts'
 
-/** A sentence that is painted, with its matches, best claim first. */
-export interface Place {
-  readonly spot: Spot | null
-  readonly matches: readonly PlacedMatch[]
+/** A sentence that has matches, best claim first, and how it is painted: not at all where its text cannot be found any more. */
+export interface MarkedSentence {
+  readonly marks: readonly Mark[]
+  readonly matches: readonly LocatedMatch[]
 }
 
 export interface Findings {
   /** What the engine remembers of the page; null before its first reply. */
   context(): PageContext | null
-  /** Takes a reply for these blocks in place of what was known of them. */
-  take(blocks: readonly number[], reply: ScanReply): void
-  /** Drops what was known of blocks that went. */
+  /** @returns those of the blocks that the background has not answered for */
+  listUnanswered(blocks: readonly PageBlock[]): PageBlock[]
+  /** Takes a reply about these blocks in place of what was answered about them before. */
+  take(blocks: readonly Pick<Block, 'id'>[], reply: ScanReply): void
+  /** Drops the answers about blocks that went. */
   drop(blocks: readonly number[]): void
-  /** Forgets everything: another page. */
+  /** Forgets every answer: the page is another one. */
   forget(): void
-  /** One place a sentence that has matches, in reading order. A range that stays where it was stays the same object. */
-  place(blocks: readonly PageBlock[]): Place[]
-  /** How often each entity is named, most named first; and what the popup says of what was found, passed on as it came. */
-  tell(): Pick<PageReport, 'entities' | 'briefs'>
+  /** Finds the sentences that have matches, in reading order. A range that stays where it was stays the same object. */
+  locate(blocks: readonly PageBlock[]): MarkedSentence[]
+  /** How often each entity is named, most named first; and the briefs for the popup, passed on as they came. */
+  summarise(): Pick<PageReport, 'entities' | 'briefs'>
 }
 
-/** Characters of text in one message: a usual page goes in one, and a huge one blocks no frame while it is packed. */
+/** Characters of text in one message: a usual page goes in one, and packing it never blocks the page for a whole frame. */
 const MESSAGE = 200_000
+
+const NOTHING: Pick<ScanReply, 'denials' | 'briefs'> & { readonly context: PageContext | null } = {
+  context: null,
+  denials: {},
+  briefs: {},
+}
 
 /** @returns findings with nothing in them */
 export function keepFindings(): Findings {
-  let context: PageContext | null = null
-  const matches = new Map<number, Match[]>()
-  const entities = new Map<number, string[]>()
-  let denials: Readonly<Record<string, Denial>> = {}
-  let briefs: Readonly<Record<string, string>> = {}
-  /** By block and offset, as last placed. */
+  let page = NOTHING
+  /** By block. */
+  const answers = new Map<number, Pick<ScanResult, 'matches' | 'mentions'>>()
+  /** By block and offset, as found last. */
   let ranges: ReadonlyMap<string, StaticRange> = new Map()
 
-  const drop = (blocks: readonly number[]) => {
-    for (const id of blocks) {
-      matches.delete(id)
-      entities.delete(id)
-    }
-  }
   return {
-    context: () => context,
-    drop,
-    take(blocks, { result, denials: told, briefs: more }) {
-      drop(blocks)
-      context = result.context
-      for (const match of result.matches) append(matches, match.block, match)
-      for (const mention of result.mentions) append(entities, mention.block, mention.entity)
-      denials = { ...denials, ...told }
-      briefs = { ...briefs, ...more }
+    context: () => page.context,
+    listUnanswered: blocks => blocks.filter(block => !answers.has(block.id)),
+    take(blocks, { result, denials, briefs }) {
+      const matches = Map.groupBy(result.matches, match => match.block)
+      const mentions = Map.groupBy(result.mentions, mention => mention.block)
+      for (const { id } of blocks) answers.set(id, { matches: matches.get(id) ?? [], mentions: mentions.get(id) ?? [] })
+      page = {
+        context: result.context,
+        denials: { ...page.denials, ...denials },
+        briefs: { ...page.briefs, ...briefs },
+      }
+    },
+    drop(blocks) {
+      for (const id of blocks) answers.delete(id)
     },
     forget() {
-      context = null
-      denials = {}
-      briefs = {}
-      matches.clear()
-      entities.clear()
+      page = NOTHING
+      answers.clear()
     },
-    place(blocks) {
+    locate(blocks) {
       const used = new Map<string, StaticRange>()
       const anchor = (block: PageBlock, span: Span) => {
         const key = `${block.id}:${span.start}:${span.end}`
         const range = reuse(anchorSpan(block, span), used.get(key) ?? ranges.get(key))
-        if (range !== null) used.set(key, range)
+        if (range) used.set(key, range)
         return range
       }
-      const places = blocks.flatMap(block =>
-        groupBySentence(matches.get(block.id) ?? []).map(group => placeSentence(block, group, denials, anchor)),
+      const sentences = blocks.flatMap(block =>
+        groupBySentence(answers.get(block.id)?.matches ?? []).map(group =>
+          locateSentence(block, group, page.denials, anchor),
+        ),
       )
       ranges = used
-      return places
+      return sentences
     },
-    tell() {
-      const counts = new Map<string, number>()
-      for (const ids of entities.values()) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
+    summarise() {
+      const mentions = [...answers.values()].flatMap(answer => answer.mentions)
+      const entities = [...Map.groupBy(mentions, mention => mention.entity)]
       return {
-        entities: [...counts].map(([entity, count]) => ({ entity, count })).sort((a, b) => b.count - a.count),
-        briefs: Object.values(briefs),
+        entities: entities.map(([entity, { length }]) => ({ entity, count: length })).sort((a, b) => b.count - a.count),
+        briefs: Object.values(page.briefs),
       }
     },
   }
 }
 
-function append<T>(map: Map<number, T[]>, key: number, value: T): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [value])
-  else list.push(value)
-}
+type Group = readonly [Match, ...Match[]]
 
 /** @returns the matches of each sentence, best first; sentences in order */
-function groupBySentence(matches: readonly Match[]): Match[][] {
-  const groups = new Map<number, Match[]>()
-  for (const match of matches) append(groups, match.sentence.start, match)
-  return [...groups]
+function groupBySentence(matches: readonly Match[]): Group[] {
+  return [...Map.groupBy(matches, match => match.sentence.start)]
     .sort(([a], [b]) => a - b)
-    .map(([, group]) => group.sort((a, b) => b.score - a.score || a.span.start - b.span.start))
+    .map(([, group]) => group.sort((a, b) => b.score - a.score || a.span.start - b.span.start) as unknown as Group)
 }
+
+const BOUNDARIES = ['startContainer', 'startOffset', 'endContainer', 'endOffset'] as const
 
 /** @returns the range that was there before, where the new one is the same */
 const reuse = (range: StaticRange | null, before: StaticRange | undefined): StaticRange | null =>
-  range !== null &&
-  range.startContainer === before?.startContainer &&
-  range.endContainer === before.endContainer &&
-  range.startOffset === before.startOffset &&
-  range.endOffset === before.endOffset
-    ? before
-    : range
+  range && before && BOUNDARIES.every(key => range[key] === before[key]) ? before : range
 
 type Anchor = (block: PageBlock, span: Span) => StaticRange | null
 
-/** Matches of one sentence share one place: all their spans together, in the line of the best claim. */
-function placeSentence(
+/** Matches of one sentence share their marks, over all their spans together, in the line of the best claim. */
+function locateSentence(
   block: PageBlock,
-  group: readonly Match[],
+  group: Group,
   denials: Readonly<Record<string, Denial>>,
   anchor: Anchor,
-): Place {
-  const start = Math.min(...group.map(m => m.span.start))
-  const end = Math.max(...group.map(m => m.span.end))
+): MarkedSentence {
+  const start = group.reduce((least, { span }) => Math.min(least, span.start), Number.POSITIVE_INFINITY)
+  const end = group.reduce((most, { span }) => Math.max(most, span.end), 0)
   const range = anchor(block, { start, end })
-  const denial = denials[group[0]?.claim ?? ''] ?? 'undenied'
-  const sentence = group[0] ? anchor(block, group[0].sentence) : null
-  return { spot: range && { range, denial }, matches: group.map(match => ({ match, range, sentence })) }
+  const [best] = group
+  const denial = denials[best.claim] ?? 'undenied'
+  const sentence = anchor(block, best.sentence)
+  const spans = range ? splitSpan(block, { start, end }) : []
+  const painted = spans.length === 1 && range ? [range] : spans.flatMap(part => anchor(block, part) ?? [])
+  const marks = painted.map(piece => ({ range: piece, denial }))
+  return { marks, matches: group.map(match => ({ match, range, sentence, painted })) }
 }
 
 /**
- * Cuts blocks into requests of a size that blocks no frame. The engine's memory is added when each is sent.
- * @param only ids of the blocks to send
+ * Packs blocks into requests that are small enough to be sent without a pause in the page. The caller adds what the engine
+ * remembers of the page when it sends each.
  */
-export function packRequests(
-  blocks: readonly PageBlock[],
-  only: ReadonlySet<number>,
-  language: string | null,
-): Omit<ScanRequest, 'context'>[] {
+export function packRequests(blocks: readonly PageBlock[], language: string | null): Omit<ScanRequest, 'context'>[] {
   const requests: { language: string | null; blocks: Block[] }[] = []
   let size = MESSAGE
   for (const { id, kind, text } of blocks) {
-    if (!only.has(id)) continue
     if (size >= MESSAGE) {
       requests.push({ language, blocks: [] })
       size = 0
     }
-    requests.at(-1)?.blocks.push({ id, kind, text })
+    // A longer block is read as far as a message goes.
+    requests.at(-1)?.blocks.push({ id, kind, text: text.slice(0, MESSAGE) })
     size += text.length
   }
   return requests

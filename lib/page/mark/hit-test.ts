@@ -1,10 +1,11 @@
 /** Which painted ranges lie under a point. */
-import { highlightsOf, pageOfFrame, shadowOf, viewOf } from '../dom/dom.ts'
+import { callPage, FRAGMENT, highlightsOf, nameOf, pageOfFrame, shadowOf, typeOf, viewOf } from '../dom/dom.ts'
+import { measureFrame } from '../dom/frames.ts'
 
 interface HitResult {
   readonly ranges: readonly AbstractRange[]
 }
-/** Newer than the types that TypeScript has. */
+/** TypeScript has no types for this yet. */
 interface HitTestingRegistry {
   highlightsFromPoint?(x: number, y: number, options: { shadowRoots: readonly ShadowRoot[] }): readonly HitResult[]
 }
@@ -12,7 +13,8 @@ interface HitTestingRegistry {
 /**
  * @param x CSS pixels of the page's viewport, also for text in a frame
  * @param candidates the ranges that count
- * @returns those under the point, topmost first; the page's own highlights are not among them
+ * @returns those under the point, topmost first, if nothing lies over their text there; the page's own highlights are not
+ *   among them
  */
 export function rangesAt(
   page: Document,
@@ -21,50 +23,51 @@ export function rangesAt(
   candidates: ReadonlySet<AbstractRange>,
 ): AbstractRange[] {
   if (candidates.size === 0) return []
-  const { shadowRoots, frame } = descend(page, x, y)
-  if (frame !== null) {
-    const inner = pageOfFrame(frame)
-    const box = frame.getBoundingClientRect()
-    return inner ? rangesAt(inner, x - box.left - frame.clientLeft, y - box.top - frame.clientTop, candidates) : []
+  const { shadowRoots, element } = descend(page, x, y)
+  if (element === null) return []
+  if (nameOf(element) === 'iframe') {
+    const inner = pageOfFrame(element as HTMLIFrameElement)
+    const place = measureFrame(element as HTMLElement)
+    return inner ? rangesAt(inner, (x - place.x) / place.scaleX, (y - place.y) / place.scaleY, candidates) : []
   }
   const registry = highlightsOf(viewOf(page))
   const hits = (registry as HitTestingRegistry | undefined)?.highlightsFromPoint?.(x, y, { shadowRoots })
-  if (hits !== undefined) return hits.flatMap(hit => hit.ranges.filter(range => candidates.has(range)))
-  return rangesAtCaret(page, x, y, shadowRoots, candidates)
+  const ranges = hits?.flatMap(hit => hit.ranges.filter(range => candidates.has(range)))
+  return (ranges ?? [...candidates]).filter(range => isOnTop(range, element, x, y))
 }
 
-/** Follows a point through open shadow trees, down to a frame if one lies there. */
+/** Follows a point through open shadow trees. @returns these, and the innermost element there */
 function descend(page: Document, x: number, y: number) {
   const shadowRoots: ShadowRoot[] = []
-  let element = page.elementFromPoint(x, y)
+  let element = callPage(page, 'elementFromPoint', x, y)
   for (;;) {
     const root: ShadowRoot | null = element && shadowOf(element)
     if (root === null || shadowRoots.includes(root)) break
     shadowRoots.push(root)
     element = root.elementFromPoint(x, y)
   }
-  const frame = element?.localName === 'iframe' ? (element as HTMLIFrameElement) : null
-  return { shadowRoots, frame }
+  return { shadowRoots, element }
 }
 
-/** Older browsers: the caret alone snaps to the nearest line end, so the range's own boxes must hold the point too. */
-function rangesAtCaret(
-  page: Document,
-  x: number,
-  y: number,
-  shadowRoots: readonly ShadowRoot[],
-  candidates: ReadonlySet<AbstractRange>,
-): AbstractRange[] {
-  const caret = page.caretPositionFromPoint?.(x, y, { shadowRoots: [...shadowRoots] })
-  if (!caret) return []
-  return [...candidates].filter(candidate => {
-    const live = liveRange(candidate)
-    if (live === null || live.startContainer.getRootNode() !== caret.offsetNode.getRootNode()) return false
-    return (
-      live.isPointInRange(caret.offsetNode, caret.offset) &&
-      Array.from(live.getClientRects()).some(r => x >= r.left && x <= r.right && y >= r.top && y <= r.bottom)
-    )
-  })
+/**
+ * Whether a range has its own text at a point. Some browsers find highlights under whatever covers them, and older ones do
+ * not tell which highlights lie at a point.
+ * @param top the innermost element that is seen at the point
+ */
+function isOnTop(range: AbstractRange, top: Element, x: number, y: number): boolean {
+  const live = liveRange(range)
+  if (live === null) return false
+  const root = live.startContainer.getRootNode()
+  let element: Element | null = top
+  while (element && element.getRootNode() !== root) element = hostOf(element)
+  if (element === null || !live.intersectsNode(element)) return false
+  return Array.from(live.getClientRects()).some(r => x >= r.left && x <= r.right && y >= r.top && y <= r.bottom)
+}
+
+/** @returns the element whose shadow tree an element is in, or null */
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode()
+  return typeOf(root) === FRAGMENT ? ((root as ShadowRoot).host ?? null) : null
 }
 
 /** @returns a range that has boxes (a static one has none), or null when its text went */

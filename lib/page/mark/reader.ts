@@ -1,11 +1,13 @@
 /** The reader of one page: follows the switches, reads while they are on, and answers what it knows. */
-import type { PageReport, Settings } from '../../model/report.ts'
+import type { PageReport } from '../../model/report.ts'
+import { parseSettings, type Settings } from '../../model/settings.ts'
 import { stateBySwitches } from '../../model/switches.ts'
-import { viewOf } from '../dom/dom.ts'
-import { whenShown } from '../dom/shown.ts'
-import type { SharedReader } from './bridge.ts'
+import { makeBudget } from '../dom/budget.ts'
+import { rootElementOf, viewOf } from '../dom/dom.ts'
+import { listen } from '../dom/listen.ts'
+import { isReadable } from '../extract/article.ts'
+import type { SharedReader } from './reader-bridge.ts'
 import { type Session, type SessionOptions, startSession } from './session.ts'
-import { parseSettings } from './switches.ts'
 
 export interface ReaderOptions extends Pick<SessionOptions, 'page' | 'ask' | 'onCount' | 'isAlive' | 'signal'> {
   /** What is stored as settings, as it is. */
@@ -23,6 +25,12 @@ export interface Reader {
   read(): void
 }
 
+/** Milliseconds between two checks that what was painted is still there, and that somebody stands behind it. */
+const CHECK = 500
+/** A page that takes away what was painted has it painted anew so often at once, and after so many milliseconds once more. */
+const REPAIRS = 10
+const REPAIR_AGAIN = 5000
+
 /** Starts reading a page as soon as a person can see it. The signal ends it. */
 export function startReader(options: ReaderOptions): Reader {
   const { page, signal } = options
@@ -30,13 +38,18 @@ export function startReader(options: ReaderOptions): Reader {
   let settings: Settings | null = null
   let session: Session | null = null
   let ending: AbortController | null = null
+  let root = rootElementOf(page)
+  let isGivenUp = false
+  const mayRepair = makeBudget(REPAIRS, REPAIR_AGAIN)
 
   const end = () => {
+    if (session?.count() && !signal.aborted) options.onCount(0)
     ending?.abort()
     ending = null
     session = null
   }
   const start = () => {
+    if (!isReadable(page)) return
     ending = new AbortController()
     session = startSession({ ...options, signal: ending.signal })
     options.share(session)
@@ -44,20 +57,11 @@ export function startReader(options: ReaderOptions): Reader {
   const follow = (stored: unknown) => {
     settings = parseSettings(stored)
     const isOn = stateBySwitches(settings, hostname) === 'waiting'
-    if (isOn === (session !== null) || signal.aborted) return
-    if (isOn) return start()
-    const wasFound = session?.matches().length
-    end()
-    if (wasFound) options.onCount(0)
+    if (isOn !== !session || signal.aborted) return
+    if (isOn) start()
+    else end()
   }
 
-  const load = () => {
-    if (signal.aborted) return
-    options.onSettings(follow, signal)
-    // A page in the back/forward cache does not hear of what changes meanwhile.
-    viewOf(page)?.addEventListener('pageshow', event => event.persisted && void loadSettings(), { signal })
-    void loadSettings()
-  }
   const loadSettings = async () => {
     try {
       follow(await options.loadSettings())
@@ -66,15 +70,44 @@ export function startReader(options: ReaderOptions): Reader {
       follow(undefined) // storage that cannot be read counts as nothing stored
     }
   }
-  signal.addEventListener('abort', end, { once: true })
-  // Nobody tells a page that its extension was reloaded: whoever comes back to it shall not find dead highlights.
-  viewOf(page)?.addEventListener('visibilitychange', () => options.isAlive() || options.onGone(), { signal })
-  whenShown(page, load)
+  /** A page in the back/forward cache does not hear of what changes meanwhile. */
+  const onShow = (event: Event) => void ((event as PageTransitionEvent).persisted && loadSettings())
+  const hear = () => listen(viewOf(page), 'pageshow', onShow, signal)
+  /** `document.open` takes away all nodes and all listeners; some scripts put another root element into the page. */
+  const restart = () => {
+    root = rootElementOf(page)
+    hear()
+    if (!session) return
+    end()
+    if (mayRepair()) start()
+    else isGivenUp = true
+  }
+  const check = () => {
+    // Nobody tells a page that its extension was reloaded, nor that its highlights were removed.
+    if (!options.isAlive()) return options.onGone()
+    if (rootElementOf(page) !== root) return restart()
+    if (!session || session.isWhole()) return
+    if (mayRepair()) session.repaint()
+    else session.giveUp()
+  }
+  signal.addEventListener('abort', () => {
+    clearInterval(timer)
+    end()
+  })
+  options.onSettings(follow, signal)
+  hear()
+  const timer = setInterval(check, CHECK)
+  void loadSettings()
+
+  const stateWithoutSession = (): Pick<PageReport, 'state' | 'trouble'> => {
+    const state = settings ? stateBySwitches(settings, hostname) : 'waiting'
+    if (isGivenUp) return { state: 'failed', trouble: 'pageFailed' }
+    return { state: settings && state === 'waiting' && !isReadable(page) ? 'unreadable' : state, trouble: null }
+  }
 
   return {
     report: () => ({
-      state: settings === null ? 'waiting' : stateBySwitches(settings, hostname),
-      trouble: null,
+      ...stateWithoutSession(),
       matches: [],
       entities: [],
       briefs: [],

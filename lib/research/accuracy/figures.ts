@@ -20,9 +20,11 @@ export interface Figures {
   readonly speakers: number
   readonly speakerExact: number | null
   readonly speakerParty: number | null
-  /** Of the voices and speakers that a reader is told, the share that is right; and the share of matches that tell any. */
+  /** Readings of found claims, those sure enough to be told, the share of these, and the share of the told that is right. */
+  readonly readings: number
+  readonly told: number
+  readonly toldShare: number | null
   readonly toldRight: number | null
-  readonly told: number | null
 }
 
 /** For each voice in the labels, how often it was read as which voice. */
@@ -42,7 +44,8 @@ export function sumUp({ said, expected }: Judged): Figures {
   const partialFound = count(partial.filter(e => e.found))
   const right = said.filter(s => s.right).length
   const speakers = expected.flatMap(e => e.speakers)
-  const sum = (of: (e: Expected) => number) => expected.reduce((all, e) => all + of(e), 0)
+  const readings = expected.flatMap(e => e.readings)
+  const told = readings.filter(r => r.match.sure)
   const recallFull = share(fullFound, full.length)
   const precision = share(right, said.length)
   return {
@@ -60,14 +63,10 @@ export function sumUp({ said, expected }: Judged): Figures {
     speakers: speakers.length,
     speakerExact: share(speakers.filter(s => s.exact).length, speakers.length),
     speakerParty: share(speakers.filter(s => s.party).length, speakers.length),
-    toldRight: share(
-      sum(e => e.toldRight),
-      sum(e => e.told),
-    ),
-    told: share(
-      sum(e => e.told),
-      sum(e => e.matches),
-    ),
+    readings: readings.length,
+    told: told.length,
+    toldShare: share(told.length, readings.length),
+    toldRight: share(told.filter(r => r.right).length, told.length),
   }
 }
 

@@ -19,13 +19,14 @@ export const openFlatVoiceReader: OpenVoices = speech => (block, sentence) => {
   const voice = RULE.find(([, cues]) => cues.some(kind => kinds.has(kind)))?.[0] ?? 'own'
   const mention = parsed?.tokens.find(token => token.mention !== null)?.mention ?? null
   if (voice === 'own' || voice === 'mentioned' || parsed === null || mention === null)
-    return [{ voice, speaker: null, party: null, speakerText: null }]
+    return [{ voice, speaker: null, party: null, speakerText: null, trace: null }]
   return [
     {
       voice,
       speaker: mention.entity,
       party: speech.page.entity(mention.entity).party,
       speakerText: parsed.block.block.text.slice(mention.span.start, mention.span.end),
+      trace: null,
     },
   ]
 }

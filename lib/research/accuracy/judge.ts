@@ -23,12 +23,17 @@ export interface Expected {
   /** The voices in the label, and those that were found; the latter is empty when the claim was not found. */
   readonly voices: readonly Voice[]
   readonly foundVoices: readonly Voice[]
-  /** How many matches found it, how many of them say their voice to a reader, and how many of those are right in it. */
-  readonly matches: number
-  readonly told: number
-  readonly toldRight: number
   /** For each found voice with a speaker: whom the label names, whom the engine names, and whether they agree. */
   readonly speakers: readonly JudgedSpeaker[]
+  /** What was read, a reading a match. */
+  readonly readings: readonly JudgedReading[]
+}
+
+/** One reading of a found claim. */
+export interface JudgedReading {
+  readonly match: ScannedMatch
+  /** A label has the voice, and the speaker's party where both name a speaker. */
+  readonly right: boolean
 }
 
 interface JudgedSpeaker {
@@ -90,27 +95,29 @@ function judgeClaim(
     if (match === undefined || speaker === null || speaker === '') return []
     return [{ wanted: speaker, given: match.speakerText, ...readSpeaker(speaker, match) }]
   })
-  const told = found.filter(isTold)
-  const fits =
-    (match: ScannedMatch) =>
-    ({ voice, speaker }: LabelledClaim) =>
-      voice === match.voice && (!speaker || match.speakerText === null || readSpeaker(speaker, match).party)
   return {
     claim,
     sentence,
-    matches: found.length,
-    told: told.length,
-    toldRight: told.filter(match => group.some(fits(match))).length,
     full: group.some(c => c.match === 'full'),
     found: found.length > 0,
     voices: [...new Set(group.map(c => c.voice))],
     foundVoices: [...new Set(found.map(m => m.voice))],
     speakers,
+    readings: found.map(match => ({ match, right: group.some(label => fits(label, match, readSpeaker)) })),
   }
 }
 
-/** Whether a reader is told the voice and the speaker: an engine that is not sure says so. */
-const isTold = ({ sure }: ScannedMatch & { readonly sure?: boolean }): boolean => sure !== false
+const fits = ({ voice, speaker }: LabelledClaim, match: ScannedMatch, readSpeaker: ReadSpeaker): boolean =>
+  voice === match.voice &&
+  (!speaker || match.speakerText === null || isSame(speaker, match.speakerText) || readSpeaker(speaker, match).party)
+
+/** The same words, whatever article stands before them. */
+const isSame = (a: string, b: string): boolean => dropArticle(a) === dropArticle(b)
+
+const dropArticle = (text: string): string =>
+  wordsOf(text)
+    .filter((word, at) => at > 0 || !['a', 'an', 'the'].includes(word))
+    .join(' ')
 
 export const wordsOf = (text: string): string[] =>
   text

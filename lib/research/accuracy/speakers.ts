@@ -12,7 +12,7 @@ import type { ScannedMatch } from '../../node/scan-document.ts'
  */
 export type ReadSpeaker = (
   wanted: string,
-  match: Pick<ScannedMatch, 'speaker' | 'speakerText'>,
+  match: Pick<ScannedMatch, 'speaker' | 'party' | 'speakerText'>,
 ) => { readonly exact: boolean; readonly party: boolean }
 
 const SPEAKING: readonly string[] = ['person', 'party', 'office', 'outlet']
@@ -25,10 +25,9 @@ export function openSpeakers(index: Index, language: Language): ReadSpeaker {
     known.set(text, found)
     return found
   }
-  return (wanted, { speaker, speakerText }) => {
+  return (wanted, { speaker, party, speakerText }) => {
     const entities = resolve(wanted)
     const parties = entities.map(id => partyOf(index, id)).filter(id => id !== null)
-    const party = speaker === null ? null : partyOf(index, speaker)
     return {
       exact: entities.length > 0 ? entities.includes(speaker ?? '') : speaker === null && isAlike(wanted, speakerText),
       party: parties.length > 0 ? parties.includes(party ?? '') : party === null && speakerText !== null,

@@ -41,6 +41,8 @@ export function tableOfSets(sets: readonly JudgedSet[]): Table {
       'voice F1',
       'speaker',
       'party',
+      'told',
+      'told right',
     ],
     rows: all.map(set => {
       const f = sumUp(set)
@@ -55,6 +57,8 @@ export function tableOfSets(sets: readonly JudgedSet[]): Table {
         show(f.voiceF1),
         show(f.speakerExact),
         show(f.speakerParty),
+        showOf(f.toldShare, f.told, f.readings),
+        show(f.toldRight),
       ]
     }),
   }

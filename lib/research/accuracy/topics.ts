@@ -95,7 +95,7 @@ export function tableOfTopics(measured: readonly TopicFigures[], title = 'By top
         show(f.f1),
         show(f.voiceF1),
         show(f.toldRight),
-        show(f.told),
+        show(f.toldShare),
         `${falseMarks} of ${sentences}`,
       ]),
       [
@@ -107,7 +107,7 @@ export function tableOfTopics(measured: readonly TopicFigures[], title = 'By top
         all(f => f.f1),
         all(f => f.voiceF1),
         all(f => f.toldRight),
-        all(f => f.told),
+        all(f => f.toldShare),
         `${measured.reduce((sum, m) => sum + m.falseMarks, 0)}`,
       ],
     ],

@@ -1,4 +1,5 @@
 /** Learns the decision from training pages, and scores candidates by what was learned. */
+
 import { readRecord } from '../../engine/index/records.ts'
 import { ALL_PARTS } from '../../engine/matching/ablation.ts'
 import {
@@ -15,6 +16,7 @@ import { findPatterns } from '../../engine/matching/sentence-patterns.ts'
 import { gatherCandidates } from '../../engine/matching/topic-candidates.ts'
 import { readBlocks } from '../../engine/terms/read-blocks.ts'
 import type { Language } from '../../engine/text/language.ts'
+import { finish } from '../../model/steps.ts'
 import { findLabel, wordsOf } from '../accuracy/judge.ts'
 import type { Label } from '../accuracy/labelled.ts'
 import { type Bound, fitLogistic, type Row } from './fit-logistic.ts'
@@ -43,12 +45,12 @@ export function readTrainingPages(
   const labelled = topic.sets.flatMap(set => set.pages.flatMap(page => page.labels))
   const scored = new Set(labelled.flatMap(label => label.claims.flatMap(c => c.anyOf)))
   return pages.flatMap(({ request, labels, inserted, weight, only }) => {
-    const blocks = readBlocks(index, language, request.blocks)
-    const patterns = findPatterns(index, blocks, ALL_PARTS)
+    const blocks = finish(readBlocks(index, language, request.blocks))
+    const patterns = finish(findPatterns(index, blocks, ALL_PARTS))
     const words = new Map((labels ?? []).map(label => [label, wordsOf(label.sentence)]))
     const scan = { index, language, request, blocks, patterns, parts: ALL_PARTS, skipsSame: true }
     return findOpenTopics(index, blocks, patterns, request, true).map((open): LearnedPage => {
-      const weighed = gatherCandidates(scan, open)
+      const weighed = finish(gatherCandidates(scan, open))
       const judged = weighed.map(({ candidate: { claim, block, sentence } }) => {
         const { id } = readRecord(index, 'claims', claim.claim)
         if (!scored.has(id) || block.block.id === inserted || id !== (only ?? id)) return null

@@ -8,11 +8,13 @@ import { findTests, instrument, type TestFile } from './reach.ts'
 export type Fate = 'killed' | 'late' | 'survived' | 'unreached'
 export interface Judged extends Mutant {
   readonly fate: Fate
+  /** The failure that killed it; else null. */
+  readonly failure: string | null
 }
 
 /** The survey of all tests may take this long, ms. */
 const SURVEY_LIMIT = 600_000
-/** A mutant may take so many times as long as the same tests took in the survey, and in any case this long, ms. */
+/** A mutant may take so many times as long as the same tests without it, and in any case this long, ms. */
 const SLOWER = 4
 const LEAST_LIMIT = 10_000
 
@@ -31,19 +33,22 @@ export async function surveyTests(targets: readonly Target[]): Promise<Result<Su
   survey.close()
   if (answer === null) return fail('The tests did not end.')
   const broken = answer.tests.filter(test => !test.passed).map(test => test.path)
-  const tests = answer.tests
-    .filter(test => test.passed && test.reached.length > 0)
-    .map(({ path, ms, reached }) => ({ path, ms, reached: new Set(reached) }))
-  const together = await passTogether(tests)
-  return together ? ok({ tests, broken }) : fail('The tests pass one by one, but not in one worker.')
+  const reaching = answer.tests.filter(test => test.passed && test.reached.length > 0)
+  const times = await timeTogether(reaching.map(test => test.path))
+  if (times === null) return fail('The tests pass one by one, but not in one worker.')
+  const tests = reaching.map(({ path, reached }) => ({ path, ms: times.get(path) ?? 0, reached: new Set(reached) }))
+  return ok({ tests, broken })
 }
 
-/** Mutants are judged in one worker, where test files share what they load. */
-async function passTogether(tests: readonly TestFile[]): Promise<boolean> {
+/**
+ * Runs test files as they are run with a mutant: in one worker, where they share what they load.
+ * @returns how long each takes, ms; null when they do not pass, which after the judging means that a file was changed
+ */
+export async function timeTogether(paths: readonly string[]): Promise<ReadonlyMap<string, number> | null> {
   const process = openTestProcess()
-  const answer = await process.run({ texts: {}, tests: tests.map(test => test.path) }, SURVEY_LIMIT)
+  const answer = await process.run({ texts: {}, tests: paths }, SURVEY_LIMIT)
   process.close()
-  return answer?.passed ?? false
+  return answer?.passed ? new Map(answer.tests.map(test => [test.path, test.ms])) : null
 }
 
 /**
@@ -66,7 +71,7 @@ export async function judgeMutants(
     while (next < queue.length) {
       const at = next++
       const { target, mutant } = queue[at] as (typeof queue)[number]
-      const one = { ...mutant, fate: await judge(process, target, mutant, tests) }
+      const one = { ...mutant, ...(await judge(process, target, mutant, tests)) }
       judged[at] = one
       tell(one)
     }
@@ -76,12 +81,17 @@ export async function judgeMutants(
   return judged
 }
 
-async function judge(process: TestProcess, target: Target, mutant: Mutant, tests: readonly TestFile[]): Promise<Fate> {
+async function judge(
+  process: TestProcess,
+  target: Target,
+  mutant: Mutant,
+  tests: readonly TestFile[],
+): Promise<Pick<Judged, 'fate' | 'failure'>> {
   const reaching = findTests(target, mutant, tests)
-  if (reaching.length === 0) return 'unreached'
+  if (reaching.length === 0) return { fate: 'unreached', failure: null }
   const limit = Math.max(LEAST_LIMIT, SLOWER * reaching.reduce((sum, test) => sum + test.ms, 0))
   const texts = { [mutant.file]: applyMutant(target.code.text, mutant) }
   const answer = await process.run({ texts, tests: reaching.map(test => test.path) }, limit)
-  if (answer === null) return 'late'
-  return answer.passed ? 'survived' : 'killed'
+  if (answer === null) return { fate: 'late', failure: null }
+  return { fate: answer.passed ? 'survived' : 'killed', failure: answer.failure }
 }

@@ -31,11 +31,25 @@ export function instrument({ file, code }: Target): string {
   return `${text}\n${note(file)}\n`
 }
 
-/** @returns the test files that can notice a mutant, the quickest first */
+/** @returns the test files that can notice a mutant: those that lie nearest to it first, of these the quickest */
 export function findTests({ file, code }: Target, { owner, constant }: Mutant, tests: readonly TestFile[]): TestFile[] {
   const users = owner !== null ? [owner] : constant === null ? null : listUsers(code, constant)
   const marks = users === null ? [file] : users.map(n => `${file}#${n}`)
-  return tests.filter(({ reached }) => marks.some(mark => reached.has(mark))).sort((a, b) => a.ms - b.ms)
+  return tests
+    .filter(({ reached }) => marks.some(mark => reached.has(mark)))
+    .sort((a, b) => measureNearness(file, b.path) - measureNearness(file, a.path) || a.ms - b.ms)
+}
+
+/** @returns how many folders and names a file and a test share, since tests lie as the files do that they test */
+function measureNearness(file: string, test: string): number {
+  const [names, others] = [file, test].map(path =>
+    path
+      .replace(/\.\w.*$/, '')
+      .split('/')
+      .slice(1),
+  ) as [string[], string[]]
+  const parting = names.findIndex((name, n) => name !== others[n])
+  return parting === -1 ? names.length : parting
 }
 
 /** @returns the functions that use a constant, or one made of it; null where it is used elsewhere, too */

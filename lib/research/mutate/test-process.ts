@@ -18,9 +18,13 @@ export interface Task {
 export interface Answer {
   readonly tests: readonly { path: string; passed: boolean; ms: number; reached: readonly string[] }[]
   readonly passed: boolean
+  /** The first failure in words; null when all passed. */
+  readonly failure: string | null
 }
 
 const isSurvey = process.argv[2] === 'survey'
+/** Characters of a failure that are kept. */
+const LONGEST = 200
 let texts: Task['texts'] = {}
 const pathOf = (id: string): string => id.slice(ROOT.length + 1)
 
@@ -72,8 +76,25 @@ async function run(task: Task): Promise<Answer> {
   const specifications =
     task.tests === null ? all : task.tests.flatMap(path => all.filter(s => pathOf(s.moduleId) === path))
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications)
-  const tests = testModules.map(describeModule)
-  return { tests, passed: unhandledErrors.length === 0 && tests.every(test => test.passed) }
+  // Vitest also gives back what earlier runs left.
+  const asked = new Set(specifications.map(specification => specification.moduleId))
+  const modules = testModules.filter(module => asked.has(module.moduleId))
+  const tests = modules.map(describeModule)
+  const failure = unhandledErrors.map(describeError)[0] ?? modules.map(describeFailure).find(f => f !== null) ?? null
+  return { tests, passed: failure === null && tests.every(test => test.passed), failure }
+}
+
+const describeError = (error: unknown): string =>
+  (error instanceof Error || isMessage(error) ? error.message : String(error)).slice(0, LONGEST)
+const isMessage = (error: unknown): error is { message: string } =>
+  typeof error === 'object' && error !== null && 'message' in error
+
+function describeFailure(module: TestModule): string | null {
+  const [error] = module.errors()
+  if (error) return `${pathOf(module.moduleId)}: ${describeError(error)}`
+  for (const test of module.children.allTests('failed'))
+    return `${pathOf(module.moduleId)}: ${test.fullName}: ${describeError(test.result().errors?.[0])}`
+  return null
 }
 
 function describeModule(module: TestModule): Answer['tests'][number] {

@@ -3,12 +3,11 @@
  * does, but in the page's own world: the time that a browser takes to set up a content script is not included.
  */
 import type { Browser } from 'puppeteer-core'
+import { bundle } from '../../bundle.ts'
 import { type Spread, spreadOf } from '../measure.ts'
-import { bundle } from './bundle.ts'
 import { addressOf } from './contenders.ts'
 
-const FILES = ['model/page.ts', 'page/dom.ts', 'page/slices.ts', 'page/shown.ts', 'page/gather.ts', 'page/look.ts']
-const NAMES = ['mayBeArticle', 'gatherTexts', 'runInSlices']
+const FILES = ['page/look/first-look.ts', 'page/look/gather-texts.ts', 'page/dom/slices.ts']
 
 interface Tools {
   mayBeArticle(page: Document): boolean
@@ -22,7 +21,7 @@ interface Phases {
 
 /** @returns milliseconds of a bare walk, of the look, and of the one by the other; each page once with each, in turn */
 export async function measurePhases(browser: Browser, origin: string, pages: readonly string[]) {
-  const code = await bundle(FILES, NAMES)
+  const code = await bundle(FILES)
   const times: Phases[] = []
   for (const file of pages) {
     const one: Record<string, number> = {}
@@ -50,7 +49,7 @@ function timeWalk(): number {
 async function timeLook({ mayBeArticle, gatherTexts, runInSlices }: Tools): Promise<number> {
   const start = performance.now()
   if (!mayBeArticle(document)) return performance.now() - start
-  const memory = { known: new Set(), hears: false, watch() {}, later() {} }
+  const memory = { unknown: new Set(), hears: false, late: [], watch() {}, later() {} }
   await runInSlices(gatherTexts(document, memory), { aborted: false })
   return performance.now() - start
 }

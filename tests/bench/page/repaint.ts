@@ -1,10 +1,9 @@
 /** Painting and hit testing, by the reader's own modules in a page of many matches. Works in both browsers. */
 import type { Page } from 'puppeteer-core'
+import { bundle } from '../../bundle.ts'
 import { spreadOf } from '../measure.ts'
-import { bundle } from './bundle.ts'
 
-const HIT_TEST = ['page/dom.ts', 'page/hit-test.ts']
-const PAINTER = ['model/status.ts', 'page/highlights.ts']
+const FILES = ['page/mark/hit-test.ts', 'page/mark/highlights.ts']
 
 interface Painted {
   /** Milliseconds of script and layout, each round. */
@@ -25,7 +24,7 @@ interface Painted {
  * @param page any page; its body is replaced
  */
 export async function measureRepaint(page: Page, ranges: number, hits: number) {
-  const code = await bundle([...HIT_TEST, ...PAINTER], ['createPainter', 'rangesAt'])
+  const code = await bundle(FILES)
   const painted = (await page.evaluate(`(${paintAndWrap})(${code}, ${ranges}, ${hits})`)) as Painted
   const { paints, repaints, wraps, paintRecords, wrapRecords, found } = painted
   const ofWraps = (times: readonly number[]) => spreadOf(times.map((ms, i) => ms / (wraps[i] ?? Number.NaN)))

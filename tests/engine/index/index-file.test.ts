@@ -12,12 +12,12 @@ import {
 } from '../../../lib/engine/index/records.ts'
 import { contradictedBy, topicOf } from '../../../lib/engine/index/topic-claims.ts'
 import { excludesOf } from '../../../lib/engine/terms/patterns.ts'
-import { LANGUAGES } from '../../../lib/languages/all.ts'
 import { indexPacks } from '../../../lib/node/load-index.ts'
+import { PACK_LANGUAGES } from '../../../lib/node/pack-languages.ts'
 import { readClaimLines } from '../../../lib/pack/claims-jsonl.ts'
 import { exampleIndex, examplePack } from '../example-pack.ts'
 
-const files = () => compilePacks([examplePack()], LANGUAGES)
+const files = () => compilePacks([examplePack()], PACK_LANGUAGES)
 const bytes = () => files().index
 
 describe('the index file', () => {

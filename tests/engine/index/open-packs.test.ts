@@ -5,9 +5,10 @@ import { addTexts, openCompiled, openPacks } from '../../../lib/engine/index/ope
 import { type Index, numberOf, readClaim, readEntity } from '../../../lib/engine/index/records.ts'
 import { LANGUAGES } from '../../../lib/languages/all.ts'
 import { TextsMissing } from '../../../lib/model/texts-missing.ts'
+import { PACK_LANGUAGES } from '../../../lib/node/pack-languages.ts'
 import { examplePack } from '../example-pack.ts'
 
-const files = compilePacks([examplePack()], LANGUAGES)
+const files = compilePacks([examplePack()], PACK_LANGUAGES)
 const whole = openCompiled(files)
 
 function openBare(): Index {
@@ -50,7 +51,7 @@ describe('an index without its texts', () => {
     expect(addTexts(openBare(), damaged)).toEqual({ ok: false, error: 'indexDamaged' })
     expect(addTexts(openBare(), files.texts.slice(0, -8))).toEqual({ ok: false, error: 'indexDamaged' })
     expect(addTexts(openBare(), files.index)).toEqual({ ok: false, error: 'indexForeign' })
-    const others = compilePacks([{ ...examplePack(), claims: examplePack().claims.slice(0, 1) }], LANGUAGES)
+    const others = compilePacks([{ ...examplePack(), claims: examplePack().claims.slice(0, 1) }], PACK_LANGUAGES)
     expect(addTexts(openBare(), others.texts)).toEqual({ ok: false, error: 'indexForeign' })
   })
 })

@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compilePatterns } from '../../../lib/compile/compile-patterns.ts'
 import type { Index } from '../../../lib/engine/index/records.ts'
-import { hasMarked, inspectPatterns, matchPatterns, type TokenRange } from '../../../lib/engine/terms/patterns.ts'
+import { hasMarked, inspectPatterns, matchPatterns } from '../../../lib/engine/terms/patterns.ts'
+import type { TokenRange } from '../../../lib/engine/terms/places.ts'
+import { tokenise } from '../../../lib/engine/text/tokens.ts'
+import { ENGLISH } from '../../../lib/languages/en.ts'
 import type { Claim, Pack, Pattern } from '../../../lib/model/pack.ts'
 import { VOICES } from '../../../lib/model/page.ts'
 import { examplePack } from '../example-pack.ts'
@@ -19,6 +22,7 @@ const anyPattern = fc.record({
   near: fc.option(fc.integer({ min: 1, max: 9 })),
   context: fc.boolean(),
   voice: fc.option(fc.constantFrom(...VOICES)),
+  act: fc.constant(null),
 }) as fc.Arbitrary<Pattern>
 const anyRange = fc
   .tuple(fc.nat(20), fc.integer({ min: 1, max: 3 }))
@@ -29,13 +33,23 @@ const anyPlaces = fc
   .map(list => Map.groupBy(list, ([term]) => term))
   .map(groups => new Map([...groups].map(([term, list]) => [term, list.map(([, range]) => range)])))
 
+/** Patterns without an act look at no words. */
+const NO_TOKENS = { tokens: tokenise('', ENGLISH), from: 0, to: 0 }
+
+/** Claims without figures. */
+const NONE = new Uint32Array(1)
+
 const compile = (patterns: readonly Pattern[]): Index =>
-  compilePatterns(
-    [{ pack: {} as Pack, claim: { ...CLAIM, patterns } }],
-    TERMS,
-    (_, id) => Number(id),
-    Array.from({ length: TERMS }, (_, term) => (term * 5) % 7),
-  ) as unknown as Index
+  ({
+    figureStarts: NONE,
+    figures: NONE,
+    ...compilePatterns(
+      [{ pack: {} as Pack, claim: { ...CLAIM, patterns } }],
+      TERMS,
+      (_, id) => Number(id),
+      Array.from({ length: TERMS }, (_, term) => (term * 5) % 7),
+    ),
+  }) as unknown as Index
 
 const spread = (ranges: readonly TokenRange[]) =>
   Math.max(...ranges.map(r => r.end)) - Math.min(...ranges.map(r => r.start))
@@ -58,7 +72,7 @@ describe('matchPatterns', () => {
     fc.assert(
       fc.property(fc.array(anyPattern, { maxLength: 6 }), anyPlaces, (patterns, places) => {
         const index = compile(patterns)
-        const hits = matchPatterns(index, places)
+        const hits = matchPatterns(index, NO_TOKENS, places)
         const found = new Set(hits.map(h => h.pattern))
         expect(found.size).toBe(hits.length)
         patterns.forEach((pattern, n) => {
@@ -77,8 +91,8 @@ describe('matchPatterns', () => {
     fc.assert(
       fc.property(fc.array(anyPattern, { maxLength: 6 }), anyPlaces, (patterns, places) => {
         const index = compile(patterns)
-        const inspected = inspectPatterns(index, places)
-        for (const hit of matchPatterns(index, places)) {
+        const inspected = inspectPatterns(index, NO_TOKENS, places)
+        for (const hit of matchPatterns(index, NO_TOKENS, places)) {
           const { all, any, context, voice } = patterns[hit.pattern] as Pattern
           expect(hit).toMatchObject({ context, voice, alls: all.length })
           expect(hit.terms.slice(0, hit.alls).map(t => String(t.term))).toEqual(all)
@@ -86,7 +100,7 @@ describe('matchPatterns', () => {
           for (const { term, range } of hit.terms) expect(places.get(term)).toContain(range)
           expect(inspected[hit.pattern]?.hit).toEqual(hit)
         }
-        expect(inspected.filter(p => p.hit !== null)).toHaveLength(matchPatterns(index, places).length)
+        expect(inspected.filter(p => p.hit !== null)).toHaveLength(matchPatterns(index, NO_TOKENS, places).length)
       }),
     )
   })

@@ -7,6 +7,7 @@ import { readBlocks } from '../../../lib/engine/terms/read-blocks.ts'
 import { LANGUAGES } from '../../../lib/languages/all.ts'
 import { ENGLISH } from '../../../lib/languages/en.ts'
 import type { Claim, Pack } from '../../../lib/model/pack.ts'
+import { finish } from '../../../lib/model/steps.ts'
 import { indexPacks } from '../../../lib/node/load-index.ts'
 import { examplePack } from '../example-pack.ts'
 
@@ -14,7 +15,15 @@ import { examplePack } from '../example-pack.ts'
 function makePack(): Pack {
   const pack = examplePack()
   const [opened, ...others] = pack.claims as [Claim, ...Claim[]]
-  const pattern = { all: ['tarn-side', 'scheme'], any: [], none: [], near: null, context: false, voice: null }
+  const pattern = {
+    all: ['tarn-side', 'scheme'],
+    any: [],
+    none: [],
+    near: null,
+    context: false,
+    voice: null,
+    act: null,
+  }
   const office = { kind: 'office' as const, aliases: [], roles: [], party: null, description: 'An office' }
   return {
     ...pack,
@@ -30,7 +39,7 @@ const claimsIn = (text: string) => {
   return [...new Set(matches.map(m => m.claim))]
 }
 const termsIn = (text: string) =>
-  readBlocks(index, ENGLISH, [block(text)]).flatMap(b =>
+  finish(readBlocks(index, ENGLISH, [block(text)])).flatMap(b =>
     b.sentences.map(s => [...s.places().keys()].map(term => readRecord(index, 'terms', term).name).sort()),
   )
 
@@ -86,10 +95,10 @@ describe('the terms of a sentence', () => {
     fc.assert(
       fc.property(anyPage, texts => {
         const blocks = texts.map((text, i) => ({ id: i + 1, kind: 'paragraph' as const, text }))
-        for (const { sentences } of readBlocks(index, ENGLISH, blocks)) {
+        for (const { tokens, sentences } of finish(readBlocks(index, ENGLISH, blocks))) {
           for (const sentence of sentences) {
             const places = sentence.places()
-            if (matchPatterns(index, places).length > 0) expect(sentence.mayMatch).toBe(true)
+            if (matchPatterns(index, { ...sentence, tokens }, places).length > 0) expect(sentence.mayMatch).toBe(true)
             for (const range of [...places.values()].flat()) {
               expect(range.start).toBeGreaterThanOrEqual(sentence.from)
               expect(range.end).toBeLessThanOrEqual(sentence.to)
@@ -109,11 +118,11 @@ describe('the terms of a sentence', () => {
     fc.assert(
       fc.property(anyPage, texts => {
         const blocks = texts.map((text, i) => ({ id: i + 1, kind: 'paragraph' as const, text }))
-        const together = readBlocks(index, ENGLISH, blocks)
+        const together = finish(readBlocks(index, ENGLISH, blocks))
         const names = (sentences: (typeof together)[number]['sentences']) =>
           sentences.map(s => ({ terms: [...s.places().keys()], may: s.mayMatch, mentions: s.mentions.length }))
         texts.forEach((text, i) => {
-          const [alone] = readBlocks(index, ENGLISH, [block(text)])
+          const [alone] = finish(readBlocks(index, ENGLISH, [block(text)]))
           expect(names(together[i]?.sentences ?? [])).toEqual(names(alone?.sentences ?? []))
         })
       }),
@@ -125,7 +134,9 @@ describe('the terms of a sentence', () => {
     const many = (from: number) => Array.from({ length: 9000 }, (_, n) => `q${(from + n).toString(36)}q`).join(' ')
     const texts = [known, many(0), many(9000), many(18_000), known]
     const blocks = texts.map((text, i) => ({ id: i + 1, kind: 'paragraph' as const, text }))
-    const read = readBlocks(index, ENGLISH, blocks).map(({ sentences }) => [...(sentences[0]?.places().keys() ?? [])])
+    const read = finish(readBlocks(index, ENGLISH, blocks)).map(({ sentences }) => [
+      ...(sentences[0]?.places().keys() ?? []),
+    ])
     expect(read[0]?.length).toBeGreaterThan(1)
     expect(read).toEqual([read[0], [], [], [], read[0]])
   })

@@ -35,6 +35,21 @@ describe('lintPack', () => {
       'patterns[0].any[0]: names the concept or entity',
     ],
     [
+      'a term of an act',
+      { 'claims[0].patterns[0].act': { deed: 'unsafe', by: 'nobody' } },
+      'patterns[0].act.by: names the concept or entity "nobody"',
+    ],
+    [
+      'an act of nobody on nobody',
+      { 'claims[0].patterns[0].act': { deed: 'unsafe' } },
+      'patterns[0].act: names neither `by` nor `on`',
+    ],
+    [
+      'an act on oneself',
+      { 'claims[0].patterns[0].act': { deed: 'unsafe', by: 'council', on: 'council' } },
+      'patterns[0].act: has the same for `by` and `on`',
+    ],
+    [
       'a term to exclude',
       { 'claims[0].patterns[0].none': ['nothing'] },
       'patterns[0].none[0]: names the concept or entity',

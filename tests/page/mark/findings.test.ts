@@ -21,6 +21,7 @@ const match = (claim: string, start: number, end: number, score: number, sentenc
   speaker: null,
   party: null,
   speakerText: null,
+  sure: true,
   score,
   why: [],
 })
@@ -39,15 +40,15 @@ describe('keepFindings', () => {
   it('has one place a sentence, best claim first, sentences in order', () => {
     const findings = keepFindings()
     const later = { start: 14, end: 26 }
-    findings.take([1], reply([match('b', 15, 20, 0.9, later), match('b', 0, 5, 0.4), match('a', 3, 9, 0.8)]))
-    const places = findings.place([block(1)])
+    findings.take([{ id: 1 }], reply([match('b', 15, 20, 0.9, later), match('b', 0, 5, 0.4), match('a', 3, 9, 0.8)]))
+    const places = findings.locate([block(1)])
     expect(places.map(p => p.matches.map(m => m.match.claim))).toEqual([['a', 'b'], ['b']])
   })
 
   it('lists a match whose text cannot be found, unpainted', () => {
     const findings = keepFindings()
-    findings.take([1], reply([match('a', 0, 5, 1)]))
-    expect(findings.place([block(1)])).toMatchObject([{ spot: null, matches: [{ range: null }] }])
+    findings.take([{ id: 1 }], reply([match('a', 0, 5, 1)]))
+    expect(findings.locate([block(1)])).toMatchObject([{ marks: [], matches: [{ range: null }] }])
   })
 
   it('keeps a range that stays where it was, so that nothing is painted anew', () => {
@@ -60,11 +61,11 @@ describe('keepFindings', () => {
     Object.defineProperty(page, 'defaultView', { value: { StaticRange } })
     const container = page.querySelector('p') as Element
     const place = () => {
-      const segments = [{ node: container.firstChild as Text, nodeStart: 0, blockStart: 0, length: 13 }]
-      return findings.place([{ ...block(1, 'One sentence.'), segments, container }])[0]?.spot?.range
+      const segments = [{ node: container.firstChild as Text, offset: 0, start: 0, length: 13 }]
+      return findings.locate([{ ...block(1, 'One sentence.'), segments, container }])[0]?.marks[0]?.range
     }
     const findings = keepFindings()
-    findings.take([1], reply([match('a', 0, 13, 0.9)]))
+    findings.take([{ id: 1 }], reply([match('a', 0, 13, 0.9)]))
     const range = place()
     expect(range).toBeInstanceOf(StaticRange)
     expect(place()).toBe(range)
@@ -75,42 +76,42 @@ describe('keepFindings', () => {
 
   it('takes a new reply in place of the old one, and forgets blocks that went', () => {
     const findings = keepFindings()
-    findings.take([1], reply([match('a', 0, 5, 1)], ['x', 'y', 'y']))
-    expect(findings.tell().entities).toEqual([
+    findings.take([{ id: 1 }], reply([match('a', 0, 5, 1)], ['x', 'y', 'y']))
+    expect(findings.summarise().entities).toEqual([
       { entity: 'y', count: 2 },
       { entity: 'x', count: 1 },
     ])
-    findings.take([1], reply([], ['x']))
-    expect(findings.place([block(1)])).toEqual([])
-    expect(findings.tell().entities).toEqual([{ entity: 'x', count: 1 }])
+    findings.take([{ id: 1 }], reply([], ['x']))
+    expect(findings.locate([block(1)])).toEqual([])
+    expect(findings.summarise().entities).toEqual([{ entity: 'x', count: 1 }])
     findings.drop([1])
-    expect(findings.tell().entities).toEqual([])
+    expect(findings.summarise().entities).toEqual([])
   })
 
   it('keeps what the popup says of what was found, once each, until the page is another', () => {
     const findings = keepFindings()
-    findings.take([1], reply([match('a', 0, 5, 1), match('b', 0, 5, 1)]))
-    findings.take([2], reply([match('b', 0, 5, 1), match('c', 0, 5, 1)]))
-    expect(findings.tell().briefs).toEqual(['about a', 'about b', 'about c'])
+    findings.take([{ id: 1 }], reply([match('a', 0, 5, 1), match('b', 0, 5, 1)]))
+    findings.take([{ id: 2 }], reply([match('b', 0, 5, 1), match('c', 0, 5, 1)]))
+    expect(findings.summarise().briefs).toEqual(['about a', 'about b', 'about c'])
     findings.forget()
-    expect(findings.tell().briefs).toEqual([])
+    expect(findings.summarise().briefs).toEqual([])
   })
 })
 
 describe('packRequests', () => {
-  it('sends a usual page at once, and only what is asked for, without nodes', () => {
-    expect(packRequests([block(1), block(2), block(3)], new Set([1, 3]), 'en')).toEqual([
+  it('sends a usual page at once, without its nodes', () => {
+    expect(packRequests([block(1), block(3)], 'en')).toEqual([
       {
         language: 'en',
         blocks: [1, 3].map(id => ({ id, kind: 'paragraph', text: 'One sentence. Another one.' })),
       },
     ])
-    expect(packRequests([block(1)], new Set(), null)).toEqual([])
+    expect(packRequests([], null)).toEqual([])
   })
 
   it('cuts a huge page into parts', () => {
     const blocks = Array.from({ length: 9 }, (_, i) => block(i + 1, 'x'.repeat(90_000)))
-    const parts = packRequests(blocks, new Set(blocks.map(b => b.id)), null)
+    const parts = packRequests(blocks, null)
     expect(parts.map(p => p.blocks.map(b => b.id))).toEqual([
       [1, 2, 3],
       [4, 5, 6],

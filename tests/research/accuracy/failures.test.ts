@@ -37,6 +37,7 @@ describe('listFailures', () => {
     told: foundVoices.length,
     toldRight: foundVoices.length,
     speakers: [],
+    readings: [],
   })
   const list = (e: ReturnType<typeof expected>) =>
     listFailures([{ name: 's', pages: 1, sentences: 1, said: [], expected: [e] }]).map(f => `${f.kind} ${f.detail}`)

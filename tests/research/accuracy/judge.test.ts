@@ -20,7 +20,9 @@ const match = (sentence: string, change: Partial<ScannedMatch> = {}): ScannedMat
   score: 1,
   voice: 'own',
   speaker: null,
+  party: null,
   speakerText: null,
+  sure: true,
   why: [],
   ...change,
 })
@@ -88,7 +90,11 @@ describe('judgePage', () => {
     ['an entity for one that no pack knows', 'a lake expert', 'vale', 'Vale', false, false],
   ])('judges a speaker: %s', (_, wanted, speaker, speakerText, exact, party) => {
     const labels = [label(0, SENTENCE, [claim('denied', { speaker: wanted }), claim('own', { speaker: 'Orrin' })])]
-    const { expected } = judgePage(labels, [match(SENTENCE, { voice: 'denied', speaker, speakerText })], readSpeaker)
+    const { expected } = judgePage(
+      labels,
+      [match(SENTENCE, { voice: 'denied', speaker, party: speaker === null ? null : 'tarn', speakerText })],
+      readSpeaker,
+    )
     expect(expected[0]?.speakers).toEqual([{ wanted, given: speakerText, exact, party }])
   })
 })
@@ -104,10 +110,8 @@ const expected = (
   found: foundVoices.length > 0,
   voices,
   foundVoices,
-  matches: foundVoices.length,
-  told: foundVoices.length,
-  toldRight: 0,
   speakers: [],
+  readings: [],
   ...change,
 })
 const said = (right: boolean, claim = 'opened') => ({ claim, sentence: SENTENCE, right })
@@ -131,7 +135,26 @@ describe('figures', () => {
       // Of claims that were found: 3 voices right, 2 too many, 1 missing.
       voiceF1: 0.667,
       speakerExact: null,
+      ...{ readings: 0, toldShare: null, toldRight: null },
     })
+  })
+
+  it('count what is told to people, and how much of it is right', () => {
+    const labels = [
+      label(0, SENTENCE, [claim('denied', { speaker: 'Vale' }), claim('attributed', { speaker: 'a lake expert' })]),
+    ]
+    const judged = judgePage(
+      labels,
+      [
+        match(SENTENCE, { voice: 'denied', speaker: 'tarn', party: 'tarn', speakerText: 'Tarn' }),
+        match(SENTENCE, { voice: 'attributed', speaker: 'vale', party: 'tarn', speakerText: 'The lake expert' }),
+        match(SENTENCE, { voice: 'doubted' }),
+        match(SENTENCE, { voice: 'own', sure: false }),
+      ],
+      readSpeaker,
+    )
+    expect(judged.expected[0]?.readings.map(r => r.right)).toEqual([true, true, false, false])
+    expect(sumUp(judged)).toMatchObject({ readings: 4, told: 3, toldShare: 0.75, toldRight: 0.667 })
   })
 
   it('say nothing where there is nothing', () => {

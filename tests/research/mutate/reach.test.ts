@@ -59,6 +59,15 @@ describe('what tests reach', () => {
     expect(testsOf('>', 5)).toEqual(['slow'])
   })
 
+  it('tells the test of the file itself first, then those of its folder', () => {
+    const near = findMutants('lib/engine/text/units.ts', 'export const A = 1')
+    const paths = ['tests/quick.test.ts', 'tests/engine/engine.test.ts', 'tests/engine/text/units.test.ts']
+    const tests = paths.map((path, ms) => testFile(path, ms, near.file))
+    expect(near.mutants.slice(0, 1).flatMap(m => findTests(near, m, tests).map(t => t.path))).toEqual(
+      paths.toReversed(),
+    )
+  })
+
   it('tells those of a constant by the functions that use it, or a constant made of it', () => {
     expect(testsOf('3', 1)).toEqual(['near', 'slow'])
     expect(testsOf('2', 2)).toEqual(['slow'])
@@ -73,7 +82,7 @@ describe('what tests reach', () => {
 describe('the report', () => {
   const judged = (file: string, fate: Judged['fate']): Judged => ({
     ...{ file, fate, line: 4, before: 'a <\n b', after: 'a <= b', operator: 'boundary' },
-    ...{ start: 0, end: 1, owner: null, constant: null },
+    ...{ start: 0, end: 1, owner: null, constant: null, failure: null },
   })
   const all = [
     judged('lib/a/x.ts', 'killed'),

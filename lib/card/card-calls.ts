@@ -1,0 +1,35 @@
+/** What popup and keyboard ask of the card: to go to a match, or to the next one. */
+import type { Match } from '../model/page.ts'
+import { matchKey } from '../model/report.ts'
+import type { Target } from './hover.ts'
+import { findTarget, listTargets, stepTarget } from './targets.ts'
+
+export interface CallContext {
+  /** The matches that are on the page now. */
+  matches(): readonly Match[]
+  /** Where a sentence is, from the window's top in CSS pixels; null when it is not drawn. */
+  topOf(target: Target): number | null
+  /** The sentence whose card is open, or was last; null: none was yet. */
+  current(): Target | null
+  /** Goes to a sentence. The claims of the leading matches come first in its card. */
+  goTo(target: Target, leading: readonly Match[]): void
+}
+
+/** @returns the answers to the calls to the card; each says whether there was somewhere to go */
+export const answerCalls = ({ matches, topOf, current, goTo }: CallContext) => ({
+  goTo(key: string): boolean {
+    const target = findTarget(matches(), key)
+    if (target === null || topOf(target) === null) return false
+    const leading = matches().filter(match => matchKey(match) === key)
+    goTo(target, leading)
+    return true
+  },
+  step(direction: 1 | -1): boolean {
+    const targets = listTargets(matches()).filter(target => topOf(target) !== null)
+    const first = targets.find(target => (topOf(target) ?? -1) >= 0) ?? null
+    const target = stepTarget(targets, current(), direction, first)
+    if (target === null) return false
+    goTo(target, [])
+    return true
+  },
+})

@@ -1,0 +1,10 @@
+/** Long work that can pause: a generator that yields wherever its caller may do something else first. */
+export type Steps<T> = Generator<void, T, void>
+
+/** Does work without a pause, whatever it yields on the way. @returns its result */
+export function finish<T>(work: Generator<unknown, T, void>): T {
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+  }
+}

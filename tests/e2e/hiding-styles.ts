@@ -1,0 +1,27 @@
+/** Styles that hide text; `x` is what they are applied to. */
+export const HIDING: readonly [string, string][] = [
+  ['display', '.x { display: none }'],
+  ['visibility', '.x { visibility: hidden }'],
+  ['visibility: collapse', '.x { visibility: collapse }'],
+  ['opacity', '.x { opacity: 0 }'],
+  ['font size', '.x { font-size: 0 }'],
+  ['content-visibility', '.x { content-visibility: hidden; display: inline-block }'],
+  ['a pixel', '.x { position: absolute; width: 1px; height: 1px; overflow: hidden }'],
+  ['clip', '.x { position: absolute; clip: rect(0, 0, 0, 0) }'],
+  ['clip of a pixel', '.x { position: absolute; clip: rect(1px, 1px, 1px, 1px) }'],
+  ['inset', '.x { display: inline-block; clip-path: inset(50%) }'],
+  ['circle', '.x { display: inline-block; clip-path: circle(0) }'],
+  ['polygon', '.x { display: inline-block; clip-path: polygon(0 0, 0 0, 0 0, 0 0) }'],
+  ['left of the page', '.x { position: absolute; left: -9999px }'],
+  ['above the page', '.x { position: absolute; top: -9999px }'],
+  ['a fixed place', '.x { position: fixed; top: -200px }'],
+  ['indent', '.x { display: inline-block; text-indent: -9999px }'],
+  [
+    'indent in a box',
+    '.x { display: inline-block; width: 20px; text-indent: 100%; white-space: nowrap; overflow: hidden }',
+  ],
+  ['no width', '.x { display: inline-block; width: 0; white-space: nowrap; overflow: hidden }'],
+  ['no height', '.x { display: inline-block; max-height: 0; overflow: hidden }'],
+  ['scaled to nothing', '.x { display: inline-block; transform: scale(0) }'],
+  ['moved away', '.x { display: inline-block; transform: translateX(-500vw) }'],
+]
