@@ -54,7 +54,7 @@ describe('accuracy', () => {
     ])
     expect(out).toMatch(/first +1 +5 +0\.667 \(2\/3\) +– +1\.000 \(2\/2\)/)
     expect(out).toMatch(/all +2 +10 /)
-    expect(out).toMatch(/opened +0\.800 \(4\/5\)/)
+    expect(out).toMatch(/opened +0\.600 \(3\/5\)/)
   })
 
   it('takes one set, lists failures, and prints Markdown', async () => {
