@@ -58,7 +58,10 @@ describe('scanPage', () => {
     expect(whyOf(['News', 'Ada\u00a0Vale had the ﬂood gates raised.'])).toEqual([
       ['concept open raised', 'concept sluice ﬂood gates', 'concept tarn-side Ada\u00a0Vale'],
     ])
-    expect(whyOf(['News', 'Fourteen were opened.'])[0]).toEqual(['concept open opened', 'number gates Fourteen'])
+    expect(whyOf(['Tarn opened the sluice', 'Fourteen were opened.'])[1]).toEqual([
+      'concept open opened',
+      'number gates Fourteen',
+    ])
     const [, back] = whyOf(['Tarn opened the sluice', 'Tarn denied the allegation.'])
     expect(back).toEqual(['context anaphor the allegation'])
   })
@@ -82,7 +85,7 @@ describe('scanPage', () => {
   })
 
   it('takes what is asserted for no statement about what it contradicts', () => {
-    expect(claimsIn(['News', 'Orrin had a clever scheme.'])).toEqual(['made-up'])
+    expect(claimsOf(2, ['Tarn opened the sluice', 'Orrin invented the story by a clever scheme.'])).toEqual(['made-up'])
   })
 
   it('marks nothing on a page that is older than the event, and asks no day of a page that gives none', () => {

@@ -7,7 +7,7 @@ import type { BlockText, SentenceText } from '../terms/read-blocks.ts'
 import type { Language } from '../text/language.ts'
 import type { SentenceValues } from './decision-features.ts'
 import { countForeignNames } from './foreign-names.ts'
-import { compareExamples, type ExampleLikeness } from './likeness-to-examples.ts'
+import { type ExampleLikeness, openLikeness } from './likeness-to-examples.ts'
 import { findNearestPattern, type PatternShare } from './pattern-share.ts'
 import { readKeys } from './sentence-keys.ts'
 import type { SentencePatterns } from './sentence-patterns.ts'
@@ -97,19 +97,19 @@ export function listCandidates(search: CandidateSearch, topicSentence: TopicSent
   const { from, to } = sentence
   const places = sentence.places()
   const has = (term: number) => places.has(term)
-  if (!profile.claims.some(c => c.patterns.some(p => p.all.some(has)))) return []
+  if (!profile.claims.some(c => c.patterns.some(p => p.reading.all.some(has)))) return []
   const all = patterns.get(sentence) ?? []
   const keys = readKeys(language, block, sentence)
   let weight = 0
   for (const key of keys) weight += profile.weigh(key)
+  const likenessTo = wordings ? openLikeness(profile, keys, weight, skipsSame) : () => NO_LIKENESS
   const readings = profile.claims.flatMap(claim => {
     const full = all.filter(p => p.claim === claim.claim)
     // Where others act than the claim tells of, it takes a pattern that needs no context to be about the claim all the same.
     const isOther = (p: PatternTerms) => isReversed(index, p.pattern, { tokens: block.tokens, from, to }, places)
-    if (!full.some(p => !p.context) && claim.patterns.some(isOther)) return []
-    const partial = full.length > 0 ? null : findNearestPattern(profile, claim.patterns, has)
-    const likeness = wordings ? compareExamples(profile, claim, keys, weight, skipsSame) : NO_LIKENESS
-    return [{ claim, full, partial, likeness }]
+    if (!full.some(p => !p.context) && claim.patterns.some(p => isOther(p.reading))) return []
+    const partial = full.length > 0 ? null : findNearestPattern(claim.patterns, has)
+    return [{ claim, full, partial, likeness: likenessTo(claim) }]
   })
   const numbers = readNumbers(language, block, sentence)
   const times = readTimes(language, block, sentence)

@@ -17,33 +17,35 @@ export interface ExampleLikeness {
  * @param keys of the sentence
  * @param weight of these keys together
  * @param skipsSame leaves out an example that has exactly the sentence's keys
+ * @returns compares the sentence with the examples of one claim
  */
-export function compareExamples(
-  { weigh }: TopicProfile,
-  claim: ClaimProfile,
+export function openLikeness(
+  { weigh, filed, count }: TopicProfile,
   keys: ReadonlySet<number>,
   weight: number,
   skipsSame: boolean,
-): ExampleLikeness {
-  const share = (example: Example) => {
-    let shared = 0
-    for (const key of example.keys) if (keys.has(key)) shared += weigh(key)
-    return shared
+): (claim: ClaimProfile) => ExampleLikeness {
+  const shared = new Float64Array(count)
+  for (const key of keys) {
+    const own = weigh(key)
+    for (const number of filed.get(key) ?? []) shared[number] = (shared[number] as number) + own
   }
   const liken = (example: Example) => {
     if (skipsSame && isSame(example, keys)) return 0
-    return share(example) / (Math.sqrt(example.weight * weight) || 1)
+    return (shared[example.number] as number) / (Math.sqrt(example.weight * weight) || 1)
   }
-  const [statement] = claim.examples
-  const likenesses = claim.examples.map(liken)
-  const best = Math.max(0, ...likenesses)
-  const sorted = likenesses.toSorted((a, b) => b - a).slice(0, NEAREST)
-  return {
-    statement: statement === undefined ? 0 : share(statement) / (statement.weight || 1),
-    best,
-    nearest: claim.examples[likenesses.indexOf(best)] ?? null,
-    several: sorted.reduce((sum, x) => sum + x, 0) / Math.max(1, sorted.length),
-    reject: Math.max(0, ...claim.rejects.map(liken)),
+  return ({ examples, rejects }) => {
+    const [statement] = examples
+    const likenesses = examples.map(liken)
+    const best = Math.max(0, ...likenesses)
+    const sorted = likenesses.toSorted((a, b) => b - a).slice(0, NEAREST)
+    return {
+      statement: statement === undefined ? 0 : (shared[statement.number] as number) / (statement.weight || 1),
+      best,
+      nearest: examples[likenesses.indexOf(best)] ?? null,
+      several: sorted.reduce((sum, x) => sum + x, 0) / Math.max(1, sorted.length),
+      reject: rejects.reduce((most, example) => Math.max(most, liken(example)), 0),
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 /** How much of a pattern a sentence has when not all of it. */
 import type { PatternTerms } from '../terms/patterns.ts'
-import { type TopicProfile, weighTerm } from './topic-profile.ts'
+import { numberAt } from '../text/column.ts'
+import type { WeighedPattern } from './topic-profile.ts'
 
 export interface PatternShare {
   readonly pattern: PatternTerms
@@ -10,31 +11,23 @@ export interface PatternShare {
 
 /** @returns the pattern of which the sentence has most; null when it has nothing of any */
 export function findNearestPattern(
-  profile: TopicProfile,
-  patterns: readonly PatternTerms[],
+  patterns: readonly WeighedPattern[],
   has: (term: number) => boolean,
 ): PatternShare | null {
-  let best: PatternShare | null = null
+  let best: WeighedPattern | null = null
+  let most = 0
   for (const pattern of patterns) {
-    const share = shareOf(profile, pattern, has)
-    if (share > (best?.share ?? 0)) best = { pattern, share }
+    const share = shareOf(pattern, has)
+    if (share <= most) continue
+    best = pattern
+    most = share
   }
-  return best
+  return best === null ? null : { pattern: best.reading, share: most }
 }
 
-function shareOf(profile: TopicProfile, { all, any, none }: PatternTerms, has: (term: number) => boolean): number {
-  if (none.some(has)) return 0
-  let [held, whole] = [0, 0]
-  for (const term of all) {
-    const weight = weighTerm(profile, term)
-    whole += weight
-    if (has(term)) held += weight
-  }
-  if (any.length > 0) {
-    const weights = any.map(term => weighTerm(profile, term))
-    const weight = weights.reduce((a, b) => a + b, 0) / any.length
-    whole += weight
-    if (any.some(has)) held += weight
-  }
-  return held / (whole || 1)
+function shareOf({ reading, weights, any, whole }: WeighedPattern, has: (term: number) => boolean): number {
+  let held = 0
+  for (let i = 0; i < weights.length; i++) if (has(numberAt(reading.all, i))) held += numberAt(weights, i)
+  if (any > 0 && reading.any.some(has)) held += any
+  return held === 0 || reading.none.some(has) ? 0 : held / whole
 }

@@ -42,8 +42,10 @@ export function* gatherCandidates(scan: TopicScan, { topic, given }: OpenTopic):
   const evidence = openEvidence(story, given)
   const weighed: Weighed[] = []
   for (const of of sentences) {
-    for (const candidate of listCandidates(search, of))
-      weighed.push({ candidate, of, page: evidence(of, candidate.claim.claim) })
+    const candidates = listCandidates(search, of)
+    const pageOf = candidates.length === 0 ? null : evidence(of)
+    for (const candidate of candidates)
+      if (pageOf !== null) weighed.push({ candidate, of, page: pageOf(candidate.claim.claim) })
     yield
   }
   return weighed

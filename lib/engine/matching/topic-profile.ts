@@ -13,9 +13,18 @@ import { topicExcludesOf } from './topic-evidence.ts'
 
 /** A sentence of the pack: a statement, a wording, or a test. */
 export interface Example {
-  readonly text: string
+  /** Its place among the examples and rejects of the topic. */
+  readonly number: number
   readonly keys: readonly number[]
   readonly weight: number
+}
+
+/** A pattern, with the weights of its terms: those of `all`, those of `any` together, and of the whole pattern. */
+export interface WeighedPattern {
+  readonly reading: PatternTerms
+  readonly weights: readonly number[]
+  readonly any: number
+  readonly whole: number
 }
 
 export interface ClaimProfile {
@@ -24,7 +33,7 @@ export interface ClaimProfile {
   readonly central: boolean
   /** The day that the claim is about, `YYYY-MM-DD`, or null. */
   readonly day: string | null
-  readonly patterns: readonly PatternTerms[]
+  readonly patterns: readonly WeighedPattern[]
   readonly excludes: readonly number[]
   /** Sentences that state or answer the claim, its statement first, and sentences that only come near to it. */
   readonly examples: readonly Example[]
@@ -46,6 +55,9 @@ export interface TopicProfile {
   readonly parties: ReadonlySet<string>
   /** The entities that each party's terms stand for: a term's party, or none. */
   partyOfTerm(term: number): string | null
+  /** The numbers of the examples and rejects that have each key, and how many of these sentences there are. */
+  readonly filed: ReadonlyMap<number, readonly number[]>
+  readonly count: number
   /** @returns whether an example of the topic has the key */
   knows(key: number): boolean
   /** @returns the weight of a key: the fewer of the topic's examples have it, the more */
@@ -78,32 +90,36 @@ function makeProfile(index: Index, language: Language, topic: number): TopicProf
   const read = texts.map(t => ({ examples: t.examples.map(keysOf), rejects: t.rejects.map(keysOf) }))
   const known = new Set(read.flatMap(r => r.examples.flatMap(keys => [...keys])))
   const weigh = weighKeys(read.flatMap(r => r.examples))
-  const toExample = (list: readonly string[]) => (keys: ReadonlySet<number>, n: number) => ({
-    text: list[n] as string,
+  let count = 0
+  const toExample = (keys: ReadonlySet<number>): Example => ({
+    number: count++,
     keys: [...keys],
     weight: [...keys].reduce((sum, key) => sum + weigh(key), 0),
   })
   const central = centralClaims(index)
   const topicDay = readRecord(index, 'topics', topic).date ?? null
+  const profiles = claims.map((claim, n): ClaimProfile => {
+    const own = patterns.get(claim) ?? []
+    return {
+      claim,
+      central: central.has(claim),
+      day: readRecord(index, 'claims', claim).date ?? topicDay,
+      patterns: own.map(pattern => weighPattern(pattern, weigh)),
+      excludes: [...excludesOf(index, claim)],
+      examples: read[n]?.examples.map(toExample) ?? [],
+      rejects: read[n]?.rejects.map(toExample) ?? [],
+      contrary: new Set(
+        claims.filter(o => contradictedBy(index, claim).includes(o) || contradictedBy(index, o).includes(claim)),
+      ),
+      numbers: numbersOf(texts[n]?.examples[0] ?? ''),
+    }
+  })
   return {
     topic,
     day: topicDay,
-    claims: claims.map((claim, n): ClaimProfile => {
-      const own = patterns.get(claim) ?? []
-      return {
-        claim,
-        central: central.has(claim),
-        day: readRecord(index, 'claims', claim).date ?? topicDay,
-        patterns: own,
-        excludes: [...excludesOf(index, claim)],
-        examples: read[n]?.examples.map(toExample(texts[n]?.examples ?? [])) ?? [],
-        rejects: read[n]?.rejects.map(toExample(texts[n]?.rejects ?? [])) ?? [],
-        contrary: new Set(
-          claims.filter(o => contradictedBy(index, claim).includes(o) || contradictedBy(index, o).includes(claim)),
-        ),
-        numbers: numbersOf(texts[n]?.examples[0] ?? ''),
-      }
-    }),
+    claims: profiles,
+    filed: fileExamples(profiles),
+    count,
     lookAlikes: [...topicExcludesOf(index, topic)],
     parties: listParties(index, claims),
     partyOfTerm: makePartyReader(index),
@@ -124,7 +140,28 @@ function makeKeyReader(index: Index, language: Language) {
 function weighKeys(examples: readonly ReadonlySet<number>[]): (key: number) => number {
   const counts = new Map<number, number>()
   for (const keys of examples) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return key => Math.log(1 + examples.length / (counts.get(key) ?? 1))
+  const weigh = (count: number) => Math.log(1 + examples.length / count)
+  const weights = new Map([...counts].map(([key, count]) => [key, weigh(count)]))
+  const most = weigh(1)
+  return key => weights.get(key) ?? most
+}
+
+function weighPattern(reading: PatternTerms, weigh: (key: number) => number): WeighedPattern {
+  const sum = (terms: readonly number[]) => terms.reduce((all, term) => all + weigh(keyOfTerm(term)), 0)
+  const any = reading.any.length === 0 ? 0 : sum(reading.any) / reading.any.length
+  return { reading, weights: reading.all.map(term => weigh(keyOfTerm(term))), any, whole: sum(reading.all) + any }
+}
+
+/** @returns for each key the numbers of the examples and rejects that have it */
+function fileExamples(claims: readonly ClaimProfile[]): ReadonlyMap<number, readonly number[]> {
+  const filed = new Map<number, number[]>()
+  for (const { number, keys } of claims.flatMap(c => [...c.examples, ...c.rejects]))
+    for (const key of keys) {
+      const list = filed.get(key)
+      if (list === undefined) filed.set(key, [number])
+      else list.push(number)
+    }
+  return filed
 }
 
 /** @returns reads the party for which the entity of a term speaks, remembering it; null for a concept */
@@ -146,5 +183,3 @@ function listParties(index: Index, claims: readonly number[]): ReadonlySet<strin
   )
   return new Set(holders.flatMap(id => (id === null ? [] : (partyOf(index, id) ?? []))))
 }
-
-export const weighTerm = ({ weigh }: TopicProfile, term: number): number => weigh(keyOfTerm(term))

@@ -1,6 +1,6 @@
 /**
  * Runs the tests that a pack carries: sentences that must match a claim, each as a paragraph of a page on which the
- * claim's topic is active, and sentences that must not, each on a page of its own, or on such a page if the test says so.
+ * claim's topic is active and which does not know the test itself as an example, and sentences that must not, each on a page of its own, or on such a page if the test says so.
  */
 import { scanPage } from '../../engine/engine.ts'
 import type { Index } from '../../engine/index/records.ts'
@@ -25,7 +25,7 @@ export function runPackTests(
   const scan = (claim: Claim, text: string, active: boolean): readonly Match[] => {
     const context: PageContext = { version: 1, topics: active ? [claim.topic] : [] }
     const blocks = [{ id: 1, kind: 'paragraph' as const, text }]
-    const { matches } = scanPage(index, languages, { language: pack.language, blocks, context })
+    const { matches } = scanPage(index, languages, { language: pack.language, blocks, context }, { skipsSame: true })
     return matches.filter(m => m.claim === claim.id)
   }
   const run = (claim: Claim, tests: ClaimTests, path: string): readonly PackError[] => {

@@ -39,6 +39,7 @@ describe('explainText', () => {
         { name: 'tarn-side', words: ['Ada Vale', 'Tarn'] },
       ],
       lacks: [],
+      otherNumbers: false,
     })
   })
 

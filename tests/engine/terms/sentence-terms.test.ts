@@ -34,8 +34,9 @@ function makePack(): Pack {
 
 const index = indexPacks([makePack()])
 const block = (text: string) => ({ id: 1, kind: 'paragraph' as const, text })
-const claimsIn = (text: string) => {
-  const { matches } = scanPage(index, LANGUAGES, { language: null, blocks: [block(text)], context: null })
+const claimsIn = (text: string, topics: readonly string[] = []) => {
+  const context = { version: 1 as const, topics }
+  const { matches } = scanPage(index, LANGUAGES, { language: null, blocks: [block(text)], context })
   return [...new Set(matches.map(m => m.claim))]
 }
 const termsIn = (text: string) =>
@@ -78,8 +79,8 @@ const anyPage = fc.array(
 
 describe('the terms of a sentence', () => {
   it('are marked for concepts that hold an entity, too', () => {
-    expect(claimsIn('Ada Vale had a scheme.')).toEqual(['opened'])
-    expect(claimsIn('Nobody had a scheme.')).toEqual([])
+    expect(claimsIn('Ada Vale had a scheme.', ['sluice'])).toEqual(['opened'])
+    expect(claimsIn('Nobody had a scheme.', ['sluice'])).toEqual([])
   })
 
   it('are not those of words inside the name of an office', () => {
