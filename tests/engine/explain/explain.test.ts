@@ -32,7 +32,6 @@ describe('explainText', () => {
       matches: true,
       context: false,
       voice: null,
-      otherNumbers: false,
       has: [
         { name: 'open', words: ['raised', 'opened'] },
         { name: 'sluice', words: ['flood gates', 'weir'] },
