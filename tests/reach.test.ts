@@ -1,6 +1,8 @@
 /** What ships: the files that the entrypoints reach by their imports. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { codeOf, listSources, readImports, roomOf, type Source, sources } from './sources.ts'
+import { codeOf, listSources, ROOT, readImports, roomOf, type Source, sources } from './sources.ts'
 
 const byPath = new Map(sources.map(source => [source.path, source]))
 
@@ -88,5 +90,21 @@ describe('what the entrypoints reach', () => {
       reader: ['native'],
       search: [],
     })
+  })
+
+  it('is told with its licence where it is a package', () => {
+    const told = readFileSync(join(ROOT, 'assets/public/third-party.txt'), 'utf8')
+    const packages = sources
+      .filter(({ path }) => shipped.has(path))
+      .flatMap(readImports)
+      .filter(({ to, typeOnly }) => !typeOnly && !/^(?:lib|components|entrypoints|assets)\//.test(to))
+      .map(({ to }) => to.split('/')[0] ?? '')
+    const versions = [...new Set(packages)].map(name => {
+      const { version, license } = JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8'))
+      return [name, version, license]
+    })
+    expect(versions.length).toBeGreaterThan(3)
+    for (const [name, version, license] of versions)
+      expect(told).toMatch(new RegExp(`^${name} ${version} +${license} `, 'm'))
   })
 })
