@@ -91,7 +91,10 @@ export function keepText(page: Document, options: WalkOptions): TextKeeper {
     }
     for (const group of unplaced) kept.splice(findIndex(kept, group.element), 0, group)
     for (const { element, kind, fresh } of groups.values()) {
-      if (kind === null) continue
+      if (kind === null) {
+        options.sight?.shows(element) // so that it is followed: what hides it, or a draft, may end one day
+        continue
+      }
       for (const block of walkBlocks(element, { ...options, kind })) {
         if (!block) yield null
         else {

@@ -4,7 +4,7 @@
  * rules in a sheet of its own.
  */
 import type { Denial } from '../../model/status.ts'
-import { highlightsOf, sheetsOf, viewOf } from '../dom/dom.ts'
+import { DOCUMENT, FRAGMENT, highlightsOf, sheetsOf, typeOf, viewOf } from '../dom/dom.ts'
 
 /** What is painted: one sentence, in the line that its claim has. */
 export interface Mark {
@@ -115,6 +115,9 @@ function dropSheet(tree: Tree, sheet: CSSStyleSheet): void {
  * @returns its window, or null where nothing can be painted
  */
 function prepare(tree: Tree, sheets: Map<Tree, CSSStyleSheet>): View | null {
+  const type = typeOf(tree)
+  // What was taken out of the page meanwhile has an element on top.
+  if (type !== DOCUMENT && type !== FRAGMENT) return null
   const view = viewOf(tree.ownerDocument ?? tree)
   if (!view || !highlightsOf(view)) return null
   let sheet = sheets.get(tree)
