@@ -1,6 +1,8 @@
 /**
- * Runs the tests that a pack carries: sentences that must match a claim, each as a paragraph of a page on which the
- * claim's topic is active and which does not know the test itself as an example, and sentences that must not, each on a page of its own, or on such a page if the test says so.
+ * Runs the tests that a pack carries. A sentence that must match stands on a page on which the claim's topic is active, and
+ * does not know itself as an example: it would match by that alone. A sentence that must not match stands on a page of its
+ * own, or on such a page if the test says so. It is tested as readers meet it, itself among the examples of what to leave
+ * alone: that is what a reject is for, and a pattern that is too wide matches all the same.
  */
 import { scanPage } from '../../engine/engine.ts'
 import type { Index } from '../../engine/index/records.ts'
@@ -22,19 +24,19 @@ export function runPackTests(
   file: string,
   base: Pack | null = null,
 ): readonly PackError[] {
-  const scan = (claim: Claim, text: string, active: boolean): readonly Match[] => {
+  const scan = (claim: Claim, text: string, active: boolean, skipsSame: boolean): readonly Match[] => {
     const context: PageContext = { version: 1, topics: active ? [claim.topic] : [] }
     const blocks = [{ id: 1, kind: 'paragraph' as const, text }]
-    const { matches } = scanPage(index, languages, { language: pack.language, blocks, context }, { skipsSame: true })
+    const { matches } = scanPage(index, languages, { language: pack.language, blocks, context }, { skipsSame })
     return matches.filter(m => m.claim === claim.id)
   }
   const run = (claim: Claim, tests: ClaimTests, path: string): readonly PackError[] => {
     const missed = tests.matches.flatMap(({ text, voice, speaker }, n) => {
-      const message = judge(scan(claim, text, true), voice, speaker)
+      const message = judge(scan(claim, text, true, true), voice, speaker)
       return message === null ? [] : [{ file, path: `${path}.matches[${n}]`, message: `${message} ("${text}").` }]
     })
     const wrong = tests.rejects.flatMap(({ text, context }, n) => {
-      const [match] = scan(claim, text, context)
+      const [match] = scan(claim, text, context, false)
       if (match === undefined) return []
       const why = match.why.map(r => r.text).join(', ')
       const message = `matches ${claim.id} by ${why}, but must not: narrow a pattern or add to excludes ("${text}").`
