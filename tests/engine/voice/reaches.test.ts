@@ -1,5 +1,12 @@
-import { expect, it } from 'vitest'
-import { readMarked } from './voice-fixture.ts'
+import { describe, expect, it } from 'vitest'
+import { scanPage } from '../../../lib/engine/engine.ts'
+import { openSpeech } from '../../../lib/engine/voice/open-speech.ts'
+import { openVoiceReader } from '../../../lib/engine/voice/voice-reader.ts'
+import { LANGUAGES } from '../../../lib/languages/all.ts'
+import { ENGLISH } from '../../../lib/languages/en.ts'
+import type { Block } from '../../../lib/model/page.ts'
+import { exampleIndex } from '../example-pack.ts'
+import { makePage, readMarked } from './voice-fixture.ts'
 
 /**
  * One row a constant of the voice engine: its module and name, and a page that is read otherwise when the constant is
@@ -201,9 +208,49 @@ const ROWS: readonly Row[] = [
     [`${repeat('It was claimed', 7).join(' and ')} and Acme announced so.`, 'It said a rival had [leaked files].'],
     'attributed: acme',
   ],
+  // 0.1 larger, and 0.1 smaller.
+  ['target LEAST_COVERED', 'The [files] were old, and Poe said they [leaked].', 'attributed: poe (acme)'],
+  ['target LEAST_COVERED', 'The [files and papers] were old, and Poe said they [leaked again].', 'own: -'],
   ['claim-in-sentence FEELING_WORDS', 'Graustark voiced its deep [anger over the coup plot].', 'own: -'],
 ]
 
 it.each(ROWS)('%s', (_, page, ...expected) => {
   expect(readMarked(typeof page === 'string' ? [page] : page)).toEqual(expected)
+})
+
+/** Voices of a sentence behind a title on the example pack's topic. */
+function answer(text: string): readonly string[] {
+  const blocks: Block[] = [
+    { id: 1, kind: 'title', text: 'Tarn opened the sluice' },
+    { id: 2, kind: 'paragraph', text },
+  ]
+  const { matches } = scanPage(exampleIndex(), LANGUAGES, { language: 'en', blocks, context: null })
+  return matches.filter(m => m.block === 2).map(m => m.voice)
+}
+
+describe('a sentence that only points back', () => {
+  it.each([
+    ['anaphors MOST_SHORT_WORDS', 'Just another round of lies from the neighbours.', 'denied'],
+    ['anaphors DETERMINER_REACH', 'The latest serious allegation made headlines.', 'mentioned'],
+    ['anaphors PRONOUN_REACH', 'It was already once again staged by the bakers of the old market town.', 'denied'],
+  ])('%s', (_, text, voice) => {
+    expect(answer(text)).toEqual([voice])
+  })
+})
+
+/** Who is said to assert the claim in the last part of a quotation of several blocks that is set apart. */
+function readSetApart(parts: number): readonly (string | null)[] {
+  const statement = 'Graustark plotted a coup.'
+  const page = makePage(['Hentzau said:', ...repeat(statement, parts)])
+  const [introduction, ...quoted] = page.blocks
+  const blocks = quoted.map(b => ({ ...b, block: { ...b.block, kind: 'quote' as const } }))
+  const all = introduction === undefined ? blocks : [introduction, ...blocks]
+  const read = openVoiceReader(openSpeech({ ...page, blocks: all }, ENGLISH))
+  const span = { start: statement.indexOf('plotted'), end: statement.length - 1 }
+  return read(parts, 0, { matched: [span], content: [], aside: false }).map(r => r.speaker)
+}
+
+it('set-apart MOST_PARTS', () => {
+  expect(readSetApart(9)).toEqual(['hentzau'])
+  expect(readSetApart(10)).toEqual([null])
 })
