@@ -9,8 +9,8 @@ import { exampleIndex } from '../example-pack.ts'
 import { makePage, readMarked } from './voice-fixture.ts'
 
 /**
- * One row a constant of the voice engine: its module and name, and a page that is read otherwise when the constant is
- * one smaller. Claims' words are in brackets; expected: "voice: speaker (party)", sorted.
+ * One row for each constant of the voice engine: its module and name, and a page that is read otherwise when the
+ * constant is one smaller. The claim's words are in brackets; expected: "voice: speaker (party)", sorted.
  */
 type Row = readonly [constant: string, page: string | readonly string[], ...expected: string[]]
 
@@ -20,17 +20,8 @@ const repeat = (text: string, times: number): string[] => Array.from({ length: t
 const LONG_QUOTATION = 'We know this town and we saw it all and we '.repeat(5).slice(0, 174)
 
 const ROWS: readonly Row[] = [
-  [
-    'scope MOST_ADDRESSED',
-    'Graustark [plotted the coup], Hentzau told the Daily Morning Star.',
-    'attributed: hentzau (ruritania)',
-  ],
-  ['scope COMMAS_PAST_INTRODUCTION', 'After the [coup plot], Hentzau said the harvest was good.', 'own: -'],
-  [
-    'subject AGENT_REACH',
-    'The [coup plot] was denied on Monday in a very short letter by Lorry.',
-    'denied: lorry (graustark)',
-  ],
+  ['scope MOST_ADDRESSED', 'Graustark [plotted a coup], Poe told the Daily Morning Star.', 'attributed: poe (acme)'],
+  ['subject AGENT_REACH', 'The [coup plot] was denied on Monday in a very short letter by Poe.', 'denied: poe (acme)'],
   [
     'subject RELATIVE_REACH',
     'The guard who looked after the old iron gate of the walled old town for years said a [coup was plotted].',
@@ -45,8 +36,8 @@ const ROWS: readonly Row[] = [
   ],
   [
     'effect WEAKENED_REACH',
-    'The [coup plot] was denied but not independently confirmed by Lorry.',
-    'doubted: lorry (graustark)',
+    'The [coup plot] was denied but not independently confirmed by Poe.',
+    'doubted: poe (acme)',
   ],
   [
     'noun-owner OWNER_REACH',
@@ -115,7 +106,7 @@ const ROWS: readonly Row[] = [
     'Ruritania alleged, with up to now almost no evidence, that a [coup was plotted].',
     'attributed: ruritania',
   ],
-  // Any number above 0.
+  // It takes a large number to put the source inside of the verb's frame.
   [
     'frame AROUND_SENTENCE',
     'Hentzau said Graustark [plotted a coup], according to Acme.',
@@ -208,7 +199,7 @@ const ROWS: readonly Row[] = [
     [`${repeat('It was claimed', 7).join(' and ')} and Acme announced so.`, 'It said a rival had [leaked files].'],
     'attributed: acme',
   ],
-  // 0.1 larger, and 0.1 smaller.
+  // A share: the first row needs it no larger than half, the second no smaller.
   ['target LEAST_COVERED', 'The [files] were old, and Poe said they [leaked].', 'attributed: poe (acme)'],
   ['target LEAST_COVERED', 'The [files and papers] were old, and Poe said they [leaked again].', 'own: -'],
   ['claim-in-sentence FEELING_WORDS', 'Graustark voiced its deep [anger over the coup plot].', 'own: -'],
@@ -242,10 +233,8 @@ describe('a sentence that only points back', () => {
 function readSetApart(parts: number): readonly (string | null)[] {
   const statement = 'Graustark plotted a coup.'
   const page = makePage(['Hentzau said:', ...repeat(statement, parts)])
-  const [introduction, ...quoted] = page.blocks
-  const blocks = quoted.map(b => ({ ...b, block: { ...b.block, kind: 'quote' as const } }))
-  const all = introduction === undefined ? blocks : [introduction, ...blocks]
-  const read = openVoiceReader(openSpeech({ ...page, blocks: all }, ENGLISH))
+  const blocks = page.blocks.map((b, at) => (at === 0 ? b : { ...b, block: { ...b.block, kind: 'quote' as const } }))
+  const read = openVoiceReader(openSpeech({ ...page, blocks }, ENGLISH))
   const span = { start: statement.indexOf('plotted'), end: statement.length - 1 }
   return read(parts, 0, { matched: [span], content: [], aside: false }).map(r => r.speaker)
 }
