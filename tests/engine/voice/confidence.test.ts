@@ -79,3 +79,11 @@ describe('rateReading', () => {
     expect(plain).toBeGreaterThan(rateReading(listFeatures(facts({ record: 'contradicts' }))))
   })
 })
+
+describe('listFeatures', () => {
+  it('tells sentences of up to 50 words apart by their length, and no longer ones', () => {
+    const length = (words: number) => listFeatures(facts({}, { words })).words
+    expect(length(49)).toBeLessThan(length(50) ?? 0)
+    expect(length(51)).toBe(length(50))
+  })
+})
