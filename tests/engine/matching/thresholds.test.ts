@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { scanPage } from '../../../lib/engine/engine.ts'
 import type { Index } from '../../../lib/engine/index/records.ts'
 import { ALL_PARTS } from '../../../lib/engine/matching/ablation.ts'
+import { findActivity } from '../../../lib/engine/matching/activity.ts'
 import type { Candidate, TopicSentence } from '../../../lib/engine/matching/candidates.ts'
 import { decide, type Weighed } from '../../../lib/engine/matching/decide.ts'
 import { DECISION_FEATURES, FIRST_PASS } from '../../../lib/engine/matching/decision-features.ts'
@@ -83,6 +84,13 @@ function repeatsIn(text: string): number {
   return makeHit(EXAMPLE, 0, { block, sentence, all: own, counting: own, wordings: [] }).repeats.length
 }
 
+/** The topics that are active far behind full hits in these sentences. */
+const activeFarFrom = (...orders: readonly number[]) =>
+  findActivity(
+    orders.map(order => ({ topic: 0, claim: 0, order, inTitle: false })),
+    new Set(),
+  ).at(99)
+
 const yearsIn = (text: string) => {
   const { block, sentence } = readSentence(text)
   return readTimes(ENGLISH, block, sentence).years
@@ -142,6 +150,8 @@ describe('the limits of matching', () => {
     ['MOST_REPEATS', repeatsIn(`Fourteen were opened${', opened'.repeat(12)}.`), 8],
     ['WEAK_SENTENCES: one', countOpen('The water rose at Tarn.'), 0],
     ['WEAK_SENTENCES: two', countOpen('The water rose at Tarn.', 'Water came to Tarn.'), 1],
+    ['SENTENCES_FOR_WHOLE_PAGE: two', activeFarFrom(1, 2), []],
+    ['SENTENCES_FOR_WHOLE_PAGE: three', activeFarFrom(1, 2, 3), [0]],
     ['ZONES: a day', isOlder('2026-03-13T00:00:00Z'), false],
     ['ZONES: more than a day', isOlder('2026-03-12T23:59:59Z'), true],
     ['OPEN: the half of another sentence, and four more', decideHalves(1, 2)?.open, true],
