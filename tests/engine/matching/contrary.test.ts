@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ALL_PARTS } from '../../../lib/engine/matching/ablation.ts'
 import { makeHit } from '../../../lib/engine/matching/make-hit.ts'
-import { buildMatches } from '../../../lib/engine/matching/matches.ts'
+import { buildMatches, type TellSure } from '../../../lib/engine/matching/matches.ts'
 import { findPatterns } from '../../../lib/engine/matching/sentence-patterns.ts'
 import { readBlocks } from '../../../lib/engine/terms/read-blocks.ts'
 import { makeVoicePage } from '../../../lib/engine/voice/make-voice-page.ts'
@@ -15,7 +15,9 @@ const index = exampleIndex()
 /** Numbers of the claims; the second contradicts the first. */
 const [OPENED, MADE_UP] = [0, 1]
 
-/** The matches of a sentence that has a hit of both claims, with these scores. */
+const isDerived: TellSure = features => 'denied by derived' in features
+
+/** The matches of a sentence that has a hit of both claims, with these scores; a reading is sure where it is derived. */
 function settle(text: string, opened: number, madeUp: number) {
   const blocks = finish(readBlocks(index, ENGLISH, [{ id: 1, kind: 'paragraph', text }]))
   const [block] = blocks
@@ -28,7 +30,7 @@ function settle(text: string, opened: number, madeUp: number) {
     { ...makeHit(index, MADE_UP, evidence), score: madeUp },
   ]
   const readVoices = openVoiceReader(openSpeech(makeVoicePage(index, ENGLISH, blocks), ENGLISH))
-  return finish(buildMatches(index, blocks, hits, { readVoices, tellSure: () => true }))
+  return finish(buildMatches(index, blocks, hits, { readVoices, tellSure: isDerived }))
 }
 const read = (text: string, opened: number, madeUp: number) =>
   settle(text, opened, madeUp)
@@ -49,6 +51,13 @@ describe('two contrary claims in one sentence', () => {
     expect(denied?.why.at(-1)).toEqual({ kind: 'claim', text: 'made-up', words: [], weight: 0 })
   })
 
+  it('are rated as derived where one is denied by the other', () => {
+    expect(settle(PAGE, 0.7, 0.9).map(m => [m.claim, m.sure])).toEqual([
+      ['opened', true],
+      ['made-up', false],
+    ])
+  })
+
   it('are left as they are when neither is surer', () => {
     expect(read(VALE, 0.8, 0.8)).toEqual(['made-up attributed: vale', 'opened attributed: vale'])
   })
@@ -58,8 +67,12 @@ describe('two contrary claims in one sentence', () => {
     expect(read(two, 0.7, 0.9)).toEqual(['made-up attributed: vale', 'opened attributed: orrin'])
   })
 
-  it('are left as they are when one is denied already', () => {
-    const denial = 'Ada Vale denied that Orrin had a scheme and Tarn opened the sluice.'
-    expect(read(denial, 0.7, 0.9)).toEqual(['made-up denied: vale', 'opened denied: vale'])
+  it.each([
+    'Ada Vale denied that Orrin had a scheme and Tarn opened the sluice.',
+    'Ada Vale said that Orrin had a scheme and denied that Tarn opened the sluice.',
+  ])('are left as they are when one is denied already: %s', text => {
+    const opened = settle(text, 0.7, 0.9).find(m => m.claim === 'opened')
+    expect(opened).toMatchObject({ voice: 'denied', speaker: 'vale' })
+    expect(opened?.why.some(reason => reason.kind === 'claim')).toBe(false)
   })
 })
