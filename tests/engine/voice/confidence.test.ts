@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { isConfident } from '../../../lib/engine/matching/matches.ts'
 import { listFeatures, mayTell, type ReadingFacts, rateReading } from '../../../lib/engine/voice/confidence.ts'
+import { CONFIDENCE_WEIGHTS } from '../../../lib/engine/voice/confidence-weights.ts'
 import type { Trace } from '../../../lib/engine/voice/trace.ts'
 
 const TRACE: Trace = {
@@ -85,5 +87,18 @@ describe('listFeatures', () => {
     const length = (words: number) => listFeatures(facts({}, { words })).words
     expect(length(49)).toBeLessThan(length(50) ?? 0)
     expect(length(51)).toBe(length(50))
+  })
+})
+
+describe('isConfident', () => {
+  /** Features that the weights, whatever was learned, rate with a probability. */
+  const featuresRated = (probability: number) => {
+    const { bias, distance } = CONFIDENCE_WEIGHTS as Readonly<Record<string, number>>
+    return { distance: (Math.log(probability / (1 - probability)) - (bias ?? 0)) / (distance ?? 0) }
+  }
+
+  it('tells what is right four times out of five', () => {
+    expect(isConfident(featuresRated(0.81))).toBe(true)
+    expect(isConfident(featuresRated(0.79))).toBe(false)
   })
 })
