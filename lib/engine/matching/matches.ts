@@ -32,7 +32,8 @@ interface HitMatch {
 /** Tells whether the reading of a match is sure enough to be told to people. */
 export type TellSure = (features: ReadingFeatures, match: Unrated) => boolean
 
-export const isConfident: TellSure = features => mayTell(features) && rateReading(features) >= LEAST_CONFIDENCE
+export const isConfident = (features: ReadingFeatures): boolean =>
+  mayTell(features) && rateReading(features) >= LEAST_CONFIDENCE
 
 /** How a page's voices are read, and which of the readings are sure. */
 export interface VoiceSteps {
