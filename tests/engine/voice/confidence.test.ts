@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { isConfident } from '../../../lib/engine/matching/matches.ts'
-import { listFeatures, mayTell, type ReadingFacts, rateReading } from '../../../lib/engine/voice/confidence.ts'
+import {
+  LEAST_CONFIDENCE,
+  listFeatures,
+  mayTell,
+  type ReadingFacts,
+  rateReading,
+} from '../../../lib/engine/voice/confidence.ts'
 import { CONFIDENCE_WEIGHTS } from '../../../lib/engine/voice/confidence-weights.ts'
 import type { Trace } from '../../../lib/engine/voice/trace.ts'
 
@@ -90,7 +95,7 @@ describe('listFeatures', () => {
   })
 })
 
-describe('isConfident', () => {
+describe('LEAST_CONFIDENCE', () => {
   /** Features that the weights, whatever was learned, rate with a probability. */
   const featuresRated = (probability: number) => {
     const { bias, distance } = CONFIDENCE_WEIGHTS as Readonly<Record<string, number>>
@@ -98,7 +103,7 @@ describe('isConfident', () => {
   }
 
   it('tells what is right four times out of five', () => {
-    expect(isConfident(featuresRated(0.81))).toBe(true)
-    expect(isConfident(featuresRated(0.79))).toBe(false)
+    expect(rateReading(featuresRated(0.81)) >= LEAST_CONFIDENCE).toBe(true)
+    expect(rateReading(featuresRated(0.79)) >= LEAST_CONFIDENCE).toBe(false)
   })
 })
