@@ -135,7 +135,7 @@ export interface Claim {
   readonly patterns: readonly Pattern[]
   /** Concepts whose presence in a sentence says that it is about something else. */
   readonly excludes: readonly string[]
-  /** Claims that this one contradicts: who asserts this one denies those. */
+  /** Claims that this one contradicts. */
   readonly contradicts: readonly string[]
   readonly accounts: readonly Account[]
   readonly tests: ClaimTests

@@ -137,8 +137,7 @@ function highlight(hit: Hit, sentence: Span, toSpan: (range: TokenRange) => Span
 }
 
 /**
- * Whoever asserts a claim denies the claims that it contradicts. Where a sentence has two such claims in the same mouth, the
- * surer one is asserted and the other denied.
+ * Where a sentence gives one speaker a claim and another that it contradicts, the second is denied if it is the less sure one.
  */
 function settleContrary(index: Index, matches: readonly HitMatch[]): HitMatch[] {
   const asserted = matches.filter(({ match }) => match.voice === 'attributed' || match.voice === 'own')
