@@ -77,6 +77,10 @@ export function deriveStatus(accounts: readonly HeldStance[]): DenialStatus {
   return { denial: 'undenied', by: [], independent }
 }
 
+/** @returns whether somebody contests a claim: a party denies or doubts it, took it back, or independent speakers contradict it */
+export const isContested = ({ denial, independent }: DenialStatus): boolean =>
+  denial !== 'undenied' || independent === 'contradicts' || independent === 'differ'
+
 function findIndependent(accounts: readonly HeldStance[]): IndependentFinding {
   const confirms = accounts.some(a => a.stance === 'asserts')
   const contradicts = accounts.some(a => a.stance === 'denies')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Stance } from '../../lib/model/pack.ts'
-import { deriveStatus, findPosition } from '../../lib/model/status.ts'
+import { deriveStatus, findPosition, isContested } from '../../lib/model/status.ts'
 
 interface More {
   readonly speaker?: string
@@ -171,5 +171,20 @@ describe('findPosition', () => {
     [[], undefined],
   ] as const)('of %j is %s', (stances, expected) => {
     expect(findPosition(stances.map(stance => say('orrin', stance)))?.stance).toBe(expected)
+  })
+})
+
+describe('isContested', () => {
+  it.each([
+    ['denied', 'none', true],
+    ['doubted', 'none', true],
+    ['withdrawn', 'none', true],
+    ['undenied', 'none', false],
+    ['undenied', 'confirms', false],
+    ['undenied', 'unverified', false],
+    ['undenied', 'contradicts', true],
+    ['undenied', 'differ', true],
+  ] as const)('of %s with independent speakers: %s is %s', (denial, independent, expected) => {
+    expect(isContested({ denial, by: [], independent })).toBe(expected)
   })
 })
