@@ -12,7 +12,8 @@ export default defineConfig({
   publicDir: 'assets/public',
   imports: false,
   manifestVersion: 3,
-  modules: ['@wxt-dev/auto-icons'],
+  modules: ['@wxt-dev/auto-icons', '@wxt-dev/i18n/module'],
+  i18n: { localesDir: join(import.meta.dirname, 'assets/locales') },
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   hooks: {
     'build:publicAssets': async (wxt, files) => {

@@ -172,10 +172,7 @@ describe('topics and languages are data', () => {
 })
 
 describe('texts that people see', () => {
-  const messages = JSON.parse(readFileSync(join(ROOT, 'assets/public/_locales/en/messages.json'), 'utf8')) as Record<
-    string,
-    unknown
-  >
+  const messages = JSON.parse(readFileSync(join(ROOT, 'assets/locales/en.json'), 'utf8')) as Record<string, unknown>
   const code = [...sources.map(({ text }) => text), readFileSync(join(ROOT, 'wxt.config.ts'), 'utf8')].join('\n')
   const keys = Object.keys(messages)
   // `trouble_${code}` stands for every key that begins so; a counted text is asked for without its plural form.

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
-import { AccountSides } from '../../components/AccountSides.tsx'
-import { Coverage } from '../../components/Coverage.tsx'
-import { TextProvider } from '../../components/text.tsx'
+import { AccountSides } from '../../components/claim/AccountSides.tsx'
+import { Coverage } from '../../components/claim/Coverage.tsx'
+import { TextProvider } from '../../components/text/text.tsx'
 import { deriveCoverage } from '../../lib/model/coverage.ts'
 import type { Match } from '../../lib/model/page.ts'
 import type { AccountView } from '../../lib/model/view.ts'

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { Card } from '../../components/Card.tsx'
-import { TextProvider } from '../../components/text.tsx'
+import { Card } from '../../components/card/Card.tsx'
+import { TextProvider } from '../../components/text/text.tsx'
 import type { ClaimFacts } from '../../lib/model/facts.ts'
 import type { Match } from '../../lib/model/page.ts'
 import type { EntityView } from '../../lib/model/view.ts'

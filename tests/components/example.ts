@@ -1,27 +1,11 @@
 /** A made-up topic for component tests: two towns and a fire. */
-import locale from '../../assets/public/_locales/en/messages.json'
-import type { Texts } from '../../components/text.tsx'
 import type { Stance } from '../../lib/model/pack.ts'
 import type { Match } from '../../lib/model/page.ts'
 import { deriveStatus } from '../../lib/model/status.ts'
 import type { AccountView, ClaimView, SourceView } from '../../lib/model/view.ts'
+import { texts } from '../english.ts'
 
-type Entry = { readonly message: string; readonly placeholders?: Record<string, { readonly content: string }> }
-
-const messages: Record<string, Entry> = locale
-
-/** The real texts, put together as a browser does. */
-export const texts: Texts = Object.assign(
-  (key: string, ...substitutions: string[]) => {
-    const entry = messages[key]
-    if (entry === undefined) throw new Error(`no text ${key}`)
-    return entry.message.replace(/\$(\w+)\$/g, (_, name: string) => {
-      const content = entry.placeholders?.[name.toLowerCase()]?.content ?? ''
-      return substitutions[Number(content.slice(1)) - 1] ?? ''
-    })
-  },
-  { language: 'en' },
-)
+export { texts }
 
 export const source: SourceView = {
   title: 'Two towns, one fire',

@@ -1,33 +1,18 @@
 import { render } from '@testing-library/preact'
 import { type Mock, vi } from 'vitest'
-import messages from '../../assets/public/_locales/en/messages.json'
-import type { FirstFrame } from '../../components/first-frame.ts'
-import { Popup } from '../../components/Popup.tsx'
-import type { PopupSource } from '../../components/popup-source.ts'
-import { type TextKey, TextProvider, type Texts } from '../../components/text.tsx'
+import type { FirstFrame } from '../../components/popup/first-frame.ts'
+import { Popup } from '../../components/popup/Popup.tsx'
+import type { PopupSource } from '../../components/popup/popup-source.ts'
+import { TextProvider } from '../../components/text/text.tsx'
 import { briefClaim, briefEntity } from '../../lib/model/brief.ts'
 import type { Match, Voice } from '../../lib/model/page.ts'
 import type { PageReport, PageSight, SearchHit } from '../../lib/model/report.ts'
 import { ok } from '../../lib/model/result.ts'
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts'
 import type { AccountView, ClaimView, EntityView } from '../../lib/model/view.ts'
+import { texts } from '../english.ts'
 
-interface Message {
-  readonly message: string
-  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>
-}
-
-/** The English texts, filled as browsers fill them. */
-export const texts: Texts = Object.assign(
-  (key: TextKey, ...given: string[]) => {
-    const { message, placeholders = {} }: Message = messages[key]
-    return message.replace(/\$(\w+)\$/g, (_, name: string) => {
-      const content = placeholders[name.toLowerCase()]?.content ?? ''
-      return content.replace(/\$(\d)/g, (_, n: string) => given[Number(n) - 1] ?? '')
-    })
-  },
-  { language: 'en' },
-)
+export { texts }
 
 const account = (id: string, party: string, stance: AccountView['stance'], more: Partial<AccountView> = {}) =>
   ({

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { readFirstFrame } from '../../components/first-frame.ts'
+import { readFirstFrame } from '../../components/popup/first-frame.ts'
 import { matchKey, type PageReport } from '../../lib/model/report.ts'
 import { fail, ok } from '../../lib/model/result.ts'
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts'

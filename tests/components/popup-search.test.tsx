@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { PopupSource } from '../../components/popup-source.ts'
+import type { PopupSource } from '../../components/popup/popup-source.ts'
 import type { SearchHit } from '../../lib/model/report.ts'
 import { fail, ok } from '../../lib/model/result.ts'
 import { fakeSource, given, HITS, match, show } from './popup-fixture.tsx'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sayDate, sayNames, sayStatus } from '../../components/say.ts'
+import { sayDate, sayNames, sayStatus } from '../../components/text/say.ts'
 import { account, claim, texts } from './example.ts'
 
 describe('a denial status in words', () => {

@@ -1,7 +1,7 @@
-import type { AccountView } from '../lib/model/view.ts'
+import type { AccountView } from '../../lib/model/view.ts'
+import { sayDate } from '../text/say.ts'
+import { useTexts } from '../text/text.tsx'
 import { SourceLink } from './SourceLink.tsx'
-import { sayDate } from './say.ts'
-import { useTexts } from './text.tsx'
 
 interface Props {
   account: AccountView

@@ -1,7 +1,7 @@
 /** What the popup shows in its first frame. It is asked for before anything is rendered. */
-import type { PageSight } from '../lib/model/report.ts'
-import type { Settings } from '../lib/model/settings.ts'
-import { switchesByState } from '../lib/model/switches.ts'
+import type { PageSight } from '../../lib/model/report.ts'
+import type { Settings } from '../../lib/model/settings.ts'
+import { switchesByState } from '../../lib/model/switches.ts'
 import type { PopupSource } from './popup-source.ts'
 
 export interface FirstFrame {

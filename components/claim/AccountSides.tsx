@@ -1,12 +1,12 @@
-import type { Coverage } from '../lib/model/coverage.ts'
-import { deriveHistory } from '../lib/model/history.ts'
-import { type HolderAccounts, splitAccounts } from '../lib/model/sides.ts'
-import { sortByDate } from '../lib/model/status.ts'
-import type { AccountView } from '../lib/model/view.ts'
+import type { Coverage } from '../../lib/model/coverage.ts'
+import { deriveHistory } from '../../lib/model/history.ts'
+import { type HolderAccounts, splitAccounts } from '../../lib/model/sides.ts'
+import { sortByDate } from '../../lib/model/status.ts'
+import type { AccountView } from '../../lib/model/view.ts'
+import { useTexts } from '../text/text.tsx'
 import { AccountList } from './AccountList.tsx'
 import { PositionHistories } from './PositionHistories.tsx'
 import { isWebAddress } from './SourceLink.tsx'
-import { useTexts } from './text.tsx'
 
 /** Accounts of one party that are shown at once, and independent accounts; the rest is folded away. */
 const SHOWN = 2

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { PackInfo, PageReport, Trouble } from '../lib/model/report.ts'
+import type { PackInfo, PageReport, Trouble } from '../../lib/model/report.ts'
+import { sayDate } from '../text/say.ts'
+import { count, useTexts } from '../text/text.tsx'
 import type { PopupSource } from './popup-source.ts'
-import { sayDate } from './say.ts'
-import { count, useTexts } from './text.tsx'
 
 interface StateProps {
   title: string

@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact'
 import { useEffect, useId, useState } from 'preact/hooks'
-import type { SearchHit, Trouble } from '../lib/model/report.ts'
-import type { Result } from '../lib/model/result.ts'
-import { count, useTexts } from './text.tsx'
+import type { SearchHit, Trouble } from '../../lib/model/report.ts'
+import type { Result } from '../../lib/model/result.ts'
+import { count, useTexts } from '../text/text.tsx'
 
 /** Nobody types faster; and a query that is still growing is not worth an answer. */
 const TYPING_PAUSE = 80

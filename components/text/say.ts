@@ -1,7 +1,7 @@
 /** Sentences and dates that several components say, as plain strings. */
-import type { Coverage } from '../lib/model/coverage.ts'
-import type { IsoDate } from '../lib/model/pack.ts'
-import type { ClaimView } from '../lib/model/view.ts'
+import type { Coverage } from '../../lib/model/coverage.ts'
+import type { IsoDate } from '../../lib/model/pack.ts'
+import type { ClaimView } from '../../lib/model/view.ts'
 import { keepByLanguage } from './keep-by-language.ts'
 import { sayNumber, type Texts } from './text.tsx'
 

@@ -1,8 +1,8 @@
-import type { Coverage } from '../lib/model/coverage.ts'
-import type { Stance } from '../lib/model/pack.ts'
-import type { AccountView } from '../lib/model/view.ts'
+import type { Coverage } from '../../lib/model/coverage.ts'
+import type { Stance } from '../../lib/model/pack.ts'
+import type { AccountView } from '../../lib/model/view.ts'
+import { count, useTexts } from '../text/text.tsx'
 import { AccountItem } from './AccountItem.tsx'
-import { count, useTexts } from './text.tsx'
 
 interface Props {
   accounts: readonly AccountView[]

@@ -1,6 +1,6 @@
-import type { Match } from '../lib/model/page.ts'
-import type { EntityView } from '../lib/model/view.ts'
-import { type Texts, useTexts } from './text.tsx'
+import type { Match } from '../../lib/model/page.ts'
+import type { EntityView } from '../../lib/model/view.ts'
+import { type Texts, useTexts } from '../text/text.tsx'
 
 interface Props {
   /** Matches of one sentence with one claim. */

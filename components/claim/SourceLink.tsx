@@ -1,7 +1,7 @@
-import { linkToQuotation } from '../lib/model/quotation-link.ts'
-import type { SourceView } from '../lib/model/view.ts'
-import { sayDate } from './say.ts'
-import { useTexts } from './text.tsx'
+import { linkToQuotation } from '../../lib/model/quotation-link.ts'
+import type { SourceView } from '../../lib/model/view.ts'
+import { sayDate } from '../text/say.ts'
+import { useTexts } from '../text/text.tsx'
 
 interface Props {
   source: SourceView

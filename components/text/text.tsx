@@ -1,14 +1,15 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type messages from '../assets/public/_locales/en/messages.json'
+import type messages from '../../assets/locales/en.json'
 import { keepByLanguage } from './keep-by-language.ts'
 
-/** Name of a text in `_locales`. */
+/** Name of a text in `assets/locales`. */
 export type TextKey = keyof typeof messages
 
 /**
  * Looks up a text. Substitutions fill `$1`, `$2` ….
- * A text that changes with a number has one key a plural form, `<key>_one` and `<key>_other`: see `count`.
+ * A text that changes with a number has one key a plural form, `<key>_one`, `<key>_other` and what else the language has.
+ * See `count`.
  */
 export interface Texts {
   (key: TextKey, ...substitutions: string[]): string
@@ -38,8 +39,12 @@ const pluralRules = keepByLanguage(language => new Intl.PluralRules(language))
 
 type CountKey = TextKey extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never
 
-/** @returns the text for `count` things, in the plural form that the language asks for; the number is `$1` */
-export function count(texts: Texts, key: CountKey, n: number): string {
-  const form = pluralRules(texts.language).select(n)
-  return texts(`${key}_${form === 'one' ? 'one' : 'other'}` as TextKey, sayNumber(texts, n))
+/**
+ * @param more fill `$2`, `$3` …
+ * @returns the text for `count` things, in the plural form that the language asks for; the number is `$1`
+ */
+export function count(texts: Texts, key: CountKey, n: number, ...more: string[]): string {
+  // A language has forms that English lacks, so not every key is a `TextKey`.
+  const form = `${key}_${pluralRules(texts.language).select(n)}` as TextKey
+  return texts(form, sayNumber(texts, n), ...more)
 }

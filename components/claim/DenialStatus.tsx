@@ -1,6 +1,6 @@
-import type { ClaimView } from '../lib/model/view.ts'
-import { sayDenial } from './say.ts'
-import { useTexts } from './text.tsx'
+import type { ClaimView } from '../../lib/model/view.ts'
+import { sayDenial } from '../text/say.ts'
+import { useTexts } from '../text/text.tsx'
 
 /** A claim's denial status in words: who denies it, and what independent parties say. */
 export function DenialStatus({ claim }: { claim: Pick<ClaimView, 'status' | 'statusBy'> }) {

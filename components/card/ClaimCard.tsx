@@ -1,13 +1,13 @@
-import { deriveCoverage } from '../lib/model/coverage.ts'
-import type { Match } from '../lib/model/page.ts'
-import type { ClaimView, EntityView } from '../lib/model/view.ts'
-import { AccountSides } from './AccountSides.tsx'
-import { Coverage } from './Coverage.tsx'
-import { DenialStatus } from './DenialStatus.tsx'
-import { MatchReasons } from './MatchReasons.tsx'
-import { SentenceVoice } from './SentenceVoice.tsx'
-import { sayDate } from './say.ts'
-import { useTexts } from './text.tsx'
+import { deriveCoverage } from '../../lib/model/coverage.ts'
+import type { Match } from '../../lib/model/page.ts'
+import type { ClaimView, EntityView } from '../../lib/model/view.ts'
+import { AccountSides } from '../claim/AccountSides.tsx'
+import { Coverage } from '../claim/Coverage.tsx'
+import { DenialStatus } from '../claim/DenialStatus.tsx'
+import { MatchReasons } from '../claim/MatchReasons.tsx'
+import { SentenceVoice } from '../claim/SentenceVoice.tsx'
+import { sayDate } from '../text/say.ts'
+import { useTexts } from '../text/text.tsx'
 
 interface Props {
   claim: ClaimView

@@ -1,6 +1,6 @@
-import type { Move, PositionHistory } from '../lib/model/history.ts'
-import { sayDay } from './say.ts'
-import { useTexts } from './text.tsx'
+import type { Move, PositionHistory } from '../../lib/model/history.ts'
+import { sayDay } from '../text/say.ts'
+import { useTexts } from '../text/text.tsx'
 
 /** How positions on a claim moved: a line for each who took more than one, with the days. Nothing when none moved. */
 export function PositionHistories({ histories }: { histories: readonly PositionHistory[] }) {

@@ -1,9 +1,9 @@
 import type { Ref } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
-import type { ClaimFacts } from '../lib/model/facts.ts'
-import type { Match } from '../lib/model/page.ts'
+import type { ClaimFacts } from '../../lib/model/facts.ts'
+import type { Match } from '../../lib/model/page.ts'
+import { useTexts } from '../text/text.tsx'
 import { ClaimCard } from './ClaimCard.tsx'
-import { useTexts } from './text.tsx'
 
 interface Props {
   facts: ClaimFacts

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Trouble } from '../lib/model/report.ts'
-import type { Result } from '../lib/model/result.ts'
-import type { ClaimView, EntityView } from '../lib/model/view.ts'
+import type { Trouble } from '../../lib/model/report.ts'
+import type { Result } from '../../lib/model/result.ts'
+import type { ClaimView, EntityView } from '../../lib/model/view.ts'
 import type { Described, PopupSource } from './popup-source.ts'
 
 /** What is looked up. */

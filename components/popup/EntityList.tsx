@@ -1,9 +1,9 @@
-import type { EntityBrief } from '../lib/model/brief.ts'
-import type { PageReport } from '../lib/model/report.ts'
-import { Fold } from './Fold.tsx'
-import { PositionList } from './PositionList.tsx'
+import type { EntityBrief } from '../../lib/model/brief.ts'
+import type { PageReport } from '../../lib/model/report.ts'
+import { PositionList } from '../claim/PositionList.tsx'
+import { count, useTexts } from '../text/text.tsx'
+import { Fold } from '../ui/Fold.tsx'
 import type { PopupSource } from './popup-source.ts'
-import { count, useTexts } from './text.tsx'
 import { useDescribed } from './use-described.ts'
 
 /** More than these are folded away. */

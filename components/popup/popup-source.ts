@@ -1,8 +1,8 @@
 /** What the popup asks of the world. `entrypoints/popup` fills it with the browser, tests with their own. */
-import type { PackInfo, PageSight, SearchHit, Trouble } from '../lib/model/report.ts'
-import type { Result } from '../lib/model/result.ts'
-import type { Settings } from '../lib/model/settings.ts'
-import type { ClaimView, EntityView } from '../lib/model/view.ts'
+import type { PackInfo, PageSight, SearchHit, Trouble } from '../../lib/model/report.ts'
+import type { Result } from '../../lib/model/result.ts'
+import type { Settings } from '../../lib/model/settings.ts'
+import type { ClaimView, EntityView } from '../../lib/model/view.ts'
 
 export interface Ids {
   readonly claims: readonly string[]

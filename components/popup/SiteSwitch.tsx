@@ -1,9 +1,9 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
-import type { Settings } from '../lib/model/settings.ts'
-import { readSwitches, type Switches } from '../lib/model/switches.ts'
+import type { Settings } from '../../lib/model/settings.ts'
+import { readSwitches, type Switches } from '../../lib/model/switches.ts'
+import { useTexts } from '../text/text.tsx'
+import { Switch } from '../ui/Switch.tsx'
 import type { PopupSource } from './popup-source.ts'
-import { Switch } from './Switch.tsx'
-import { useTexts } from './text.tsx'
 
 interface Props {
   source: PopupSource

@@ -1,5 +1,5 @@
-import type { Match, Reason } from '../lib/model/page.ts'
-import { type Texts, useTexts } from './text.tsx'
+import type { Match, Reason } from '../../lib/model/page.ts'
+import { type Texts, useTexts } from '../text/text.tsx'
 
 interface Props {
   matches: readonly Match[]

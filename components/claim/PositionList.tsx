@@ -1,6 +1,6 @@
-import { STANCES } from '../lib/model/pack.ts'
-import type { EntityView } from '../lib/model/view.ts'
-import { useTexts } from './text.tsx'
+import { STANCES } from '../../lib/model/pack.ts'
+import type { EntityView } from '../../lib/model/view.ts'
+import { useTexts } from '../text/text.tsx'
 
 interface Props {
   positions: EntityView['positions']

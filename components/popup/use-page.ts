@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { PageSight } from '../lib/model/report.ts'
+import type { PageSight } from '../../lib/model/report.ts'
 import type { PopupSource } from './popup-source.ts'
 
 /** Milliseconds between two questions to the page: while it is being read, and afterwards, since pages grow. */
