@@ -1,5 +1,6 @@
 import '../lib/browser/early-index.ts' // must be the first import: see there
 import { defineBackground } from 'wxt/utils/define-background'
+import { storage } from 'wxt/utils/storage'
 import { createBackgroundAnswers } from '../lib/browser/background-answers.ts'
 import { showMatches, showsMatches } from '../lib/browser/badge.ts'
 import { askCard, injectCard } from '../lib/browser/card.ts'
@@ -7,9 +8,11 @@ import { fetchIndex } from '../lib/browser/early-index.ts'
 import { browser } from '../lib/browser/extension-api.ts'
 import { allowLate, loadLate } from '../lib/browser/late-script.ts'
 import { answer, call } from '../lib/browser/messages.ts'
-import { openSettings } from '../lib/browser/storage.ts'
+import { openSettings, SETTINGS_KEY, SETTINGS_VERSION } from '../lib/browser/storage.ts'
 import { fetchBytes, loadOnce, openAsking, type Store } from '../lib/browser/store.ts'
 import { injectReader } from '../lib/browser/tab-page.ts'
+import { tellPages } from '../lib/browser/tell-pages.ts'
+import { loadTexts } from '../lib/browser/text-files.ts'
 import { createTexts } from '../lib/browser/texts.ts'
 import { openClock, openTurns } from '../lib/browser/turns.ts'
 import { scanSteps } from '../lib/engine/engine.ts'
@@ -19,12 +22,14 @@ import { countRecords, type Index, listPacks, readClaim, readEntity, readOnce } 
 import { LANGUAGES } from '../lib/languages/all.ts'
 import type { Trouble } from '../lib/model/report.ts'
 import { ok, type Result } from '../lib/model/result.ts'
+import { changesMatches } from '../lib/model/settings-change.ts'
 import type { prepareSearch, Search } from '../lib/search/search.ts'
 
 const SEARCH_FILE = '/search.js'
 const STEPS = { 'next-match': 1, 'previous-match': -1 } as const
 
 const texts = createTexts(browser)
+const settingsItem = storage.defineItem<unknown>(SETTINGS_KEY, { fallback: null, version: SETTINGS_VERSION })
 const turns = openTurns(openClock())
 
 /** @returns the engine over an index file's bytes; the search is prepared when it is first asked for */
@@ -80,17 +85,16 @@ export default defineBackground(() => {
 
   const answers = createBackgroundAnswers({
     askStore: openAsking(loadStore),
-    settings: openSettings({
-      get: key => browser.storage.local.get(key),
-      set: items => browser.storage.local.set(items),
-    }),
+    settings: openSettings(settingsItem, (before, after) => void tellPages(browser, changesMatches(before, after))),
     turns,
     showsMatches: tab => showsMatches(browser.action, tab),
     showMatches: (tab, matches) => showMatches(browser.action, tab, matches, sayMatches(matches)),
     injectReader: tab => injectReader(browser, tab),
     injectCard: tab => injectCard(browser, tab),
+    loadTexts: language => loadTexts(browser, language),
+    openPanel: async () => false,
   })
-  answer(browser.runtime.onMessage, browser.runtime.id, 'background', answers)
+  answer(browser.runtime, 'background', answers)
 
   browser.commands.onCommand.addListener(async (command, tab) => {
     if (!isStep(command)) return

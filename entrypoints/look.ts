@@ -9,12 +9,11 @@ import { startLook } from '../lib/page/look/first-look.ts'
 // right after it is parsed, and go first.
 export default defineUnlistedScript(() => {
   if (hasReader()) return
-  const host = location.hostname
   const send: Transport = message => native.runtime.sendMessage(message)
   const look = startLook({
     page: document,
     isAlive,
-    isOn: () => call(send, 'background', 'isOn', { host }),
+    isOn: () => call(send, 'background', 'isOn', null),
     isKnown: gathered => call(send, 'background', 'checkText', gathered),
     onSwitched: onSettings,
   })

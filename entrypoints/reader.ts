@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { answer, call, type Transport } from '../lib/browser/messages.ts'
 import { isAlive, native } from '../lib/browser/native.ts'
-import { loadSettings, onSettings, takeOver } from '../lib/browser/page-script.ts'
+import { onSettings, takeOver } from '../lib/browser/page-script.ts'
 import { startReader } from '../lib/page/mark/reader.ts'
 import { shareReader } from '../lib/page/mark/reader-bridge.ts'
 
@@ -20,12 +20,11 @@ export default defineUnlistedScript(() => {
     // A background that is away learns the number with the next change: nothing here depends on it.
     onCount: matches => void call(send, 'background', 'setMatchCount', { matches }).catch(() => null),
     share: shareReader,
-    loadSettings,
+    loadSettings: () => call(send, 'background', 'pageSettings', null),
     onSettings,
   })
   answer(
-    native.runtime.onMessage,
-    native.runtime.id,
+    native.runtime,
     'reader',
     {
       report: () => JSON.stringify(reader.report()),

@@ -48,13 +48,13 @@ export function SiteSwitch({ source, host, first, byPage, onChanged }: Props) {
               label={texts('popup_onSite', host)}
               on={now.here}
               disabled={!now.everywhere}
-              onChange={on => store(source.setSite(host, on))}
+              onChange={on => store(source.change({ set: 'site', host, on }))}
             />
           )}
           <Switch
             label={texts('popup_onEverywhere')}
             on={now.everywhere}
-            onChange={on => store(source.setEverywhere(on))}
+            onChange={on => store(source.change({ set: 'everywhere', on }))}
           />
         </>
       )}

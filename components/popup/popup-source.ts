@@ -2,6 +2,7 @@
 import type { PackInfo, PageSight, SearchHit, Trouble } from '../../lib/model/report.ts'
 import type { Result } from '../../lib/model/result.ts'
 import type { Settings } from '../../lib/model/settings.ts'
+import type { SettingsChange } from '../../lib/model/settings-change.ts'
 import type { ClaimView, EntityView } from '../../lib/model/view.ts'
 
 export interface Ids {
@@ -30,6 +31,5 @@ export interface PopupSource {
   search(query: string): Promise<Result<readonly SearchHit[], Trouble>>
   listPacks(): Promise<Result<readonly PackInfo[], Trouble>>
   readSettings(): Promise<Settings>
-  setSite(host: string, on: boolean): Promise<Settings>
-  setEverywhere(on: boolean): Promise<Settings>
+  change(change: SettingsChange): Promise<Settings>
 }

@@ -102,7 +102,7 @@ export function startCard(reader: ReaderBridge, signal: AbortSignal, end: () => 
       void opener.goTo(target, beforeOpening)
     },
   })
-  answer(native.runtime.onMessage, native.runtime.id, 'card', calls, signal)
+  answer(native.runtime, 'card', calls, signal)
   const watchNewPages = watchPages(document, reader, pointer, signal)
   const onChange = () => {
     watchNewPages()

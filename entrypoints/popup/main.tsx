@@ -9,7 +9,6 @@ import { takeEarly } from '../../lib/browser/early.ts'
 import { browser } from '../../lib/browser/extension-api.ts'
 import { call, type Transport } from '../../lib/browser/messages.ts'
 import { requestAccess } from '../../lib/browser/permissions.ts'
-import { readSettings } from '../../lib/browser/storage.ts'
 import { seeFirst, seePage, toReader } from '../../lib/browser/tab-page.ts'
 import { createTexts } from '../../lib/browser/texts.ts'
 import type { PageSight } from '../../lib/model/report.ts'
@@ -47,9 +46,8 @@ function createSource(tab: number | null, first: Promise<PageSight>): PopupSourc
     describe: ids => describeIds(toBackground, ids),
     search: query => call(toBackground, 'background', 'search', query),
     listPacks: () => call(toBackground, 'background', 'listPacks', null),
-    readSettings: () => readSettings(browser.storage.local),
-    setSite: (host, on) => call(toBackground, 'background', 'setSite', { host, on }),
-    setEverywhere: on => call(toBackground, 'background', 'setEverywhere', on),
+    readSettings: () => call(toBackground, 'background', 'settings', null),
+    change: change => call(toBackground, 'background', 'change', change),
   }
 }
 

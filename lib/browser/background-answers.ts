@@ -1,13 +1,15 @@
 /** What the background answers. `entrypoints/background` hands in what it works with: the store, the settings, the browser. */
 import { briefClaim, briefEntity } from '../model/brief.ts'
 import type { ScanResult } from '../model/page.ts'
+import { settingsForPage } from '../model/page-settings.ts'
 import type { ScanReply } from '../model/report.ts'
 import type { Denial } from '../model/status.ts'
-import { stateBySwitches } from '../model/switches.ts'
 import type { Described } from './describe.ts'
 import { hasMatch } from './gathered-text.ts'
-import type { Handlers } from './messages.ts'
-import { type SettingsStore, switchSite } from './storage.ts'
+import { changeHidden, dropUnwanted } from './hidden-marks.ts'
+import type { Caller, Handlers } from './messages.ts'
+import { hostOf } from './permissions.ts'
+import { by, type SettingsStore } from './storage.ts'
 import type { AskStore, Store } from './store.ts'
 import type { Turns } from './turns.ts'
 
@@ -22,6 +24,10 @@ export interface BackgroundServices {
   showMatches(tab: number, matches: number): Promise<void>
   /** Puts the reader into the tab's page; it replaces the reader that may be there. */
   injectReader(tab: number): Promise<void>
+  /** Texts of a language, as JSON; null: there are none. */
+  loadTexts(language: string): Promise<string | null>
+  /** Opens the side panel of a tab, at a claim. False: this browser cannot, for a page's click. */
+  openPanel(tab: number, claim: string): Promise<boolean>
   /** Puts the card into the tab's page; a page that has it keeps the one it has. */
   injectCard(tab: number): Promise<void>
 }
@@ -29,9 +35,11 @@ export interface BackgroundServices {
 /** @returns a handler for each call; none keeps anything for the next call, since the browser may stop the background between them */
 export function createBackgroundAnswers(services: BackgroundServices): Handlers<'background'> {
   const { askStore, settings, turns } = services
+  const forCaller = async ({ url }: Caller) => settingsForPage(await settings.read(), hostOf(url ?? undefined) ?? '')
 
   return {
-    isOn: async ({ host }) => stateBySwitches(await settings.read(), host) === 'waiting',
+    isOn: async (_, caller) => (await forCaller(caller)).state === 'waiting',
+    pageSettings: (_, caller) => forCaller(caller),
     async checkText(gathered, { tab }) {
       const checked = await askStore(store => turns.take(tab, hasMatch(store.scan, gathered)))
       if (tab === null || (checked.ok && !checked.value)) return false
@@ -40,7 +48,9 @@ export function createBackgroundAnswers(services: BackgroundServices): Handlers<
     },
     scan: (request, { tab }) =>
       askStore(async (store): Promise<ScanReply> => {
-        const result = await turns.take(tab, store.scan(request))
+        const scanned = await turns.take(tab, store.scan(request))
+        const matches = await dropUnwanted(scanned.matches, request.blocks, await settings.read())
+        const result = { ...scanned, matches }
         return { result, ...readTold(store, result) }
       }),
     async setMatchCount({ matches }, { tab }) {
@@ -59,8 +69,20 @@ export function createBackgroundAnswers(services: BackgroundServices): Handlers<
     },
     search: query => askStore(store => store.search(query)),
     listPacks: () => askStore(store => store.listPacks()),
-    setSite: ({ host, on }) => settings.change(now => switchSite(now, host, on)),
-    setEverywhere: on => settings.change(now => ({ ...now, everywhere: on })),
+    settings: () => settings.read(),
+    change: change => settings.change(by(change)),
+    async hide({ claim, sentence, on }) {
+      await settings.change(async now => ({
+        ...now,
+        hiddenMarks: await changeHidden(now.hiddenMarks, { claim, sentence }, on),
+      }))
+      return true
+    },
+    async texts() {
+      const { language } = await settings.read()
+      return language === null ? null : services.loadTexts(language)
+    },
+    openPanel: async ({ claim }, { tab }) => tab !== null && services.openPanel(tab, claim),
   }
 }
 

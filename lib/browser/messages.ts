@@ -4,23 +4,28 @@
  * polyfill that would send the promise that a listener returns; the polyfill's own listeners take both.
  *
  *   look    → background   isOn, checkText
- *   reader  → background   scan, setMatchCount
- *   popup   → background   describe, search, listPacks, setSite, setEverywhere
- *   card    → background   describe
- *   popup   → reader       report, read
- *   popup, background → card   goTo, step
+ *   reader  → background   pageSettings, scan, setMatchCount
+ *   card    → background   describe, texts, hide, openPanel
+ *   the extension's pages → background   describe, search, listPacks, settings, change, hide
+ *   the extension's pages → reader       report, read
+ *   the extension's pages, background → card   goTo, step
+ *   background → look, reader   settingsChanged
  */
 
 import type { Gathered, ScanRequest } from '../model/page.ts'
+import type { PageSettings } from '../model/page-settings.ts'
 import type { PackInfo, ScanReply, SearchHit, Trouble } from '../model/report.ts'
 import type { Result } from '../model/result.ts'
 import type { Settings } from '../model/settings.ts'
+import type { SettingsChange } from '../model/settings-change.ts'
 
 export interface BackgroundCalls {
   /** Whether the switches allow text to be taken from a page. */
-  isOn(page: { readonly host: string }): boolean
+  isOn(none: null): boolean
   /** Whether something in a page's raw text is known; if so, the reader is put into the page. */
   checkText(gathered: Gathered): boolean
+  /** What the page that asks has to know of the settings. */
+  pageSettings(none: null): PageSettings
   /** Reads blocks; fails with a code when the index cannot be used. */
   scan(request: ScanRequest): Result<ScanReply, Trouble>
   /** Shows a page's number of matches on the button, and puts the card into the page once there are any. */
@@ -32,8 +37,21 @@ export interface BackgroundCalls {
   describe(ids: { readonly claims: readonly string[]; readonly entities: readonly string[] }): string
   search(query: string): Result<readonly SearchHit[], Trouble>
   listPacks(none: null): Result<readonly PackInfo[], Trouble>
-  setSite(site: { readonly host: string; readonly on: boolean }): Settings
-  setEverywhere(on: boolean): Settings
+  settings(none: null): Settings
+  /** Makes one change and tells all open pages of it. Rejects, with nothing changed, when the browser cannot store it. */
+  change(change: SettingsChange): Settings
+  /**
+   * Hides one mark wherever the sentence stands, or (`on`) shows it again.
+   * @returns whether that is stored now
+   */
+  hide(mark: { readonly claim: string; readonly sentence: string; readonly on: boolean }): boolean
+  /** The texts of the language that the person chose, as JSON of a `TextTable`; null: the browser's language. */
+  texts(none: null): string | null
+  /**
+   * Opens the side panel beside the page, at a claim.
+   * @returns false: this browser opens none for a page's click
+   */
+  openPanel(at: { readonly claim: string }): boolean
 }
 
 export interface ReaderCalls {
@@ -41,6 +59,12 @@ export interface ReaderCalls {
   report(none: null): string
   /** A person wants this page to be read, although it does not look like an article. */
   read(none: null): null
+}
+
+/** What each script that reads a page answers, the first look only while it is switched off. */
+export interface PageCalls {
+  /** @param change `rescan`: other sentences are marked now, so the page is read anew */
+  settingsChanged(change: { readonly rescan: boolean }): null
 }
 
 export interface CardCalls {
@@ -53,6 +77,7 @@ export interface CardCalls {
 export interface Calls {
   readonly background: BackgroundCalls
   readonly reader: ReaderCalls
+  readonly page: PageCalls
   readonly card: CardCalls
 }
 
@@ -71,9 +96,14 @@ interface Message {
 /** Sends one message and resolves with what the other side answered: `runtime.sendMessage` or `tabs.sendMessage` bound. */
 export type Transport = (message: unknown) => Promise<unknown>
 
-/** Who called: the id of the tab whose page did, or null for a page of the extension. */
+/** Who called. */
 export interface Caller {
+  /** Id of the tab in which the caller runs, or null: the background, or a page that is in no tab. */
   readonly tab: number | null
+  /** The caller's address; null: the browser does not tell it. */
+  readonly url: string | null
+  /** Whether it is a page of the extension, or its background. */
+  readonly isOwn: boolean
 }
 
 export type Handlers<R extends Receiver> = {
@@ -102,13 +132,19 @@ type Reply = { readonly value: unknown } | { readonly error: string }
 const isReply = (reply: unknown): reply is Reply =>
   typeof reply === 'object' && reply !== null && ('value' in reply || 'error' in reply)
 
-/** What is needed of `runtime.onMessage`. */
-interface MessageEvent {
-  addListener(listener: Answering): void
-  removeListener(listener: Answering): void
+/** What is needed of `runtime`. */
+interface RuntimeApi {
+  /** Only messages of scripts with this id are answered. */
+  readonly id: string
+  getURL(path: string): string
+  readonly onMessage: {
+    addListener(listener: Answering): void
+    removeListener(listener: Answering): void
+  }
 }
 interface Sender {
   readonly id?: string | undefined
+  readonly url?: string | undefined
   readonly tab?: { readonly id?: number | undefined } | undefined
 }
 /** `true`: the answer comes later. The browsers' types leave out that a listener may return nothing, see `Listener`. */
@@ -117,31 +153,36 @@ type Listener = (...args: Parameters<Answering>) => true | undefined
 
 /**
  * Answers the calls to one receiver. Messages to others, and messages of another shape, are left alone.
- * @param ownId the extension's id: only its own scripts are answered
  * @param signal ends the answering
  */
 export function answer<R extends Receiver>(
-  event: MessageEvent,
-  ownId: string,
+  runtime: RuntimeApi,
   receiver: R,
   handlers: Handlers<R>,
   signal?: AbortSignal,
 ): void {
   const listener: Listener = (message, sender, sendResponse) => {
-    if (sender.id !== ownId || !isMessageTo(message, receiver) || !Object.hasOwn(handlers, message.call))
+    if (sender.id !== runtime.id || !isMessageTo(message, receiver) || !Object.hasOwn(handlers, message.call))
       return undefined
     const handler = handlers[message.call as keyof Calls[R]] as (input: unknown, caller: Caller) => unknown
     Promise.resolve()
-      .then(() => handler(message.input, { tab: sender.tab?.id ?? null }))
+      .then(() => handler(message.input, readCaller(runtime, sender)))
       .then(
         value => sendResponse({ value } satisfies Reply),
         error => sendResponse({ error: String(error) } satisfies Reply),
       )
     return true
   }
+  const event = runtime.onMessage
   event.addListener(listener as Answering)
   signal?.addEventListener('abort', () => event.removeListener(listener as Answering), { once: true })
 }
+
+const readCaller = (runtime: RuntimeApi, { tab, url }: Sender): Caller => ({
+  tab: tab?.id ?? null,
+  url: url ?? null,
+  isOwn: url?.startsWith(runtime.getURL('')) ?? false,
+})
 
 function isMessageTo(message: unknown, receiver: Receiver): message is Message {
   return (

@@ -1,7 +1,7 @@
-/** What the first look and the reader share: the stored switches, and which of the two works in the page. */
+/** What the first look and the reader share: the settings, and which of the two works in the page. */
+import { answer, type Handlers } from './messages.ts'
 import { native } from './native.ts'
 
-const SETTINGS = 'settings'
 const AT_WORK = Symbol.for('sidelight.page')
 interface AtWork {
   abort(): void
@@ -22,20 +22,15 @@ export function takeOver(mine: AtWork): void {
   shared[AT_WORK] = mine
 }
 
-/** @returns what is stored as settings, unchecked */
-export const loadSettings = async (): Promise<unknown> => (await native.storage.local.get(SETTINGS))[SETTINGS]
-
-/** Calls back with what is stored as settings, unchecked, whenever it changes. */
-export function onSettings(listener: (stored: unknown) => void, until?: AbortSignal): void {
-  const onChanged: Parameters<typeof native.storage.onChanged.addListener>[0] = (changes, area) => {
-    if (area === 'local' && SETTINGS in changes) listener(changes[SETTINGS]?.newValue)
+/** Calls back when the settings changed, also while the page lay in the back/forward cache and could not hear of it. */
+export function onSettings(listener: (change: { readonly rescan: boolean }) => void, until?: AbortSignal): void {
+  const calls: Handlers<'page'> = {
+    settingsChanged(change) {
+      listener(change)
+      return null
+    },
   }
-  native.storage.onChanged.addListener(onChanged)
-  until?.addEventListener('abort', () => {
-    try {
-      native.storage.onChanged.removeListener(onChanged)
-    } catch {
-      // the extension is gone, and its listeners with it
-    }
-  })
+  answer(native.runtime, 'page', calls, until)
+  const onShow = (event: PageTransitionEvent) => event.persisted && event.isTrusted && listener({ rescan: true })
+  addEventListener('pageshow', onShow, { signal: until ?? null } as AddEventListenerOptions)
 }

@@ -1,37 +1,43 @@
-/** The switches, in `storage.local` under `settings`. Only the background writes them. */
+/** The settings, in `storage.local`. Only the background writes them. */
+import type { WxtStorageItem } from 'wxt/utils/storage'
 import { parseSettings, type Settings } from '../model/settings.ts'
+import { changeSettings, type SettingsChange } from '../model/settings-change.ts'
 
-export const SETTINGS_KEY = 'settings'
+export const SETTINGS_KEY = 'local:settings'
+/** Raised when a stored value has to be rewritten before it can be read. Version 2 adds fields, which `parseSettings` fills. */
+export const SETTINGS_VERSION = 2
 
-/** What is needed of `storage.local`. */
-export interface StorageArea {
-  get(key: string): Promise<Record<string, unknown>>
-  set(items: Record<string, unknown>): Promise<void>
-}
-
-/** @returns the switches as they are stored now */
-export const readSettings = async (area: Pick<StorageArea, 'get'>): Promise<Settings> =>
-  parseSettings((await area.get(SETTINGS_KEY))[SETTINGS_KEY])
+/** What is needed of an item of `wxt/storage`. */
+export type StoredItem = Pick<WxtStorageItem<unknown, Record<string, unknown>>, 'getValue' | 'setValue'>
 
 export interface SettingsStore {
-  /** Does not repair what is stored: a malformed value stays until a switch is changed. */
+  /** Does not repair what is stored: a malformed value stays until something is changed. */
   read(): Promise<Settings>
-  /** Applies a change to the stored settings. Rejects, with nothing changed, when the browser cannot store the result. */
-  change(change: (settings: Settings) => Settings): Promise<Settings>
+  /**
+   * Changes the stored settings, one change after another, so that none is lost. Rejects, with nothing changed, when the
+   * browser cannot store the result.
+   */
+  change(change: (now: Settings) => Settings | Promise<Settings>): Promise<Settings>
 }
 
-/** @returns the settings in a storage area; changes are applied one after another, so that none is lost */
-export function openSettings(area: StorageArea): SettingsStore {
+/**
+ * @param item where the settings are stored
+ * @param onChange hears of each change that was stored
+ */
+export function openSettings(item: StoredItem, onChange: (before: Settings, after: Settings) => void): SettingsStore {
   let last: Promise<unknown> = Promise.resolve()
+  const read = async () => parseSettings(await item.getValue())
 
-  async function write(change: (settings: Settings) => Settings): Promise<Settings> {
-    const next = change(await readSettings(area))
-    await area.set({ [SETTINGS_KEY]: next })
-    return next
+  async function write(change: (now: Settings) => Settings | Promise<Settings>): Promise<Settings> {
+    const before = await read()
+    const after = await change(before)
+    await item.setValue(after)
+    onChange(before, after)
+    return after
   }
 
   return {
-    read: () => readSettings(area),
+    read,
     change(change) {
       const written = last.then(() => write(change))
       last = written.catch(() => undefined) // the caller gets the rejection; the next change must still run
@@ -40,8 +46,5 @@ export function openSettings(area: StorageArea): SettingsStore {
   }
 }
 
-/** @returns settings with one site switched on or off */
-export function switchSite(settings: Settings, host: string, on: boolean): Settings {
-  const others = settings.sitesOff.filter(site => site !== host)
-  return { ...settings, sitesOff: on ? others : [...others, host] }
-}
+/** @returns what makes one change of a person's, for `SettingsStore.change` */
+export const by = (change: SettingsChange) => (now: Settings) => changeSettings(now, change)

@@ -1,12 +1,14 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createBackgroundAnswers } from '../../lib/browser/background-answers.ts'
 import type { Described } from '../../lib/browser/describe.ts'
-import { openSettings } from '../../lib/browser/storage.ts'
+import type { Caller } from '../../lib/browser/messages.ts'
+import { openSettings, type StoredItem } from '../../lib/browser/storage.ts'
 import { type LoadStore, openAsking, type Store } from '../../lib/browser/store.ts'
 import { openClock, openTurns } from '../../lib/browser/turns.ts'
 import { readBriefs } from '../../lib/model/brief.ts'
 import type { Match, Mention } from '../../lib/model/page.ts'
 import { fail, ok } from '../../lib/model/result.ts'
+import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts'
 import type { ClaimView, EntityView } from '../../lib/model/view.ts'
 
 const claim = (id: string, denial: ClaimView['status']['denial']) =>
@@ -14,13 +16,17 @@ const claim = (id: string, denial: ClaimView['status']['denial']) =>
 
 const CLAIMS: Record<string, ClaimView> = { left: claim('left', 'denied'), late: claim('late', 'undenied') }
 const context = { version: 1, topics: [] } as const
-const match = (id: string): Match => ({ claim: id, voice: 'own' }) as unknown as Match
+const match = (id: string, at: Partial<Match> = {}): Match => ({ claim: id, voice: 'own', ...at }) as unknown as Match
 const mention = (entity: string): Mention => ({ entity, block: 0, span: { start: 0, end: 1 } })
 
 const store: Store = {
   *scan({ blocks }) {
     yield
-    return { matches: blocks.map(b => match(b.text)), mentions: [mention('pia'), mention('nobody')], context }
+    return {
+      matches: blocks.map(({ id, text }) => match(text, { block: id, sentence: { start: 0, end: text.length } })),
+      mentions: [mention('pia'), mention('nobody')],
+      context,
+    }
   },
   readClaim: id => CLAIMS[id] ?? null,
   readEntity: id => (id === 'pia' ? ({ id, positions: [] } as unknown as EntityView) : null),
@@ -30,8 +36,14 @@ const store: Store = {
 }
 
 function setUp(loadStore: LoadStore = async () => ok(store)) {
-  const stored: Record<string, unknown> = {}
-  const settings = openSettings({ get: async () => stored, set: async items => void Object.assign(stored, items) })
+  let stored: unknown = null
+  const item: StoredItem = {
+    getValue: async () => stored,
+    async setValue(value) {
+      stored = value
+    },
+  }
+  const settings = openSettings(item, () => {})
   const services = {
     askStore: openAsking(loadStore),
     settings,
@@ -40,12 +52,15 @@ function setUp(loadStore: LoadStore = async () => ok(store)) {
     showMatches: vi.fn(async () => {}),
     injectReader: vi.fn(async () => {}),
     injectCard: vi.fn(async () => {}),
+    loadTexts: vi.fn(async (language: string) => (language === 'uk' ? '{"language":"uk"}' : null)),
+    openPanel: vi.fn(async () => true),
   }
   return { answers: createBackgroundAnswers(services), services }
 }
 
-const page = { tab: 7 }
-const popup = { tab: null }
+const page: Caller = { tab: 7, url: 'https://paper.example/news', isOwn: false }
+const other: Caller = { ...page, url: 'https://other.example/' }
+const popup: Caller = { tab: null, url: 'extension://us/popup.html', isOwn: true }
 const parse = (json: string): Described => JSON.parse(json)
 const request = (...texts: string[]) => ({
   language: 'en',
@@ -54,7 +69,6 @@ const request = (...texts: string[]) => ({
 })
 
 describe('checkText', () => {
-  const host = 'paper.example'
   const gathered = { language: null, text: 'a text that the store knows' }
 
   it('has the reader put into a page with something known', async () => {
@@ -71,10 +85,10 @@ describe('checkText', () => {
 
   it('tells where it is switched off', async () => {
     const { answers } = setUp()
-    expect(await answers.isOn({ host }, page)).toBe(true)
-    await answers.setSite({ host, on: false }, popup)
-    expect(await answers.isOn({ host: 'paper.example' }, page)).toBe(false)
-    expect(await answers.isOn({ host: 'other.example' }, page)).toBe(true)
+    expect(await answers.isOn(null, page)).toBe(true)
+    await answers.change({ set: 'site', host: 'paper.example', on: false }, popup)
+    expect(await answers.isOn(null, page)).toBe(false)
+    expect(await answers.isOn(null, other)).toBe(true)
   })
 
   it('sends the reader to say so when there is no index', async () => {
@@ -114,8 +128,8 @@ describe('without an index', () => {
 
   it('the switches still work', async () => {
     const { answers } = setUp(async () => fail('indexMissing'))
-    expect(await answers.setEverywhere(false, popup)).toMatchObject({ everywhere: false })
-    expect(await answers.isOn({ host: 'paper.example' }, page)).toBe(false)
+    expect(await answers.change({ set: 'everywhere', on: false }, popup)).toMatchObject({ everywhere: false })
+    expect(await answers.isOn(null, page)).toBe(false)
   })
 })
 
@@ -154,14 +168,69 @@ describe('describe', () => {
   })
 })
 
-describe('switches', () => {
-  it('stores both and answers what is stored now', async () => {
+describe('the settings', () => {
+  it('are stored, and answered as they are stored now', async () => {
     const { answers } = setUp()
-    await answers.setSite({ host: 'a.example', on: false }, popup)
-    expect(await answers.setEverywhere(false, popup)).toEqual({
-      version: 1,
-      everywhere: false,
-      sitesOff: ['a.example'],
-    })
+    await answers.change({ set: 'site', host: 'a.example', on: false }, popup)
+    const after = await answers.change({ set: 'everywhere', on: false }, popup)
+    expect(after).toEqual({ ...DEFAULT_SETTINGS, everywhere: false, sitesOff: ['a.example'] })
+    expect(await answers.settings(null, popup)).toEqual(after)
+  })
+
+  it('are told to a page as far as they concern it', async () => {
+    const { answers } = setUp()
+    await answers.change({ set: 'site', host: 'paper.example', on: false }, popup)
+    await answers.change({ set: 'marks', marks: { style: 'line' } }, popup)
+    const told = await answers.pageSettings(null, page)
+    expect(told).toMatchObject({ state: 'offHere', marks: { style: 'line', which: 'all' } })
+    expect(JSON.stringify(told)).not.toContain('paper.example')
+    expect((await answers.pageSettings(null, other)).state).toBe('waiting')
+  })
+
+  it('choose the language of the texts', async () => {
+    const { answers } = setUp()
+    expect(await answers.texts(null, page)).toBe(null)
+    await answers.change({ set: 'language', language: 'uk' }, popup)
+    expect(await answers.texts(null, page)).toBe('{"language":"uk"}')
+  })
+})
+
+describe('what a person does not want to see', () => {
+  const scan = async ({ answers }: ReturnType<typeof setUp>, ...texts: string[]) => {
+    const reply = await answers.scan(request(...texts), page)
+    return reply.ok ? reply.value.result.matches.map(({ claim, block }) => [claim, block]) : []
+  }
+
+  it('is a muted claim, until it is marked again', async () => {
+    const made = setUp()
+    await made.answers.change({ set: 'claim', id: 'left', on: false, day: '2026-01-02' }, popup)
+    expect(await scan(made, 'left', 'late')).toEqual([['late', 1]])
+    await made.answers.change({ set: 'claim', id: 'left', on: true, day: '2026-01-02' }, popup)
+    expect(await scan(made, 'left', 'late')).toHaveLength(2)
+  })
+
+  it('is one sentence with one claim, wherever it stands', async () => {
+    const made = setUp()
+    await made.answers.hide({ claim: 'left', sentence: ' left\n', on: false }, page)
+    expect(await scan(made, 'late', 'left')).toEqual([['late', 0]])
+    await made.answers.hide({ claim: 'left', sentence: 'left', on: true }, page)
+    expect(await scan(made, 'late', 'left')).toHaveLength(2)
+  })
+
+  it('comes back together when hidden marks are shown again', async () => {
+    const made = setUp()
+    await made.answers.hide({ claim: 'left', sentence: 'left', on: false }, page)
+    await made.answers.hide({ claim: 'late', sentence: 'late', on: false }, page)
+    expect(await scan(made, 'late', 'left')).toEqual([])
+    await made.answers.change({ set: 'showHidden' }, popup)
+    expect(await scan(made, 'late', 'left')).toHaveLength(2)
+  })
+
+  it('is stored without a word of the page', async () => {
+    const made = setUp()
+    await made.answers.hide({ claim: 'left', sentence: 'left', on: false }, page)
+    const { hiddenMarks } = await made.answers.settings(null, popup)
+    expect(hiddenMarks.hashes).toHaveLength(1)
+    expect(JSON.stringify(hiddenMarks)).not.toContain('left')
   })
 })

@@ -1,54 +1,71 @@
 import { describe, expect, it, vi } from 'vitest'
 import { answer, call, type Handlers, type Transport } from '../../lib/browser/messages.ts'
 
-type Event = Parameters<typeof answer>[0]
-type Listener = Parameters<Event['addListener']>[0]
+type Api = Parameters<typeof answer>[0]
+type Listener = Parameters<Api['onMessage']['addListener']>[0]
+type Sender = Parameters<Listener>[1]
 
 /** One extension's message bus: every listener hears every message, one may answer. */
-function fakeBus(sender: { id: string; tab?: { id: number } }) {
+function fakeBus(sender: Sender) {
   const listeners = new Set<Listener>()
-  const event: Event = { addListener: l => void listeners.add(l), removeListener: l => void listeners.delete(l) }
+  const api: Api = {
+    id: 'us',
+    getURL: path => `extension://us/${path}`,
+    onMessage: { addListener: l => void listeners.add(l), removeListener: l => void listeners.delete(l) },
+  }
   const send: Transport = message =>
     new Promise(resolve => {
       const later = [...listeners].map(listener => listener(message, sender, resolve))
       if (!later.includes(true)) resolve(undefined)
     })
-  return { event, send }
+  return { api, send }
 }
 
 const cards = (): Handlers<'card'> => ({ goTo: vi.fn((key: string) => key === 'here'), step: vi.fn(() => true) })
 
 describe('call and answer', () => {
   it('carry the input there and the answer back', async () => {
-    const { event, send } = fakeBus({ id: 'us', tab: { id: 7 } })
+    const { api, send } = fakeBus({ id: 'us', url: 'https://a.example/', tab: { id: 7 } })
     const handlers = cards()
-    answer(event, 'us', 'card', handlers)
+    answer(api, 'card', handlers)
     expect(await call(send, 'card', 'goTo', 'here')).toBe(true)
     expect(await call(send, 'card', 'goTo', 'gone')).toBe(false)
-    expect(handlers.goTo).toHaveBeenLastCalledWith('gone', { tab: 7 })
+    expect(handlers.goTo).toHaveBeenLastCalledWith('gone', { tab: 7, url: 'https://a.example/', isOwn: false })
   })
 
   it('reject with the reason when a handler throws, and when nobody answers', async () => {
-    const { event, send } = fakeBus({ id: 'us' })
-    answer(event, 'us', 'card', { ...cards(), step: () => Promise.reject(new Error('no card')) })
+    const { api, send } = fakeBus({ id: 'us' })
+    answer(api, 'card', { ...cards(), step: () => Promise.reject(new Error('no card')) })
     await expect(call(send, 'card', 'step', 1)).rejects.toThrow('no card')
     await expect(call(send, 'reader', 'report', null)).rejects.toThrow('no answer to reader.report')
   })
 
   it('leave messages of others alone', async () => {
     const foreign = fakeBus({ id: 'somebody else' })
-    answer(foreign.event, 'us', 'card', cards())
+    answer(foreign.api, 'card', cards())
     await expect(call(foreign.send, 'card', 'step', 1)).rejects.toThrow('no answer')
     const own = fakeBus({ id: 'us' })
-    answer(own.event, 'us', 'card', cards())
+    answer(own.api, 'card', cards())
     for (const message of [null, 'step', {}, { to: 'card' }, { to: 'card', call: 'toString' }, { to: 'card', call: 7 }])
       expect(await own.send(message)).toBeUndefined()
   })
 
+  it.each([
+    ['extension://us/popup.html?tab=7', true],
+    ['https://extension.example/us/', false],
+    [undefined, false],
+  ])('tell a page of the extension by its address: %s', async (url, isOwn) => {
+    const { api, send } = fakeBus({ id: 'us', url })
+    const handlers = cards()
+    answer(api, 'card', handlers)
+    await call(send, 'card', 'step', 1)
+    expect(handlers.step).toHaveBeenLastCalledWith(1, { tab: null, url: url ?? null, isOwn })
+  })
+
   it('end with the signal', async () => {
-    const { event, send } = fakeBus({ id: 'us' })
+    const { api, send } = fakeBus({ id: 'us' })
     const end = new AbortController()
-    answer(event, 'us', 'card', cards(), end.signal)
+    answer(api, 'card', cards(), end.signal)
     end.abort()
     await expect(call(send, 'card', 'step', 1)).rejects.toThrow('no answer')
   })

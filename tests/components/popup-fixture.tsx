@@ -9,6 +9,7 @@ import type { Match, Voice } from '../../lib/model/page.ts'
 import type { PageReport, PageSight, SearchHit } from '../../lib/model/report.ts'
 import { ok } from '../../lib/model/result.ts'
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts'
+import { changeSettings } from '../../lib/model/settings-change.ts'
 import type { AccountView, ClaimView, EntityView } from '../../lib/model/view.ts'
 import { texts } from '../english.ts'
 
@@ -127,8 +128,7 @@ export function fakeSource(sight: PageSight, more: Partial<FakeSource> = {}): Fa
       ok([{ id: 'ferry', title: 'Ferries', version: '1', date: '2025-03-02', claims: 2, accounts: 4, entities: 1 }]),
     ),
     readSettings: vi.fn(async () => DEFAULT_SETTINGS),
-    setSite: vi.fn(async host => ({ ...DEFAULT_SETTINGS, sitesOff: [host] })),
-    setEverywhere: vi.fn(async everywhere => ({ ...DEFAULT_SETTINGS, everywhere })),
+    change: vi.fn(async change => changeSettings(DEFAULT_SETTINGS, change)),
     ...more,
   }
 }

@@ -138,16 +138,16 @@ describe('switches', () => {
     expect([site, all].map(s => s.getAttribute('aria-checked'))).toEqual(['true', 'true'])
     const looks = source.readPage.mock.calls.length
     fireEvent.click(site)
-    expect(source.setSite).toHaveBeenCalledWith('news.example', false)
+    expect(source.change).toHaveBeenCalledWith({ set: 'site', host: 'news.example', on: false })
     await waitFor(() => expect(site.getAttribute('aria-checked')).toBe('false'))
     expect(source.readPage.mock.calls.length).toBeGreaterThan(looks)
     fireEvent.click(all)
-    expect(source.setEverywhere).toHaveBeenCalledWith(false)
+    expect(source.change).toHaveBeenCalledWith({ set: 'everywhere', on: false })
     await waitFor(() => expect(site).toHaveProperty('disabled', true))
   })
 
   it('say when the browser cannot store them, and stay as they were', async () => {
-    show(fakeSource(given(), { setEverywhere: vi.fn(() => Promise.reject(new Error('quota'))) }))
+    show(fakeSource(given(), { change: vi.fn(() => Promise.reject(new Error('quota'))) }))
     const all = await screen.findByRole('switch', { name: 'On all sites' })
     fireEvent.click(all)
     expect(await screen.findByText(/Nothing was changed/)).toBeTruthy()

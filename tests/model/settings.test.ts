@@ -1,13 +1,33 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_SETTINGS, parseSettings, type Settings } from '../../lib/model/settings.ts'
+import { CHOICES, DEFAULT_SETTINGS, MOST, parseSettings, type Settings } from '../../lib/model/settings.ts'
 
-const off: Settings = { version: 1, everywhere: false, sitesOff: ['a.example'] }
+const name = fc.string({ minLength: 1, maxLength: 20 })
+const names = fc.uniqueArray(name, { maxLength: 5 })
+const hash = fc.stringMatching(/^[0-9a-f]{24}$/)
+const day = fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
 
 const settings: fc.Arbitrary<Settings> = fc.record({
-  version: fc.constant(1 as const),
+  version: fc.constant(2 as const),
   everywhere: fc.boolean(),
-  sitesOff: fc.array(fc.domain(), { maxLength: 5 }),
+  sitesOff: names,
+  marks: fc.record({
+    which: fc.constantFrom(...CHOICES.which),
+    names: fc.boolean(),
+    style: fc.constantFrom(...CHOICES.style),
+    strength: fc.constantFrom(...CHOICES.strength),
+  }),
+  card: fc.record({ opensBy: fc.constantFrom(...CHOICES.opensBy), delay: fc.constantFrom(...CHOICES.delay) }),
+  language: fc.option(name),
+  packsOff: names,
+  mutedClaims: fc.uniqueArray(fc.record({ id: name, since: day.map(d => d.toISOString().slice(0, 10)) }), {
+    maxLength: 5,
+    selector: ({ id }) => id,
+  }),
+  hiddenMarks: fc.oneof(
+    fc.record({ salt: hash, hashes: fc.array(hash, { maxLength: 5 }) }),
+    fc.constant({ salt: null, hashes: [] }),
+  ),
 })
 
 describe('parseSettings', () => {
@@ -15,16 +35,29 @@ describe('parseSettings', () => {
     expect(parseSettings(stored)).toEqual(DEFAULT_SETTINGS)
   })
 
-  it.each<[string, object, Settings]>([
-    ['an unknown field is ignored', { ...off, colour: 'red' }, off],
-    ['another version keeps what is known of it', { ...off, version: 2 }, off],
-    ['a missing version', { everywhere: false, sitesOff: ['a.example'] }, off],
-    ['a damaged main switch is on', { ...off, everywhere: 'no' }, { ...off, everywhere: true }],
-    ['a damaged list of sites is empty', { ...off, sitesOff: 'a.example' }, { ...off, sitesOff: [] }],
-    ['a damaged site is left out of the list', { ...off, sitesOff: [3, 'a.example', null] }, off],
-    ['a missing list of sites is empty', { version: 1, everywhere: false }, { ...off, sitesOff: [] }],
+  it('keeps what version 1 stored', () => {
+    const stored = { version: 1, everywhere: false, sitesOff: ['a.example'] }
+    expect(parseSettings(stored)).toEqual({ ...DEFAULT_SETTINGS, everywhere: false, sitesOff: ['a.example'] })
+  })
+
+  it.each<[string, object, Partial<Settings>]>([
+    ['a damaged main switch is on', { everywhere: 'no' }, { everywhere: true }],
+    ['a damaged site is left out of the list', { sitesOff: [3, 'a.example', null, ''] }, { sitesOff: ['a.example'] }],
+    ['a host of a megabyte is left out', { sitesOff: ['a'.repeat(1_000_000)] }, { sitesOff: [] }],
+    ['a choice that is none is the usual one', { card: { opensBy: 'shouting' } }, { card: DEFAULT_SETTINGS.card }],
+    ['a day that is none leaves the claim out', { mutedClaims: [{ id: 'a', since: 'today' }] }, { mutedClaims: [] }],
+    [
+      'hashes without a salt are left out',
+      { hiddenMarks: { hashes: ['0123456789abcdef'] } },
+      { hiddenMarks: { salt: null, hashes: [] } },
+    ],
   ])('%s', (_, stored, expected) => {
-    expect(parseSettings(stored)).toEqual(expected)
+    expect(parseSettings(stored)).toEqual({ ...DEFAULT_SETTINGS, ...expected })
+  })
+
+  it('keeps the latest of more than there is room for', () => {
+    const sitesOff = Array.from({ length: MOST.sites + 1 }, (_, n) => `s${n}.example`)
+    expect(parseSettings({ sitesOff }).sitesOff).toEqual(sitesOff.slice(1))
   })
 
   it('reads back whatever was stored, with unknown fields beside it', () => {
@@ -36,27 +69,27 @@ describe('parseSettings', () => {
   })
 
   it('makes settings of anything, and the same ones of what it made', () => {
+    const fields = fc.record(Object.fromEntries(Object.keys(DEFAULT_SETTINGS).map(key => [key, fc.anything()])))
     fc.assert(
-      fc.property(
-        fc.oneof(fc.anything(), fc.record({ everywhere: fc.anything(), sitesOff: fc.anything() })),
-        stored => {
-          const parsed = parseSettings(stored)
-          expect(Object.keys(parsed)).toEqual(['version', 'everywhere', 'sitesOff'])
-          expect(typeof parsed.everywhere).toBe('boolean')
-          expect(parsed.sitesOff.every(site => typeof site === 'string')).toBe(true)
-          expect(parseSettings(parsed)).toEqual(parsed)
-        },
-      ),
+      fc.property(fc.oneof(fc.anything(), fields), stored => {
+        const parsed = parseSettings(stored)
+        expect(Object.keys(parsed)).toEqual(Object.keys(DEFAULT_SETTINGS))
+        expect(parseSettings(parsed)).toEqual(parsed)
+      }),
     )
   })
 
-  it('keeps the other field where one is damaged', () => {
-    const damaged = fc.anything().filter(value => typeof value !== 'boolean' && !Array.isArray(value))
+  it('keeps the other fields where one is damaged', () => {
     fc.assert(
-      fc.property(settings, damaged, (stored, value) => {
-        expect(parseSettings({ ...stored, everywhere: value }).sitesOff).toEqual(stored.sitesOff)
-        expect(parseSettings({ ...stored, sitesOff: value }).everywhere).toBe(stored.everywhere)
-      }),
+      fc.property(
+        settings,
+        fc.constantFrom(...(Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[])),
+        fc.anything(),
+        (stored, key, value) => {
+          const { [key]: _, ...others } = parseSettings({ ...stored, [key]: value })
+          expect(stored).toMatchObject(others)
+        },
+      ),
     )
   })
 })

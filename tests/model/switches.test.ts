@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts'
 import { readSwitches, stateBySwitches, switchesByState } from '../../lib/model/switches.ts'
 
 describe('stateBySwitches', () => {
   it('tells off here from off everywhere', () => {
-    const settings = { version: 1, everywhere: true, sitesOff: ['a.example'] } as const
+    const settings = { ...DEFAULT_SETTINGS, sitesOff: ['a.example'] }
     expect(stateBySwitches(settings, 'b.example')).toBe('waiting')
     expect(stateBySwitches(settings, 'a.example')).toBe('offHere')
     expect(stateBySwitches({ ...settings, everywhere: false }, 'b.example')).toBe('offEverywhere')
@@ -14,7 +15,7 @@ describe('the switches of a page', () => {
   it('are told by its state as they are read from what is stored', () => {
     for (const everywhere of [true, false])
       for (const sitesOff of [[], ['a.example']]) {
-        const settings = { version: 1, everywhere, sitesOff } as const
+        const settings = { ...DEFAULT_SETTINGS, everywhere, sitesOff }
         const state = stateBySwitches(settings, 'a.example')
         const told = switchesByState(state === 'waiting' ? 'done' : state)
         expect(told).toEqual(readSwitches(settings, 'a.example'))

@@ -1,19 +1,17 @@
 /** The reader of one page: follows the switches, reads while they are on, and answers what it knows. */
+import type { PageSettings } from '../../model/page-settings.ts'
 import type { PageReport } from '../../model/report.ts'
-import { parseSettings, type Settings } from '../../model/settings.ts'
-import { stateBySwitches } from '../../model/switches.ts'
 import { isReadable } from '../dom/article.ts'
 import { makeBudget } from '../dom/budget.ts'
-import { rootElementOf, viewOf } from '../dom/dom.ts'
-import { listen } from '../dom/listen.ts'
+import { rootElementOf } from '../dom/dom.ts'
 import type { SharedReader } from './reader-bridge.ts'
 import { type Session, type SessionOptions, startSession } from './session.ts'
 
 export interface ReaderOptions extends Pick<SessionOptions, 'page' | 'ask' | 'onCount' | 'isAlive' | 'signal'> {
-  /** What is stored as settings, as it is. */
-  readonly loadSettings: () => Promise<unknown>
-  /** Calls back with what is stored now, when it changed. */
-  readonly onSettings: (listener: (stored: unknown) => void, signal: AbortSignal) => void
+  /** What this page has to know of the settings; rejects when the background does not answer. */
+  readonly loadSettings: () => Promise<PageSettings>
+  /** Calls back when the settings changed. */
+  readonly onSettings: (listener: (change: { readonly rescan: boolean }) => void, signal: AbortSignal) => void
   /** Offers each session to the card. */
   readonly share: (bridge: SharedReader) => void
   /** The extension is gone: everything must end, without a word. */
@@ -35,7 +33,8 @@ const REPAIR_AGAIN = 5000
 export function startReader(options: ReaderOptions): Reader {
   const { page, signal } = options
   const { hostname } = page.location
-  let settings: Settings | null = null
+  let settings: PageSettings | null = null
+  let isUnanswered = false
   let session: Session | null = null
   let ending: AbortController | null = null
   let root = rootElementOf(page)
@@ -54,29 +53,29 @@ export function startReader(options: ReaderOptions): Reader {
     session = startSession({ ...options, signal: ending.signal })
     options.share(session)
   }
-  const follow = (stored: unknown) => {
-    settings = parseSettings(stored)
-    const isOn = stateBySwitches(settings, hostname) === 'waiting'
-    if (isOn !== !session || signal.aborted) return
-    if (isOn) start()
-    else end()
+  const follow = (next: PageSettings, isRescan: boolean) => {
+    settings = next
+    const isOn = next.state === 'waiting'
+    if (signal.aborted) return
+    if (isOn && !session) start()
+    else if (!isOn && session) end()
+    else if (isRescan) session?.rescan()
   }
 
-  const loadSettings = async () => {
+  const loadSettings = async (isRescan: boolean) => {
+    const ask = options.loadSettings
     try {
-      follow(await options.loadSettings())
+      // The background may be stopped at any time, and a second call starts it again.
+      follow(await ask().catch(ask), isRescan)
+      isUnanswered = false
     } catch {
       if (!options.isAlive()) return options.onGone()
-      follow(undefined) // storage that cannot be read counts as nothing stored
+      isUnanswered = true
     }
   }
-  /** A page in the back/forward cache does not hear of what changes meanwhile. */
-  const onShow = (event: Event) => void ((event as PageTransitionEvent).persisted && loadSettings())
-  const hear = () => listen(viewOf(page), 'pageshow', onShow, signal)
   /** `document.open` takes away all nodes and all listeners; some scripts put another root element into the page. */
   const restart = () => {
     root = rootElementOf(page)
-    hear()
     if (!session) return
     end()
     if (mayRepair()) start()
@@ -94,15 +93,16 @@ export function startReader(options: ReaderOptions): Reader {
     clearInterval(timer)
     end()
   })
-  options.onSettings(follow, signal)
-  hear()
+  options.onSettings(({ rescan }) => void loadSettings(rescan), signal)
   const timer = setInterval(check, CHECK)
-  void loadSettings()
+  void loadSettings(false)
 
   const stateWithoutSession = (): Pick<PageReport, 'state' | 'trouble'> => {
-    const state = settings ? stateBySwitches(settings, hostname) : 'waiting'
+    if (isUnanswered) return { state: 'failed', trouble: 'backgroundGone' }
     if (isGivenUp) return { state: 'failed', trouble: 'pageFailed' }
-    return { state: settings && state === 'waiting' && !isReadable(page) ? 'unreadable' : state, trouble: null }
+    if (settings === null) return { state: 'waiting', trouble: null }
+    if (settings.state === 'waiting' && !isReadable(page)) return { state: 'unreadable', trouble: null }
+    return settings
   }
 
   return {

@@ -34,6 +34,8 @@ export interface Session extends SharedReader, Pick<MarkedSentences, 'count' | '
   report(): Omit<PageReport, 'host'>
   /** Reads the page whether or not it is an article. */
   read(): void
+  /** Asks about all of the page again: other claims are marked than before. */
+  rescan(): void
 }
 
 /** Starts reading; the signal ends it and takes back all that was painted. */
@@ -46,6 +48,8 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
   let state = START
   /** The blocks of the last address, until most of them are gone. */
   let left: readonly PageBlock[] | null = null
+  /** Whether the answers are from before other claims were to be marked. */
+  let isStale = false
 
   const send = (event: SessionEvent | null) => {
     if (signal.aborted || !event) return
@@ -93,6 +97,10 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
     const change = await update(nodes)
     if (!change) return null
     if (nodes && change.added.length + change.gone.length > 0) observer.reward(nodes)
+    if (isStale && nodes === null) {
+      isStale = false
+      findings.forget()
+    }
     const isOther = left !== null && isMostlyGone(left, text.blocks())
     if (isOther) {
       left = null
@@ -163,6 +171,10 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
       ...findings.summarise(),
     }),
     read: () => send({ type: 'wanted' }),
+    rescan() {
+      isStale = true
+      sendChanged(null)
+    },
   }
 }
 
