@@ -3,7 +3,7 @@ import locale from '../../assets/public/_locales/en/messages.json'
 import type { Texts } from '../../components/text.tsx'
 import type { Stance } from '../../lib/model/pack.ts'
 import type { Match } from '../../lib/model/page.ts'
-import { deriveStatus } from '../../lib/model/status.ts'
+import { deriveStatus, listIndependent } from '../../lib/model/status.ts'
 import type { AccountView, ClaimView, SourceView } from '../../lib/model/view.ts'
 
 type Entry = { readonly message: string; readonly placeholders?: Record<string, { readonly content: string }> }
@@ -40,7 +40,10 @@ export const account = (id: string, stance: Stance, change: Partial<AccountView>
   partyName: id,
   speakerName: null,
   stance,
+  partyShort: id,
+  speakerShort: null,
   wording: `What ${id} says.`,
+  short: null,
   quotation: null,
   date: null,
   independent: false,
@@ -61,8 +64,10 @@ export function claim(accounts: readonly AccountView[], change: Partial<ClaimVie
     title: 'Osterby set the fire',
     statement: 'Workers from Osterby set fire to the ferry terminal.',
     date: '2024-05-03',
+    knownUpTo: null,
     status,
     statusBy: status.by.map(by => accounts.find(a => a.party === by)?.partyName ?? null),
+    independents: listIndependent(accounts).map(a => ({ name: a.speakerShort ?? a.partyShort, stance: a.stance })),
     accounts,
     ...change,
   }
