@@ -132,7 +132,14 @@ function collectTerms(
 }
 
 /** @returns what people are shown about a pack */
-export function describePack({ id, title, version, date, claims, supplements, entities }: Pack): PackInfo {
-  const accounts = [...claims, ...supplements].reduce((sum, { accounts }) => sum + accounts.length, 0)
-  return { id, title, version, date, claims: claims.length, accounts, entities: entities.length }
+export function describePack({ id, title, version, date, claims, supplements, entities, topics }: Pack): PackInfo {
+  const accounts = [...claims, ...supplements].flatMap(({ accounts }) => accounts)
+  const days = [...accounts, ...supplements.flatMap(({ dates }) => dates)].flatMap(({ date }) => date ?? []).sort()
+  return {
+    ...{ id, title, version, date },
+    ...{ claims: claims.length, accounts: accounts.length, entities: entities.length },
+    topics: topics.map(({ id, title, date }) => ({ id, title, date })),
+    firstStatement: days[0] ?? null,
+    lastStatement: days.at(-1) ?? null,
+  }
 }

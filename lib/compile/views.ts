@@ -1,13 +1,15 @@
 /** Makes what people see of packs: claims and entities with their names resolved and their status derived. */
-import type { Entity, MergedAccount, MergedClaim, Pack, Source } from '../model/pack.ts'
-import { deriveStatus, findPosition } from '../model/status.ts'
-import type { AccountView, ClaimView, EntityView, SourceView } from '../model/view.ts'
+import type { Entity, IsoDate, MergedAccount, MergedClaim, Pack, Source, Topic } from '../model/pack.ts'
+import { deriveStatus, findPosition, holderOf, listIndependent } from '../model/status.ts'
+import type { AccountView, ClaimView, EntityView, IndependentVoice, SourceView } from '../model/view.ts'
 
 /** What the ids in packs stand for. */
 interface Names {
   readonly entities: ReadonlyMap<string, Entity>
   readonly packs: ReadonlyMap<string, Pack>
-  readonly topics: ReadonlyMap<string, string>
+  readonly topics: ReadonlyMap<string, Topic>
+  /** The day of the last account on a topic's claims, by topic. */
+  readonly lastDays: ReadonlyMap<string, IsoDate>
   /** By pack and id: a source belongs to its pack. */
   readonly sources: ReadonlyMap<string, Source>
   /** Pairs of claims that contradict each other, `one other`, in both orders. */
@@ -17,33 +19,44 @@ interface Names {
 /** Gathers the names of all packs. If several packs name an entity or a topic with the same id, the first pack's name counts. */
 export function gatherNames(packs: readonly Pack[], claims: readonly MergedClaim[]): Names {
   const entities = new Map<string, Entity>()
-  const topics = new Map<string, string>()
+  const topics = new Map<string, Topic>()
   for (const pack of packs.toReversed()) {
     for (const entity of pack.entities) entities.set(entity.id, entity)
-    for (const topic of pack.topics) topics.set(topic.id, topic.title)
+    for (const topic of pack.topics) topics.set(topic.id, topic)
   }
   return {
     entities,
     topics,
+    lastDays: findLastDays(claims),
     packs: new Map(packs.map(pack => [pack.id, pack])),
     sources: new Map(packs.flatMap(pack => pack.sources.map(source => [`${pack.id}/${source.id}`, source]))),
     opposed: new Set(claims.flatMap(c => c.contradicts.flatMap(other => [`${c.id} ${other}`, `${other} ${c.id}`]))),
   }
 }
 
+function findLastDays(claims: readonly MergedClaim[]): ReadonlyMap<string, IsoDate> {
+  const days = new Map<string, IsoDate>()
+  for (const { topic, accounts } of claims)
+    for (const { date } of accounts) if (date !== null && date > (days.get(topic) ?? '')) days.set(topic, date)
+  return days
+}
+
 /** @returns the claim with every id resolved to a name. Dangling ids show as themselves (lint refuses them). */
 export function viewClaim(claim: MergedClaim, names: Names): ClaimView {
   const status = deriveStatus(claim.accounts)
+  const topic = names.topics.get(claim.topic)
   return {
     pack: claim.pack,
     id: claim.id,
     topic: claim.topic,
-    topicTitle: names.topics.get(claim.topic) ?? claim.topic,
+    topicTitle: topic?.title ?? claim.topic,
     title: claim.title,
     statement: claim.statement,
-    date: claim.date,
+    date: claim.date ?? topic?.date ?? null,
+    knownUpTo: names.lastDays.get(claim.topic) ?? null,
     status,
-    statusBy: status.by.map(id => nameOf(id, names)),
+    statusBy: status.by.map(id => shortNameOf(id, names)),
+    independents: nameIndependents(claim.accounts, names),
     accounts: claim.accounts.map(account => viewAccount(account, claim.id, names)),
   }
 }
@@ -51,8 +64,17 @@ export function viewClaim(claim: MergedClaim, names: Names): ClaimView {
 const nameOf = (id: string | null, { entities }: Names): string | null =>
   id === null ? null : (entities.get(id)?.name ?? id)
 
+const shortNameOf = (id: string | null, names: Names): string | null =>
+  (id === null ? null : names.entities.get(id)?.short) ?? nameOf(id, names)
+
+/** Sources that speak for themselves have no names, so several that hold the same are told once. */
+function nameIndependents(accounts: readonly MergedAccount[], names: Names): IndependentVoice[] {
+  const voices = listIndependent(accounts).map(a => ({ name: shortNameOf(holderOf(a), names), stance: a.stance }))
+  return voices.filter(({ name, stance }, n) => voices.findIndex(v => v.name === name && v.stance === stance) === n)
+}
+
 function viewAccount(account: MergedAccount, claim: string, names: Names): AccountView {
-  const { id, pack, party, speaker, stance, wording, quotation, date, independent, through } = account
+  const { id, pack, party, speaker, stance, wording, short, quotation, date, independent, through } = account
   return {
     id,
     pack,
@@ -61,8 +83,11 @@ function viewAccount(account: MergedAccount, claim: string, names: Names): Accou
     speaker,
     partyName: nameOf(party, names),
     speakerName: nameOf(speaker, names),
+    partyShort: shortNameOf(party, names),
+    speakerShort: shortNameOf(speaker, names),
     stance,
     wording,
+    short,
     quotation,
     date,
     independent,

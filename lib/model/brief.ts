@@ -6,7 +6,7 @@
 import type { CoveredAccount } from './coverage.ts'
 import type { ClaimView, EntityView } from './view.ts'
 
-export interface ClaimBrief extends Pick<ClaimView, 'id' | 'title' | 'status' | 'statusBy'> {
+export interface ClaimBrief extends Pick<ClaimView, 'id' | 'title' | 'status' | 'statusBy' | 'independents'> {
   readonly accounts: readonly CoveredAccount[]
 }
 
@@ -32,8 +32,8 @@ const pickCovered = ({
 })
 
 /** @returns a claim's brief as a text, for `readBriefs` */
-export function briefClaim({ id, title, status, statusBy, accounts }: ClaimView): string {
-  return write({ claim: { id, title, status, statusBy, accounts: accounts.map(pickCovered) } })
+export function briefClaim({ id, title, status, statusBy, independents, accounts }: ClaimView): string {
+  return write({ claim: { id, title, status, statusBy, independents, accounts: accounts.map(pickCovered) } })
 }
 
 /** @returns an entity's brief as a text, for `readBriefs` */

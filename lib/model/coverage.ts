@@ -1,4 +1,4 @@
-import type { Stance } from './pack.ts'
+import type { IsoDate, Stance } from './pack.ts'
 import type { Match, Voice } from './page.ts'
 import { holderOf } from './status.ts'
 import type { AccountView } from './view.ts'
@@ -142,4 +142,20 @@ function findFitting(
 function pickRank(voice: Voice, accounts: readonly CoveredAccount[]): readonly CoveredAccount[] {
   const ranks = REPORTS[voice].map(stances => accounts.filter(a => stances.includes(a.stance)))
   return ranks.find(rank => rank.length > 0) ?? []
+}
+
+/**
+ * Counts which of the accounts that a page leaves out are younger than the page, so that it could not have them.
+ * @param accounts the claim's accounts
+ * @param absent ids of those that the page leaves out: `Coverage.absent`
+ * @param published the day on which the page was published; null: not known
+ * @returns how many were made after that day; undated ones do not count
+ */
+export function countLater(
+  accounts: readonly Pick<AccountView, 'id' | 'date'>[],
+  absent: readonly string[],
+  published: IsoDate | null,
+): number {
+  if (published === null) return 0
+  return accounts.filter(({ id, date }) => date !== null && date > published && absent.includes(id)).length
 }

@@ -64,6 +64,8 @@ export interface Entity {
   readonly kind: EntityKind
   /** The spelling shown to people. */
   readonly name: string
+  /** What it is called where there is little room ("NATO"), or null: by its name. Only shown: pages are not searched for it. */
+  readonly short: string | null
   /** Every other spelling that pages use. Matched as whole words; case counts only for one in capitals throughout. */
   readonly aliases: readonly string[]
   /** Titles that stand for this entity on its topic's pages: "the foreign minister". */
@@ -173,6 +175,11 @@ export interface Account {
   readonly stance: Stance
   /** What the party says, in our own neutral words. */
   readonly wording: string
+  /**
+   * The same in a few words that stand beside the speaker's name in a small card, without the name; or null. At most
+   * `LIMITS.short` UTF-16 units.
+   */
+  readonly short: string | null
   /** The speaker's own words, 25 at most, as the source carries them; or null. */
   readonly quotation: string | null
   readonly date: IsoDate | null

@@ -71,6 +71,11 @@ export interface PackInfo {
   /** Including those in its supplements to claims of other packs. */
   readonly accounts: number
   readonly entities: number
+  /** The events that it is about; none in a pack that only adds to another one. */
+  readonly topics: readonly { readonly id: string; readonly title: string; readonly date: IsoDate | null }[]
+  /** The days of its first and last account that has one; null: none has. */
+  readonly firstStatement: IsoDate | null
+  readonly lastStatement: IsoDate | null
 }
 
 /** One row of the popup's search. */

@@ -10,7 +10,10 @@ export type IndependentFinding = (typeof INDEPENDENT_FINDINGS)[number]
 
 export interface DenialStatus {
   readonly denial: Denial
-  /** Party ids whose latest position is to deny it (or, for `doubted`, to doubt it); null stands for a source itself. */
+  /**
+   * Party ids, null for a source itself. `denied` and `doubted`: whose latest position that is; `withdrawn`: who asserted it
+   * before and contests it since.
+   */
   readonly by: readonly (string | null)[]
   readonly independent: IndependentFinding
 }
@@ -70,12 +73,22 @@ export function deriveStatus(accounts: readonly HeldStance[]): DenialStatus {
   ]
   const deniers = partiesThat('denies')
   const doubters = partiesThat('doubts', 'concedes')
-  const withdrawn = partisan.some(a => a.stance === 'asserts') && partiesThat('asserts').length === 0
-  if (withdrawn) return { denial: 'withdrawn', by: [...deniers, ...doubters], independent }
+  const asserted = new Set(partisan.filter(a => a.stance === 'asserts').map(a => a.party))
+  const withdrawn = asserted.size > 0 && partiesThat('asserts').length === 0
+  if (withdrawn) return { denial: 'withdrawn', by: [...deniers, ...doubters].filter(p => asserted.has(p)), independent }
   if (deniers.length > 0) return { denial: 'denied', by: deniers, independent }
   if (doubters.length > 0) return { denial: 'doubted', by: doubters, independent }
   return { denial: 'undenied', by: [], independent }
 }
+
+/** Positions of those who take no side, in the order in which they are told: what contradicts the claim comes first. */
+const TOLD_FIRST: readonly Account['stance'][] = ['denies', 'doubts', 'concedes', 'asserts', 'relays', 'declines']
+
+/** @returns the latest position of each independent holder; denials and doubts first, then in the order of their first accounts */
+export const listIndependent = <A extends HeldStance>(accounts: readonly A[]): A[] =>
+  findPositions(accounts.filter(a => a.independent)).sort(
+    (a, b) => TOLD_FIRST.indexOf(a.stance) - TOLD_FIRST.indexOf(b.stance),
+  )
 
 /** @returns whether somebody contests a claim: a party denies or doubts it, took it back, or independent speakers contradict it */
 export const isContested = ({ denial, independent }: DenialStatus): boolean =>

@@ -20,8 +20,13 @@ export interface AccountView {
   /** Names to show. `partyName` is null when the source itself speaks. */
   readonly partyName: string | null
   readonly speakerName: string | null
+  /** What they are called where there is little room: their short names, or else the names above. */
+  readonly partyShort: string | null
+  readonly speakerShort: string | null
   readonly stance: Stance
   readonly wording: string
+  /** The wording in at most 55 UTF-16 units, without the speaker's name; null: there is only the wording. */
+  readonly short: string | null
   readonly quotation: string | null
   readonly date: IsoDate | null
   readonly independent: boolean
@@ -32,6 +37,13 @@ export interface AccountView {
   readonly sources: readonly SourceView[]
 }
 
+/** The latest position of somebody who takes no side. */
+export interface IndependentVoice {
+  /** Its short name, if it has one, or else its name; null: a source itself. */
+  readonly name: string | null
+  readonly stance: Stance
+}
+
 export interface ClaimView {
   readonly pack: string
   readonly id: string
@@ -39,10 +51,15 @@ export interface ClaimView {
   readonly topicTitle: string
   readonly title: string
   readonly statement: string
+  /** The day that the claim is about: its own, or else its topic's. */
   readonly date: IsoDate | null
+  /** The day of the last account on any claim of the topic: so far reaches what is known. Null: no account has a day. */
+  readonly knownUpTo: IsoDate | null
   readonly status: DenialStatus
-  /** Names for `status.by`, in its order; null: a source itself. */
+  /** Short names for `status.by`, in its order; null: a source itself. */
   readonly statusBy: readonly (string | null)[]
+  /** What those hold who take no side, each name and stance once; who contradicts the claim comes first. */
+  readonly independents: readonly IndependentVoice[]
   readonly accounts: readonly AccountView[]
 }
 

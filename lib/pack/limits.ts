@@ -13,6 +13,10 @@ export const LIMITS = {
   id: 80,
   phrase: 80,
   title: 120,
+  /** An account's short wording, which has two lines of a small card. */
+  short: 55,
+  /** An entity's short name, which stands in one line with others. */
+  shortName: 24,
   text: 600,
   /** An imported statement or title. Fact-checkers write longer ones than a pack should have. */
   imported: 2_000,

@@ -10,7 +10,7 @@ const HIDDEN = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u
 const PLAIN = /^[\p{L}\p{M}\p{N} '’.-]*$/u
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
-const short = (max: number) =>
+const line = (max: number) =>
   v.pipe(
     v.string(),
     v.nonEmpty('is empty: write it or leave the field out.'),
@@ -18,10 +18,10 @@ const short = (max: number) =>
     v.check(s => !HIDDEN.test(s), 'holds a line break or a hidden character: write it as one plain line.'),
     v.check(s => s.trim() === s, 'begins or ends with a space: remove the space.'),
   )
-const text = short(LIMITS.text)
-const title = short(LIMITS.title)
+const text = line(LIMITS.text)
+const title = line(LIMITS.title)
 const phrase = v.pipe(
-  short(LIMITS.phrase),
+  line(LIMITS.phrase),
   v.regex(PLAIN, 'is not made of plain words: use only letters, digits, spaces, hyphens, apostrophes and dots.'),
   v.check(s => /[\p{L}\p{N}]/u.test(s), 'holds no letter or digit: write a word.'),
 )
@@ -42,7 +42,7 @@ const date = v.pipe(
   v.check(isDay, 'is not a day of the calendar: write it as YYYY-MM-DD, or leave it out when it is not known.'),
 )
 const url = v.pipe(
-  short(LIMITS.url),
+  line(LIMITS.url),
   v.check(s => /^https?:\/\//i.test(s) && URL.canParse(s), 'is not a web address: give a full http or https address.'),
 )
 
@@ -63,6 +63,7 @@ const entity = v.strictObject({
   id,
   kind: v.picklist(ENTITY_KINDS),
   name: phrase,
+  short: orNull(line(LIMITS.shortName)),
   aliases: orEmpty(phrase, LIMITS.spellings),
   roles: orEmpty(phrase, LIMITS.spellings),
   party: orNull(id),
@@ -108,6 +109,7 @@ const account = v.strictObject({
   speaker: orNull(id),
   stance: v.picklist(STANCES),
   wording: text,
+  short: orNull(line(LIMITS.short)),
   quotation: orNull(text),
   date: orNull(date),
   sources: orEmpty(id, LIMITS.accounts),

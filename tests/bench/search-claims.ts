@@ -41,7 +41,10 @@ export function makeClaims(count: number, seed = 7): BenchClaims {
       partyName: party.name,
       speakerName: null,
       stance: 'asserts',
+      partyShort: party.name,
+      speakerShort: null,
       wording: text(8, 14),
+      short: null,
       quotation: below(2) === 0 ? text(6, 20) : null,
       date: '2025-03-01',
       independent: false,
@@ -57,8 +60,10 @@ export function makeClaims(count: number, seed = 7): BenchClaims {
       title: text(4, 8),
       statement: text(10, 25),
       date: '2025-03-01',
+      knownUpTo: '2025-03-01',
       status: { denial: 'undenied', by: [], independent: 'none' },
       statusBy: [],
+      independents: [],
       accounts: [account],
     }
   })

@@ -1,7 +1,7 @@
 /** A made-up topic for component tests: two towns and a fire. */
 import type { Stance } from '../../lib/model/pack.ts'
 import type { Match } from '../../lib/model/page.ts'
-import { deriveStatus } from '../../lib/model/status.ts'
+import { deriveStatus, listIndependent } from '../../lib/model/status.ts'
 import type { AccountView, ClaimView, SourceView } from '../../lib/model/view.ts'
 import { texts } from '../english.ts'
 
@@ -24,7 +24,10 @@ export const account = (id: string, stance: Stance, change: Partial<AccountView>
   partyName: id,
   speakerName: null,
   stance,
+  partyShort: id,
+  speakerShort: null,
   wording: `What ${id} says.`,
+  short: null,
   quotation: null,
   date: null,
   independent: false,
@@ -45,8 +48,10 @@ export function claim(accounts: readonly AccountView[], change: Partial<ClaimVie
     title: 'Osterby set the fire',
     statement: 'Workers from Osterby set fire to the ferry terminal.',
     date: '2024-05-03',
+    knownUpTo: null,
     status,
     statusBy: status.by.map(by => accounts.find(a => a.party === by)?.partyName ?? null),
+    independents: listIndependent(accounts).map(a => ({ name: a.speakerShort ?? a.partyShort, stance: a.stance })),
     accounts,
     ...change,
   }

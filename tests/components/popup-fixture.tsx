@@ -6,7 +6,7 @@ import type { PopupSource } from '../../components/popup/popup-source.ts'
 import { TextProvider } from '../../components/text/text.tsx'
 import { briefClaim, briefEntity } from '../../lib/model/brief.ts'
 import type { Match, Voice } from '../../lib/model/page.ts'
-import type { PageReport, PageSight, SearchHit } from '../../lib/model/report.ts'
+import type { PackInfo, PageReport, PageSight, SearchHit } from '../../lib/model/report.ts'
 import { ok } from '../../lib/model/result.ts'
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts'
 import { changeSettings } from '../../lib/model/settings-change.ts'
@@ -25,7 +25,10 @@ const account = (id: string, party: string, stance: AccountView['stance'], more:
     partyName: party,
     speakerName: null,
     stance,
+    partyShort: party,
+    speakerShort: null,
     wording: `${party} speaks of it.`,
+    short: null,
     quotation: null,
     date: '2025-03-01',
     independent: false,
@@ -44,7 +47,9 @@ const claim = (id: string, title: string, status: ClaimView['status'], accounts:
   statement: `${title}, as the harbour has it.`,
   date: '2025-03-01',
   status,
+  knownUpTo: '2025-03-01',
   statusBy: status.by,
+  independents: [],
   accounts,
 })
 
@@ -102,6 +107,13 @@ export const report = (more: Partial<PageReport> = {}): PageReport => ({
 
 export const given = (more: Partial<PageReport> = {}): PageSight => ({ access: 'given', report: report(more) })
 
+export const PACK: PackInfo = {
+  ...{ id: 'ferry', title: 'Ferries', version: '1', date: '2025-03-02', claims: 2, accounts: 4, entities: 1 },
+  topics: [{ id: 'delay', title: 'The delayed ferry', date: '2025-03-01' }],
+  firstStatement: '2025-03-01',
+  lastStatement: '2025-03-01',
+}
+
 export const HITS: readonly SearchHit[] = [
   { kind: 'claim', id: 'on-time', title: 'The ferry left on time', detail: 'A claim', score: 1 },
   { kind: 'entity', id: 'crew', title: 'The crew', detail: 'Eleven sailors', score: 0.9 },
@@ -124,9 +136,7 @@ export function fakeSource(sight: PageSight, more: Partial<FakeSource> = {}): Fa
       }),
     ),
     search: vi.fn(async () => ok(HITS)),
-    listPacks: vi.fn(async () =>
-      ok([{ id: 'ferry', title: 'Ferries', version: '1', date: '2025-03-02', claims: 2, accounts: 4, entities: 1 }]),
-    ),
+    listPacks: vi.fn(async () => ok([PACK])),
     readSettings: vi.fn(async () => DEFAULT_SETTINGS),
     change: vi.fn(async change => changeSettings(DEFAULT_SETTINGS, change)),
     ...more,

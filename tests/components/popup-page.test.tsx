@@ -5,7 +5,7 @@ import { readFirstFrame } from '../../components/popup/first-frame.ts'
 import { matchKey, type PageReport } from '../../lib/model/report.ts'
 import { fail, ok } from '../../lib/model/result.ts'
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts'
-import { fakeSource, given, match, show } from './popup-fixture.tsx'
+import { fakeSource, given, match, PACK, show } from './popup-fixture.tsx'
 
 afterEach(cleanup)
 
@@ -118,7 +118,7 @@ describe('a page without a list', () => {
   })
 
   it('counts the accounts of a pack that has no claims of its own', async () => {
-    const later = { id: 'later', title: 'Later', version: '1', date: '2025-04-01', claims: 0, accounts: 1, entities: 0 }
+    const later = { ...PACK, id: 'later', title: 'Later', date: '2025-04-01', claims: 0, accounts: 1 }
     show(fakeSource(given(), { listPacks: vi.fn(async () => ok([later])) }))
     const packs = await screen.findByRole('list', { name: 'Your packs' })
     await waitFor(() => expect(packs.textContent).toBe('Lateras of Apr 1, 2025 · 1 account'))

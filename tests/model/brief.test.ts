@@ -12,6 +12,7 @@ describe('briefs', () => {
       title: claim?.title,
       status: claim?.status,
       statusBy: ['Crew'],
+      independents: claim?.independents,
     })
     expect(briefs.entities.get('crew')).toEqual({
       ...{ id: 'crew', name: 'The crew', description: 'Eleven sailors', positions: 2 },

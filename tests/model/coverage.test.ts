@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { deriveCoverage } from '../../lib/model/coverage.ts'
+import { countLater, deriveCoverage } from '../../lib/model/coverage.ts'
 import type { Stance } from '../../lib/model/pack.ts'
 import type { Voice } from '../../lib/model/page.ts'
 
@@ -196,5 +196,22 @@ describe('deriveCoverage', () => {
     expect(by('doubted', 'lake')).toEqual([])
     const stranger = { ...match('opened', 'doubted', null), speakerText: 'a clerk' }
     expect(deriveCoverage('opened', own, [stranger]).present).toEqual([])
+  })
+})
+
+describe('countLater', () => {
+  const accounts = ['2025-12-29', '2025-12-30', '2025-12-31', '2026-01-04', null].map((date, n) => ({
+    id: `${n}`,
+    date,
+  }))
+
+  it('counts what a page leaves out and could not have, since it was said after its day', () => {
+    expect(countLater(accounts, ['0', '1', '2', '3', '4'], '2025-12-30')).toBe(2)
+    expect(countLater(accounts, ['0', '3', '4'], '2025-12-30')).toBe(1)
+    expect(countLater(accounts, [], '2025-12-30')).toBe(0)
+  })
+
+  it('counts none where the page tells no day', () => {
+    expect(countLater(accounts, ['2', '3'], null)).toBe(0)
   })
 })

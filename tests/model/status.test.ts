@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Stance } from '../../lib/model/pack.ts'
-import { deriveStatus, findPosition, isContested } from '../../lib/model/status.ts'
+import { deriveStatus, findPosition, isContested, listIndependent } from '../../lib/model/status.ts'
 
 interface More {
   readonly speaker?: string
@@ -95,6 +95,17 @@ describe('deriveStatus', () => {
       ['orrin'],
     ],
     [
+      'of a claim that is taken back, those are named who asserted it before',
+      [
+        say('orrin', 'asserts', '2026-01-01'),
+        say('tarn', 'denies', '2026-01-01'),
+        say('lake', 'doubts', '2026-01-01'),
+        say('orrin', 'concedes', '2026-01-02'),
+      ],
+      'withdrawn',
+      ['orrin'],
+    ],
+    [
       'one party withdraws, another still asserts',
       [say('orrin', 'asserts', '2026-01-01'), say('orrin', 'denies', '2026-01-02'), say('lake', 'asserts')],
       'denied',
@@ -171,6 +182,34 @@ describe('findPosition', () => {
     [[], undefined],
   ] as const)('of %j is %s', (stances, expected) => {
     expect(findPosition(stances.map(stance => say('orrin', stance)))?.stance).toBe(expected)
+  })
+})
+
+describe('listIndependent', () => {
+  const judge = (speaker: string, stance: Stance, date: string | null = null) =>
+    say('lake', stance, date, { speaker, independent: true })
+
+  it('has each one’s latest position, what contradicts the claim first', () => {
+    const accounts = [
+      judge('declining', 'declines'),
+      judge('relaying', 'relays'),
+      judge('asserting', 'asserts'),
+      say('orrin', 'denies'),
+      judge('moving', 'asserts', '2026-01-01'),
+      judge('conceding', 'concedes'),
+      judge('doubting', 'doubts'),
+      judge('moving', 'denies', '2026-01-02'),
+      judge('also-doubting', 'doubts'),
+    ]
+    expect(listIndependent(accounts).map(({ speaker, stance }) => `${speaker} ${stance}`)).toEqual([
+      'moving denies',
+      'doubting doubts',
+      'also-doubting doubts',
+      'conceding concedes',
+      'asserting asserts',
+      'relaying relays',
+      'declining declines',
+    ])
   })
 })
 

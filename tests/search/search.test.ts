@@ -12,7 +12,10 @@ const account = (id: string, more: Partial<AccountView>): AccountView => ({
   partyName: 'Harbour Board',
   speakerName: null,
   stance: 'asserts',
+  partyShort: 'Harbour Board',
+  speakerShort: null,
   wording: 'Says that the ferry left on time.',
+  short: null,
   quotation: null,
   date: '2025-03-01',
   independent: false,
@@ -30,8 +33,10 @@ const claim = (id: string, title: string, statement: string, accounts: AccountVi
   title,
   statement,
   date: '2025-03-01',
+  knownUpTo: '2025-03-01',
   status: { denial: 'undenied', by: [], independent: 'none' },
   statusBy: [],
+  independents: [],
   accounts,
 })
 

@@ -14,7 +14,7 @@ import { alignUp, checksum } from './index-file.ts'
 
 const MAGIC = 0x534c4453
 /** Goes up whenever the meaning of an array changes. */
-const VERSION = 1
+const VERSION = 2
 const HEADER_BYTES = 16
 
 /** The kinds of files and the arrays of each, in file order. */

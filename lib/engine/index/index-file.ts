@@ -17,7 +17,7 @@ import { fail, ok, type Result } from '../../model/result.ts'
 import { at } from '../text/column.ts'
 
 /** Goes up whenever the meaning of a section changes; an index of another version is refused. */
-export const FORMAT_VERSION = 4
+export const FORMAT_VERSION = 5
 /** Topic number of a claim without a topic, as imported claims are. */
 export const NO_TOPIC = 0xffffffff
 const MAGIC = 0x584c4453

@@ -107,8 +107,10 @@ const USUAL_CLAIM = {
   topic: '',
   topicTitle: '',
   date: null,
+  knownUpTo: null,
   status: deriveStatus([]),
   statusBy: [],
+  independents: [],
   accounts: [],
 } as const
 

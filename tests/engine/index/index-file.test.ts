@@ -46,6 +46,9 @@ describe('the index file', () => {
         claims: 2,
         accounts: 3,
         entities: 3,
+        topics: [{ id: 'sluice', title: 'The opened sluice at Lake Orrin', date: null }],
+        firstStatement: null,
+        lastStatement: null,
       },
     ])
     expect(readClaim(index, 'toString')).toBeNull()
@@ -64,7 +67,13 @@ describe('the index file', () => {
     lines.forEach(({ id, vclaim, title = vclaim }, n) => {
       expect(readClaim(index, id)).toEqual({
         ...{ pack: 'imported', id, topic: '', topicTitle: '', title, statement: vclaim, date: null },
-        ...{ status: { denial: 'undenied', by: [], independent: 'none' }, statusBy: [], accounts: [] },
+        ...{
+          status: { denial: 'undenied', by: [], independent: 'none' },
+          statusBy: [],
+          independents: [],
+          accounts: [],
+        },
+        knownUpTo: null,
       })
       const claim = numberOf(index, 'claims', id) as number
       expect(claim).toBe(n + 2)

@@ -24,7 +24,7 @@ function makePack(): Pack {
     voice: null,
     act: null,
   }
-  const office = { kind: 'office' as const, aliases: [], roles: [], party: null, description: 'An office' }
+  const office = { kind: 'office' as const, short: null, aliases: [], roles: [], party: null, description: 'An office' }
   return {
     ...pack,
     entities: [...pack.entities, { ...office, id: 'gate-office', name: 'Flood Gate Office' }],
