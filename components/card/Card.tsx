@@ -2,8 +2,9 @@ import type { Ref } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
 import type { ClaimFacts } from '../../lib/model/facts.ts'
 import type { Match } from '../../lib/model/page.ts'
+import { FullClaim } from '../claim/FullClaim.tsx'
 import { useTexts } from '../text/text.tsx'
-import { ClaimCard } from './ClaimCard.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
 
 interface Props {
   facts: ClaimFacts
@@ -30,13 +31,13 @@ export function Card({ facts, matches, pageMatches, onClose, onLayout, boxRef = 
       <div class="card-body">
         <div class="card-bar">
           {claims.length > 1 && <Pager at={Math.min(at, claims.length - 1)} count={claims.length} onTurn={setAt} />}
-          <IconButton label={texts('card_close')} onPress={onClose} path="M4 4l8 8M12 4l-8 8" />
+          <IconButton label={texts('card_close')} onPress={onClose} icon="close" />
         </div>
         {facts.state === 'loading' && <p role="status">{texts('card_loading')}</p>}
         {facts.state === 'failed' && <p role="status">{texts(`trouble_${facts.trouble}`)}</p>}
         {facts.state === 'ready' && claim === undefined && <p role="status">{texts('card_unknownClaim')}</p>}
         {facts.state === 'ready' && claim !== undefined && (
-          <ClaimCard
+          <FullClaim
             key={claim.id}
             claim={claim}
             matches={matches}
@@ -56,40 +57,9 @@ function Pager({ at, count, onTurn }: { at: number; count: number; onTurn: (at: 
   const show = (n: number) => n.toLocaleString(texts.language)
   return (
     <div class="pager">
-      <IconButton
-        label={texts('card_previous')}
-        onPress={() => onTurn((at + count - 1) % count)}
-        path="M10 3L5 8l5 5"
-        mirrored
-      />
+      <IconButton label={texts('card_previous')} onPress={() => onTurn((at + count - 1) % count)} icon="previous" />
       <span role="status">{texts('card_position', show(at + 1), show(count))}</span>
-      <IconButton label={texts('card_next')} onPress={() => onTurn((at + 1) % count)} path="M6 3l5 5-5 5" mirrored />
+      <IconButton label={texts('card_next')} onPress={() => onTurn((at + 1) % count)} icon="next" />
     </div>
-  )
-}
-
-interface IconProps {
-  label: string
-  onPress: () => void
-  /** Of a 16 by 16 drawing. */
-  path: string
-  /** Points the other way where text runs from right to left. */
-  mirrored?: boolean
-}
-
-function IconButton({ label, onPress, path, mirrored = false }: IconProps) {
-  return (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label={label}
-      title={label}
-      onClick={onPress}
-      data-mirrored={mirrored}
-    >
-      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-        <path d={path} fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" />
-      </svg>
-    </button>
   )
 }

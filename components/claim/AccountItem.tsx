@@ -17,7 +17,7 @@ interface Props {
 export function AccountItem({ account, showStance, carried, throughTitle }: Props) {
   const texts = useTexts()
   const { partyName, speakerName, quotation, wording, date, sources, through } = account
-  const name = speakerName ?? partyName ?? texts('source_itself')
+  const name = speakerName ?? partyName ?? texts('source_itselfFirst')
   const behalf = speakerName !== null && partyName !== speakerName ? partyName : null
   return (
     <article class="account">

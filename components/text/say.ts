@@ -31,24 +31,41 @@ export function sayNames(texts: Texts, names: readonly (string | null)[]): strin
   return all.length === 1 ? (all[0] as string) : lists(texts.language).format(all)
 }
 
-/** @returns who denies or doubts a claim, or that nobody does, without the independent finding */
-export function sayDenial(texts: Texts, claim: Pick<ClaimView, 'status' | 'statusBy'>): string {
-  const who = sayNames(texts, claim.statusBy)
-  switch (claim.status.denial) {
-    case 'denied':
-      return texts('denial_denied', who)
-    case 'doubted':
-      return texts('denial_doubted', who)
-    case 'undenied':
-      return texts('denial_undenied')
-    case 'withdrawn':
-      return texts('denial_withdrawn')
-  }
+export type StatusOfClaim = Pick<ClaimView, 'status' | 'statusBy' | 'independents'>
+
+/** @returns who denies or doubts a claim, or that nobody does, without what independent speakers say */
+export function sayDenial(texts: Texts, { status, statusBy }: StatusOfClaim): string {
+  const { denial } = status
+  if (denial === 'undenied') return texts('denial_undenied')
+  if (denial === 'withdrawn' && statusBy.length === 0) return texts('denial_withdrawnByNobody')
+  return texts(`denial_${denial}`, sayNames(texts, statusBy))
 }
 
-/** @returns the whole denial status in words: "Denied by … · not independently verified" */
-export function sayStatus(texts: Texts, claim: Pick<ClaimView, 'status' | 'statusBy'>): string {
-  return `${sayDenial(texts, claim)} · ${texts(`independent_${claim.status.independent}`)}`
+/**
+ * Says who among the independent speakers holds what: "also by the Observatory, doubted by residents".
+ * @param most at most this many are named, in the order in which they come
+ */
+export function sayIndependents(
+  texts: Texts,
+  { status, independents }: StatusOfClaim,
+  most = Number.POSITIVE_INFINITY,
+): string {
+  if (independents.length === 0) return texts('independent_none')
+  const byStance = Map.groupBy(independents.slice(0, most), ({ stance }) => stance)
+  const parts = [...byStance].map(([stance, voices]) => {
+    const names = sayNames(
+      texts,
+      voices.map(({ name }) => name),
+    )
+    const isToo = stance === 'denies' && status.denial === 'denied'
+    return texts(isToo ? 'independent_deniesToo' : `independent_${stance}`, names)
+  })
+  return parts.join(texts('listComma'))
+}
+
+/** @returns the whole denial status in words: "Denied by … · no independent check known" */
+export function sayStatus(texts: Texts, claim: StatusOfClaim): string {
+  return `${sayDenial(texts, claim)} · ${sayIndependents(texts, claim)}`
 }
 
 /** @returns "On this page: 3 of 9 accounts on record", and how many more share a position that the page reports */

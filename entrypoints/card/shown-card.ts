@@ -5,6 +5,7 @@ import { Card } from '../../components/card/Card.tsx'
 import cardStyle from '../../components/card/card.css?inline'
 import claimStyle from '../../components/claim/claim.css?inline'
 import { TextProvider } from '../../components/text/text.tsx'
+import uiStyle from '../../components/ui/ui.css?inline'
 import { native } from '../../lib/browser/native.ts'
 import { createTexts } from '../../lib/browser/texts.ts'
 import { type Box, fitWidth, joinLines, type LayoutRequest, placeCard, type Side } from '../../lib/card/layout.ts'
@@ -51,7 +52,7 @@ interface Placing {
 
 /** Opens a card in the page. It shows nothing before its first `update`. */
 export function showCard(page: Document, placing: Placing, onClose: () => void): ShownCard {
-  const host = mountCardHost(page, tokens + claimStyle + cardStyle)
+  const host = mountCardHost(page, tokens + uiStyle + claimStyle + cardStyle)
   const { root } = host
   root.style.setProperty('--base', `${host.textSize}px`)
   root.dir = texts('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr'

@@ -1,13 +1,13 @@
 import { deriveCoverage } from '../../lib/model/coverage.ts'
 import type { Match } from '../../lib/model/page.ts'
 import type { ClaimView, EntityView } from '../../lib/model/view.ts'
-import { AccountSides } from '../claim/AccountSides.tsx'
-import { Coverage } from '../claim/Coverage.tsx'
-import { DenialStatus } from '../claim/DenialStatus.tsx'
-import { MatchReasons } from '../claim/MatchReasons.tsx'
-import { SentenceVoice } from '../claim/SentenceVoice.tsx'
 import { sayDate } from '../text/say.ts'
 import { useTexts } from '../text/text.tsx'
+import { AccountSides } from './AccountSides.tsx'
+import { Coverage } from './Coverage.tsx'
+import { DenialStatus } from './DenialStatus.tsx'
+import { MatchReasons } from './MatchReasons.tsx'
+import { SentenceVoice } from './SentenceVoice.tsx'
 
 interface Props {
   claim: ClaimView
@@ -19,8 +19,8 @@ interface Props {
   claimTitles: Readonly<Record<string, string>>
 }
 
-/** One claim beside the sentence that states, reports or answers it. */
-export function ClaimCard({ claim, matches, pageMatches, entities, claimTitles }: Props) {
+/** All that is known of one claim, beside the sentence that states, reports or answers it. */
+export function FullClaim({ claim, matches, pageMatches, entities, claimTitles }: Props) {
   const texts = useTexts()
   const own = matches.filter(match => match.claim === claim.id)
   const coverage = deriveCoverage(claim.id, claim.accounts, pageMatches)
