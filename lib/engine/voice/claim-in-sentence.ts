@@ -1,6 +1,6 @@
 /** Places a claim in its sentence: which words belong to the claim, and which frames surround them. */
 import type { Language } from '../text/language.ts'
-import { AROUND_QUOTATION, type Frame, frameAssertion } from './frame.ts'
+import { type Frame, frameAssertion } from './frame.ts'
 import { findStatement } from './quoted-statement.ts'
 import { isInside, type ParsedSentence, type Target } from './sentence.ts'
 import { findIntroduced, isSetApart } from './set-apart.ts'
@@ -75,7 +75,7 @@ function frameQuotation(
   const { blockAt, tokens } = parsed
   if (isSetApart(parsed)) {
     const scope = { from: 0, to: tokens.length }
-    return [frameAssertion('apart', findIntroduced(speech, parsed), scope, AROUND_QUOTATION)]
+    return [frameAssertion('apart', findIntroduced(speech, parsed), scope)]
   }
   const middle = tokens[middleOf(words) ?? 0]
   const quotation = middle === undefined ? null : findStatement(speech, blockAt, middle.start)
@@ -89,5 +89,5 @@ function frameQuotation(
   const from = tokens.findIndex(t => t.start >= quotation.start)
   const end = tokens.findIndex(t => t.start >= quotation.end)
   const scope = { from: Math.max(from, 0), to: end < 0 ? tokens.length : end }
-  return [frameAssertion('quotation', speech.speakerOfQuotation(quotation), scope, AROUND_QUOTATION)]
+  return [frameAssertion('quotation', speech.speakerOfQuotation(quotation), scope)]
 }

@@ -24,23 +24,19 @@ export interface Frame {
   readonly rule: 'verb' | 'noun' | 'source' | 'headline' | 'transcript' | 'quotation' | 'apart'
 }
 
-/** Depth of a frame around its whole sentence: "according to the ministry", "…, he said". */
+/** Depth of a frame around its whole sentence: "according to the ministry", "…, he said", a quotation. */
 export const AROUND_SENTENCE = -1
-
-/** Depth of a quotation's frame, outside every other frame: attributions inside the quotation are quoted too. */
-export const AROUND_QUOTATION = -2
 
 /** @returns a frame in which somebody asserts everything in a range, without a cue that says so */
 export const frameAssertion = (
   rule: 'source' | 'headline' | 'transcript' | 'quotation' | 'apart',
   speaker: Speaker | null,
   scope: SentenceRange,
-  depth: number,
 ): Frame => ({
   effect: 'assert',
   speaker,
   scope,
-  depth,
+  depth: AROUND_SENTENCE,
   refersBack: false,
   ofDenial: false,
   cue: null,

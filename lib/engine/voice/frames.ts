@@ -38,9 +38,7 @@ function findSources(speech: Speech, parsed: ParsedSentence): Frame[] {
     .filter(c => c.kind === 'source')
     .flatMap(cue => {
       const speaker = speech.resolve(parsed, collectRight(tokens, cue.to, speech.language))
-      return speaker === null
-        ? []
-        : [frameAssertion('source', speaker, { from: 0, to: tokens.length }, AROUND_SENTENCE)]
+      return speaker === null ? [] : [frameAssertion('source', speaker, { from: 0, to: tokens.length })]
     })
 }
 

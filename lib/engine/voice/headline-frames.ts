@@ -1,6 +1,6 @@
 /** Finds who speaks in a headline, where a colon or a dash stands for a verb. */
 import type { Language } from '../text/language.ts'
-import { AROUND_SENTENCE, type Frame, frameAssertion } from './frame.ts'
+import { type Frame, frameAssertion } from './frame.ts'
 import type { ParsedSentence, SentenceRange, SentenceToken } from './sentence.ts'
 import type { Speech } from './speech.ts'
 import { isIn } from './token-kinds.ts'
@@ -25,7 +25,7 @@ function frameAtMark(speech: Speech, parsed: ParsedSentence, mark: number): Fram
   const words = speakerBefore ?? findSpeakerWords(tokens, behind, speech.language)
   const speaker = words === null ? null : speech.resolve(parsed, words)
   const scope = speakerBefore === null ? before : { from: mark + 1, to: tokens.length }
-  return speaker === null ? [] : [frameAssertion('headline', speaker, scope, AROUND_SENTENCE)]
+  return speaker === null ? [] : [frameAssertion('headline', speaker, scope)]
 }
 
 /** "Ministry to review its stance": a headline that lets a party announce what it will do. */
@@ -37,7 +37,7 @@ function frameAnnounced(speech: Speech, parsed: ParsedSentence): Frame[] {
   const speaker = at > 0 && namesSpeaker(tokens, subject, speech.language) ? speech.resolve(parsed, subject) : null
   if (speaker === null) return []
   const end = tokens.findIndex((t, i) => i > at && t.mention === null && isIn(t, grammar.coordinators))
-  return [frameAssertion('headline', speaker, { from: at + 1, to: end < 0 ? tokens.length : end }, AROUND_SENTENCE)]
+  return [frameAssertion('headline', speaker, { from: at + 1, to: end < 0 ? tokens.length : end })]
 }
 
 /** A speaker alone, or before what is spoken of: "Ministry", "Doe | on the raid". */

@@ -1,6 +1,6 @@
 /** Finds who speaks in a transcript, where a name in capitals and a colon open a paragraph: "DOE: No. We left early." */
 import type { Language } from '../text/language.ts'
-import { AROUND_SENTENCE, type Frame, frameAssertion } from './frame.ts'
+import { type Frame, frameAssertion } from './frame.ts'
 import { identify } from './identify.ts'
 import type { ParsedSentence, SentenceRange, SentenceToken } from './sentence.ts'
 import { isInCapitals, textOfTokens } from './sentence-tokens.ts'
@@ -22,7 +22,7 @@ export function findTranscriptFrames(speech: Speech, parsed: ParsedSentence): Fr
   const known = identify({ page, language, block: opening.block, tokens: opening.tokens }, name, () => null)
   const speaker = known ?? { entity: null, party: null, text, number: 'one' as const }
   const from = opening === parsed ? name.to + 1 : 0
-  return [frameAssertion('transcript', speaker, { from, to: parsed.tokens.length }, AROUND_SENTENCE)]
+  return [frameAssertion('transcript', speaker, { from, to: parsed.tokens.length })]
 }
 
 /**
