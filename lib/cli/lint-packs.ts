@@ -1,8 +1,9 @@
 /**
  * npm run -s lint:packs -- [FILE…]
- * Checks pack files; without a file, the bundled packs. Prints a line for each error, and for each phrase that may find too much. Ends with 0 (all fit), 1 (errors in a pack) or 2 (a file that could not be read).
+ * Checks pack files; without a file, the bundled packs. Prints a line for each error, for each phrase that may find too much, and
+ * for each short wording that is missing, which is an error in a bundled pack. Ends with 0 (all fit), 1 (errors in a pack) or 2 (a file that could not be read).
  */
-import { join, relative } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { chooseLanguage } from '../engine/text/language.ts'
 import { LANGUAGES } from '../languages/all.ts'
 import { ENGLISH_LOADED } from '../languages/en-lint.ts'
@@ -11,9 +12,10 @@ import { indexPacks } from '../node/load-index.ts'
 import { readCommonWords } from '../node/pack-languages.ts'
 import { listPackFiles, readPackFile } from '../node/read-pack.ts'
 import { lintPack } from '../pack/lint/lint.ts'
+import { askForShort } from '../pack/lint/lint-short.ts'
 import { runPackTests } from '../pack/lint/run-tests.ts'
 import { warnPhrases } from '../pack/lint/warn-phrases.ts'
-import { formatPackError } from '../pack/parse.ts'
+import { formatPackError, type PackError } from '../pack/parse.ts'
 import { makeVerb, runVerb } from './verb.ts'
 
 const BUNDLED = join(import.meta.dirname, '..', '..', 'assets', 'packs')
@@ -42,6 +44,8 @@ function lintFile({ file, pack: read }: Read, library: readonly Pack[]): Found {
   if (!read.ok) return { code: read.error.kind === 'unreadable' ? 2 : 1, lines: read.error.errors.map(formatPackError) }
   const pack = read.value
   const errors = lintPack(pack, file, library, LOADED[pack.language.split('-')[0] ?? ''] ?? [])
+  const unsaid = listMissingShort(pack, file)
+  if (isBundled(file)) errors.push(...unsaid)
   // The tests need a pack that compiles, so they come last.
   if (errors.length === 0) {
     const base = library.find(p => p.id === pack.extends) ?? null
@@ -51,7 +55,15 @@ function lintFile({ file, pack: read }: Read, library: readonly Pack[]): Found {
   const { claims, supplements, entities, sources } = pack
   const said = supplements.length === 0 ? `${claims.length} claims` : `${supplements.length} claims supplemented`
   const fit = `${file}: ${said}, ${entities.length} entities, ${sources.length} sources: fit`
-  return { code: 0, lines: [...listWarnings(pack, file), fit] }
+  return { code: 0, lines: [...listWarnings(pack, file), ...unsaid.map(formatPackError), fit] }
+}
+
+const isBundled = (file: string): boolean => dirname(resolve(file)) === BUNDLED
+
+function listMissingShort(pack: Pack, file: string): PackError[] {
+  const missing: PackError[] = []
+  askForShort(pack, (path, message) => missing.push({ file, path, message }))
+  return missing
 }
 
 function listWarnings(pack: Pack, file: string): string[] {

@@ -64,16 +64,21 @@ describe('deriveTimeline', () => {
     expect(lay('1999-05-01', ORRIN, AGAIN)).toMatchObject({ from: '2025-12-29', event: null })
     expect(lay('2030-05-01', ORRIN, AGAIN)).toMatchObject({ to: '2026-01-01', event: null })
     expect(lay('2025-11-28', ORRIN)).toMatchObject({ event: 0, days: 31 })
+    expect(lay('2026-01-29', ORRIN)).toMatchObject({ event: 31, days: 31 })
+    expect(lay('2026-01-30', ORRIN)).toMatchObject({ event: null, days: 0 })
     expect(lay('2025-11-27', ORRIN)).toMatchObject({ event: null, days: 0 })
     expect(lay('2025-11-01', { ...ORRIN, date: '2026-03-01' }, { ...TARN, date: '2026-09-01' })?.event).toBe(0)
   })
 
   it('keeps undated positions apart, and is none where all are', () => {
     const undated = account('undated', 'denies', { party: 'tarn', partyShort: 'Tarn', speakerShort: 'Vale' })
-    expect(lay(null, { ...JUDGE, date: null }, undated, ORRIN)?.undated).toEqual([
+    const timeline = lay(null, { ...JUDGE, date: null }, undated, ORRIN)
+    expect(timeline?.rows.map(row => row.name)).toEqual(['Orrin'])
+    expect(timeline?.undated).toEqual([
       { name: 'Tarn', independent: false, positions: [{ account: 'undated', speaker: 'Vale', stance: 'denies' }] },
       { name: 'Judge', independent: true, positions: [{ account: 'judge', speaker: 'Judge', stance: 'doubts' }] },
     ])
+    expect(lay(null, ORRIN, undated, TARN)?.rows.map(row => row.name)).toEqual(['Tarn', 'Orrin'])
     expect(lay('2025-12-29', undated)).toBeNull()
     expect(lay('2025-12-29')).toBeNull()
   })

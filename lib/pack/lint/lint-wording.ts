@@ -45,7 +45,10 @@ function listOwnWording(pack: Pack): [text: string, path: string][] {
 
 const listWordings = ({ wordings, accounts }: Claim | Supplement, place: string): [string, string][] => [
   ...wordings.map((text, n): [string, string] => [text, `${place}.wordings[${n}]`]),
-  ...accounts.map(({ wording }, n): [string, string] => [wording, `${place}.accounts[${n}].wording`]),
+  ...accounts.flatMap(({ wording, short }, n): [string, string][] => [
+    [wording, `${place}.accounts[${n}].wording`],
+    [short ?? '', `${place}.accounts[${n}].short`],
+  ]),
 ]
 
 /** @returns a function that finds the first loaded word outside quotation marks, or null */

@@ -3,13 +3,14 @@ import type { PackError } from '../parse.ts'
 import { lintDates } from './lint-dates.ts'
 import { lintDuplicates } from './lint-duplicates.ts'
 import { lintReferences } from './lint-references.ts'
+import { lintShort } from './lint-short.ts'
 import { lintSupplements } from './lint-supplements.ts'
 import { lintWording } from './lint-wording.ts'
 import type { Report } from './rule.ts'
 
 /**
  * Checks what a pack's shape cannot tell: ids that lead nowhere, entries that stand twice, accounts without evidence,
- * long quotations, loaded words in our own wording, dates that cannot be.
+ * long quotations, loaded words in our own wording, short wordings that do not fit their account, dates that cannot be.
  * @param pack a parsed pack
  * @param file its name, for the errors
  * @param library packs among which the one that it extends must be found
@@ -24,6 +25,7 @@ export function lintPack(pack: Pack, file: string, library: readonly Pack[], loa
   lintReferences(pack, base, report)
   lintDuplicates(pack, base, report)
   lintWording(pack, loaded, report)
+  lintShort(pack, base, report)
   lintDates(pack, report)
   return errors
 }

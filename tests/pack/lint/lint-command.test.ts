@@ -49,6 +49,13 @@ describe('lint command', () => {
     expect(code).toBe(1)
   })
 
+  it('asks for short wordings that a pack does not have, without refusing it', () => {
+    const { code, out, err } = lintFiles(write('plain.pack.yaml', JSON.stringify(makeInput())))
+    expect(out).toContain('plain.pack.yaml: claims[0].accounts[0].short: account "mayor-asserts" has none')
+    expect(err).toBe('')
+    expect(code).toBe(0)
+  })
+
   it('finds the pack that another extends among the files given, or the bundled ones', () => {
     const base = write('base.pack.yaml', JSON.stringify(makeInput()))
     const later = write('later.pack.yaml', JSON.stringify(makeFollowInput()))
