@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { answer, call, type Transport } from '../lib/browser/messages.ts'
 import { isAlive, native } from '../lib/browser/native.ts'
 import { loadSettings, onSettings, takeOver } from '../lib/browser/page-script.ts'
+import { DEFAULT_MARKS } from '../lib/model/marks.ts'
 import { startReader } from '../lib/page/mark/reader.ts'
 import { shareReader } from '../lib/page/mark/reader-bridge.ts'
 
@@ -18,7 +19,8 @@ export default defineUnlistedScript(() => {
     onGone: () => ending.abort(),
     ask: request => call(send, 'background', 'scan', request),
     // A background that is away learns the number with the next change: nothing here depends on it.
-    onCount: matches => void call(send, 'background', 'setMatchCount', { matches }).catch(() => null),
+    onCount: count => void call(send, 'background', 'setMatchCount', count).catch(() => null),
+    look: () => DEFAULT_MARKS,
     share: shareReader,
     loadSettings,
     onSettings,

@@ -1,8 +1,9 @@
 /** What a page's reader reports to the popup, and what the background replies. Plain JSON. */
 
+import type { Level } from './level.ts'
 import type { IsoDate } from './pack.ts'
-import type { Match, ScanResult } from './page.ts'
-import type { Denial } from './status.ts'
+import type { BlockKind, Match, ScanResult, Span } from './page.ts'
+import type { DenialStatus } from './status.ts'
 
 /** What can go wrong, as a code. `_locales` has a sentence for each, `trouble_<code>`. */
 export const TROUBLES = ['indexMissing', 'indexDamaged', 'indexForeign', 'backgroundGone', 'pageFailed'] as const
@@ -53,13 +54,54 @@ export type PageSight =
   | { readonly access: 'withheld'; readonly host: string | null }
   | { readonly access: 'given'; readonly report: PageReport }
 
-/** The reply to a scan request: the engine's result, and what highlights and popup show of the claims and entities in it. */
+/** What of a claim's status decides how it is marked. */
+export interface MarkStatus extends Pick<DenialStatus, 'denial'> {
+  readonly isContested: boolean
+}
+
+/** A part of a sentence that can be read by itself, and is marked as one. */
+export interface FoundStretch extends Span {
+  /** Places in the scan's matches: those with a contested claim first, then by score. */
+  readonly matches: readonly number[]
+}
+
+/** A sentence with matches. */
+export interface FoundSentence {
+  readonly block: number
+  /** Places in the scan's matches, best first. */
+  readonly matches: readonly number[]
+  /** In order; they do not overlap. */
+  readonly stretches: readonly FoundStretch[]
+}
+
+/** The reply to a scan request: the engine's result, and what marks and popup show of the claims and entities in it. */
 export interface ScanReply {
   readonly result: ScanResult
+  /** Every sentence with matches; those of one block in order. */
+  readonly sentences: readonly FoundSentence[]
   /** By claim id, for every claim in `result.matches`. */
-  readonly denials: Readonly<Record<string, Denial>>
+  readonly statuses: Readonly<Record<string, MarkStatus>>
   /** A brief of every claim and entity in `result`, by `claim` or `entity` and its id: see `brief.ts`. */
   readonly briefs: Readonly<Record<string, string>>
+}
+
+/** A sentence of the page that has matches, as a list beside the page shows it. */
+export interface SentenceReport {
+  /** Names the sentence to the card: `block:start`. */
+  readonly target: string
+  readonly kind: BlockKind
+  /** Its words, at most 300 characters, cut between two words. */
+  readonly text: string
+  /** How much it wants to be seen: the highest level of its parts. */
+  readonly level: Level
+  /** One for each claim and voice, best first. */
+  readonly claims: readonly SentenceClaim[]
+}
+
+/** How a sentence puts a claim. */
+export interface SentenceClaim extends Pick<Match, 'claim' | 'voice' | 'sure' | 'speaker' | 'speakerText'> {
+  /** See `matchKey`. */
+  readonly key: string
 }
 
 export interface PackInfo {

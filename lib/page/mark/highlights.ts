@@ -3,18 +3,14 @@
  * highlights, so these tell nothing. Each window, a frame's too, has a registry of its own, and each shadow tree needs the
  * rules in a sheet of its own.
  */
-import type { Denial } from '../../model/status.ts'
+import type { MarkLook } from '../../model/marks.ts'
 import { DOCUMENT, FRAGMENT, highlightsOf, sheetsOf, typeOf, viewOf } from '../dom/dom.ts'
-
-/** What is painted: one sentence, in the line that its claim has. */
-export interface Mark {
-  readonly range: StaticRange
-  readonly denial: Denial
-}
+import { type Mark, makeRules, nameHighlight, type Tone } from './mark-rules.ts'
+import { openTones } from './text-tone.ts'
 
 export interface Painter {
   /** Paints these marks in place of all that it painted before. */
-  paint(marks: readonly Mark[]): void
+  paint(marks: readonly Mark[], look: MarkLook): void
   /** Whether all that was painted is still there: a page can empty the lists in which highlights and sheets are. */
   isWhole(): boolean
   /** Takes everything back: highlights and sheets. */
@@ -23,23 +19,6 @@ export interface Painter {
 
 type View = Window & typeof globalThis
 type Tree = Document | ShadowRoot
-
-/** A denied claim has two sides, so its line is double; the others look the less solid, the less firmly the claim stands. */
-const LINES: Readonly<Record<Denial, string>> = {
-  denied: 'double',
-  doubted: 'dashed',
-  undenied: 'solid',
-  withdrawn: 'dotted',
-}
-const DENIALS = Object.keys(LINES) as Denial[]
-const nameHighlight = (denial: Denial) => `side-${DENIALS.indexOf(denial) + 1}`
-
-/** A middle tone, with a contrast of 4 to 1 on white and on near black, so that it suits pages of any colour. */
-const TONE = '113 104 230'
-const RULES = DENIALS.map(
-  denial =>
-    `::highlight(${nameHighlight(denial)}){background-color:rgb(${TONE}/14%);text-decoration:underline ${LINES[denial]} 2px rgb(${TONE});text-underline-offset:3px}`,
-).join('')
 
 /** One highlight of a window: what is painted there in one kind of line. */
 interface Layer {
@@ -54,14 +33,18 @@ interface Layer {
 export function createPainter(): Painter {
   const sheets = new Map<Tree, CSSStyleSheet>()
   let layers: Layer[] = []
-  let painted: readonly Mark[] = []
+  /** Where each range is painted. */
+  let painted = new Map<AbstractRange, Layer>()
+  /** One mark for each way of looking that was needed so far: the rules for it stay, so that a page is seldom styled anew. */
+  const styles = new Map<string, readonly [Mark, Tone]>()
+  let css = ''
 
   const clear = () => {
     layers.forEach(forget)
     for (const [tree, sheet] of sheets) dropSheet(tree, sheet)
     layers = []
     sheets.clear()
-    painted = []
+    painted = new Map()
   }
   const findLayer = (view: View, name: string) => {
     let layer = layers.find(one => one.view === view && one.name === name)
@@ -71,22 +54,41 @@ export function createPainter(): Painter {
     }
     return layer
   }
-  const paint = (marks: readonly Mark[]) => {
+  const restyle = (look: MarkLook) => {
+    const before = css
+    css = [...styles.values()].map(([mark, tone]) => makeRules(mark, tone, look)).join('')
+    if (css !== before) for (const sheet of sheets.values()) sheet.replaceSync(css)
+  }
+  /** Puts a range into its highlight, unless it is there. */
+  const place = (range: AbstractRange, name: string, before: Map<AbstractRange, Layer>) => {
+    const view = prepare(range.startContainer.getRootNode() as Tree, sheets, css)
+    if (!view) return
+    const layer = findLayer(view, name)
+    layer.size++
+    painted.set(range, layer)
+    if (before.get(range) === layer) before.delete(range)
+    else layer.highlight.add(range)
+  }
+  const paint = (marks: readonly Mark[], look: MarkLook) => {
     if (marks.length === 0) return clear()
-    // A page that changes somewhere else need not be painted anew.
-    const isNew = marks.length !== painted.length || marks.some((mark, i) => !isSame(mark, painted[i]))
-    if (isNew) for (const { highlight } of layers) highlight.clear()
-    for (const { range, denial } of marks) {
-      const view = prepare(range.startContainer.getRootNode() as Tree, sheets)
-      if (view && isNew) findLayer(view, nameHighlight(denial)).highlight.add(range)
-    }
-    for (const layer of layers) {
-      const { view, name, highlight } = layer
+    const toneOf = openTones()
+    const named = marks.map(mark => {
+      const tone = toneOf(mark.range)
+      styles.set(nameHighlight({ ...mark, isOpen: false }, tone), [mark, tone])
+      return { range: mark.range, name: nameHighlight(mark, tone) }
+    })
+    restyle(look)
+    const before = painted
+    painted = new Map()
+    for (const layer of layers) layer.size = 0
+    for (const { range, name } of named) place(range, name, before)
+    for (const [range, { highlight }] of before) highlight.delete(range)
+    for (const layer of layers) if (layer.size === 0) forget(layer)
+    layers = layers.filter(layer => layer.size > 0)
+    for (const { view, name, highlight } of layers) {
       const registry = highlightsOf(view)
       if (registry?.get(name) !== highlight) registry?.set(name, highlight)
-      layer.size = highlight.size
     }
-    painted = marks
   }
   const isWhole = () =>
     layers.every(
@@ -94,8 +96,6 @@ export function createPainter(): Painter {
     ) && [...sheets].every(([tree, sheet]) => sheetsOf(tree).includes(sheet) && sheet.cssRules.length > 0)
   return { paint, isWhole, clear }
 }
-
-const isSame = (one: Mark, other: Mark | undefined) => one.range === other?.range && one.denial === other.denial
 
 /** Takes a highlight out of its window's registry, unless the page put its own under that name. */
 function forget({ view, name, highlight }: Layer): void {
@@ -114,7 +114,7 @@ function dropSheet(tree: Tree, sheet: CSSStyleSheet): void {
  * Gives a tree our rules, again if the page replaced all sheets meanwhile.
  * @returns its window, or null where nothing can be painted
  */
-function prepare(tree: Tree, sheets: Map<Tree, CSSStyleSheet>): View | null {
+function prepare(tree: Tree, sheets: Map<Tree, CSSStyleSheet>, css: string): View | null {
   const type = typeOf(tree)
   // What was taken out of the page meanwhile has an element on top.
   if (type !== DOCUMENT && type !== FRAGMENT) return null
@@ -123,7 +123,7 @@ function prepare(tree: Tree, sheets: Map<Tree, CSSStyleSheet>): View | null {
   let sheet = sheets.get(tree)
   if (!sheet) {
     sheet = new view.CSSStyleSheet()
-    sheet.replaceSync(RULES)
+    sheet.replaceSync(css)
     sheets.set(tree, sheet)
   }
   const adopted = sheetsOf(tree)

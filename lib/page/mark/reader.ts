@@ -9,7 +9,8 @@ import { listen } from '../dom/listen.ts'
 import type { SharedReader } from './reader-bridge.ts'
 import { type Session, type SessionOptions, startSession } from './session.ts'
 
-export interface ReaderOptions extends Pick<SessionOptions, 'page' | 'ask' | 'onCount' | 'isAlive' | 'signal'> {
+export interface ReaderOptions
+  extends Pick<SessionOptions, 'page' | 'ask' | 'look' | 'onCount' | 'isAlive' | 'signal'> {
   /** What is stored as settings, as it is. */
   readonly loadSettings: () => Promise<unknown>
   /** Calls back with what is stored now, when it changed. */
@@ -23,6 +24,8 @@ export interface ReaderOptions extends Pick<SessionOptions, 'page' | 'ask' | 'on
 export interface Reader {
   report(): PageReport
   read(): void
+  /** Marks the page as a person wants it by now. */
+  restyle(): void
 }
 
 /** Milliseconds between two checks that what was painted is still there, and that somebody stands behind it. */
@@ -43,7 +46,7 @@ export function startReader(options: ReaderOptions): Reader {
   const mayRepair = makeBudget(REPAIRS, REPAIR_AGAIN)
 
   const end = () => {
-    if (session?.count() && !signal.aborted) options.onCount(0)
+    if (session?.count().matches && !signal.aborted) options.onCount({ matches: 0, contested: 0 })
     ending?.abort()
     ending = null
     session = null
@@ -116,5 +119,6 @@ export function startReader(options: ReaderOptions): Reader {
       host: hostname,
     }),
     read: () => session?.read(),
+    restyle: () => session?.restyle(),
   }
 }
