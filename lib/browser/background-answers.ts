@@ -1,10 +1,10 @@
 /** What the background answers. `entrypoints/background` hands in what it works with: the store, the settings, the browser. */
 import { briefClaim, briefEntity } from '../model/brief.ts'
 import { chooseDates } from '../model/dates.ts'
-import { findSentences } from '../model/found-sentences.ts'
+import { findBlocks } from '../model/found-blocks.ts'
 import type { ScanRequest, ScanResult } from '../model/page.ts'
-import type { MarkStatus, ScanReply } from '../model/report.ts'
-import { isContested } from '../model/status.ts'
+import type { ScanReply } from '../model/report.ts'
+import { isContested, type MarkStatus } from '../model/status.ts'
 import { stateBySwitches } from '../model/switches.ts'
 import type { Described } from './describe.ts'
 import { hasMatch } from './gathered-text.ts'
@@ -41,10 +41,10 @@ export function createBackgroundAnswers(services: BackgroundServices): Handlers<
       return true
     },
     scan: (request, { tab }) =>
-      askStore(async (store): Promise<ScanReply> => {
-        const result = await turns.take(tab, store.scan(withDates(request)))
-        return { result, ...readTold(store, request, result) }
-      }),
+      askStore(
+        async (store): Promise<ScanReply> =>
+          tellFound(store, request, await turns.take(tab, store.scan(withDates(request)))),
+      ),
     async setMatchCount({ matches, contested }, { tab }) {
       if (tab === null) return null
       // The background may have been stopped since the last call. A number on the button tells that the card is there; where
@@ -71,20 +71,22 @@ export function createBackgroundAnswers(services: BackgroundServices): Handlers<
 const withDates = (request: ScanRequest): ScanRequest =>
   request.dates ? { ...request, ...chooseDates(request.dates) } : request
 
-/** @returns what a page's reader keeps of each claim that matched and of each entity that is named, and what to mark */
-function readTold(store: Store, { blocks }: ScanRequest, { matches, mentions }: ScanResult): Omit<ScanReply, 'result'> {
-  const statuses: Record<string, MarkStatus> = {}
+/** @returns what was found in blocks, as a page's reader keeps it */
+function tellFound(store: Store, { blocks }: ScanRequest, result: ScanResult): ScanReply {
+  const statuses = new Map<string, MarkStatus>()
   const briefs: Record<string, string> = {}
-  for (const id of new Set(matches.map(m => m.claim))) {
+  for (const id of new Set(result.matches.map(m => m.claim))) {
     const claim = store.readClaim(id)
     if (claim === null) continue
-    statuses[id] = { denial: claim.status.denial, isContested: isContested(claim.status) }
+    statuses.set(id, { denial: claim.status.denial, isContested: isContested(claim.status) })
     briefs[`claim ${id}`] = briefClaim(claim)
   }
-  for (const id of new Set(mentions.map(m => m.entity))) {
+  for (const id of new Set(result.mentions.map(m => m.entity))) {
     const entity = store.readEntity(id)
     if (entity !== null) briefs[`entity ${id}`] = briefEntity(entity)
   }
-  const sentences = findSentences(matches, blocks, claim => statuses[claim]?.isContested === true)
-  return { sentences, statuses, briefs }
+  return { context: result.context, blocks: findBlocks(result, blocks, id => statuses.get(id) ?? UNKNOWN), briefs }
 }
+
+/** The status of a claim that no pack has. */
+const UNKNOWN: MarkStatus = { denial: 'undenied', isContested: false }

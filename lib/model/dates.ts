@@ -9,22 +9,36 @@ export interface Dates {
   readonly modified: IsoDate | null
 }
 
+/** What an item of a page's structured data says. */
+export interface DataTexts {
+  /** Its dates, each with its key: see `STAMPS`. */
+  readonly stamps: readonly string[]
+  readonly isArticle: boolean
+  /** Whether it has the entries of a live blog. */
+  readonly isLive: boolean
+}
+
 /** Texts in which a page may say both. */
-export type DatedTexts = Readonly<Record<keyof Dates, readonly string[]>>
+type DatedTexts = Readonly<Record<keyof Dates, readonly string[]>>
 
 /** What a page says of its days, in its own ways of writing them. */
 export interface DateTexts {
   /** BCP 47 tag that the page declares, or null. */
   readonly language: string | null
-  /** From its structured data: one for each item, those of articles first. */
-  readonly data: readonly DatedTexts[]
+  /** From its structured data: one for each item. */
+  readonly data: readonly DataTexts[]
   /** From elements that are marked up as such. */
   readonly items: DatedTexts
-  /** All short meta elements. */
+  /** The beginnings of all meta elements. */
   readonly metas: readonly { readonly name: string; readonly text: string }[]
   /** What the page calls its address, and where it was found. */
   readonly addresses: readonly string[]
 }
+
+/** Dates in structured data, also where somebody forgot the quotation marks or a comma. */
+export const STAMPS = /["']?(?:datePublished|dateModified)["']?\s*:\s*(?:"[^"]*"|'[^']*'|\d+)/g
+/** The parts of one of these. */
+const STAMP = /(datePublished|dateModified)["']?\s*:\s*["']?([^"']*)/
 
 const OPEN_GRAPH = { published: 'article:published_time', modified: 'article:modified_time' }
 /** Names of other meta elements. */
@@ -40,8 +54,9 @@ const IN_ADDRESS = /[/_-]((?:19|20)\d\d(?:[/-]?\d\d[/-]?|\/[a-z]{3}\/)\d\d)(?!\d
 export function chooseDates({ language, data, items, metas, addresses }: DateTexts): Dates {
   const days = (texts: readonly string[]) => texts.flatMap(text => (text && readDay(text, language)) || [])
   const textsOf = (isIt: (name: string) => boolean) => metas.filter(({ name }) => isIt(name)).map(({ text }) => text)
+  const told = data.toSorted((a, b) => +b.isArticle - +a.isArticle).map(readData)
   const find = (key: keyof Dates): IsoDate | null => {
-    for (const item of data) {
+    for (const item of told) {
       const [first, ...others] = days(item[key])
       if (first !== undefined) return key === 'published' ? first : latest([first, ...others])
     }
@@ -56,6 +71,18 @@ export function chooseDates({ language, data, items, metas, addresses }: DateTex
   const published = find('published')
   const modified = find('modified')
   return { published, modified: published && modified ? latest([published, modified]) : modified }
+}
+
+/** @returns when an item was published, and when it or an entry of its live blog was changed */
+function readData({ stamps, isLive }: DataTexts): DatedTexts {
+  const valuesOf = (name: string) =>
+    stamps.flatMap(stamp => {
+      const [, key, value = ''] = STAMP.exec(stamp) ?? []
+      return key === name ? value : []
+    })
+  const published = valuesOf('datePublished')
+  const modified = valuesOf('dateModified')
+  return { published, modified: isLive ? [...modified, ...published] : modified.slice(0, 1) }
 }
 
 const latest = (days: readonly IsoDate[]): IsoDate => days.toSorted().at(-1) as IsoDate

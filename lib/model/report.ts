@@ -2,8 +2,8 @@
 
 import type { Level } from './level.ts'
 import type { IsoDate } from './pack.ts'
-import type { BlockKind, Match, ScanResult, Span } from './page.ts'
-import type { DenialStatus } from './status.ts'
+import type { BlockKind, Match, Mention, PageContext, Span } from './page.ts'
+import type { MarkStatus } from './status.ts'
 
 /** What can go wrong, as a code. `_locales` has a sentence for each, `trouble_<code>`. */
 export const TROUBLES = ['indexMissing', 'indexDamaged', 'indexForeign', 'backgroundGone', 'pageFailed'] as const
@@ -54,34 +54,35 @@ export type PageSight =
   | { readonly access: 'withheld'; readonly host: string | null }
   | { readonly access: 'given'; readonly report: PageReport }
 
-/** What of a claim's status decides how it is marked. */
-export interface MarkStatus extends Pick<DenialStatus, 'denial'> {
-  readonly isContested: boolean
-}
-
 /** A part of a sentence that can be read by itself, and is marked as one. */
-export interface FoundStretch extends Span {
-  /** Places in the scan's matches: those with a contested claim first, then by score. */
+export interface FoundStretch extends Span, MarkStatus {
+  /** Places in the sentence's matches: those with a contested claim first, then by score. The first gives the status. */
   readonly matches: readonly number[]
+  /** Ids of the contested claims that it states or reports, each once. */
+  readonly told: readonly string[]
 }
 
 /** A sentence with matches. */
 export interface FoundSentence {
-  readonly block: number
-  /** Places in the scan's matches, best first. */
-  readonly matches: readonly number[]
+  /** Best first. */
+  readonly matches: readonly [Match, ...Match[]]
   /** In order; they do not overlap. */
   readonly stretches: readonly FoundStretch[]
 }
 
-/** The reply to a scan request: the engine's result, and what marks and popup show of the claims and entities in it. */
-export interface ScanReply {
-  readonly result: ScanResult
-  /** Every sentence with matches; those of one block in order. */
+/** What was found in a block. */
+export interface FoundBlock {
+  /** In order. */
   readonly sentences: readonly FoundSentence[]
-  /** By claim id, for every claim in `result.matches`. */
-  readonly statuses: Readonly<Record<string, MarkStatus>>
-  /** A brief of every claim and entity in `result`, by `claim` or `entity` and its id: see `brief.ts`. */
+  readonly mentions: readonly Mention[]
+}
+
+/** The reply to a scan request: what the engine found, and what marks and popup show of the claims and entities in it. */
+export interface ScanReply {
+  readonly context: PageContext
+  /** By block id; blocks in which nothing was found are left out. */
+  readonly blocks: Readonly<Record<number, FoundBlock>>
+  /** A brief of every claim and entity that was found, by `claim` or `entity` and its id: see `brief.ts`. */
   readonly briefs: Readonly<Record<string, string>>
 }
 

@@ -1,12 +1,11 @@
 /**
- * Paints ranges with the CSS Custom Highlight API, which leaves the page's own DOM as it is. The page can see the names of
- * highlights, so these tell nothing. Each window, a frame's too, has a registry of its own, and each shadow tree needs the
- * rules in a sheet of its own.
+ * Paints ranges with the CSS Custom Highlight API, which leaves the page's own DOM as it is. Each window, a frame's too, has a
+ * registry of its own, and each shadow tree needs the rules in a sheet of its own.
  */
 import type { MarkLook } from '../../model/marks.ts'
 import { DOCUMENT, FRAGMENT, highlightsOf, sheetsOf, typeOf, viewOf } from '../dom/dom.ts'
-import { type Mark, makeRules, nameHighlight, type Tone } from './mark-rules.ts'
-import { openTones } from './text-tone.ts'
+import { type Mark, makeRules } from './mark-rules.ts'
+import { toneOf } from './text-tone.ts'
 
 export interface Painter {
   /** Paints these marks in place of all that it painted before. */
@@ -25,19 +24,15 @@ interface Layer {
   readonly view: View
   readonly name: string
   readonly highlight: Highlight
-  /** How many ranges were put into it. */
-  size: number
 }
 
 /** @returns a painter with nothing painted yet; it touches nothing before it has something to paint */
 export function createPainter(): Painter {
   const sheets = new Map<Tree, CSSStyleSheet>()
+  const rules = keepRules()
   let layers: Layer[] = []
   /** Where each range is painted. */
   let painted = new Map<AbstractRange, Layer>()
-  /** One mark for each way of looking that was needed so far: the rules for it stay, so that a page is seldom styled anew. */
-  const styles = new Map<string, readonly [Mark, Tone]>()
-  let css = ''
 
   const clear = () => {
     layers.forEach(forget)
@@ -49,52 +44,61 @@ export function createPainter(): Painter {
   const findLayer = (view: View, name: string) => {
     let layer = layers.find(one => one.view === view && one.name === name)
     if (!layer) {
-      layer = { view, name, highlight: new view.Highlight(), size: 0 }
+      layer = { view, name, highlight: new view.Highlight() }
       layers.push(layer)
+      highlightsOf(view)?.set(name, layer.highlight)
     }
     return layer
   }
-  const restyle = (look: MarkLook) => {
-    const before = css
-    css = [...styles.values()].map(([mark, tone]) => makeRules(mark, tone, look)).join('')
-    if (css !== before) for (const sheet of sheets.values()) sheet.replaceSync(css)
-  }
   /** Puts a range into its highlight, unless it is there. */
   const place = (range: AbstractRange, name: string, before: Map<AbstractRange, Layer>) => {
-    const view = prepare(range.startContainer.getRootNode() as Tree, sheets, css)
+    const view = prepare(range.startContainer.getRootNode() as Tree, sheets, rules.css())
     if (!view) return
     const layer = findLayer(view, name)
-    layer.size++
     painted.set(range, layer)
     if (before.get(range) === layer) before.delete(range)
     else layer.highlight.add(range)
   }
   const paint = (marks: readonly Mark[], look: MarkLook) => {
     if (marks.length === 0) return clear()
-    const toneOf = openTones()
-    const named = marks.map(mark => {
-      const tone = toneOf(mark.range)
-      styles.set(nameHighlight({ ...mark, isOpen: false }, tone), [mark, tone])
-      return { range: mark.range, name: nameHighlight(mark, tone) }
-    })
-    restyle(look)
+    const css = rules.css()
+    const named = marks.map(mark => ({ range: mark.range, name: rules.nameOf(mark, look) }))
+    if (css !== rules.css()) for (const sheet of sheets.values()) sheet.replaceSync(rules.css())
     const before = painted
     painted = new Map()
-    for (const layer of layers) layer.size = 0
     for (const { range, name } of named) place(range, name, before)
     for (const [range, { highlight }] of before) highlight.delete(range)
-    for (const layer of layers) if (layer.size === 0) forget(layer)
-    layers = layers.filter(layer => layer.size > 0)
-    for (const { view, name, highlight } of layers) {
-      const registry = highlightsOf(view)
-      if (registry?.get(name) !== highlight) registry?.set(name, highlight)
-    }
   }
   const isWhole = () =>
-    layers.every(
-      ({ view, name, highlight, size }) => highlightsOf(view)?.get(name) === highlight && highlight.size === size,
-    ) && [...sheets].every(([tree, sheet]) => sheetsOf(tree).includes(sheet) && sheet.cssRules.length > 0)
+    layers.every(({ view, name, highlight }) => highlightsOf(view)?.get(name) === highlight) &&
+    layers.reduce((sum, { highlight }) => sum + highlight.size, 0) === painted.size &&
+    [...sheets].every(([tree, sheet]) => sheetsOf(tree).includes(sheet) && sheet.cssRules.length > 0)
   return { paint, isWhole, clear }
+}
+
+/** Keeps the rules that were needed so far, also when they are not any more, so that a page is seldom styled anew. */
+function keepRules() {
+  /** Of highlights, by their rules. The page can see the names, so they tell nothing. */
+  const names = new Map<string, string>()
+  let css = ''
+  const add = (rules: string) => {
+    let name = names.get(rules)
+    if (!name) {
+      name = `side-${names.size}`
+      names.set(rules, name)
+      css += rules.replaceAll('&', `::highlight(${name})`)
+    }
+    return name
+  }
+  return {
+    css: () => css,
+    /** @returns the highlight of a mark; there is one more for the time when its card is open */
+    nameOf(mark: Mark, look: MarkLook): string {
+      const tone = toneOf(mark.range)
+      const [closed = '', open = ''] = [false, true].map(isOpen => add(makeRules({ ...mark, isOpen }, tone, look)))
+      return mark.isOpen ? open : closed
+    },
+  }
 }
 
 /** Takes a highlight out of its window's registry, unless the page put its own under that name. */

@@ -1,4 +1,5 @@
 /** The page's marked sentences as a list beside the page shows them. */
+import { LEVELS } from '../../model/level.ts'
 import { matchKey, type SentenceReport } from '../../model/report.ts'
 import { boxOf, viewOf } from '../dom/dom.ts'
 import { liveRange } from './hit-test.ts'
@@ -9,11 +10,11 @@ const LENGTH = 300
 
 /** @returns a report of each sentence, in their order */
 export const listSentences = (sentences: readonly MarkedSentence[]): SentenceReport[] =>
-  sentences.map(({ target, block, matches, level }) => ({
+  sentences.map(({ target, block, matches, marks }) => ({
     target,
     kind: block.kind,
     text: shorten(block.text.slice(matches[0].sentence.start, matches[0].sentence.end)),
-    level,
+    level: LEVELS.find(level => marks.some(mark => mark.level === level)) ?? 'faint',
     claims: matches.map(match => {
       const { claim, voice, sure, speaker, speakerText } = match
       return { claim, voice, sure, speaker, speakerText, key: matchKey(match) }

@@ -1,21 +1,19 @@
 /** Where in the page that is which was found in its text, and how much each part of it wants to be seen. */
-import { assignLevels, isTold, LEVELS, type Level } from '../../model/level.ts'
-import type { Mention, Span } from '../../model/page.ts'
+import { assignLevels, type Level } from '../../model/level.ts'
+import type { Span } from '../../model/page.ts'
 import type { PageBlock } from '../extract/blocks.ts'
 import { anchorSpan, splitSpan } from './anchor-span.ts'
-import type { Sentence, Story, Stretch } from './findings.ts'
+import type { Sentence, StoryBlock } from './findings.ts'
 import type { LocatedMention, MarkedSentence } from './reader-bridge.ts'
 
 export interface Locator {
   /** Finds the sentences of a story, in reading order. A range that stays where it was stays the same object. */
-  locate(story: Story): MarkedSentence[]
+  locate(story: readonly StoryBlock[]): MarkedSentence[]
   /** Finds where a story names each entity first, outside of what is marked. To be called behind `locate`. */
-  locateNames(story: Story): LocatedMention[]
+  locateNames(story: readonly StoryBlock[]): LocatedMention[]
 }
 
 type Anchor = (block: PageBlock, span: Span) => StaticRange | null
-
-const HEADINGS: readonly PageBlock['kind'][] = ['title', 'heading']
 
 /** @returns a locator that has found nothing yet */
 export function openLocator(): Locator {
@@ -33,26 +31,36 @@ export function openLocator(): Locator {
     locate(story) {
       before = ranges
       ranges = new Map()
-      const levels = levelStretches(story)
-      return story.sentences.map(sentence => locateSentence(sentence, story.statuses, levels, anchor))
+      const sentences = story.flatMap(({ block, sentences }) => sentences.map(sentence => ({ ...sentence, block })))
+      const levels = levelStretches(story, sentences)
+      return sentences.map(sentence => locateSentence(sentence, levels, anchor))
     },
-    locateNames: story =>
-      findNames(story).flatMap(({ block, mention }) => {
-        const range = anchor(block, mention.span)
-        return range ? { mention, range } : []
-      }),
+    locateNames(story) {
+      const seen = new Set<string>()
+      return story.flatMap(({ block, sentences, mentions }) => {
+        const stretches = sentences.flatMap(sentence => sentence.stretches)
+        return mentions.flatMap(mention => {
+          const { entity, span } = mention
+          const isMarked = stretches.some(({ start, end }) => start < span.end && end > span.start)
+          const range = seen.has(entity) || isMarked ? null : anchor(block, span)
+          if (!range) return []
+          seen.add(entity)
+          return { mention, range }
+        })
+      })
+    },
   }
 }
 
-function levelStretches({ sentences, statuses, length }: Story): ReadonlyMap<Stretch, Level> {
-  const parts = sentences.flatMap(({ block, stretches }) => stretches.map(stretch => ({ block, stretch })))
-  const leveled = parts.map(({ block, stretch: { start, end, matches } }) => ({
-    isHeading: HEADINGS.includes(block.kind),
-    length: end - start,
-    matches,
-  }))
-  const levels = assignLevels(leveled, claim => statuses[claim]?.isContested === true, length)
-  return new Map(parts.map(({ stretch }, i) => [stretch, levels[i] ?? 'faint']))
+const isHeading = ({ kind }: PageBlock) => kind === 'title' || kind === 'heading'
+
+/** @returns the level of each stretch, in reading order from the end of the list */
+function levelStretches(story: readonly StoryBlock[], sentences: readonly Sentence[]): Level[] {
+  const parts = sentences.flatMap(({ block, stretches }) =>
+    stretches.map(stretch => ({ ...stretch, isHeading: isHeading(block) })),
+  )
+  const length = story.reduce((sum, { block }) => sum + block.text.length, 0)
+  return assignLevels(parts, length).reverse()
 }
 
 const BOUNDARIES = ['startContainer', 'startOffset', 'endContainer', 'endOffset'] as const
@@ -61,48 +69,28 @@ const BOUNDARIES = ['startContainer', 'startOffset', 'endContainer', 'endOffset'
 const reuse = (range: StaticRange | null, before: StaticRange | undefined): StaticRange | null =>
   range && before && BOUNDARIES.every(key => range[key] === before[key]) ? before : range
 
-function locateSentence(
-  found: Sentence,
-  statuses: Story['statuses'],
-  levels: ReadonlyMap<Stretch, Level>,
-  anchor: Anchor,
-): MarkedSentence {
+/** @param levels of this sentence's stretches, and of those behind it, the next one last; its own are taken */
+function locateSentence(found: Sentence, levels: Level[], anchor: Anchor): MarkedSentence {
   const { block, matches, stretches } = found
   const { sentence } = matches[0]
-  const [start, end] = [stretches[0]?.start ?? sentence.start, stretches.at(-1)?.end ?? sentence.end]
-  const range = anchor(block, { start, end })
-  const whole = anchor(block, sentence)
-  const parts = stretches.map(stretch => {
-    const pieces = range ? splitSpan(block, stretch).flatMap(piece => anchor(block, piece) ?? []) : []
-    return { stretch, pieces, level: levels.get(stretch) ?? 'faint' }
-  })
+  const parts = stretches.map(stretch => ({
+    ...stretch,
+    level: levels.pop() ?? 'faint',
+    pieces: splitSpan(block, stretch).flatMap(piece => anchor(block, piece) ?? []),
+  }))
+  const marks = parts.flatMap(({ pieces, level, denial }) =>
+    pieces.map(range => ({ range, level, denial, isHeading: isHeading(block) })),
+  )
   return {
     ...found,
     target: `${block.id}:${sentence.start}`,
-    level: LEVELS.find(level => parts.some(part => part.level === level)) ?? 'faint',
-    isContested: matches.some(match => isTold(match) && statuses[match.claim]?.isContested),
-    marks: parts.flatMap(({ stretch, pieces, level }) => {
-      const denial = statuses[stretch.matches[0]?.claim ?? '']?.denial ?? 'undenied'
-      return pieces.map(piece => ({ range: piece, level, denial, isHeading: HEADINGS.includes(block.kind) }))
-    }),
-    located: matches.map(match => {
-      const painted = parts.flatMap(({ stretch, pieces }) => (stretch.matches.includes(match) ? pieces : []))
-      return { match, range, sentence: whole, painted }
-    }),
+    isContested: stretches.some(({ told }) => told.length > 0),
+    marks,
+    located: matches.map((match, place) => ({
+      match,
+      range: marks[0]?.range ?? null,
+      sentence: anchor(block, sentence),
+      painted: parts.flatMap(part => (part.matches.includes(place) ? part.pieces : [])),
+    })),
   }
-}
-
-/** @returns the first mention of each entity that is in no marked stretch, in reading order */
-function findNames({ sentences, mentions }: Story): { readonly block: PageBlock; readonly mention: Mention }[] {
-  const marked = Map.groupBy(sentences, ({ block }) => block)
-  const seen = new Set<string>()
-  return [...mentions].flatMap(([block, list]) => {
-    const stretches = marked.get(block)?.flatMap(sentence => sentence.stretches) ?? []
-    return list.flatMap(mention => {
-      const { start, end } = mention.span
-      if (seen.has(mention.entity) || stretches.some(one => one.start < end && one.end > start)) return []
-      seen.add(mention.entity)
-      return { block, mention }
-    })
-  })
 }

@@ -1,7 +1,7 @@
-/** How marks look: the highlight that each belongs to, and the CSS rules of all highlights. */
-import type { Level } from '../../model/level.ts'
+/** How marks look, as CSS rules of highlights. */
+import { LEVELS, type Level } from '../../model/level.ts'
 import type { MarkLook } from '../../model/marks.ts'
-import { DENIALS, type Denial } from '../../model/status.ts'
+import type { Denial } from '../../model/status.ts'
 
 /** What is painted: a part of a sentence, or a name. */
 export interface Mark {
@@ -15,12 +15,6 @@ export interface Mark {
   readonly isOpen?: boolean
 }
 
-/** How a mark looks, wherever it is. */
-type Style = Omit<Mark, 'range'>
-
-/** Which of the two sets of colours a text takes. */
-export type Tone = 'dark' | 'light'
-
 /** A denied claim has two sides, so its line is double; the others look the less solid, the less firmly the claim stands. */
 const LINES: Readonly<Record<Denial, string>> = {
   denied: 'double',
@@ -29,53 +23,37 @@ const LINES: Readonly<Record<Denial, string>> = {
   withdrawn: 'dotted',
 }
 
-/** For dark text and for light text: lines with a contrast of 3 at least on nearly every ground. */
-const COLOURS: Readonly<Record<Tone, Readonly<Record<Level, string>>>> = {
-  dark: { contested: '#5546d6', quiet: '#6f64d8', faint: '#867ed4' },
-  light: { contested: '#d2cdff', quiet: '#c3bdfb', faint: '#b0a9ee' },
-}
-/** The dark tone for both, in percent: a light one under light text would take contrast from it. */
-const FILL = '85 70 214'
-const FILLS: Readonly<Record<Tone, readonly [number, number]>> = { dark: [11, 24], light: [28, 52] }
+/** Colours by level: lines with a contrast of 3 at least on nearly every ground. Percent of the fill; the same for an open card. */
+const TONES = {
+  dark: { lines: ['#5546d6', '#6f64d8', '#867ed4'], fill: 11, openFill: 24 },
+  light: { lines: ['#d2cdff', '#c3bdfb', '#b0a9ee'], fill: 28, openFill: 52 },
+} as const
 
-/** By strength: how much of the fill there is, and pixels of a contested line and of any other. */
-const STRENGTHS: Readonly<Record<MarkLook['strength'], readonly [number, number, number]>> = {
-  faint: [0.6, 1, 1],
-  normal: [1, 2, 1],
-  strong: [1.6, 3, 2],
-}
+/** Whether a text is dark or light. */
+export type Tone = keyof typeof TONES
 
-/** In this order they are told by the names of highlights. A page can see these, so they mean nothing to it. */
-const LEVELS: readonly Mark['level'][] = ['contested', 'quiet', 'faint', 'name']
-
-/** @returns the name of the highlight in which a mark is painted: one for each way that it can look */
-export function nameHighlight({ level, denial, isHeading, isOpen = false }: Style, tone: Tone): string {
-  const kind = [LEVELS.indexOf(level), DENIALS.indexOf(denial), +isHeading, +(tone === 'light'), +isOpen]
-  return `side-${kind.join('')}`
-}
+const STRENGTHS = { faint: 1, normal: 2, strong: 3 } as const
+const OFFSET = 'text-underline-offset:'
 
 /**
- * @returns the CSS rules of a mark's highlight, and of the one that it is in while its card is open. In forced colours Chromium
- *   fills every highlight and draws lines in the colour of text on that: they must lie inside of the fill to be seen.
+ * Names have a line without a colour, which then is the text's. Fills have the dark tone under light text too: a light one would
+ * take contrast from it. In forced colours, Chromium fills every highlight and draws its line in the colour of text on that: to be
+ * seen, the line must lie inside of the fill.
+ * @returns the rules, with `&` in place of the highlight
  */
-export function makeRules(style: Style, tone: Tone, look: MarkLook): string {
-  const { level, denial, isHeading } = style
-  const [isClosed, isOpen] = [false, true].map(
-    open => `::highlight(${nameHighlight({ ...style, isOpen: open }, tone)})`,
-  )
-  const both = `${isClosed},${isOpen}`
-  // Without a colour of its own, the line has the text's.
-  if (level === 'name') return `${both}{text-decoration:underline dotted 1px;text-underline-offset:.2em}`
+export function makeRules(mark: Omit<Mark, 'range'>, tone: Tone, look: MarkLook): string {
+  const { level, denial, isHeading, isOpen } = mark
+  if (level === 'name') return `&{text-decoration:underline dotted 1px;${OFFSET}.2em}`
+  const { lines, fill, openFill } = TONES[tone]
   const seen = look.style === 'alike' ? 'contested' : level
-  const [amount, strong, thin] = STRENGTHS[look.strength]
-  const width = seen === 'contested' ? strong + +isHeading : thin
-  const [fill, openFill] = FILLS[tone]
-  const paint = (selector: string | undefined, percent: number) =>
-    isHeading ? '' : `${selector}{background-color:rgb(${FILL}/${percent}%)}`
+  const isStrong = seen === 'contested'
+  const strength = STRENGTHS[look.strength]
+  const width = isStrong ? strength + +isHeading : Math.max(strength - 1, 1)
+  const closedFill = isStrong && look.style !== 'line' ? (fill * strength) / 2 : 0
+  const shown = isHeading ? 0 : isOpen ? openFill : closedFill
+  const line = `${LINES[denial]} ${width}px ${lines[LEVELS.indexOf(seen)]}`
   return (
-    `${both}{text-decoration:underline ${LINES[denial]} ${width}px ${COLOURS[tone][seen]};text-underline-offset:.2em}` +
-    (seen === 'contested' && look.style !== 'line' ? paint(isClosed, fill * amount) : '') +
-    paint(isOpen, openFill) +
-    `@media(forced-colors:active){${both}{text-decoration-thickness:${seen === 'contested' && denial !== 'denied' ? 3 : 1}px;text-underline-offset:.05em}}`
+    `&{background-color:rgb(85 70 214/${shown}%);text-decoration:underline ${line};${OFFSET}.2em}` +
+    `@media(forced-colors:active){&{text-decoration-thickness:${isStrong && denial !== 'denied' ? 3 : 1}px;${OFFSET}.05em}}`
   )
 }

@@ -40,13 +40,16 @@ export function keepMarkedSentences({ look, onCount }: MarkingOptions): MarkedSe
   let count: MatchCount = { matches: 0, contested: 0 }
   let isGivenUp = false
 
-  const isWanted = ({ level }: { readonly level: Mark['level'] }) => look().which === 'all' || level !== 'faint'
+  const isWanted = ({ level }: Mark) => look().which === 'all' || level !== 'faint'
+  const isPainted = ({ marks }: MarkedSentence) => marks.some(isWanted)
   const paint = () => {
-    const sentences = isGivenUp ? [] : shown.filter(one => isWanted(one) && one.marks.length > 0)
+    const sentences = isGivenUp ? [] : shown.filter(isPainted)
     const marks = sentences.flatMap(({ target, marks }) =>
       target === opened ? marks.map(mark => ({ ...mark, isOpen: true })) : marks,
     )
-    const ofNames = isGivenUp ? [] : names.map(({ range }) => markName(range))
+    const ofNames = isGivenUp
+      ? []
+      : names.map(({ range }): Mark => ({ range, level: 'name', denial: 'undenied', isHeading: false }))
     painter.paint([...marks.filter(isWanted), ...ofNames], look())
     const before = count
     count = { matches: sentences.length, contested: sentences.filter(one => one.isContested).length }
@@ -54,7 +57,7 @@ export function keepMarkedSentences({ look, onCount }: MarkingOptions): MarkedSe
   }
   return {
     count: () => count,
-    matches: () => shown.filter(isWanted).flatMap(sentence => sentence.located),
+    matches: () => shown.filter(isPainted).flatMap(sentence => sentence.located),
     sentences: () => shown,
     mentions: () => names,
     open(target) {
@@ -86,5 +89,3 @@ export function keepMarkedSentences({ look, onCount }: MarkingOptions): MarkedSe
     },
   }
 }
-
-const markName = (range: StaticRange): Mark => ({ range, level: 'name', denial: 'undenied', isHeading: false })

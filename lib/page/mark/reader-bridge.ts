@@ -3,15 +3,15 @@
  * object that the page cannot see; DOM events or attributes would be visible to it.
  */
 
-import type { Level } from '../../model/level.ts'
 import type { Match, Mention } from '../../model/page.ts'
 import type { Sentence } from './findings.ts'
 import { rangesAt } from './hit-test.ts'
 import type { Mark } from './mark-rules.ts'
 
-/** A match and where it is now; `range` is null when its text went or could not be found again. */
+/** A match and where it is now. */
 export interface LocatedMatch {
   readonly match: Match
+  /** The first part of its sentence that is marked; null when the text went or could not be found again. */
   readonly range: AbstractRange | null
   /** The whole sentence, which the card must not cover; absent or null: `range` stands for it. */
   readonly sentence?: AbstractRange | null
@@ -29,8 +29,6 @@ export interface LocatedMention {
 export interface MarkedSentence extends Sentence {
   /** Names it to the card. */
   readonly target: string
-  /** The highest level of its parts. */
-  readonly level: Level
   /** Whether it states or reports a contested claim. */
   readonly isContested: boolean
   readonly marks: readonly Mark[]

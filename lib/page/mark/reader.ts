@@ -46,7 +46,7 @@ export function startReader(options: ReaderOptions): Reader {
   const mayRepair = makeBudget(REPAIRS, REPAIR_AGAIN)
 
   const end = () => {
-    if (session?.count().matches && !signal.aborted) options.onCount({ matches: 0, contested: 0 })
+    if (!signal.aborted) session?.giveUp()
     ending?.abort()
     ending = null
     session = null

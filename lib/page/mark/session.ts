@@ -5,6 +5,7 @@ import { isArticle } from '../dom/article.ts'
 import { viewOf } from '../dom/dom.ts'
 import { listen } from '../dom/listen.ts'
 import { soleFrameOf } from '../dom/sole-frame.ts'
+import type { PageBlock } from '../extract/blocks.ts'
 import { makeSight } from '../extract/sight.ts'
 import { keepText } from '../extract/text-keeper.ts'
 import { type Ask, askAbout } from './ask-background.ts'
@@ -44,6 +45,8 @@ export function startSession(options: SessionOptions): Session {
 
   const driver = driveSession(options, effect => perform[effect]())
   const sendChanged = (nodes: ReadonlySet<Node> | null) => driver.send({ type: 'changed', nodes })
+  const send = (blocks: readonly PageBlock[], isAll: boolean) =>
+    driver.run(askAbout(blocks, isAll, { ask, text, findings }, signal))
   const publish = () => {
     const story = findings.readStory(text.blocks())
     const sentences = locator.locate(story)
@@ -59,8 +62,8 @@ export function startSession(options: SessionOptions): Session {
     },
     wait: () => alarm(() => sendChanged(null), driver.state().judgeAt - performance.now()),
     read: () => driver.run(changes.read(driver.state().reading)),
-    ask: () => driver.run(askAbout(findings.listUnanswered(text.blocks()), false, { ask, text, findings }, signal)),
-    askAll: () => driver.run(askAbout(text.blocks(), true, { ask, text, findings }, signal)),
+    ask: () => send(findings.listUnanswered(text.blocks()), false),
+    askAll: () => send(text.blocks(), true),
     publish,
   }
   const watch = watchSight(page, sight, sendChanged, signal)
