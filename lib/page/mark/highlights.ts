@@ -39,7 +39,7 @@ export function createPainter(): Painter {
     for (const [tree, sheet] of sheets) dropSheet(tree, sheet)
     layers = []
     sheets.clear()
-    painted = new Map()
+    painted.clear()
   }
   const findLayer = (view: View, name: string) => {
     let layer = layers.find(one => one.view === view && one.name === name)

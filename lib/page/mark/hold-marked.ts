@@ -1,4 +1,5 @@
 import { composedParentOf } from '../dom/dom.ts'
+import { segmentsIn } from './anchor-span.ts'
 import type { Sentence } from './findings.ts'
 import type { SightWatch } from './watch-sight.ts'
 
@@ -7,12 +8,10 @@ export function holdMarked(watch: SightWatch, sentences: readonly Sentence[]): v
   const containers = new Set<Element>()
   const parts = new Set<Element>()
   for (const { block, matches } of sentences) {
-    const { container, segments } = block
-    const { sentence } = matches[0]
-    containers.add(container)
-    for (const { node, start, length } of segments) {
-      const part = start < sentence.end && start + length > sentence.start ? composedParentOf(node) : null
-      if (part && part !== container) parts.add(part)
+    containers.add(block.container)
+    for (const { node } of segmentsIn(block, matches[0].sentence)) {
+      const part = composedParentOf(node)
+      if (part) parts.add(part)
     }
   }
   watch.hold(containers, parts)
