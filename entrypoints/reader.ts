@@ -18,7 +18,7 @@ export default defineUnlistedScript(() => {
     onGone: () => ending.abort(),
     ask: request => call(send, 'background', 'scan', request),
     // A background that is away learns the number with the next change: nothing here depends on it.
-    onCount: matches => void call(send, 'background', 'setMatchCount', { matches }).catch(() => null),
+    onCount: count => void call(send, 'background', 'setMatchCount', count).catch(() => null),
     share: shareReader,
     loadSettings: () => call(send, 'background', 'pageSettings', null),
     onSettings,

@@ -1,9 +1,11 @@
 /** What the background answers. `entrypoints/background` hands in what it works with: the store, the settings, the browser. */
 import { briefClaim, briefEntity } from '../model/brief.ts'
-import type { ScanResult } from '../model/page.ts'
+import { chooseDates } from '../model/dates.ts'
+import { findBlocks } from '../model/found-blocks.ts'
+import type { ScanRequest, ScanResult } from '../model/page.ts'
 import { settingsForPage } from '../model/page-settings.ts'
 import type { ScanReply } from '../model/report.ts'
-import type { Denial } from '../model/status.ts'
+import { isContested, type MarkStatus } from '../model/status.ts'
 import type { Described } from './describe.ts'
 import { hasMatch } from './gathered-text.ts'
 import { changeHidden, dropUnwanted } from './hidden-marks.ts'
@@ -20,8 +22,8 @@ export interface BackgroundServices {
   readonly turns: Turns
   /** Whether the tab's button shows a number; browsers remove it when the tab goes to another page. */
   showsMatches(tab: number): Promise<boolean>
-  /** Shows the number of matches of a tab. */
-  showMatches(tab: number, matches: number): Promise<void>
+  /** Shows a number on a tab's button: how many of its sentences have a contested claim. */
+  showMatches(tab: number, contested: number): Promise<void>
   /** Puts the reader into the tab's page; it replaces the reader that may be there. */
   injectReader(tab: number): Promise<void>
   /** Texts of a language, as JSON; null: there are none. */
@@ -48,16 +50,16 @@ export function createBackgroundAnswers(services: BackgroundServices): Handlers<
     },
     scan: (request, { tab }) =>
       askStore(async (store): Promise<ScanReply> => {
-        const scanned = await turns.take(tab, store.scan(request))
+        const scanned = await turns.take(tab, store.scan(withDates(request)))
         const matches = await dropUnwanted(scanned.matches, request.blocks, await settings.read())
-        const result = { ...scanned, matches }
-        return { result, ...readTold(store, result) }
+        return tellFound(store, request, { ...scanned, matches })
       }),
-    async setMatchCount({ matches }, { tab }) {
+    async setMatchCount({ matches, contested }, { tab }) {
       if (tab === null) return null
-      // The background may have been stopped since the last call. The number on the button tells whether the card is there.
+      // The background may have been stopped since the last call. A number on the button tells that the card is there; where
+      // nothing is contested, it is put in again with each call, which changes nothing.
       const injected = await services.showsMatches(tab)
-      await Promise.all([services.showMatches(tab, matches), matches > 0 && !injected && services.injectCard(tab)])
+      await Promise.all([services.showMatches(tab, contested), matches > 0 && !injected && services.injectCard(tab)])
       return null
     },
     async describe({ claims, entities }) {
@@ -86,19 +88,26 @@ export function createBackgroundAnswers(services: BackgroundServices): Handlers<
   }
 }
 
-/** @returns what a page's reader keeps of each claim that matched and of each entity that is named */
-function readTold(store: Store, { matches, mentions }: ScanResult): Omit<ScanReply, 'result'> {
-  const denials: Record<string, Denial> = {}
+/** @returns the request with the days that the page gives */
+const withDates = (request: ScanRequest): ScanRequest =>
+  request.dates ? { ...request, ...chooseDates(request.dates) } : request
+
+/** @returns what was found in blocks, as a page's reader keeps it */
+function tellFound(store: Store, { blocks }: ScanRequest, result: ScanResult): ScanReply {
+  const statuses = new Map<string, MarkStatus>()
   const briefs: Record<string, string> = {}
-  for (const id of new Set(matches.map(m => m.claim))) {
+  for (const id of new Set(result.matches.map(m => m.claim))) {
     const claim = store.readClaim(id)
     if (claim === null) continue
-    denials[id] = claim.status.denial
+    statuses.set(id, { denial: claim.status.denial, isContested: isContested(claim.status) })
     briefs[`claim ${id}`] = briefClaim(claim)
   }
-  for (const id of new Set(mentions.map(m => m.entity))) {
+  for (const id of new Set(result.mentions.map(m => m.entity))) {
     const entity = store.readEntity(id)
     if (entity !== null) briefs[`entity ${id}`] = briefEntity(entity)
   }
-  return { denials, briefs }
+  return { context: result.context, blocks: findBlocks(result, blocks, id => statuses.get(id) ?? UNKNOWN), briefs }
 }
+
+/** The status of a claim that no pack has. */
+const UNKNOWN: MarkStatus = { denial: 'undenied', isContested: false }

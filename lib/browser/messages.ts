@@ -28,8 +28,11 @@ export interface BackgroundCalls {
   pageSettings(none: null): PageSettings
   /** Reads blocks; fails with a code when the index cannot be used. */
   scan(request: ScanRequest): Result<ScanReply, Trouble>
-  /** Shows a page's number of matches on the button, and puts the card into the page once there are any. */
-  setMatchCount(page: { readonly matches: number }): null
+  /**
+   * Shows how many sentences of a page have a contested claim on the button, and puts the card into the page once there are
+   * any matches.
+   */
+  setMatchCount(page: { readonly matches: number; readonly contested: number }): null
   /**
    * Claims and entities by id, see `describe.ts`: a `Described` as JSON. Firefox takes 7 ms to send twenty claims as objects,
    * and 1 ms to send them as a text.

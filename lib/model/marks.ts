@@ -1,10 +1,10 @@
-/** How a person wants marks to look. */
+/** How a person wants sentences to be marked. */
 export interface MarkLook {
-  /** `contested`: claims that nobody contests are not marked. */
+  /** `contested`: only sentences with a contested claim; `all`: every known claim. */
   readonly which: 'contested' | 'all'
-  /** Whether the first mention of a known person, party or place is marked too. */
+  /** Whether the first mention of each known name is marked too. */
   readonly names: boolean
-  /** `line`: without fill; `alike`: every mark as a contested one. */
+  /** `fill`: what is contested has a line and a fill; `line`: nothing has a fill; `alike`: everything looks contested. */
   readonly style: 'fill' | 'line' | 'alike'
   readonly strength: 'faint' | 'normal' | 'strong'
 }

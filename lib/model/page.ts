@@ -1,5 +1,7 @@
 /** What page and engine send each other: plain JSON, since they run in two processes. Offsets are UTF-16 code units. */
 
+import type { DateTexts } from './dates.ts'
+
 export const VOICES = ['own', 'attributed', 'denied', 'doubted', 'mentioned'] as const
 /** How the page states a claim: see `lib/engine/voice/voice-reading.ts`. */
 export type Voice = (typeof VOICES)[number]
@@ -83,6 +85,8 @@ export interface ScanRequest {
   /** The days, `YYYY-MM-DD`, on which the page says that it was published and last changed. Null or left out: not known. */
   readonly published?: string | null
   readonly modified?: string | null
+  /** From a page: what it says of these days, which the background reads. */
+  readonly dates?: DateTexts
 }
 
 /** Follows each text node in a gathered text: a control character that texts do not use, one byte long. */

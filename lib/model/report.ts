@@ -1,8 +1,9 @@
 /** What a page's reader reports to the popup, and what the background replies. Plain JSON. */
 
+import type { Level } from './level.ts'
 import type { IsoDate } from './pack.ts'
-import type { Match, ScanResult } from './page.ts'
-import type { Denial } from './status.ts'
+import type { BlockKind, Match, Mention, PageContext, Span } from './page.ts'
+import type { MarkStatus } from './status.ts'
 
 /** What can go wrong, as a code. `assets/locales` has a sentence for each, `trouble_<code>`. */
 export const TROUBLES = ['indexMissing', 'indexDamaged', 'indexForeign', 'backgroundGone', 'pageFailed'] as const
@@ -53,13 +54,55 @@ export type PageSight =
   | { readonly access: 'withheld'; readonly host: string | null }
   | { readonly access: 'given'; readonly report: PageReport }
 
-/** The reply to a scan request: the engine's result, and what highlights and popup show of the claims and entities in it. */
+/** A part of a sentence that can be read by itself, and is marked as one. */
+export interface FoundStretch extends Span, MarkStatus {
+  /** Places in the sentence's matches: those with a contested claim first, then by score. The first gives the status. */
+  readonly matches: readonly number[]
+  /** Ids of the contested claims that it states or reports, each once. */
+  readonly told: readonly string[]
+}
+
+/** A sentence with matches. */
+export interface FoundSentence {
+  /** Best first. */
+  readonly matches: readonly [Match, ...Match[]]
+  /** In order; they do not overlap. */
+  readonly stretches: readonly FoundStretch[]
+}
+
+/** What was found in a block. */
+export interface FoundBlock {
+  /** In order. */
+  readonly sentences: readonly FoundSentence[]
+  readonly mentions: readonly Mention[]
+}
+
+/** The reply to a scan request: what the engine found, and what marks and popup show of the claims and entities in it. */
 export interface ScanReply {
-  readonly result: ScanResult
-  /** By claim id, for every claim in `result.matches`. */
-  readonly denials: Readonly<Record<string, Denial>>
-  /** A brief of every claim and entity in `result`, by `claim` or `entity` and its id: see `brief.ts`. */
+  readonly context: PageContext
+  /** By block id; blocks in which nothing was found are left out. */
+  readonly blocks: Readonly<Record<number, FoundBlock>>
+  /** A brief of every claim and entity that was found, by `claim` or `entity` and its id: see `brief.ts`. */
   readonly briefs: Readonly<Record<string, string>>
+}
+
+/** A sentence of the page that has matches, as a list beside the page shows it. */
+export interface SentenceReport {
+  /** Names the sentence to the card: `block:start`. */
+  readonly target: string
+  readonly kind: BlockKind
+  /** Its words, at most 300 characters, cut between two words. */
+  readonly text: string
+  /** How much it wants to be seen: the highest level of its parts. */
+  readonly level: Level
+  /** One for each claim and voice, best first. */
+  readonly claims: readonly SentenceClaim[]
+}
+
+/** How a sentence puts a claim. */
+export interface SentenceClaim extends Pick<Match, 'claim' | 'voice' | 'sure' | 'speaker' | 'speakerText'> {
+  /** See `matchKey`. */
+  readonly key: string
 }
 
 export interface PackInfo {

@@ -18,6 +18,11 @@ export interface DenialStatus {
   readonly independent: IndependentFinding
 }
 
+/** What of a claim's status decides how it is marked. */
+export interface MarkStatus extends Pick<DenialStatus, 'denial'> {
+  readonly isContested: boolean
+}
+
 type DatedStance = Pick<Account, 'stance' | 'date'>
 type HeldStance = DatedStance & Pick<Account, 'party' | 'speaker' | 'independent'>
 

@@ -16,17 +16,16 @@ const claim = (id: string, denial: ClaimView['status']['denial']) =>
 
 const CLAIMS: Record<string, ClaimView> = { left: claim('left', 'denied'), late: claim('late', 'undenied') }
 const context = { version: 1, topics: [] } as const
-const match = (id: string, at: Partial<Match> = {}): Match => ({ claim: id, voice: 'own', ...at }) as unknown as Match
+const match = (claim: string, block: number): Match => {
+  const span = { start: 0, end: claim.length }
+  return { claim, block, sentence: span, span, voice: 'own', score: 1 } as unknown as Match
+}
 const mention = (entity: string): Mention => ({ entity, block: 0, span: { start: 0, end: 1 } })
 
 const store: Store = {
   *scan({ blocks }) {
     yield
-    return {
-      matches: blocks.map(({ id, text }) => match(text, { block: id, sentence: { start: 0, end: text.length } })),
-      mentions: [mention('pia'), mention('nobody')],
-      context,
-    }
+    return { matches: blocks.map(b => match(b.text, b.id)), mentions: [mention('pia'), mention('nobody')], context }
   },
   readClaim: id => CLAIMS[id] ?? null,
   readEntity: id => (id === 'pia' ? ({ id, positions: [] } as unknown as EntityView) : null),
@@ -99,10 +98,24 @@ describe('checkText', () => {
 })
 
 describe('scan', () => {
-  it('answers the matches and how each claim stands', async () => {
-    const reply = await setUp().answers.scan(request('left', 'late', 'left'), page)
-    expect(reply).toMatchObject({ ok: true, value: { denials: { left: 'denied', late: 'undenied' } } })
-    expect(reply.ok && reply.value.result.matches).toHaveLength(3)
+  it('answers what was found in each block, and how the claim stands that is marked there', async () => {
+    const reply = await setUp().answers.scan(request('left', 'late', 'gone'), page)
+    const found = Object.values(reply.ok ? reply.value.blocks : {}).flatMap(block => block.sentences)
+    expect(found.map(one => one.matches.map(m => m.claim))).toEqual([['left'], ['late'], ['gone']])
+    expect(found.map(one => one.stretches)).toMatchObject([
+      [{ denial: 'denied', isContested: true, told: ['left'] }],
+      [{ denial: 'undenied', isContested: false, told: [] }],
+      [{ denial: 'undenied', isContested: false, told: [] }],
+    ])
+  })
+
+  it('reads the days that the page gives', async () => {
+    const scan = vi.fn(store.scan)
+    const { answers } = setUp(async () => ok({ ...store, scan }))
+    const dates = { language: 'en', data: [], items: { published: [], modified: [] }, metas: [], addresses: [] }
+    const metas = [{ name: 'date', text: '29 December 2025' }]
+    await answers.scan({ ...request('left'), dates: { ...dates, metas } }, page)
+    expect(scan).toHaveBeenCalledWith(expect.objectContaining({ published: '2025-12-29', modified: null }))
   })
 
   it('says once what a list tells of each claim and entity that a pack knows', async () => {
@@ -136,25 +149,32 @@ describe('without an index', () => {
 describe('setMatchCount', () => {
   it('shows the number, and injects the card once there is something to show', async () => {
     const { answers, services } = setUp()
-    await answers.setMatchCount({ matches: 0 }, page)
+    await answers.setMatchCount({ matches: 0, contested: 0 }, page)
     expect(services.showMatches).toHaveBeenLastCalledWith(7, 0)
     expect(services.injectCard).not.toHaveBeenCalled()
-    await answers.setMatchCount({ matches: 2 }, page)
+    await answers.setMatchCount({ matches: 4, contested: 2 }, page)
     expect(services.showMatches).toHaveBeenLastCalledWith(7, 2)
+    expect(services.injectCard).toHaveBeenCalledWith(7)
+  })
+
+  it('injects the card where nothing is contested, and shows no number', async () => {
+    const { answers, services } = setUp()
+    await answers.setMatchCount({ matches: 1, contested: 0 }, page)
+    expect(services.showMatches).toHaveBeenLastCalledWith(7, 0)
     expect(services.injectCard).toHaveBeenCalledWith(7)
   })
 
   it('injects the card once a page', async () => {
     const { answers, services } = setUp()
     services.showsMatches.mockResolvedValue(true)
-    await answers.setMatchCount({ matches: 3 }, page)
+    await answers.setMatchCount({ matches: 5, contested: 3 }, page)
     expect(services.showMatches).toHaveBeenLastCalledWith(7, 3)
     expect(services.injectCard).not.toHaveBeenCalled()
   })
 
   it('is nothing from a page of the extension', async () => {
     const { answers, services } = setUp()
-    await answers.setMatchCount({ matches: 2 }, popup)
+    await answers.setMatchCount({ matches: 4, contested: 2 }, popup)
     expect(services.showMatches).not.toHaveBeenCalled()
   })
 })
@@ -198,7 +218,8 @@ describe('the settings', () => {
 describe('what a person does not want to see', () => {
   const scan = async ({ answers }: ReturnType<typeof setUp>, ...texts: string[]) => {
     const reply = await answers.scan(request(...texts), page)
-    return reply.ok ? reply.value.result.matches.map(({ claim, block }) => [claim, block]) : []
+    const found = Object.values(reply.ok ? reply.value.blocks : {}).flatMap(block => block.sentences)
+    return found.flatMap(({ matches }) => matches.map(({ claim, block }) => [claim, block]))
   }
 
   it('is a muted claim, until it is marked again', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { findBlocks } from '../../lib/model/found-blocks.ts'
 import type { Match } from '../../lib/model/page.ts'
 import { extractBlocks } from '../../lib/page/extract/blocks.ts'
 import { keepFindings } from '../../lib/page/mark/findings.ts'
+import { openLocator } from '../../lib/page/mark/locate.ts'
 import { openStepCounter } from '../count-steps.ts'
 import { FILLER, makePage } from './page.ts'
 
@@ -42,9 +44,12 @@ describe.each(Object.entries(BODIES))('%s', (_, bodyOf) => {
         const { blocks } = extractBlocks(page)
         const findings = keepFindings()
         const matches = blocks.flatMap(({ id, text }) => listMatches(id, text.length))
-        const result = { matches, mentions: [], context: { version: 1 as const, topics: [] } }
-        findings.take([], { result, denials: {}, briefs: {} })
-        findings.locate(blocks)
+        const found = findBlocks({ matches, mentions: [] }, blocks, () => ({ denial: 'denied', isContested: true }))
+        findings.take(blocks, { context: { version: 1 as const, topics: [] }, blocks: found, briefs: {} })
+        const marks = openLocator()
+          .locate(findings.readStory(blocks))
+          .flatMap(sentence => sentence.marks)
+        expect(marks.length).toBeGreaterThan(0)
       }
       steps.push(await counter.count(run))
     }

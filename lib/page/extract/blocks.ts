@@ -1,7 +1,8 @@
+import { chooseDates, type Dates } from '../../model/dates.ts'
 import type { Block } from '../../model/page.ts'
 import { finish } from '../../model/steps.ts'
 import { attributeOf, bodyOf, composedParentOf, rootElementOf, titleOf } from '../dom/dom.ts'
-import { type Dates, findDates } from './dates.ts'
+import { gatherDates } from './dates.ts'
 import { tellStory } from './story.ts'
 import { keepFacts } from './story-facts.ts'
 import type { Segment } from './text-run.ts'
@@ -38,7 +39,12 @@ export function extractBlocks(page: Document, options: Partial<WalkOptions> = {}
   const { factsOf } = keepFacts()
   const { isStory, headline } = finish(tellStory(walked.map(factsOf), findTitle(page)))
   const blocks = walked.map((block, i) => ({ id: i + 1, ...block, story: isStory[i] === true }))
-  return { title: headline?.text ?? findTitle(page), language: findLanguage(page, blocks), blocks, ...findDates(page) }
+  return {
+    title: headline?.text ?? findTitle(page),
+    language: findLanguage(page, blocks),
+    blocks,
+    ...chooseDates(gatherDates(page)),
+  }
 }
 
 /** @returns what is read of a page; null if there is nothing yet */

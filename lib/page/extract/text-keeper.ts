@@ -1,8 +1,9 @@
 /** Keeps a page's blocks up to date while the page changes. A block whose text stays the same keeps its id. */
 
+import type { DateTexts } from '../../model/dates.ts'
 import { composedParentOf, isAfter, isConnected } from '../dom/dom.ts'
 import { findLanguage, findRoot, findTitle, type PageBlock } from './blocks.ts'
-import { type Dates, findDates } from './dates.ts'
+import { gatherDates } from './dates.ts'
 import { findRegions, type Region } from './regions.ts'
 import { tellStory } from './story.ts'
 import { type BlockFacts, keepFacts } from './story-facts.ts'
@@ -19,8 +20,8 @@ export interface TextKeeper {
   blocks(): readonly PageBlock[]
   /** BCP 47 tag that the page declares, or null. */
   language(): string | null
-  /** When the page was published and changed, as it says. */
-  dates(): Dates
+  /** What the page says of when it was published and changed. */
+  dates(): DateTexts
   /** Reads the whole page. Yields where the caller may pause. */
   readAll(): Generator<null, Change, void>
   /** Reads what lies around changed nodes again, or the whole page if its body is another. */
@@ -112,7 +113,7 @@ export function keepText(page: Document, options: WalkOptions): TextKeeper {
   return {
     blocks: () => blocks,
     language: () => findLanguage(page, blocks),
-    dates: () => findDates(page),
+    dates: () => gatherDates(page),
     readAll,
     readAround,
   }

@@ -4,17 +4,19 @@ import { isConnected, viewOf } from '../dom/dom.ts'
 import type { PageBlock } from '../extract/blocks.ts'
 import { type Segment, SPACES } from '../extract/text-run.ts'
 
+/** @returns the segments with text of a span */
+export const segmentsIn = ({ segments }: Pick<PageBlock, 'segments'>, span: Span): readonly Segment[] =>
+  segments.slice(
+    countUpTo(segments, s => s.start + s.length <= span.start),
+    countUpTo(segments, s => s.start < span.end),
+  )
+
 /**
  * Finds a span of a block's text in the page.
  * @returns a range over text nodes, or null when they went, hold other text by now, or lie in different trees
  */
 export function anchorSpan(block: Pick<PageBlock, 'text' | 'segments'>, span: Span): StaticRange | null {
-  const { segments } = block
-  const from = countUpTo(segments, s => s.start + s.length <= span.start)
-  const within = segments.slice(
-    from,
-    countUpTo(segments, s => s.start < span.end),
-  )
+  const within = segmentsIn(block, span)
   const first = within[0]
   const last = within.at(-1)
   if (!first || !last || !within.every(s => stands(s, block.text))) return null
@@ -33,15 +35,15 @@ export function anchorSpan(block: Pick<PageBlock, 'text' | 'segments'>, span: Sp
  * Cuts a span where the page has text that nobody sees, like a hidden word.
  * @returns spans in order, without the space at their ends
  */
-export function splitSpan({ text, segments }: Pick<PageBlock, 'text' | 'segments'>, span: Span): Span[] {
+export function splitSpan(block: Pick<PageBlock, 'text' | 'segments'>, span: Span): Span[] {
   const spans: Span[] = []
   let start = span.start
   const cut = (end: number) => {
-    const part = text.slice(start, end)
+    const part = block.text.slice(start, end)
     if (part.trim() !== '') spans.push({ start: end - part.trimStart().length, end: start + part.trimEnd().length })
     start = end
   }
-  for (const { isCut, start: at } of segments) if (isCut && at > span.start && at < span.end) cut(at)
+  for (const { isCut, start: at } of segmentsIn(block, span)) if (isCut && at > span.start) cut(at)
   cut(span.end)
   return spans
 }

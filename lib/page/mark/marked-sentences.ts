@@ -1,13 +1,19 @@
 /** What of a page's matches is on show: painted in the page, offered to the card, counted on the extension's button. */
-import type { MarkedSentence } from './findings.ts'
+import type { MarkLook } from '../../model/marks.ts'
 import { createPainter } from './highlights.ts'
-import type { SharedReader } from './reader-bridge.ts'
+import type { Mark } from './mark-rules.ts'
+import type { LocatedMention, MarkedSentence, SharedReader } from './reader-bridge.ts'
 
-export interface MarkedSentences extends Pick<SharedReader, 'matches' | 'onChange'> {
-  /** Shows these sentences in place of all that were shown before, and tells whoever listens. */
-  show(sentences: readonly MarkedSentence[]): void
-  /** How many sentences are painted. */
-  count(): number
+/** How many sentences are painted, and how many of these state or report a contested claim. */
+export interface MatchCount {
+  readonly matches: number
+  readonly contested: number
+}
+
+export interface MarkedSentences extends Omit<SharedReader, 'signal'> {
+  /** Shows these sentences and names in place of all that were shown before, and tells whoever listens. */
+  show(sentences: readonly MarkedSentence[], names: readonly LocatedMention[]): void
+  count(): MatchCount
   /** Whether all that was painted is still there. */
   isWhole(): boolean
   /** Paints everything anew. */
@@ -18,24 +24,49 @@ export interface MarkedSentences extends Pick<SharedReader, 'matches' | 'onChang
   clear(): void
 }
 
-/** @param onCount hears how many sentences are painted, when the number changes */
-export function keepMarkedSentences(onCount: (sentences: number) => void): MarkedSentences {
+export interface MarkingOptions {
+  /** How a person wants the marks. */
+  readonly look: () => MarkLook
+  /** Hears what is painted, when the numbers change. */
+  readonly onCount: (count: MatchCount) => void
+}
+
+export function keepMarkedSentences({ look, onCount }: MarkingOptions): MarkedSentences {
   const painter = createPainter()
   const listeners = new Set<() => void>()
   let shown: readonly MarkedSentence[] = []
-  let count = 0
+  let names: readonly LocatedMention[] = []
+  let opened: string | null = null
+  let count: MatchCount = { matches: 0, contested: 0 }
   let isGivenUp = false
+
+  const isWanted = ({ level }: Mark) => look().which === 'all' || level !== 'faint'
+  const isPainted = ({ marks }: MarkedSentence) => marks.some(isWanted)
   const paint = () => {
-    const sentences = isGivenUp ? [] : shown.filter(sentence => sentence.marks.length > 0)
-    painter.paint(sentences.flatMap(sentence => sentence.marks))
-    if (sentences.length !== count) onCount(sentences.length)
-    count = sentences.length
+    const sentences = isGivenUp ? [] : shown.filter(isPainted)
+    const marks = sentences.flatMap(({ target, marks }) =>
+      target === opened ? marks.map(mark => ({ ...mark, isOpen: true })) : marks,
+    )
+    const ofNames = isGivenUp
+      ? []
+      : names.map(({ range }): Mark => ({ range, level: 'name', denial: 'undenied', isHeading: false }))
+    painter.paint([...marks.filter(isWanted), ...ofNames], look())
+    const before = count
+    count = { matches: sentences.length, contested: sentences.filter(one => one.isContested).length }
+    if (count.matches !== before.matches || count.contested !== before.contested) onCount(count)
   }
   return {
     count: () => count,
-    matches: () => shown.flatMap(sentence => sentence.matches),
-    show(sentences) {
+    matches: () => shown.filter(isPainted).flatMap(sentence => sentence.located),
+    sentences: () => shown,
+    mentions: () => names,
+    open(target) {
+      opened = target
+      paint()
+    },
+    show(sentences, mentions) {
       shown = sentences
+      names = mentions
       paint()
       for (const listener of listeners) listener()
     },

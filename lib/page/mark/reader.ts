@@ -1,4 +1,5 @@
 /** The reader of one page: follows the switches, reads while they are on, and answers what it knows. */
+import { DEFAULT_MARKS } from '../../model/marks.ts'
 import type { PageSettings } from '../../model/page-settings.ts'
 import type { PageReport } from '../../model/report.ts'
 import { isReadable } from '../dom/article.ts'
@@ -21,6 +22,8 @@ export interface ReaderOptions extends Pick<SessionOptions, 'page' | 'ask' | 'on
 export interface Reader {
   report(): PageReport
   read(): void
+  /** Marks the page as a person wants it by now. */
+  restyle(): void
 }
 
 /** Milliseconds between two checks that what was painted is still there, and that somebody stands behind it. */
@@ -42,7 +45,7 @@ export function startReader(options: ReaderOptions): Reader {
   const mayRepair = makeBudget(REPAIRS, REPAIR_AGAIN)
 
   const end = () => {
-    if (session?.count() && !signal.aborted) options.onCount(0)
+    if (!signal.aborted) session?.giveUp()
     ending?.abort()
     ending = null
     session = null
@@ -50,7 +53,8 @@ export function startReader(options: ReaderOptions): Reader {
   const start = () => {
     if (!isReadable(page)) return
     ending = new AbortController()
-    session = startSession({ ...options, signal: ending.signal })
+    const look = () => settings?.marks ?? DEFAULT_MARKS
+    session = startSession({ ...options, look, signal: ending.signal })
     options.share(session)
   }
   const follow = (next: PageSettings, isRescan: boolean) => {
@@ -60,6 +64,7 @@ export function startReader(options: ReaderOptions): Reader {
     if (isOn && !session) start()
     else if (!isOn && session) end()
     else if (isRescan) session?.rescan()
+    else session?.restyle()
   }
 
   const loadSettings = async (isRescan: boolean) => {
@@ -116,5 +121,6 @@ export function startReader(options: ReaderOptions): Reader {
       host: hostname,
     }),
     read: () => session?.read(),
+    restyle: () => session?.restyle(),
   }
 }

@@ -42,7 +42,7 @@ export async function measureRepaint(page: Page, ranges: number, hits: number) {
 }
 
 interface Tools {
-  createPainter(): { paint(spots: readonly object[]): void; clear(): void }
+  createPainter(): { paint(marks: readonly object[], look: object): void; clear(): void }
   rangesAt(page: Document, x: number, y: number, candidates: ReadonlySet<object>): readonly object[]
 }
 
@@ -81,22 +81,24 @@ async function paintAndWrap({ createPainter, rangesAt }: Tools, ranges: number, 
     observer.disconnect()
     return { ms, records }
   }
-  const spotsOf = (list: readonly StaticRange[]) => list.map(range => ({ range, denial: 'denied' }))
+  const spotsOf = (list: readonly StaticRange[]) =>
+    list.map(range => ({ range, level: 'contested', denial: 'denied', isHeading: false }))
   const painter = createPainter()
+  const look = { which: 'all', names: false, style: 'fill', strength: 'normal' }
   const paints: { ms: number; records: number }[] = []
   const repaints: number[] = []
   const wraps: { ms: number; records: number }[] = []
   for (let round = 0; round < 9; round++) {
     const few = fill(ranges)
-    paints.push(await count(() => painter.paint(spotsOf(few))))
-    painter.paint(spotsOf(few.slice(0, 1)))
-    repaints.push((await count(() => painter.paint(spotsOf(few)))).ms)
+    paints.push(await count(() => painter.paint(spotsOf(few), look)))
+    painter.paint(spotsOf(few.slice(0, 1)), look)
+    repaints.push((await count(() => painter.paint(spotsOf(few), look))).ms)
     painter.clear()
     const others = fill(ranges)
     wraps.push(await count(() => wrap(others)))
   }
   const many = fill(hits)
-  painter.paint(spotsOf(many))
+  painter.paint(spotsOf(many), look)
   const candidates = new Set<object>(many)
   const times: number[] = []
   let found = 0

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { findDates } from '../../../lib/page/extract/dates.ts'
+import { chooseDates } from '../../../lib/model/dates.ts'
+import { gatherDates } from '../../../lib/page/extract/dates.ts'
 import { makePage } from '../page.ts'
 
-const find = (head: string, body = '', attributes = 'lang="en"') => findDates(makePage(body, head, attributes))
+const find = (head: string, body = '', attributes = 'lang="en"') =>
+  chooseDates(gatherDates(makePage(body, head, attributes)))
 const ld = (text: string) => `<script type="application/ld+json">${text}</script>`
 const meta = (name: string, content: string) => `<meta property="${name}" content="${content}">`
 const named = (name: string, content: string) => `<meta name="${name}" content="${content}">`
 
-describe('findDates', () => {
+describe('gatherDates', () => {
   it('reads structured data, also in a graph or a list', () => {
     const item = '{"@type": "NewsArticle", "datePublished": "2025-12-29T10:00:00Z", "dateModified": "2025-12-30"}'
     const expected = { published: '2025-12-29', modified: '2025-12-30' }

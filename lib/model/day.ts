@@ -1,5 +1,5 @@
 /** Reads a day from the many ways in which pages write one. */
-import type { IsoDate } from '../../model/pack.ts'
+import type { IsoDate } from './pack.ts'
 
 const NUMBERS = /^(?:1\d{9}|1\d{12})$/
 /** 2025-12-29, 2025/12/29, 20251229, with or without a time; 2025年12月29日. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readDay } from '../../../lib/page/extract/day.ts'
+import { readDay } from '../../lib/model/day.ts'
 
 describe('readDay', () => {
   it.each([

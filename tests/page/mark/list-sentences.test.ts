@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { findInView, listSentences } from '../../../lib/page/mark/list-sentences.ts'
+import type { Mark } from '../../../lib/page/mark/mark-rules.ts'
+import type { MarkedSentence } from '../../../lib/page/mark/reader-bridge.ts'
+import { makePage } from '../page.ts'
+import { makeMatch } from './found.ts'
+
+function makeSentence(text: string, levels: readonly Mark['level'][] = []): MarkedSentence {
+  const block = {
+    id: 1,
+    kind: 'quote' as const,
+    text: `Before. ${text}`,
+    story: true,
+    segments: [],
+    container: makePage('').body,
+  }
+  const matches = [
+    makeMatch('c', 8, 8 + text.length, { voice: 'denied', speaker: 'ann', speakerText: 'Ann Lee' }),
+    makeMatch('a', 8, 8 + text.length, { sure: false }),
+  ] as const
+  const marks = levels.map(level => ({ level }) as Mark)
+  return { block, matches, stretches: [], target: '1:8', isContested: true, marks, located: [] }
+}
+
+describe('listSentences', () => {
+  it('tells each sentence’s words, and how it puts each claim', () => {
+    expect(listSentences([makeSentence('Ann said no.', ['faint', 'quiet'])])).toEqual([
+      {
+        target: '1:8',
+        kind: 'quote',
+        text: 'Ann said no.',
+        level: 'quiet',
+        claims: [
+          { claim: 'c', voice: 'denied', sure: true, speaker: 'ann', speakerText: 'Ann Lee', key: '1:8:c:denied' },
+          { claim: 'a', voice: 'own', sure: false, speaker: null, speakerText: null, key: '1:8:a:own' },
+        ],
+      },
+    ])
+  })
+
+  it('takes a sentence that is not painted as faint', () => {
+    expect(listSentences([makeSentence('So.')])[0]?.level).toBe('faint')
+  })
+
+  it('cuts a long sentence between two words', () => {
+    const textOf = (text: string) => listSentences([makeSentence(text)])[0]?.text
+    expect(textOf('x'.repeat(300))).toBe('x'.repeat(300))
+    expect(textOf(`${'word '.repeat(59)}another and more`)).toBe(`${'word '.repeat(59).trim()}…`)
+    expect(textOf('x'.repeat(301))).toBe(`${'x'.repeat(299)}…`)
+  })
+})
+
+describe('findInView', () => {
+  it('finds nothing where nothing is drawn', () => {
+    expect(findInView([makeSentence('So.')])).toBeNull()
+  })
+})
