@@ -3,6 +3,9 @@
  * Scans documents with the extension's own extraction and engine, and prints what it finds: for people, or one JSON
  * object a document. Ends with 2 when something could not be read; the rest is scanned all the same.
  *
+ * npm run -s scan -- --share PATH…
+ * Prints which share of each document's words is marked.
+ *
  * npm run -s scan -- --explain SENTENCE [--context] [--claim ID] [--json] [--pack FILE]…
  * Shows every claim that has something in a sentence, also those that do not match, and why.
  */
@@ -14,6 +17,7 @@ import type { Reason } from '../model/page.ts'
 import { ok, type Result } from '../model/result.ts'
 import { listDocuments, type ReadDocument, readDocument } from '../node/documents.ts'
 import { indexPacks, readPacks } from '../node/load-index.ts'
+import { measureMarkedShare } from '../node/marked-share.ts'
 import { type ScannedDocument, scanDocument } from '../node/scan-document.ts'
 import { readClaimsFile } from './rank/ranking-files.ts'
 import { formatExplanation } from './scan/format-explanation.ts'
@@ -35,9 +39,17 @@ function printForPeople({ path, title, matches, entities, coverage }: ScannedDoc
   if (entities.length > 0) console.log(`  named: ${entities.map(e => `${e.name} ${e.count}×`).join(', ')}`)
 }
 
+/** @returns how much of a document is marked, in percent of its words */
+function describeShare(index: Index, document: ReadDocument): string {
+  const { words, filled, marked } = measureMarkedShare(index, document)
+  const percent = (part: number) => `${((100 * part) / Math.max(1, words)).toFixed(1)} %`
+  return `${document.path}: of ${words} words ${percent(filled)} filled, ${percent(marked)} with any mark`
+}
+
 interface Options {
   readonly json?: boolean
   readonly text?: boolean
+  readonly share?: boolean
   readonly pack: readonly string[]
   readonly claims?: string
   readonly explain?: string
@@ -75,6 +87,7 @@ async function scan(paths: readonly string[], options: Options): Promise<void> {
     for (const file of listed.ok ? listed.value : []) {
       const document = await readDocument(file)
       if (!document.ok) complain(document.error)
+      else if (options.share) console.log(describeShare(index, document.value))
       else if (options.json) console.log(JSON.stringify(showAsData(index, document.value, options)))
       else printForPeople(scanDocument(index, document.value))
     }
@@ -104,6 +117,7 @@ await runVerb(
     .argument('[path...]', '.html and .txt files, folders of them, or - for standard input')
     .option('--json', 'print one JSON object a document, or a sentence')
     .option('--text', 'with --json: print what was read, too, and whether it is part of the story')
+    .option('--share', 'print how much of each document is marked, and nothing else')
     .option('--explain <sentence>', 'show every claim that has something in the sentence, and why it matches or not')
     .option('--context', 'with --explain: only on a page that is about the topic')
     .option('--claim <id>', 'with --explain: this claim only, with all its patterns')

@@ -1,38 +1,13 @@
 /** Decides when a page was published, and when it was changed last, from the texts in which it says so. */
 import { readDay } from './day.ts'
 import type { IsoDate } from './pack.ts'
+import type { DataTexts, DatedTexts, DateTexts } from './page.ts'
 
 export interface Dates {
   /** The day on which the page was published, or null where it does not say. */
   readonly published: IsoDate | null
   /** The day on which it was changed last, or null where it does not say. Never before `published`. */
   readonly modified: IsoDate | null
-}
-
-/** What an item of a page's structured data says. */
-export interface DataTexts {
-  /** Its dates, each with its key: see `STAMPS`. */
-  readonly stamps: readonly string[]
-  readonly isArticle: boolean
-  /** Whether it has the entries of a live blog. */
-  readonly isLive: boolean
-}
-
-/** Texts in which a page may say both. */
-type DatedTexts = Readonly<Record<keyof Dates, readonly string[]>>
-
-/** What a page says of its days, in its own ways of writing them. */
-export interface DateTexts {
-  /** BCP 47 tag that the page declares, or null. */
-  readonly language: string | null
-  /** From its structured data: one for each item. */
-  readonly data: readonly DataTexts[]
-  /** From elements that are marked up as such. */
-  readonly items: DatedTexts
-  /** The beginnings of all meta elements. */
-  readonly metas: readonly { readonly name: string; readonly text: string }[]
-  /** What the page calls its address, and where it was found. */
-  readonly addresses: readonly string[]
 }
 
 /** Dates in structured data, also where somebody forgot the quotation marks or a comma. */

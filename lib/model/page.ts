@@ -1,7 +1,5 @@
 /** What page and engine send each other: plain JSON, since they run in two processes. Offsets are UTF-16 code units. */
 
-import type { DateTexts } from './dates.ts'
-
 export const VOICES = ['own', 'attributed', 'denied', 'doubted', 'mentioned'] as const
 /** How the page states a claim: see `lib/engine/voice/voice-reading.ts`. */
 export type Voice = (typeof VOICES)[number]
@@ -73,6 +71,32 @@ export interface PageContext {
   readonly version: 1
   /** Ids of the topics that are active on the whole page. */
   readonly topics: readonly string[]
+}
+
+/** What an item of a page's structured data says. */
+export interface DataTexts {
+  /** Its dates, each with its key: see `dates.ts`. */
+  readonly stamps: readonly string[]
+  readonly isArticle: boolean
+  /** Whether it has the entries of a live blog. */
+  readonly isLive: boolean
+}
+
+/** Texts in which a page may say when it was published and when it was changed. */
+export type DatedTexts = Readonly<Record<'published' | 'modified', readonly string[]>>
+
+/** What a page says of its days, in its own ways of writing them. */
+export interface DateTexts {
+  /** BCP 47 tag that the page declares, or null. */
+  readonly language: string | null
+  /** From its structured data: one for each item. */
+  readonly data: readonly DataTexts[]
+  /** From elements that are marked up as such. */
+  readonly items: DatedTexts
+  /** The beginnings of all meta elements. */
+  readonly metas: readonly { readonly name: string; readonly text: string }[]
+  /** What the page calls its address, and where it was found. */
+  readonly addresses: readonly string[]
 }
 
 /** A request to scan blocks: at first those of the whole page, later only new and changed ones. */

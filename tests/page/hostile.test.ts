@@ -17,7 +17,7 @@ const BODIES: Readonly<Record<string, (length: number) => string>> = {
   spaces: length => `<p>${'ab  \n '.repeat(length / 6)}</p>`,
   blocks: length => '<p>ab cd ef gh ij kl.</p>'.repeat(length / 20),
 }
-const LENGTHS = [50_000, 100_000, 200_000]
+const LENGTHS = [25_000, 50_000, 100_000]
 
 /** Stands for the browser's own, which a document without layout does not have. */
 class Range {

@@ -1,5 +1,6 @@
 /** Gathers what a page says of when it was published and changed. `lib/model/dates` reads it. */
-import { type DataTexts, type DateTexts, STAMPS } from '../../model/dates.ts'
+import { STAMPS } from '../../model/dates.ts'
+import type { DataTexts, DateTexts } from '../../model/page.ts'
 import { attributeOf, findAll, rootElementOf, textOf } from '../dom/dom.ts'
 
 /** Structured data with more characters is not read. */

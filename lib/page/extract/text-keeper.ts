@@ -1,6 +1,6 @@
 /** Keeps a page's blocks up to date while the page changes. A block whose text stays the same keeps its id. */
 
-import type { DateTexts } from '../../model/dates.ts'
+import type { DateTexts } from '../../model/page.ts'
 import { composedParentOf, isAfter, isConnected } from '../dom/dom.ts'
 import { findLanguage, findRoot, findTitle, type PageBlock } from './blocks.ts'
 import { gatherDates } from './dates.ts'
