@@ -1,9 +1,11 @@
 /** What the background answers. `entrypoints/background` hands in what it works with: the store, the settings, the browser. */
 import { briefClaim, briefEntity } from '../model/brief.ts'
 import type { ScanResult } from '../model/page.ts'
-import { settingsForPage } from '../model/page-settings.ts'
+import { settingsForPage, UNREADABLE_SETTINGS } from '../model/page-settings.ts'
+
 import type { ScanReply } from '../model/report.ts'
 import type { Denial } from '../model/status.ts'
+import { guard } from './border.ts'
 import type { Described } from './describe.ts'
 import { hasMatch } from './gathered-text.ts'
 import { changeHidden, dropUnwanted } from './hidden-marks.ts'
@@ -32,12 +34,18 @@ export interface BackgroundServices {
   injectCard(tab: number): Promise<void>
 }
 
-/** @returns a handler for each call; none keeps anything for the next call, since the browser may stop the background between them */
+/**
+ * @returns a handler for each call, behind the border (`border.ts`). None keeps anything for the next call, since the browser
+ * may stop the background between them.
+ */
 export function createBackgroundAnswers(services: BackgroundServices): Handlers<'background'> {
   const { askStore, settings, turns } = services
-  const forCaller = async ({ url }: Caller) => settingsForPage(await settings.read(), hostOf(url ?? undefined) ?? '')
+  const forCaller = async ({ url }: Caller) => {
+    const now = await settings.read()
+    return now.ok ? settingsForPage(now.value, hostOf(url ?? undefined) ?? '') : UNREADABLE_SETTINGS
+  }
 
-  return {
+  return guard({
     isOn: async (_, caller) => (await forCaller(caller)).state === 'waiting',
     pageSettings: (_, caller) => forCaller(caller),
     async checkText(gathered, { tab }) {
@@ -46,13 +54,16 @@ export function createBackgroundAnswers(services: BackgroundServices): Handlers<
       await services.injectReader(tab) // without a store as well: the reader tells the popup what is wrong
       return true
     },
-    scan: (request, { tab }) =>
-      askStore(async (store): Promise<ScanReply> => {
+    async scan(request, { tab }) {
+      const now = await settings.read()
+      if (!now.ok) return now
+      return askStore(async (store): Promise<ScanReply> => {
         const scanned = await turns.take(tab, store.scan(request))
-        const matches = await dropUnwanted(scanned.matches, request.blocks, await settings.read())
+        const matches = await dropUnwanted(scanned.matches, request.blocks, now.value)
         const result = { ...scanned, matches }
         return { result, ...readTold(store, result) }
-      }),
+      })
+    },
     async setMatchCount({ matches }, { tab }) {
       if (tab === null) return null
       // The background may have been stopped since the last call. The number on the button tells whether the card is there.
@@ -69,7 +80,11 @@ export function createBackgroundAnswers(services: BackgroundServices): Handlers<
     },
     search: query => askStore(store => store.search(query)),
     listPacks: () => askStore(store => store.listPacks()),
-    settings: () => settings.read(),
+    async settings() {
+      const now = await settings.read()
+      if (!now.ok) throw new Error(now.error)
+      return now.value
+    },
     change: change => settings.change(by(change)),
     async hide({ claim, sentence, on }) {
       await settings.change(async now => ({
@@ -79,11 +94,11 @@ export function createBackgroundAnswers(services: BackgroundServices): Handlers<
       return true
     },
     async texts() {
-      const { language } = await settings.read()
-      return language === null ? null : services.loadTexts(language)
+      const now = await settings.read()
+      return !now.ok || now.value.language === null ? null : services.loadTexts(now.value.language)
     },
     openPanel: async ({ claim }, { tab }) => tab !== null && services.openPanel(tab, claim),
-  }
+  })
 }
 
 /** @returns what a page's reader keeps of each claim that matched and of each entity that is named */
