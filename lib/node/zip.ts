@@ -23,25 +23,25 @@ export async function zipFolder(folder: string): Promise<Buffer> {
   return zipFiles(folder, names)
 }
 
-/** Of the zip format (APPNOTE 4.3): what begins each entry of the directory, and the end of all. */
-const ENTRY = { signature: 0x02014b50, size: 46 }
-const END_SIZE = 22
+/** Of the zip format (APPNOTE 4.3): the fixed parts of an entry of the directory, of the end behind it, and of a file's own header. */
+const ENTRY_SIZE = 46
+const END = { signature: 0x06054b50, size: 22 }
 const LOCAL_SIZE = 30
 const DEFLATED = 8
 
 /** @returns the files of a zip that `zipFiles` made, by name */
 export function readZip(zip: Buffer): Map<string, Buffer> {
   const files = new Map<string, Buffer>()
-  const end = zip.length - END_SIZE
+  const end = zip.length - END.size
+  if (zip.readUInt32LE(end) !== END.signature) throw new Error('not a zip that this project made')
   let at = zip.readUInt32LE(end + 16)
   while (at < end) {
-    if (zip.readUInt32LE(at) !== ENTRY.signature) throw new Error('not a zip that this project made')
     const length = zip.readUInt16LE(at + 28)
-    const name = zip.toString('utf8', at + ENTRY.size, at + ENTRY.size + length)
+    const name = zip.toString('utf8', at + ENTRY_SIZE, at + ENTRY_SIZE + length)
     const start = zip.readUInt32LE(at + 42) + LOCAL_SIZE + length
     const data = zip.subarray(start, start + zip.readUInt32LE(at + 20))
     files.set(name, zip.readUInt16LE(at + 10) === DEFLATED ? inflateRawSync(data) : data)
-    at += ENTRY.size + length
+    at += ENTRY_SIZE + length
   }
   return files
 }
