@@ -4,9 +4,12 @@ import { ALL_SITES } from './lib/browser/permissions.ts'
 import { bundleIndex } from './lib/cli/build/bundle-index.ts'
 import { dropInnerHtml } from './lib/cli/build/drop-inner-html.ts'
 import { startPlainly } from './lib/cli/build/plain-scripts.ts'
+import { author } from './package.json' with { type: 'json' }
 
 /** The oldest versions that the extension is made for. */
 const OLDEST = { chrome: '128', firefox: '142' } as const
+/** By what Firefox and its store know the extension. Never to be changed: it would be another extension, without the settings. */
+const GECKO_ID = '{8afc4d0e-ea88-4c27-88bf-53428acfae14}'
 
 export default defineConfig({
   publicDir: 'assets/public',
@@ -47,12 +50,14 @@ export default defineConfig({
     },
     ...(browser === 'firefox'
       ? {
+          author, // Chrome takes an e-mail address there, and nothing else
           browser_specific_settings: {
             gecko: {
-              id: 'sidelight@sidelight.invalid',
+              id: GECKO_ID,
               strict_min_version: `${OLDEST.firefox}.0`,
               data_collection_permissions: { required: ['none'] },
             },
+            gecko_android: { strict_min_version: `${OLDEST.firefox}.0` },
           },
         }
       : { minimum_chrome_version: OLDEST.chrome }),

@@ -8,7 +8,7 @@ import { fetchIndex } from '../lib/browser/early-index.ts'
 import { browser } from '../lib/browser/extension-api.ts'
 import { allowLate, loadLate } from '../lib/browser/late-script.ts'
 import { answer, call } from '../lib/browser/messages.ts'
-import { openSettings, SETTINGS_KEY, SETTINGS_VERSION } from '../lib/browser/storage.ts'
+import { closeStorage, openSettings, SETTINGS_KEY, SETTINGS_VERSION, startTimer } from '../lib/browser/storage.ts'
 import { fetchBytes, loadOnce, openAsking, type Store } from '../lib/browser/store.ts'
 import { injectReader } from '../lib/browser/tab-page.ts'
 import { tellPages } from '../lib/browser/tell-pages.ts'
@@ -85,7 +85,11 @@ export default defineBackground(() => {
 
   const answers = createBackgroundAnswers({
     askStore: openAsking(loadStore),
-    settings: openSettings(settingsItem, (before, after) => void tellPages(browser, changesMatches(before, after))),
+    settings: openSettings({
+      item: settingsItem,
+      onChange: (before, after) => void tellPages(browser, changesMatches(before, after)),
+      timer: startTimer,
+    }),
     turns,
     showsMatches: tab => showsMatches(browser.action, tab),
     showMatches: (tab, matches) => showMatches(browser.action, tab, matches, sayMatches(matches)),
@@ -95,6 +99,7 @@ export default defineBackground(() => {
     openPanel: async () => false,
   })
   answer(browser.runtime, 'background', answers)
+  setTimeout(() => void closeStorage(browser).catch(() => undefined)) // not in the first turn: pages wait
 
   browser.commands.onCommand.addListener(async (command, tab) => {
     if (!isStep(command)) return

@@ -3,9 +3,10 @@ import { briefClaim, briefEntity } from '../model/brief.ts'
 import { chooseDates } from '../model/dates.ts'
 import { findBlocks } from '../model/found-blocks.ts'
 import type { ScanRequest, ScanResult } from '../model/page.ts'
-import { settingsForPage } from '../model/page-settings.ts'
+import { settingsForPage, UNREADABLE_SETTINGS } from '../model/page-settings.ts'
 import type { ScanReply } from '../model/report.ts'
 import { isContested, type MarkStatus } from '../model/status.ts'
+import { guard } from './border.ts'
 import type { Described } from './describe.ts'
 import { hasMatch } from './gathered-text.ts'
 import { changeHidden, dropUnwanted } from './hidden-marks.ts'
@@ -34,12 +35,18 @@ export interface BackgroundServices {
   injectCard(tab: number): Promise<void>
 }
 
-/** @returns a handler for each call; none keeps anything for the next call, since the browser may stop the background between them */
+/**
+ * @returns a handler for each call, behind the border (`border.ts`). None keeps anything for the next call, since the browser
+ * may stop the background between them.
+ */
 export function createBackgroundAnswers(services: BackgroundServices): Handlers<'background'> {
   const { askStore, settings, turns } = services
-  const forCaller = async ({ url }: Caller) => settingsForPage(await settings.read(), hostOf(url ?? undefined) ?? '')
+  const forCaller = async ({ url }: Caller) => {
+    const now = await settings.read()
+    return now.ok ? settingsForPage(now.value, hostOf(url ?? undefined) ?? '') : UNREADABLE_SETTINGS
+  }
 
-  return {
+  return guard({
     isOn: async (_, caller) => (await forCaller(caller)).state === 'waiting',
     pageSettings: (_, caller) => forCaller(caller),
     async checkText(gathered, { tab }) {
@@ -48,12 +55,15 @@ export function createBackgroundAnswers(services: BackgroundServices): Handlers<
       await services.injectReader(tab) // without a store as well: the reader tells the popup what is wrong
       return true
     },
-    scan: (request, { tab }) =>
-      askStore(async (store): Promise<ScanReply> => {
+    async scan(request, { tab }) {
+      const now = await settings.read()
+      if (!now.ok) return now
+      return askStore(async (store): Promise<ScanReply> => {
         const scanned = await turns.take(tab, store.scan(withDates(request)))
-        const matches = await dropUnwanted(scanned.matches, request.blocks, await settings.read())
+        const matches = await dropUnwanted(scanned.matches, request.blocks, now.value)
         return tellFound(store, request, { ...scanned, matches })
-      }),
+      })
+    },
     async setMatchCount({ matches, contested }, { tab }) {
       if (tab === null) return null
       // The background may have been stopped since the last call. A number on the button tells that the card is there; where
@@ -71,7 +81,11 @@ export function createBackgroundAnswers(services: BackgroundServices): Handlers<
     },
     search: query => askStore(store => store.search(query)),
     listPacks: () => askStore(store => store.listPacks()),
-    settings: () => settings.read(),
+    async settings() {
+      const now = await settings.read()
+      if (!now.ok) throw new Error(now.error)
+      return now.value
+    },
     change: change => settings.change(by(change)),
     async hide({ claim, sentence, on }) {
       await settings.change(async now => ({
@@ -81,11 +95,11 @@ export function createBackgroundAnswers(services: BackgroundServices): Handlers<
       return true
     },
     async texts() {
-      const { language } = await settings.read()
-      return language === null ? null : services.loadTexts(language)
+      const now = await settings.read()
+      return !now.ok || now.value.language === null ? null : services.loadTexts(now.value.language)
     },
     openPanel: async ({ claim }, { tab }) => tab !== null && services.openPanel(tab, claim),
-  }
+  })
 }
 
 /** @returns the request with the days that the page gives */

@@ -5,7 +5,7 @@
  *
  *   look    → background   isOn, checkText
  *   reader  → background   pageSettings, scan, setMatchCount
- *   card    → background   describe, texts, hide, openPanel
+ *   card    → background   describe, texts, hide, openPanel, change (of one claim)
  *   the extension's pages → background   describe, search, listPacks, settings, change, hide
  *   the extension's pages → reader       report, read
  *   the extension's pages, background → card   goTo, step
@@ -19,6 +19,7 @@ import type { Result } from '../model/result.ts'
 import type { Settings } from '../model/settings.ts'
 import type { SettingsChange } from '../model/settings-change.ts'
 
+/** Who may call what, and with what, is held by `border.ts`. */
 export interface BackgroundCalls {
   /** Whether the switches allow text to be taken from a page. */
   isOn(none: null): boolean
@@ -40,6 +41,7 @@ export interface BackgroundCalls {
   describe(ids: { readonly claims: readonly string[]; readonly entities: readonly string[] }): string
   search(query: string): Result<readonly SearchHit[], Trouble>
   listPacks(none: null): Result<readonly PackInfo[], Trouble>
+  /** Rejects with `settingsUnreadable` when the browser does not tell what is stored. */
   settings(none: null): Settings
   /** Makes one change and tells all open pages of it. Rejects, with nothing changed, when the browser cannot store it. */
   change(change: SettingsChange): Settings
@@ -87,7 +89,9 @@ export interface Calls {
 /** Who is called: each receiver has a script of its own. */
 type Receiver = keyof Calls
 type Fn = (input: never) => unknown
-type Input<R extends Receiver, N extends keyof Calls[R]> = Calls[R][N] extends (input: infer I) => unknown ? I : never
+export type Input<R extends Receiver, N extends keyof Calls[R]> = Calls[R][N] extends (input: infer I) => unknown
+  ? I
+  : never
 type Output<R extends Receiver, N extends keyof Calls[R]> = Calls[R][N] extends Fn ? ReturnType<Calls[R][N]> : never
 
 interface Message {
@@ -103,6 +107,8 @@ export type Transport = (message: unknown) => Promise<unknown>
 export interface Caller {
   /** Id of the tab in which the caller runs, or null: the background, or a page that is in no tab. */
   readonly tab: number | null
+  /** Which frame of that tab it runs in, 0 for the top one; null: the browser does not tell it. */
+  readonly frame: number | null
   /** The caller's address; null: the browser does not tell it. */
   readonly url: string | null
   /** Whether it is a page of the extension, or its background. */
@@ -148,6 +154,7 @@ interface RuntimeApi {
 interface Sender {
   readonly id?: string | undefined
   readonly url?: string | undefined
+  readonly frameId?: number | undefined
   readonly tab?: { readonly id?: number | undefined } | undefined
 }
 /** `true`: the answer comes later. The browsers' types leave out that a listener may return nothing, see `Listener`. */
@@ -181,14 +188,14 @@ export function answer<R extends Receiver>(
   signal?.addEventListener('abort', () => event.removeListener(listener as Answering), { once: true })
 }
 
-const readCaller = (runtime: RuntimeApi, { tab, url }: Sender): Caller => ({
+const readCaller = (runtime: RuntimeApi, { tab, frameId, url }: Sender): Caller => ({
   tab: tab?.id ?? null,
+  frame: frameId ?? null,
   url: url ?? null,
   isOwn: url?.startsWith(runtime.getURL('')) ?? false,
 })
 
 function isMessageTo(message: unknown, receiver: Receiver): message is Message {
-  return (
-    typeof message === 'object' && message !== null && 'to' in message && message.to === receiver && 'call' in message
-  )
+  const { to, call: name } = Object(message) as Partial<Message> // of any value; in the fewest bytes, since look.js has it too
+  return to === receiver && typeof name === 'string'
 }

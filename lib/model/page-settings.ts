@@ -1,6 +1,6 @@
 import type { MarkLook } from './marks.ts'
 import type { PageState, Trouble } from './report.ts'
-import type { CardOpening, Settings } from './settings.ts'
+import { type CardOpening, DEFAULT_SETTINGS, type Settings } from './settings.ts'
 import { stateBySwitches } from './switches.ts'
 
 /** What the scripts in a page are told of the settings: nothing of other sites, and nothing of what was hidden. */
@@ -22,3 +22,10 @@ export const settingsForPage = (settings: Settings, host: string): PageSettings 
   card: settings.card,
   language: settings.language,
 })
+
+/** For every page while nobody knows what is set: nothing is read, since the person may have switched that off. */
+export const UNREADABLE_SETTINGS: PageSettings = {
+  ...settingsForPage(DEFAULT_SETTINGS, ''),
+  state: 'failed',
+  trouble: 'settingsUnreadable',
+}

@@ -6,7 +6,14 @@ import type { BlockKind, Match, Mention, PageContext, Span } from './page.ts'
 import type { MarkStatus } from './status.ts'
 
 /** What can go wrong, as a code. `assets/locales` has a sentence for each, `trouble_<code>`. */
-export const TROUBLES = ['indexMissing', 'indexDamaged', 'indexForeign', 'backgroundGone', 'pageFailed'] as const
+export const TROUBLES = [
+  'indexMissing',
+  'indexDamaged',
+  'indexForeign',
+  'backgroundGone',
+  'pageFailed',
+  'settingsUnreadable',
+] as const
 export type Trouble = (typeof TROUBLES)[number]
 
 /**

@@ -69,15 +69,20 @@ export async function waitFor(what: string, ask: () => Promise<boolean>, limit =
   }
 }
 
-/** Takes a picture of the window once nothing in it moves any more: two pictures in a row are the same. */
-export async function shootWhenStill(page: Page, path: `${string}.png`): Promise<void> {
+/** @returns a picture of the window, a PNG in base64, once nothing in it moves any more: two in a row are the same */
+export async function takeWhenStill(page: Page): Promise<string> {
   let last = ''
   await waitFor('a still picture', async () => {
     const before = last
     last = await page.screenshot({ encoding: 'base64' })
     return last === before
   })
-  await writeFile(path, Buffer.from(last, 'base64'))
+  return last
+}
+
+/** Writes a picture of the window once nothing in it moves any more. */
+export async function shootWhenStill(page: Page, path: `${string}.png`): Promise<void> {
+  await writeFile(path, Buffer.from(await takeWhenStill(page), 'base64'))
 }
 
 /** The part of the extension API that is used in an extension's own page. */

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { createBackgroundAnswers } from '../../lib/browser/background-answers.ts'
 import type { Described } from '../../lib/browser/describe.ts'
 import type { Caller } from '../../lib/browser/messages.ts'
-import { openSettings, type StoredItem } from '../../lib/browser/storage.ts'
+import { openSettings, type StoredItem, startTimer } from '../../lib/browser/storage.ts'
 import { type LoadStore, openAsking, type Store } from '../../lib/browser/store.ts'
 import { openClock, openTurns } from '../../lib/browser/turns.ts'
 import { readBriefs } from '../../lib/model/brief.ts'
@@ -42,7 +42,7 @@ function setUp(loadStore: LoadStore = async () => ok(store)) {
       stored = value
     },
   }
-  const settings = openSettings(item, () => {})
+  const settings = openSettings({ item, onChange: () => {}, timer: startTimer })
   const services = {
     askStore: openAsking(loadStore),
     settings,
@@ -57,9 +57,9 @@ function setUp(loadStore: LoadStore = async () => ok(store)) {
   return { answers: createBackgroundAnswers(services), services }
 }
 
-const page: Caller = { tab: 7, url: 'https://paper.example/news', isOwn: false }
+const page: Caller = { tab: 7, frame: 0, url: 'https://paper.example/news', isOwn: false }
 const other: Caller = { ...page, url: 'https://other.example/' }
-const popup: Caller = { tab: null, url: 'extension://us/popup.html', isOwn: true }
+const popup: Caller = { tab: null, frame: null, url: 'extension://us/popup.html', isOwn: true }
 const parse = (json: string): Described => JSON.parse(json)
 const request = (...texts: string[]) => ({
   language: 'en',
@@ -174,7 +174,7 @@ describe('setMatchCount', () => {
 
   it('is nothing from a page of the extension', async () => {
     const { answers, services } = setUp()
-    await answers.setMatchCount({ matches: 4, contested: 2 }, popup)
+    await expect(answers.setMatchCount({ matches: 4, contested: 2 }, popup)).rejects.toThrow('refused')
     expect(services.showMatches).not.toHaveBeenCalled()
   })
 })

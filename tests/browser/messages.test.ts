@@ -1,36 +1,22 @@
 import { describe, expect, it, vi } from 'vitest'
-import { answer, call, type Handlers, type Transport } from '../../lib/browser/messages.ts'
-
-type Api = Parameters<typeof answer>[0]
-type Listener = Parameters<Api['onMessage']['addListener']>[0]
-type Sender = Parameters<Listener>[1]
-
-/** One extension's message bus: every listener hears every message, one may answer. */
-function fakeBus(sender: Sender) {
-  const listeners = new Set<Listener>()
-  const api: Api = {
-    id: 'us',
-    getURL: path => `extension://us/${path}`,
-    onMessage: { addListener: l => void listeners.add(l), removeListener: l => void listeners.delete(l) },
-  }
-  const send: Transport = message =>
-    new Promise(resolve => {
-      const later = [...listeners].map(listener => listener(message, sender, resolve))
-      if (!later.includes(true)) resolve(undefined)
-    })
-  return { api, send }
-}
+import { answer, call, type Handlers } from '../../lib/browser/messages.ts'
+import { fakeBus } from './fake-bus.ts'
 
 const cards = (): Handlers<'card'> => ({ goTo: vi.fn((key: string) => key === 'here'), step: vi.fn(() => true) })
 
 describe('call and answer', () => {
   it('carry the input there and the answer back', async () => {
-    const { api, send } = fakeBus({ id: 'us', url: 'https://a.example/', tab: { id: 7 } })
+    const { api, send } = fakeBus({ id: 'us', url: 'https://a.example/', tab: { id: 7 }, frameId: 0 })
     const handlers = cards()
     answer(api, 'card', handlers)
     expect(await call(send, 'card', 'goTo', 'here')).toBe(true)
     expect(await call(send, 'card', 'goTo', 'gone')).toBe(false)
-    expect(handlers.goTo).toHaveBeenLastCalledWith('gone', { tab: 7, url: 'https://a.example/', isOwn: false })
+    expect(handlers.goTo).toHaveBeenLastCalledWith('gone', {
+      tab: 7,
+      frame: 0,
+      url: 'https://a.example/',
+      isOwn: false,
+    })
   })
 
   it('reject with the reason when a handler throws, and when nobody answers', async () => {
@@ -46,7 +32,15 @@ describe('call and answer', () => {
     await expect(call(foreign.send, 'card', 'step', 1)).rejects.toThrow('no answer')
     const own = fakeBus({ id: 'us' })
     answer(own.api, 'card', cards())
-    for (const message of [null, 'step', {}, { to: 'card' }, { to: 'card', call: 'toString' }, { to: 'card', call: 7 }])
+    for (const message of [
+      null,
+      'step',
+      {},
+      { to: 'card' },
+      { to: 'card', call: 'toString' },
+      { to: 'card', call: 7 },
+      { to: 'card', call: { toString: 0 } },
+    ])
       expect(await own.send(message)).toBeUndefined()
   })
 
@@ -59,7 +53,7 @@ describe('call and answer', () => {
     const handlers = cards()
     answer(api, 'card', handlers)
     await call(send, 'card', 'step', 1)
-    expect(handlers.step).toHaveBeenLastCalledWith(1, { tab: null, url: url ?? null, isOwn })
+    expect(handlers.step).toHaveBeenLastCalledWith(1, { tab: null, frame: null, url: url ?? null, isOwn })
   })
 
   it('end with the signal', async () => {

@@ -11,6 +11,8 @@ export interface MadePage {
   readonly type?: string
   /** Whether the server sends the body and does not say that this was all, before `finish`. */
   readonly isEndless?: boolean
+  /** Whether the browser may keep the page when it goes to another one; not if not said. */
+  readonly isKept?: boolean
 }
 
 export interface MadePages {
@@ -69,7 +71,8 @@ async function servePages(): Promise<MadePages> {
     if (path === '/never') return
     const page = pages[Number(path.slice(1))]
     if (!page) return response.writeHead(204).end()
-    response.writeHead(200, { 'content-type': page.type ?? 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+    const cache = page.isKept ? 'max-age=60' : 'no-store'
+    response.writeHead(200, { 'content-type': page.type ?? 'text/html; charset=utf-8', 'cache-control': cache })
     if (!page.isEndless) return response.end(page.body)
     response.write(page.body)
     endless.push(response)
