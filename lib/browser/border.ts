@@ -83,8 +83,7 @@ const isMark = object<Parameters<BackgroundCalls['hide']>[0]>({
 
 type Kind = SettingsChange['set']
 type ChangeOf<K extends Kind> = Extract<SettingsChange, { readonly set: K }>
-type Only<K extends Kind> = readonly [K]
-const only = <K extends Kind>(kind: K) => oneOf<K>([kind] satisfies Only<K>)
+const only = <K extends Kind>(kind: K) => oneOf([kind])
 
 /** One check for each kind of change. */
 const CHANGES: { readonly [K in Kind]: Shape<ChangeOf<K>> } = {
