@@ -11,6 +11,7 @@ import { call, type Transport } from '../../lib/browser/messages.ts'
 import { requestAccess } from '../../lib/browser/permissions.ts'
 import { seeFirst, seePage, toReader } from '../../lib/browser/tab-page.ts'
 import { createTexts } from '../../lib/browser/texts.ts'
+import { readKeys } from '../../lib/model/keys.ts'
 import type { PageSight } from '../../lib/model/report.ts'
 import { MAX_QUERY } from '../../lib/search/query.ts'
 import './style.css'
@@ -46,6 +47,12 @@ function createSource(tab: number | null, first: Promise<PageSight>): PopupSourc
     describe: ids => describeIds(toBackground, ids),
     search: query => call(toBackground, 'background', 'search', query),
     listPacks: () => call(toBackground, 'background', 'listPacks', null),
+    listKeys: async () => readKeys(await browser.commands.getAll()),
+    async go(place) {
+      if (place === 'options') return browser.runtime.openOptionsPage()
+      // The panel is opened as a page of its own, which every browser can show.
+      await browser.tabs.create({ url: place === 'help' ? '/help.html' : `/sidepanel.html?tab=${tab ?? ''}` })
+    },
     readSettings: () => call(toBackground, 'background', 'settings', null),
     change: change => call(toBackground, 'background', 'change', change),
   }
