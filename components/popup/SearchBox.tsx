@@ -33,7 +33,6 @@ export function SearchBox({ state, isOpen, maxLength, onType, inputRef }: Props)
         autocomplete="off"
         enterkeyhint="search"
         spellcheck={false}
-        dir="auto"
         maxLength={maxLength}
         value={query}
         onFocus={state.prepare}

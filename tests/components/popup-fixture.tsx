@@ -54,12 +54,22 @@ const claim = (id: string, title: string, status: ClaimView['status'], accounts:
   accounts,
 })
 
-export const CLAIMS: readonly ClaimView[] = [
-  claim('on-time', 'The ferry left on time', { denial: 'denied', by: ['Crew'], independent: 'unverified' }, [
+export const ON_TIME: ClaimView = {
+  ...claim('on-time', 'The ferry left on time', { denial: 'denied', by: ['Crew'], independent: 'contradicts' }, [
     account('board-asserts', 'Board', 'asserts'),
     account('crew-denies', 'Crew', 'denies'),
     account('town-declines', 'Town', 'declines'),
   ]),
+  independents: [
+    { name: 'Gulls', stance: 'denies' },
+    { name: 'Seals', stance: 'denies' },
+    { name: 'Terns', stance: 'doubts' },
+    { name: 'Whales', stance: 'doubts' },
+  ],
+}
+
+export const CLAIMS: readonly ClaimView[] = [
+  ON_TIME,
   claim('engine', 'The engine failed', { denial: 'undenied', by: [], independent: 'none' }, [
     account('crew-asserts', 'Crew', 'asserts', { through: 'on-time' }),
   ]),
@@ -94,6 +104,16 @@ export const match = (block: number, claimId: string, voice: Voice, party: strin
   score: 1,
   why: [],
 })
+
+/** Four matches on two claims, three of them in two sentences of the contested one. */
+export const MATCHES: readonly Match[] = [
+  match(1, 'on-time', 'attributed', 'board'),
+  match(1, 'on-time', 'denied', 'crew'),
+  match(2, 'engine', 'own'),
+  match(3, 'on-time', 'attributed', 'board'),
+]
+
+export const CLAIMS_HEADING = '1 contested claim in this article'
 
 export const report = (more: Partial<PageReport> = {}): PageReport => ({
   state: 'done',
@@ -147,10 +167,13 @@ export function fakeSource(sight: PageSight, more: Partial<FakeSource> = {}): Fa
     ),
     search: vi.fn(async () => ok(HITS)),
     listPacks: vi.fn(async () => ok([PACK])),
-    listKeys: vi.fn(async () => [
-      { command: 'next', keys: 'Alt + .' },
-      { command: 'previous', keys: '' },
-    ] as const),
+    listKeys: vi.fn(
+      async () =>
+        [
+          { command: 'next', keys: 'Alt + .' },
+          { command: 'previous', keys: '' },
+        ] as const,
+    ),
     go: vi.fn(async () => {}),
     readSettings: vi.fn(async () => DEFAULT_SETTINGS),
     change: vi.fn(async change => changeSettings(DEFAULT_SETTINGS, change)),
