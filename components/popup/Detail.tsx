@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Match } from '../../lib/model/page.ts'
 import type { EntityView } from '../../lib/model/view.ts'
 import { FullClaim } from '../claim/FullClaim.tsx'
@@ -25,8 +25,9 @@ export function Detail({ source, subject, matches, onOpenClaim, onBack }: Props)
   const back = useRef<HTMLButtonElement>(null)
   const { trouble = null, claim = null, entity = null, titles = {} } = described ?? {}
 
-  useEffect(() => back.current?.focus(), [])
-  useEffect(() => {
+  // Before the first frame: a key that is pressed as soon as it is seen must find it ready.
+  useLayoutEffect(() => back.current?.focus(), [])
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
       event.preventDefault()

@@ -70,7 +70,8 @@ export function Popup({ source, first, maxQuery }: Props) {
           inputRef={input}
         />
       </header>
-      <main class="middle">
+      {/* What scrolls is a stop for Tab in some browsers, unless told: all that is in it can be reached without. */}
+      <main class="middle" tabIndex={-1}>
         <p class="search-status" role="status">
           {isAsked && answer !== null && sayAnswer(texts, answer)}
         </p>

@@ -30,7 +30,7 @@ interface SearchState {
 interface Options {
   search: (query: string) => Promise<Result<readonly SearchHit[], Trouble>>
   onOpen: (hit: SearchHit) => void
-  /** False while something else stands in the list's place: then the keys do nothing but clear. */
+  /** False while something else stands in the list's place: the keys are that one's then. */
   isListed: boolean
 }
 
@@ -80,11 +80,11 @@ export function useSearch({ search, onOpen, isListed }: Options): SearchState {
 
   function onKeyDown(event: KeyboardEvent & { readonly currentTarget: HTMLInputElement }) {
     const words = event.currentTarget.value
-    if (event.isComposing || words === '') return
+    if (event.isComposing || words === '' || !isListed) return
     if (event.key === 'Escape') type('')
     else if (event.key === 'ArrowDown' && hits.length > 0) setActive((active + 1) % hits.length)
     else if (event.key === 'ArrowUp' && hits.length > 0) setActive((active + hits.length - 1) % hits.length)
-    else if (event.key === 'Enter' && isListed && words.trim() !== '') enter(words.trim())
+    else if (event.key === 'Enter' && words.trim() !== '') enter(words.trim())
     else return
     event.preventDefault()
   }

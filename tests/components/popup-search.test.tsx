@@ -77,6 +77,20 @@ describe('search', () => {
     expect(await screen.findByText(CLAIMS_HEADING)).toBeTruthy()
   })
 
+  it('leaves the keys to what was opened, wherever the focus is', async () => {
+    const source = await search()
+    press('Enter')
+    await screen.findByText('Crew speaks of it.')
+    box().focus()
+    press('Enter')
+    press('ArrowDown')
+    press('Escape')
+    expect(await screen.findAllByRole('option')).toHaveLength(3)
+    expect(active()).toContain('A claim')
+    expect(box().value).toBe('ferry')
+    expect(source.describe).toHaveBeenCalledTimes(1)
+  })
+
   it('opens an entity, then one of its claims, and goes back step by step', async () => {
     await search()
     press('ArrowDown')
