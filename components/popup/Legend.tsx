@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Key } from '../../lib/model/keys.ts'
+import { type CommandKeys, sayKeys } from '../../lib/model/keys.ts'
 import { useTexts } from '../text/text.tsx'
 import type { PopupSource } from './popup-source.ts'
+
+const COMMANDS = ['next', 'previous'] as const
 
 /** How marks differ: the first three by how much they want to be seen, the others by what is known of denials. */
 const SAMPLES = ['filled', 'thin', 'faint', 'double', 'dashed', 'dotted'] as const
@@ -31,11 +33,11 @@ export function Legend({ source }: { source: PopupSource }) {
 /** The keys, as the browser has them: people can choose others. */
 function Keys({ source }: { source: PopupSource }) {
   const texts = useTexts()
-  const [keys, setKeys] = useState<readonly Key[]>([])
+  const [keys, setKeys] = useState<CommandKeys | null>(null)
   useEffect(() => {
     let ended = false
-    source.listKeys().then(
-      listed => !ended && setKeys(listed),
+    source.readKeys().then(
+      read => !ended && setKeys(read),
       () => undefined, // without the browser's answer no key is shown, rather than a wrong one
     )
     return () => {
@@ -44,12 +46,7 @@ function Keys({ source }: { source: PopupSource }) {
   }, [source])
   return (
     <dl class="keys">
-      {keys.map(({ command, keys: pressed }) => (
-        <div key={command}>
-          <dt>{texts(`popup_key_${command}`)}</dt>
-          <dd>{pressed === '' ? texts('popup_noKey') : <kbd class="key">{pressed}</kbd>}</dd>
-        </div>
-      ))}
+      {keys !== null && COMMANDS.map(command => <CommandKey key={command} command={command} pressed={keys[command]} />)}
       <div>
         <dt>{texts('popup_key_close')}</dt>
         <dd>
@@ -57,5 +54,16 @@ function Keys({ source }: { source: PopupSource }) {
         </dd>
       </div>
     </dl>
+  )
+}
+
+/** @param pressed null: the person took the command's key away */
+function CommandKey({ command, pressed }: { command: (typeof COMMANDS)[number]; pressed: string | null }) {
+  const texts = useTexts()
+  return (
+    <div>
+      <dt>{texts(`popup_key_${command}`)}</dt>
+      <dd>{pressed === null ? texts('popup_noKey') : <kbd class="key">{sayKeys(pressed)}</kbd>}</dd>
+    </div>
   )
 }

@@ -1,5 +1,5 @@
 /** What the popup asks of the world. `entrypoints/popup` fills it with the browser, tests with their own. */
-import type { Key } from '../../lib/model/keys.ts'
+import type { CommandKeys } from '../../lib/model/keys.ts'
 import type { PackInfo, PageSight, Trouble } from '../../lib/model/report.ts'
 import type { Result } from '../../lib/model/result.ts'
 import type { SearchHit } from '../../lib/model/search-hit.ts'
@@ -37,7 +37,7 @@ export interface PopupSource {
   search(query: string): Promise<Result<readonly SearchHit[], Trouble>>
   listPacks(): Promise<Result<readonly PackInfo[], Trouble>>
   /** The keys that step from mark to mark, as the person has set them. */
-  listKeys(): Promise<readonly Key[]>
+  readKeys(): Promise<CommandKeys>
   /** Opens another page of the extension; the panel shows the popup's page. Must be called straight in a click. */
   go(place: Place): Promise<void>
   readSettings(): Promise<Settings>

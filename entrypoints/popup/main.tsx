@@ -7,11 +7,11 @@ import { askCard } from '../../lib/browser/card.ts'
 import { describeIds } from '../../lib/browser/describe.ts'
 import { takeEarly } from '../../lib/browser/early.ts'
 import { browser } from '../../lib/browser/extension-api.ts'
+import { readKeys } from '../../lib/browser/keys.ts'
 import { call, type Transport } from '../../lib/browser/messages.ts'
 import { requestAccess } from '../../lib/browser/permissions.ts'
 import { seeFirst, seePage, toReader } from '../../lib/browser/tab-page.ts'
 import { createTexts } from '../../lib/browser/texts.ts'
-import { readKeys } from '../../lib/model/keys.ts'
 import type { PageSight } from '../../lib/model/report.ts'
 import { MAX_QUERY } from '../../lib/search/query.ts'
 import './style.css'
@@ -47,7 +47,7 @@ function createSource(tab: number | null, first: Promise<PageSight>): PopupSourc
     describe: ids => describeIds(toBackground, ids),
     search: query => call(toBackground, 'background', 'search', query),
     listPacks: () => call(toBackground, 'background', 'listPacks', null),
-    listKeys: async () => readKeys(await browser.commands.getAll()),
+    readKeys: () => readKeys(browser),
     async go(place) {
       if (place === 'options') return browser.runtime.openOptionsPage()
       // The panel is opened as a page of its own, which every browser can show.

@@ -167,13 +167,7 @@ export function fakeSource(sight: PageSight, more: Partial<FakeSource> = {}): Fa
     ),
     search: vi.fn(async () => ok(HITS)),
     listPacks: vi.fn(async () => ok([PACK])),
-    listKeys: vi.fn(
-      async () =>
-        [
-          { command: 'next', keys: 'Alt + .' },
-          { command: 'previous', keys: '' },
-        ] as const,
-    ),
+    readKeys: vi.fn(async () => ({ next: 'Alt+Period', previous: null })),
     go: vi.fn(async () => {}),
     readSettings: vi.fn(async () => DEFAULT_SETTINGS),
     change: vi.fn(async change => changeSettings(DEFAULT_SETTINGS, change)),

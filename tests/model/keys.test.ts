@@ -1,20 +1,12 @@
-import { describe, expect, it } from 'vitest'
-import { readKeys } from '../../lib/model/keys.ts'
+import { expect, it } from 'vitest'
+import { sayKeys } from '../../lib/model/keys.ts'
 
-describe('readKeys', () => {
-  it('gives the keys of both commands in the order of reading, whatever else there is', () => {
-    const commands = [
-      { name: '_execute_action', shortcut: 'Alt+S' },
-      { name: 'previous-match', shortcut: 'Alt+Comma' },
-      { name: 'next-match', shortcut: 'MacCtrl+Shift+Period' },
-    ]
-    expect(readKeys(commands)).toEqual([
-      { command: 'next', keys: 'Ctrl + Shift + .' },
-      { command: 'previous', keys: 'Alt + ,' },
-    ])
-  })
-
-  it('leaves empty what has no key, or is not known', () => {
-    expect(readKeys([{ name: 'next-match', shortcut: '' }]).map(({ keys }) => keys)).toEqual(['', ''])
-  })
+it.each([
+  ['Alt+Period', 'Alt + .'],
+  ['Alt+,', 'Alt + ,'],
+  ['MacCtrl+Shift+Comma', 'Ctrl + Shift + ,'],
+  ['Ctrl++', 'Ctrl + +'],
+  ['F9', 'F9'],
+])('%s is printed as %s', (keys, said) => {
+  expect(sayKeys(keys)).toBe(said)
 })
