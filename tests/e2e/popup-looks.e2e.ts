@@ -1,7 +1,7 @@
-import axe, { type AxeResults } from 'axe-core'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Driver, ENGINES, type Engine, startDriver } from './driver.ts'
+import { findFaults } from './faults.ts'
 
 /** How somebody may see the popup. `zoom` is the reader's text size, as a share of the usual one. */
 const LOOKS = {
@@ -35,21 +35,6 @@ async function dress(popup: Page, engine: Engine, { width, zoom = 1, direction, 
     direction ?? 'ltr',
     `${16 * zoom}px`,
   )
-}
-
-/** @returns what axe finds wrong, and what sticks out of the window */
-async function findFaults(popup: Page): Promise<string[]> {
-  await popup.evaluate(axe.source)
-  const { violations } = (await popup.evaluate('axe.run()')) as AxeResults
-  const wide = await popup.evaluate(() => {
-    const { clientWidth } = document.documentElement
-    const sticksOut = (e: Element) => {
-      const { left, right } = e.getBoundingClientRect()
-      return left < -1 || right > clientWidth + 1
-    }
-    return [...document.querySelectorAll('.popup *')].filter(sticksOut).map(e => `too wide: ${e.outerHTML}`)
-  })
-  return [...violations.map(({ id, nodes }) => `${id}: ${nodes.map(n => n.html).join(' ')}`), ...wide]
 }
 
 describe.each(ENGINES)('the popup in %s looks right', engine => {

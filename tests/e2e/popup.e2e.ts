@@ -1,8 +1,8 @@
-import axe, { type AxeResults } from 'axe-core'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readExpected } from '../articles.ts'
 import { type Driver, ENGINES, startDriver } from './driver.ts'
+import { findFaults } from './faults.ts'
 
 const LISTED = '.claims .claim'
 const SITE_SWITCH = '.switch:nth-of-type(2)'
@@ -17,13 +17,6 @@ const waitForText = (popup: Page, text: string) =>
   popup.waitForFunction(wanted => document.body.textContent.includes(wanted), {}, text)
 
 const click = (popup: Page, selector: string) => popup.$eval(selector, e => (e as HTMLElement).click())
-
-/** @returns what axe finds wrong */
-async function findFaults(popup: Page): Promise<string[]> {
-  await popup.evaluate(axe.source)
-  const { violations } = (await popup.evaluate('axe.run()')) as AxeResults
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(n => n.html).join(' ')}`)
-}
 
 /** Opens everything that is folded away. */
 const unfold = (popup: Page) =>
