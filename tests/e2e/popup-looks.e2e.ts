@@ -7,7 +7,7 @@ import { findFaults } from './faults.ts'
 interface Look {
   readonly width: number
   readonly zoom?: number
-  readonly direction?: 'rtl'
+  readonly direction?: 'ltr' | 'rtl'
 }
 const LOOKS: Readonly<Record<string, Look>> = {
   usual: { width: 380 },
