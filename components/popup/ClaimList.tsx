@@ -1,132 +1,76 @@
-import { useState } from 'preact/hooks'
 import type { ClaimBrief } from '../../lib/model/brief.ts'
-import { deriveCoverage } from '../../lib/model/coverage.ts'
-import { type Match, VOICES } from '../../lib/model/page.ts'
-import { matchKey } from '../../lib/model/report.ts'
-import { AccountSides } from '../claim/AccountSides.tsx'
-import { DenialStatus } from '../claim/DenialStatus.tsx'
-import { sayCoverage } from '../text/say.ts'
-import { count, sayNumber, type Texts, useTexts } from '../text/text.tsx'
+import type { Match } from '../../lib/model/page.ts'
+import { isContested } from '../../lib/model/status.ts'
+import { count, useTexts } from '../text/text.tsx'
 import { Fold } from '../ui/Fold.tsx'
-import type { PopupSource } from './popup-source.ts'
-import { useDescribed } from './use-described.ts'
+import { PageClaim } from './PageClaim.tsx'
 
 interface Props {
-  source: PopupSource
-  /** The briefs of claims, by id. A claim without one is not listed: no pack knows it. */
-  claims: ReadonlyMap<string, ClaimBrief>
-  /** All matches of the page. */
-  matches: readonly Match[]
+  claims: PageClaims
+  /** Scrolls the page to a match, by its `matchKey`. False: it is no longer on the page. */
+  goTo: (key: string) => Promise<boolean>
+  onOpenClaim: (id: string) => void
+}
+
+/** The known claims on a page, in the order in which it first comes to them. */
+export interface PageClaims {
+  readonly contested: readonly OnPage[]
+  /** Nobody is known who contests these. */
+  readonly others: readonly OnPage[]
+}
+
+interface OnPage {
+  readonly claim: ClaimBrief
+  readonly matches: readonly Match[]
 }
 
 /**
- * The claims on this page, in the order in which it first comes to them: status, matches by voice, coverage; a click goes
- * to the next sentence of the claim.
+ * Sorts a page's matches by claim.
+ * @param briefs by claim id; a claim without one is left out: nothing is known of it any more
  */
-export function ClaimList({ source, claims, matches }: Props) {
+export function listClaims(matches: readonly Match[], briefs: ReadonlyMap<string, ClaimBrief>): PageClaims {
+  const all = [...Map.groupBy(matches, m => m.claim)].flatMap(([id, own]) => {
+    const claim = briefs.get(id)
+    return claim === undefined ? [] : [{ claim, matches: own }]
+  })
+  const contested = all.filter(({ claim }) => isContested(claim.status))
+  return { contested, others: all.filter(one => !contested.includes(one)) }
+}
+
+/** The contested claims on this page; the others in a fold, or in their place where nothing is contested. */
+export function ClaimList({ claims: { contested, others }, goTo, onOpenClaim }: Props) {
   const texts = useTexts()
-  const byClaim = Map.groupBy(matches, m => m.claim)
-  const listed = [...byClaim.keys()].flatMap(id => claims.get(id) ?? [])
-  if (listed.length === 0) return null
-  return (
-    <section class="part" aria-labelledby="claims-heading">
-      <h2 id="claims-heading">{count(texts, 'popup_claims', listed.length)}</h2>
-      <ul class="claim-list">
-        {listed.map(claim => (
-          <PageClaim key={claim.id} source={source} claim={claim} matches={matches} byClaim={byClaim} />
-        ))}
-      </ul>
-    </section>
+  const list = (claims: readonly OnPage[], isFirst: boolean) => (
+    <ul class="claim-list">
+      {claims.map(({ claim, matches }, n) => (
+        <PageClaim
+          key={claim.id}
+          claim={claim}
+          matches={matches}
+          isFirst={isFirst && n === 0}
+          goTo={goTo}
+          onOpen={() => onOpenClaim(claim.id)}
+        />
+      ))}
+    </ul>
   )
-}
-
-interface ItemProps extends Omit<Props, 'claims'> {
-  claim: ClaimBrief
-  byClaim: ReadonlyMap<string, readonly Match[]>
-}
-
-function PageClaim({ source, claim, matches, byClaim }: ItemProps) {
-  const texts = useTexts()
-  const [asked, setAsked] = useState(false)
-  const [position, setPosition] = useState(0)
-  const [gone, setGone] = useState(false)
-  const own = byClaim.get(claim.id) ?? []
-  const sentences = listSentences(own)
-  const through = claim.accounts.flatMap(a => a.through ?? [])
-  const heard = [...new Set([claim.id, ...through])].flatMap(id => byClaim.get(id) ?? [])
-  const coverage = deriveCoverage(claim.id, claim.accounts, heard)
-
-  /** Goes to the next sentence. Sentences that are no longer on the page are skipped. */
-  async function goOn() {
-    setAsked(true)
-    for (let step = 0; step < sentences.length; step += 1) {
-      const next = (position + step) % sentences.length
-      const key = sentences[next]
-      if (key === undefined || !(await source.goTo(key).catch(() => false))) continue
-      setPosition(next + 1)
-      setGone(false)
-      return
-    }
-    setGone(true)
+  if (contested.length === 0) {
+    return (
+      <section class="claims" aria-labelledby="claims-heading">
+        <h2 id="claims-heading">{count(texts, 'popup_quiet', others.length)}</h2>
+        {list(others, false)}
+      </section>
+    )
   }
-
   return (
-    <li class="claim">
-      <button
-        type="button"
-        class="claim-go"
-        dir="auto"
-        title={count(texts, 'popup_goTo', sentences.length)}
-        onClick={goOn}
-      >
-        {claim.title}
-      </button>
-      <DenialStatus claim={claim} />
-      {own.some(m => m.sure) && <p class="claim-voices">{sayVoices(texts, own)}</p>}
-      {/* A screen reader reads out changes of an element that exists: so it is rendered before it has words. */}
-      {asked && (
-        <p class="notice" role="status">
-          {gone && texts('popup_gone')}
-          {!gone &&
-            position > 0 &&
-            texts('popup_sentence', sayNumber(texts, position), sayNumber(texts, sentences.length))}
-        </p>
+    <>
+      <section class="claims" aria-labelledby="claims-heading">
+        <h2 id="claims-heading">{count(texts, 'popup_contested', contested.length)}</h2>
+        {list(contested, true)}
+      </section>
+      {others.length > 0 && (
+        <Fold summary={count(texts, 'popup_more', others.length)}>{() => list(others, false)}</Fold>
       )}
-      <Fold summary={sayCoverage(texts, coverage)}>
-        {() => <Accounts source={source} id={claim.id} matches={matches} />}
-      </Fold>
-    </li>
+    </>
   )
-}
-
-/** A claim's accounts, looked up when they are opened. */
-function Accounts({ source, id, matches }: { source: PopupSource; id: string; matches: readonly Match[] }) {
-  const texts = useTexts()
-  const described = useDescribed(source, { kind: 'claim', id })
-  if (described === null) return null
-  if (described.claim === null)
-    return <p role="alert">{texts(described.trouble ? `trouble_${described.trouble}` : 'popup_unknown')}</p>
-  const { accounts } = described.claim
-  return (
-    <AccountSides accounts={accounts} coverage={deriveCoverage(id, accounts, matches)} claimTitles={described.titles} />
-  )
-}
-
-/** @returns the key of one match a sentence, in reading order: a sentence may carry the claim in several voices */
-function listSentences(matches: readonly Match[]): string[] {
-  const bySentence = new Map<string, string>()
-  for (const m of matches) {
-    const sentence = `${m.block}:${m.sentence.start}`
-    if (!bySentence.has(sentence)) bySentence.set(sentence, matchKey(m))
-  }
-  return [...bySentence.values()]
-}
-
-/** @returns "3 attributed · 1 denied", of the readings that are sure; empty when none is */
-function sayVoices(texts: Texts, matches: readonly Match[]): string {
-  const counts = VOICES.map(voice => ({ voice, n: matches.filter(m => m.sure && m.voice === voice).length }))
-  return counts
-    .filter(({ n }) => n > 0)
-    .map(({ voice, n }) => texts('popup_voice', sayNumber(texts, n), texts(`voice_${voice}`)))
-    .join(' · ')
 }

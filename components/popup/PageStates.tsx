@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import type { PackInfo, PageReport, Trouble } from '../../lib/model/report.ts'
+import { type Known, sumPacks } from '../../lib/model/known.ts'
+import type { PageReport, Trouble } from '../../lib/model/report.ts'
 import { sayDate } from '../text/say.ts'
 import { count, useTexts } from '../text/text.tsx'
 import type { PopupSource } from './popup-source.ts'
 
 interface StateProps {
   title: string
-  text: string
+  text?: string
   children?: ComponentChildren
 }
 
@@ -15,8 +16,8 @@ interface StateProps {
 function State({ title, text, children }: StateProps) {
   return (
     <section class="state">
-      <h2>{title}</h2>
-      <p>{text}</p>
+      <h2 dir="auto">{title}</h2>
+      {text !== undefined && <p>{text}</p>}
       {children}
     </section>
   )
@@ -40,11 +41,11 @@ export function WithheldState({ host, onAllow }: WithheldProps) {
     <State title={texts('popup_withheldTitle')} text={texts('popup_withheldText')}>
       <p class="buttons">
         {host !== null && (
-          <button type="button" class="button" onClick={() => onAllow('site')}>
+          <button type="button" class="button" data-main="true" onClick={() => onAllow('site')}>
             {texts('popup_allowSite', host)}
           </button>
         )}
-        <button type="button" class={host === null ? 'button' : 'button quiet'} onClick={() => onAllow('all')}>
+        <button type="button" class="button" data-main={host === null} onClick={() => onAllow('all')}>
           {texts('popup_allowAll')}
         </button>
       </p>
@@ -75,32 +76,38 @@ interface QuietProps {
   report: PageReport
   source: PopupSource
   onRead: () => void
+  /** Turns Sidelight on, on this site or on all. */
+  onTurnOn: (where: 'here' | 'everywhere') => void
 }
 
-/** A page that is not read, or on which nothing was found. */
-export function QuietState({ report, source, onRead }: QuietProps) {
+/** A page that is not read, or on which no claim was found. */
+export function QuietState({ report, source, onRead, onTurnOn }: QuietProps) {
   const texts = useTexts()
   switch (report.state) {
     case 'offHere':
-      return <State title={texts('popup_offHereTitle', report.host)} text={texts('popup_offText')} />
+      return (
+        <State title={texts('popup_offHereTitle', report.host)} text={texts('popup_offHereText')}>
+          <Do isMain name={texts('popup_turnOnHere')} onPress={() => onTurnOn('here')} />
+        </State>
+      )
     case 'offEverywhere':
-      return <State title={texts('popup_offEverywhereTitle')} text={texts('popup_offText')} />
+      return (
+        <State title={texts('popup_isOff')} text={texts('popup_offText')}>
+          <Do isMain name={texts('popup_turnOn')} onPress={() => onTurnOn('everywhere')} />
+        </State>
+      )
     case 'notArticle':
       return (
         <State title={texts('popup_notArticleTitle')} text={texts('popup_notArticleText')}>
-          <p class="buttons">
-            <button type="button" class="button" onClick={onRead}>
-              {texts('popup_read')}
-            </button>
-          </p>
+          <Do name={texts('popup_read')} onPress={onRead} />
         </State>
       )
     case 'unreadable':
       return <State title={texts('popup_closedTitle')} text={texts('popup_unreadableText')} />
     case 'done':
       return (
-        <State title={texts('popup_nothingTitle')} text={texts('popup_nothingText')}>
-          <Packs source={source} />
+        <State title={texts('popup_nothingTitle')}>
+          <KnownTopics source={source} />
         </State>
       )
     default:
@@ -108,33 +115,46 @@ export function QuietState({ report, source, onRead }: QuietProps) {
   }
 }
 
-/** What was searched: each pack's title, date and size. */
-function Packs({ source }: { source: PopupSource }) {
+/** What a person can do about a state. */
+function Do({ name, isMain = false, onPress }: { name: string; isMain?: boolean; onPress: () => void }) {
+  return (
+    <p class="buttons">
+      <button type="button" class="button" data-main={isMain} onClick={onPress}>
+        {name}
+      </button>
+    </p>
+  )
+}
+
+/** What was looked for: how many claims are known, and on which topics. */
+function KnownTopics({ source }: { source: PopupSource }) {
   const texts = useTexts()
-  const [packs, setPacks] = useState<readonly PackInfo[]>([])
+  const [known, setKnown] = useState<Known | null>(null)
   useEffect(() => {
     let ended = false
     source.listPacks().then(
-      result => !ended && result.ok && setPacks(result.value),
+      result => !ended && result.ok && setKnown(sumPacks(result.value)),
       () => undefined, // the page's own state tells that the background is gone
     )
     return () => {
       ended = true
     }
   }, [source])
+  if (known === null) return null
+  const claims = count(texts, 'popup_knownClaims', known.claims)
+  if (known.topics.length === 0) return <p>{texts('popup_knownNoTopic', claims)}</p>
   return (
-    <ul class="packs" aria-label={texts('popup_packs')}>
-      {packs.map(pack => (
-        <li key={pack.id}>
-          <b dir="auto">{pack.title}</b>
-          <span>
-            <time dateTime={pack.date}>{texts('popup_packDate', sayDate(texts, pack.date))}</time>
-            {' · '}
-            {pack.claims > 0 && `${count(texts, 'popup_pack', pack.claims)} · `}
-            {count(texts, 'popup_packAccounts', pack.accounts)}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <p id="known">{texts('popup_known', claims, count(texts, 'popup_knownTopics', known.topics.length))}</p>
+      <ul class="topics" aria-labelledby="known">
+        {known.topics.map(({ id, title, date }) => (
+          <li key={id}>
+            <bdi>{title}</bdi>
+            {date !== null && texts('listComma')}
+            {date !== null && <time dateTime={date}>{sayDate(texts, date)}</time>}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -1,18 +1,19 @@
 import { useCallback, useRef, useState } from 'preact/hooks'
-import { readBriefs } from '../../lib/model/brief.ts'
-import type { PageSight } from '../../lib/model/report.ts'
+import type { SearchHit } from '../../lib/model/search-hit.ts'
 import { switchesByState } from '../../lib/model/switches.ts'
-import { count, useTexts } from '../text/text.tsx'
-import { ClaimList } from './ClaimList.tsx'
-import { ClaimSearch } from './ClaimSearch.tsx'
+import { count, type Texts, useTexts } from '../text/text.tsx'
 import { Detail } from './Detail.tsx'
-import { EntityList } from './EntityList.tsx'
 import type { FirstFrame } from './first-frame.ts'
-import { ClosedState, QuietState, ScanningState, TroubleState, WithheldState } from './PageStates.tsx'
+import { HitList } from './HitList.tsx'
+import { PageContent } from './PageContent.tsx'
 import type { PopupSource } from './popup-source.ts'
-import { SiteSwitch } from './SiteSwitch.tsx'
+import { SearchBox } from './SearchBox.tsx'
+import { Switches } from './Switches.tsx'
 import type { Subject } from './use-described.ts'
 import { usePage } from './use-page.ts'
+import { type Answer, useSearch } from './use-search.ts'
+import { useSwitches } from './use-switches.ts'
+import { Ways } from './Ways.tsx'
 
 interface Props {
   source: PopupSource
@@ -22,99 +23,91 @@ interface Props {
   maxQuery: number
 }
 
-/** The popup: this page's claims and entities, search over all packs, and the switches. */
+/** The popup: what is contested on this page, a search over everything that is known, the switches, and the ways on. */
 export function Popup({ source, first, maxQuery }: Props) {
   const texts = useTexts()
   const [sight, refresh] = usePage(source, first?.sight ?? null)
-  const [query, setQuery] = useState('')
   const [opened, setOpened] = useState<readonly Subject[]>([])
   const input = useRef<HTMLInputElement>(null)
   const subject = opened.at(-1)
   const report = sight?.access === 'given' ? sight.report : null
+  const host = report?.host || null
 
-  const search = useCallback((words: string) => source.search(words), [source])
-  const open = (next: Subject) => setOpened([...opened, next])
-  const openClaim = (id: string) => open({ kind: 'claim', id })
+  const open = useCallback((next: Subject) => setOpened(before => [...before, next]), [])
+  const openHit = useCallback(
+    ({ kind, id }: SearchHit) => open({ kind: kind === 'entity' ? 'entity' : 'claim', id }),
+    [open],
+  )
+  const search = useSearch({ search: source.search, onOpen: openHit, isListed: subject === undefined })
+  const { answer, query } = search
+  const isAsked = query.trim() !== '' && subject === undefined
+  const hits = isAsked && answer?.result.ok ? answer.result.value : []
+
   const goBack = useCallback(() => {
     setOpened(before => before.slice(0, -1))
     input.current?.focus()
   }, [])
+  const switches = useSwitches({
+    ...{ source, host, onChanged: refresh },
+    first: first?.settings ?? null,
+    byPage: report && switchesByState(report.state),
+  })
 
   return (
-    <>
+    <div class="popup">
       <header class="top">
         <h1>
-          <img src="/icons/32.png" alt="" width="20" height="20" />
-          {texts('extensionName')}
+          <img src="/icons/32.png" alt={texts('extensionName')} width="20" height="20" />
         </h1>
-        <SiteSwitch
-          source={source}
-          host={report?.host || null}
-          first={first?.settings ?? null}
-          byPage={report && switchesByState(report.state)}
-          onChanged={refresh}
-        />
-        <ClaimSearch
-          search={search}
+        <SearchBox
+          state={search}
+          isOpen={hits.length > 0}
           maxLength={maxQuery}
-          query={query}
-          listed={subject === undefined}
-          onQuery={words => {
-            setQuery(words)
+          onType={words => {
+            search.type(words)
             setOpened([])
           }}
-          onOpen={({ kind, id }) => open({ kind: kind === 'entity' ? 'entity' : 'claim', id })}
           inputRef={input}
         />
       </header>
-      <main>
+      {/* What scrolls is a stop for Tab in some browsers, unless told: all that is in it can be reached without. */}
+      <main class="middle" tabIndex={-1}>
+        <p class="search-status" role="status">
+          {isAsked && answer !== null && sayAnswer(texts, answer)}
+        </p>
+        {hits.length > 0 && (
+          <HitList id={search.listId} hits={hits} active={search.active} onChoose={search.choose} onOpen={openHit} />
+        )}
         {subject !== undefined && (
           <Detail
             key={`${subject.kind} ${subject.id}`}
             source={source}
             subject={subject}
             matches={report?.matches ?? []}
-            onOpenClaim={openClaim}
+            onOpenClaim={id => open({ kind: 'claim', id })}
             onBack={goBack}
           />
         )}
-        {subject === undefined && query.trim() === '' && (
-          <PageContent sight={sight} source={source} refresh={refresh} onOpenClaim={openClaim} />
+        {subject === undefined && !isAsked && (
+          <PageContent
+            sight={sight}
+            source={source}
+            refresh={refresh}
+            onTurnOn={where => (where === 'here' ? switches.turnHere(true) : switches.turnEverywhere(true))}
+            onOpen={open}
+          />
         )}
       </main>
-    </>
+      <footer class="bottom">
+        {!isAsked && <Switches host={host} state={switches} />}
+        <Ways hasPage={report !== null} onGo={source.go} />
+      </footer>
+    </div>
   )
 }
 
-interface ContentProps {
-  sight: PageSight | null
-  source: PopupSource
-  refresh: () => void
-  onOpenClaim: (id: string) => void
-}
-
-function PageContent({ sight, source, refresh, onOpenClaim }: ContentProps) {
-  const texts = useTexts()
-  if (sight === null) return null
-  if (sight.access === 'closed') return <ClosedState />
-  if (sight.access === 'withheld') {
-    return <WithheldState host={sight.host} onAllow={where => source.requestAccess(where).then(refresh, refresh)} />
-  }
-  const { report } = sight
-  const pending = report.state === 'waiting' || report.state === 'scanning'
-  const failure = report.trouble ?? (report.state === 'failed' ? 'pageFailed' : null)
-  const empty = report.matches.length === 0
-  const briefs = readBriefs(report.briefs)
-  return (
-    <>
-      {failure !== null && <TroubleState trouble={failure} />}
-      {pending && empty && <ScanningState />}
-      {failure === null && !pending && empty && (
-        <QuietState report={report} source={source} onRead={() => source.askToRead().then(refresh, refresh)} />
-      )}
-      <ClaimList source={source} claims={briefs.claims} matches={report.matches} />
-      {report.outside > 0 && <p class="outside">{count(texts, 'popup_outside', report.outside)}</p>}
-      <EntityList source={source} entities={briefs.entities} counts={report.entities} onOpenClaim={onOpenClaim} />
-    </>
-  )
+function sayAnswer(texts: Texts, { query, result }: Answer): string {
+  if (!result.ok) return texts(`trouble_${result.error}`)
+  if (result.value.length === 0) return texts('popup_noResults', query)
+  return count(texts, 'popup_results', result.value.length)
 }

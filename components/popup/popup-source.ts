@@ -1,6 +1,8 @@
 /** What the popup asks of the world. `entrypoints/popup` fills it with the browser, tests with their own. */
-import type { PackInfo, PageSight, SearchHit, Trouble } from '../../lib/model/report.ts'
+import type { CommandKeys } from '../../lib/model/keys.ts'
+import type { PackInfo, PageSight, Trouble } from '../../lib/model/report.ts'
 import type { Result } from '../../lib/model/result.ts'
+import type { SearchHit } from '../../lib/model/search-hit.ts'
 import type { Settings } from '../../lib/model/settings.ts'
 import type { SettingsChange } from '../../lib/model/settings-change.ts'
 import type { ClaimView, EntityView } from '../../lib/model/view.ts'
@@ -14,6 +16,10 @@ export interface Described {
   readonly claims: readonly ClaimView[]
   readonly entities: readonly EntityView[]
 }
+
+/** The extension's pages to which the popup leads. */
+export const PLACES = ['panel', 'options', 'help'] as const
+export type Place = (typeof PLACES)[number]
 
 /** Everything here may reject when the background or the page is gone. */
 export interface PopupSource {
@@ -30,6 +36,10 @@ export interface PopupSource {
   /** A blank query finds nothing and gets the search ready. */
   search(query: string): Promise<Result<readonly SearchHit[], Trouble>>
   listPacks(): Promise<Result<readonly PackInfo[], Trouble>>
+  /** The keys that step from mark to mark, as the person has set them. */
+  readKeys(): Promise<CommandKeys>
+  /** Opens another page of the extension; the panel shows the popup's page. Must be called straight in a click. */
+  go(place: Place): Promise<void>
   readSettings(): Promise<Settings>
   change(change: SettingsChange): Promise<Settings>
 }

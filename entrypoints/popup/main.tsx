@@ -7,6 +7,7 @@ import { askCard } from '../../lib/browser/card.ts'
 import { describeIds } from '../../lib/browser/describe.ts'
 import { takeEarly } from '../../lib/browser/early.ts'
 import { browser } from '../../lib/browser/extension-api.ts'
+import { readKeys } from '../../lib/browser/keys.ts'
 import { call, type Transport } from '../../lib/browser/messages.ts'
 import { requestAccess } from '../../lib/browser/permissions.ts'
 import { seeFirst, seePage, toReader } from '../../lib/browser/tab-page.ts'
@@ -46,6 +47,12 @@ function createSource(tab: number | null, first: Promise<PageSight>): PopupSourc
     describe: ids => describeIds(toBackground, ids),
     search: query => call(toBackground, 'background', 'search', query),
     listPacks: () => call(toBackground, 'background', 'listPacks', null),
+    readKeys: () => readKeys(browser),
+    async go(place) {
+      if (place === 'options') return browser.runtime.openOptionsPage()
+      // The panel is opened as a page of its own, which every browser can show.
+      await browser.tabs.create({ url: place === 'help' ? '/help.html' : `/sidepanel.html?tab=${tab ?? ''}` })
+    },
     readSettings: () => call(toBackground, 'background', 'settings', null),
     change: change => call(toBackground, 'background', 'change', change),
   }

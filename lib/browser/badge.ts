@@ -1,4 +1,4 @@
-/** The badge: a number on the extension's button that tells how many matches the tab's page has. */
+/** The badge: a number on the extension's button that tells how many sentences of the tab's page have a contested claim. */
 import type { Action } from 'webextension-polyfill'
 
 /** What is needed of `browser.action`. */
@@ -11,19 +11,19 @@ export type ActionArea = Pick<
 const BACKGROUND = '#46546b'
 const TEXT = '#ffffff'
 
-/** @returns the badge's text, at most the four characters that fit; empty, which shows no badge, for no matches */
-export function formatBadge(matches: number): string {
-  if (matches <= 0) return ''
-  return matches > 99 ? '99+' : String(matches)
+/** @returns the badge's text, at most the four characters that fit; empty, which shows no badge, for none */
+export function formatBadge(contested: number): string {
+  if (contested <= 0) return ''
+  return contested > 99 ? '99+' : String(contested)
 }
 
 /**
- * Shows a number of matches on the tab's button. Browsers remove it when the tab goes to another page.
+ * Shows a number of sentences on the tab's button. Browsers remove it when the tab goes to another page.
  * @param title the button's tooltip and name for screen readers
  */
-export async function showMatches(action: ActionArea, tabId: number, matches: number, title: string): Promise<void> {
+export async function showMatches(action: ActionArea, tabId: number, contested: number, title: string): Promise<void> {
   await Promise.all([
-    action.setBadgeText({ tabId, text: formatBadge(matches) }),
+    action.setBadgeText({ tabId, text: formatBadge(contested) }),
     action.setBadgeBackgroundColor({ tabId, color: BACKGROUND }),
     action.setBadgeTextColor({ tabId, color: TEXT }),
     action.setTitle({ tabId, title }),

@@ -14,8 +14,9 @@
 
 import type { Gathered, ScanRequest } from '../model/page.ts'
 import type { PageSettings } from '../model/page-settings.ts'
-import type { PackInfo, ScanReply, SearchHit, Trouble } from '../model/report.ts'
+import type { PackInfo, ScanReply, Trouble } from '../model/report.ts'
 import type { Result } from '../model/result.ts'
+import type { SearchHit } from '../model/search-hit.ts'
 import type { Settings } from '../model/settings.ts'
 import type { SettingsChange } from '../model/settings-change.ts'
 

@@ -1,7 +1,8 @@
 /** The store: the loaded packs, kept as long as the background runs. The index is loaded first, its texts once they are needed. */
 import type { ScanRequest, ScanResult } from '../model/page.ts'
-import type { PackInfo, SearchHit, Trouble } from '../model/report.ts'
+import type { PackInfo, Trouble } from '../model/report.ts'
 import { fail, ok, type Result } from '../model/result.ts'
+import type { SearchHit } from '../model/search-hit.ts'
 import type { Steps } from '../model/steps.ts'
 import { TextsMissing } from '../model/texts-missing.ts'
 import type { ClaimView, EntityView } from '../model/view.ts'

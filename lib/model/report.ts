@@ -128,17 +128,5 @@ export interface PackInfo {
   readonly lastStatement: IsoDate | null
 }
 
-/** One row of the popup's search. */
-export interface SearchHit {
-  readonly kind: 'claim' | 'entity' | 'account'
-  /** Claim or entity id; for an account, the id of its claim. */
-  readonly id: string
-  readonly title: string
-  /** The line under the title: the statement, description, or wording. */
-  readonly detail: string
-  /** 0..1, 1 is best. */
-  readonly score: number
-}
-
 /** @returns a key for one match of a page, stable while its block stays the same */
 export const matchKey = (m: Match): string => `${m.block}:${m.sentence.start}:${m.claim}:${m.voice}`

@@ -8,10 +8,10 @@ import Fuse from 'fuse.js'
 import { parseCount, runVerb } from '../../lib/cli/verb.ts'
 import type { ClaimView, EntityView } from '../../lib/model/view.ts'
 import { formatTable } from '../../lib/node/table.ts'
-import { accountEntry, claimEntry, entityEntry, type Searchable } from '../../lib/search/entries.ts'
+import { accountEntry, claimEntry, entityEntry, foldEntry, type Searchable } from '../../lib/search/entries.ts'
 import { MAX_QUERY } from '../../lib/search/query.ts'
 import { OPTIONS, prepareSearch, type Search } from '../../lib/search/search.ts'
-import { splitWords } from '../../lib/search/words.ts'
+import { foldText, splitWords } from '../../lib/search/words.ts'
 import { jsonOption, MOST_RUNS, makeBench, writeFigures } from './bench-verb.ts'
 import { quantile } from './measure.ts'
 import { type BenchClaims, makeClaims, makeQueries } from './search-claims.ts'
@@ -86,13 +86,17 @@ function timeKeys(search: (query: string) => unknown, keys: readonly string[]): 
 
 /** Asks Fuse over everything, without a filter. */
 function askPlain({ entities, claims }: BenchClaims, search: Search, keys: readonly string[]) {
-  const all = [...entities.map(entityEntry), ...claims.map(claimEntry)]
-  const fuse = new Fuse([...all, ...claims.flatMap(c => c.accounts.map(a => accountEntry(c, a)))], OPTIONS)
+  const owners = [...entities.map(entity => entityEntry(entity, 0)), ...claims.map(claimEntry)]
+  const all = [...owners, ...claims.flatMap(c => c.accounts.map(a => accountEntry(c, a)))]
+  const fuse = new Fuse(all.map(foldEntry), OPTIONS)
   const key = ({ kind, id }: { kind: string; id: string }) => `${kind} ${id}`
   let wanted = 0
   let found = 0
   const times = timeKeys(query => {
-    const plain = fuse.search(query, { limit: FIRST }).map(({ item }) => key(item.hit))
+    const plain = fuse
+      .search(foldText(query), { limit: FIRST })
+      .flatMap(({ refIndex }) => all[refIndex] ?? [])
+      .map(key)
     const ours = new Set(search(query).map(key))
     wanted += plain.length
     found += plain.filter(hit => ours.has(hit)).length

@@ -22,6 +22,8 @@ const match = (claim: string, block: number): Match => {
 }
 const mention = (entity: string): Mention => ({ entity, block: 0, span: { start: 0, end: 1 } })
 
+const shown = (text: string) => ({ text, found: [] })
+
 const store: Store = {
   *scan({ blocks }) {
     yield
@@ -29,7 +31,7 @@ const store: Store = {
   },
   readClaim: id => CLAIMS[id] ?? null,
   readEntity: id => (id === 'pia' ? ({ id, positions: [] } as unknown as EntityView) : null),
-  search: async query => [{ kind: 'claim', id: 'left', title: query, detail: '', score: 1 }],
+  search: async query => [{ kind: 'claim', id: 'left', title: shown(query), statement: shown('') }],
   listPacks: () => [],
   loadTexts: async () => ok(null),
 }

@@ -6,8 +6,9 @@ import type { PopupSource } from '../../components/popup/popup-source.ts'
 import { TextProvider } from '../../components/text/text.tsx'
 import { briefClaim, briefEntity } from '../../lib/model/brief.ts'
 import type { Match, Voice } from '../../lib/model/page.ts'
-import type { PackInfo, PageReport, PageSight, SearchHit } from '../../lib/model/report.ts'
+import type { PackInfo, PageReport, PageSight } from '../../lib/model/report.ts'
 import { ok } from '../../lib/model/result.ts'
+import type { SearchHit } from '../../lib/model/search-hit.ts'
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts'
 import { changeSettings } from '../../lib/model/settings-change.ts'
 import type { AccountView, ClaimView, EntityView } from '../../lib/model/view.ts'
@@ -53,12 +54,22 @@ const claim = (id: string, title: string, status: ClaimView['status'], accounts:
   accounts,
 })
 
-export const CLAIMS: readonly ClaimView[] = [
-  claim('on-time', 'The ferry left on time', { denial: 'denied', by: ['Crew'], independent: 'unverified' }, [
+export const ON_TIME: ClaimView = {
+  ...claim('on-time', 'The ferry left on time', { denial: 'denied', by: ['Crew'], independent: 'contradicts' }, [
     account('board-asserts', 'Board', 'asserts'),
     account('crew-denies', 'Crew', 'denies'),
     account('town-declines', 'Town', 'declines'),
   ]),
+  independents: [
+    { name: 'Gulls', stance: 'denies' },
+    { name: 'Seals', stance: 'denies' },
+    { name: 'Terns', stance: 'doubts' },
+    { name: 'Whales', stance: 'doubts' },
+  ],
+}
+
+export const CLAIMS: readonly ClaimView[] = [
+  ON_TIME,
   claim('engine', 'The engine failed', { denial: 'undenied', by: [], independent: 'none' }, [
     account('crew-asserts', 'Crew', 'asserts', { through: 'on-time' }),
   ]),
@@ -94,6 +105,16 @@ export const match = (block: number, claimId: string, voice: Voice, party: strin
   why: [],
 })
 
+/** Four matches on two claims, three of them in two sentences of the contested one. */
+export const MATCHES: readonly Match[] = [
+  match(1, 'on-time', 'attributed', 'board'),
+  match(1, 'on-time', 'denied', 'crew'),
+  match(2, 'engine', 'own'),
+  match(3, 'on-time', 'attributed', 'board'),
+]
+
+export const CLAIMS_HEADING = '1 contested claim in this article'
+
 export const report = (more: Partial<PageReport> = {}): PageReport => ({
   state: 'done',
   trouble: null,
@@ -114,10 +135,19 @@ export const PACK: PackInfo = {
   lastStatement: '2025-03-01',
 }
 
+const shown = (text: string, start = 0, end = 0) => ({ text, found: end > start ? [{ start, end }] : [] })
+
 export const HITS: readonly SearchHit[] = [
-  { kind: 'claim', id: 'on-time', title: 'The ferry left on time', detail: 'A claim', score: 1 },
-  { kind: 'entity', id: 'crew', title: 'The crew', detail: 'Eleven sailors', score: 0.9 },
-  { kind: 'account', id: 'engine', title: 'Crew', detail: 'Crew speaks of it.', score: 0.8 },
+  { kind: 'claim', id: 'on-time', title: shown('The ferry left on time', 4, 9), statement: shown('A claim') },
+  { kind: 'entity', id: 'crew', name: shown('The crew'), description: shown('Eleven sailors'), statements: 4 },
+  {
+    ...{ kind: 'account', id: 'engine', account: 'crew-asserts', stance: 'denies', denial: 'doubted' },
+    by: shown('Ferry crew', 0, 5),
+    claimTitle: shown('The engine failed'),
+    words: shown('nothing failed'),
+    isQuoted: true,
+    date: '2025-03-01',
+  },
 ]
 
 type FakeSource = { readonly [N in keyof PopupSource]: Mock<PopupSource[N]> }
@@ -137,6 +167,8 @@ export function fakeSource(sight: PageSight, more: Partial<FakeSource> = {}): Fa
     ),
     search: vi.fn(async () => ok(HITS)),
     listPacks: vi.fn(async () => ok([PACK])),
+    readKeys: vi.fn(async () => ({ next: 'Alt+Period', previous: null })),
+    go: vi.fn(async () => {}),
     readSettings: vi.fn(async () => DEFAULT_SETTINGS),
     change: vi.fn(async change => changeSettings(DEFAULT_SETTINGS, change)),
     ...more,

@@ -17,7 +17,7 @@ describe.each(ENGINES)('the popup in %s', engine => {
     const page = await open(makeArticle({ after: NEVER }).replace(KNOWN, FILLER[0] ?? ''))
     await page.waitForSelector('#known')
     const popup = await driver().openPopup(page)
-    await waitForText(popup, 'Nothing in your packs matches this page')
+    await waitForText(popup, 'No known claim in this article')
     await popup.close()
     await page.close()
   })

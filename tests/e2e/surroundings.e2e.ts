@@ -15,7 +15,9 @@ describe.each(ENGINES)('the surroundings of a story in %s', engine => {
     expect((await driver.report(page))?.matches).toEqual([])
     const popup = await driver.openPopup(page)
     await popup.waitForSelector('.outside')
-    expect(await popup.$eval('.outside', e => e.textContent)).toContain('5 more sentences stand outside of the article')
+    expect(await popup.$eval('.outside', e => e.textContent)).toContain(
+      '5 more sentences are in teasers, lists or comments',
+    )
     await popup.close()
     await page.close()
   })

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import Fuse from 'fuse.js'
 import { describe, expect, it } from 'vitest'
 import type { EntityView } from '../../lib/model/view.ts'
-import { entityEntry } from '../../lib/search/entries.ts'
+import { entityEntry, foldEntry } from '../../lib/search/entries.ts'
 import { OPTIONS } from '../../lib/search/search.ts'
-import { splitWords } from '../../lib/search/words.ts'
+import { foldText, splitWords } from '../../lib/search/words.ts'
 import { openSearch } from './open-search.ts'
 
 const word = fc.string({ unit: fc.constantFrom('a', 'e', 'l', 'n', 'Ö', 'r'), minLength: 1, maxLength: 8 })
@@ -22,10 +22,11 @@ describe('beside Fuse over everything', () => {
       fc.property(names, fc.nat(), fc.integer({ min: 1, max: 8 }), (all, pick, cut) => {
         const query = (all[pick % all.length] as string).slice(0, cut).trim()
         const entities = all.map(entity)
-        const plain = new Fuse(entities.map(entityEntry), OPTIONS).search(query).map(({ item }) => item)
+        const folded = entities.map(one => foldEntry(entityEntry(one, 0)))
+        const plain = new Fuse(folded, OPTIONS).search(foldText(query)).map(({ refIndex }) => entities[refIndex])
         const typed = splitWords(query)
         const begins = (title: string) => typed.every(one => splitWords(title).some(w => w.startsWith(one)))
-        const wanted = plain.filter(({ title }) => begins(title)).map(({ hit }) => hit.id)
+        const wanted = plain.flatMap(one => (one !== undefined && begins(one.name) ? one.id : []))
         const found = openSearch({ entities, claims: [] })(query).map(({ id }) => id)
         expect(found).toEqual(expect.arrayContaining(wanted))
       }),
