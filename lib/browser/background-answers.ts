@@ -1,5 +1,6 @@
 /** What the background answers. `entrypoints/background` hands in what it works with: the store, the settings, the browser. */
 import { briefClaim, briefEntity } from '../model/brief.ts'
+import { LONGEST_LOOK_UP } from '../model/look-up.ts'
 import type { ScanResult } from '../model/page.ts'
 import { settingsForPage } from '../model/page-settings.ts'
 import type { ScanReply } from '../model/report.ts'
@@ -7,6 +8,7 @@ import type { Denial } from '../model/status.ts'
 import type { Described } from './describe.ts'
 import { hasMatch } from './gathered-text.ts'
 import { changeHidden, dropUnwanted } from './hidden-marks.ts'
+import { lookUp } from './look-up.ts'
 import type { Caller, Handlers } from './messages.ts'
 import { hostOf } from './permissions.ts'
 import { by, type SettingsStore } from './storage.ts'
@@ -69,6 +71,8 @@ export function createBackgroundAnswers(services: BackgroundServices): Handlers<
     },
     search: query => askStore(store => store.search(query)),
     listPacks: () => askStore(store => store.listPacks()),
+    examples: () => askStore(store => store.listExamples()),
+    lookUp: (text, { tab }) => lookUp(askStore, turns, tab, text.slice(0, LONGEST_LOOK_UP)),
     settings: () => settings.read(),
     change: change => settings.change(by(change)),
     async hide({ claim, sentence, on }) {
