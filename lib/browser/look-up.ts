@@ -34,4 +34,3 @@ export function lookUp(
 }
 
 const namesOf = (matches: readonly Match[]): string[] => [...new Set(matches.map(({ claim }) => claim))]
-

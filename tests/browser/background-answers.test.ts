@@ -32,6 +32,8 @@ const store: Store = {
   readEntity: id => (id === 'pia' ? ({ id, positions: [] } as unknown as EntityView) : null),
   search: async query => [{ kind: 'claim', id: 'left', title: query, detail: '', score: 1 }],
   listPacks: () => [],
+  listExamples: () => [claim('left', 'denied')],
+  findNearest: (text, most) => [claim(`like ${text}`, 'undenied')].slice(0, most),
   loadTexts: async () => ok(null),
 }
 
