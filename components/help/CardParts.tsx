@@ -60,11 +60,11 @@ function NumberedCard({ claim }: { claim: ClaimView }) {
   )
 }
 
-/** @returns how far below the top of `box` each part begins, in CSS pixels; null: this card has no such part */
+/** @returns how far below the top of `box` each part begins, in CSS pixels; null: this card shows no such part */
 function findTops(box: HTMLElement): (number | null)[] {
-  const { top } = box.getBoundingClientRect()
+  const { top, bottom } = box.getBoundingClientRect()
   return PARTS.map(([, , place]) => {
-    const part = box.querySelector(place)
-    return part === null ? null : part.getBoundingClientRect().top - top
+    const begin = box.querySelector(place)?.getBoundingClientRect().top
+    return begin === undefined || begin > bottom ? null : begin - top
   })
 }

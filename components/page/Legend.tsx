@@ -9,6 +9,7 @@ type Row = readonly [
   TextKey?,
 ]
 
+/** Sample, meaning, and what more can be said of it. */
 const LEVELS: readonly Row[] = [
   ['contested', 'denied', 'legend_filled', 'legend_contested', 'legend_contestedMore'],
   ['quiet', 'denied', 'legend_thin', 'legend_quiet', 'legend_quietMore'],
@@ -20,7 +21,7 @@ const LINES: readonly Row[] = [
   ['quiet', 'withdrawn', 'legend_dotted', 'legend_withdrawn'],
 ]
 
-/** What the marks mean. @param withLines also what each kind of line tells */
+/** What the marks mean. @param withLines also what each kind of line tells; the rest in fewer words */
 export function Legend({ label, withLines = false }: { label: string; withLines?: boolean }) {
   const texts = useTexts()
   return (
@@ -31,7 +32,7 @@ export function Legend({ label, withLines = false }: { label: string; withLines?
             {texts(sample)}
           </Sample>
           <span>
-            <b>{texts(meaning)}</b> {more !== undefined && texts(more)}
+            <b>{texts(meaning)}</b> {more !== undefined && (!withLines || level === 'quiet') && texts(more)}
           </span>
         </li>
       ))}

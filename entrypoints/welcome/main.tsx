@@ -13,5 +13,5 @@ const source = openPageSource(browser, toBackground)
 
 await showInLanguage(
   { texts: browser, toBackground, watchSettings: changed => storage.watch(SETTINGS_KEY, changed) },
-  texts => showPage(texts, 'extensionName', <Welcome source={source} />),
+  texts => showPage(texts, 'welcome_title', <Welcome source={source} />),
 )

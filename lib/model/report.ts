@@ -64,6 +64,8 @@ export interface ScanReply {
 
 export interface PackInfo {
   readonly id: string
+  /** Id of the pack to which it adds, or null. */
+  readonly extends: string | null
   readonly title: string
   readonly version: string
   readonly date: IsoDate

@@ -35,6 +35,12 @@ export interface Driver {
   waitForNoCard(page: Page): Promise<void>
   /** Does what a browser does when the person presses the key of a command. */
   press(page: Page, command: 'next-match' | 'previous-match'): Promise<void>
+  /** Opens a page of the extension by its file's name, in front of all others. */
+  openOwn(path: string): Promise<Page>
+  /** Does what a browser does when the person looks up selected words by the context menu, and gives the page that opens. */
+  lookUp(words: string): Promise<Page>
+  /** The open page of the extension with this file's name; null: none is open. */
+  findOwn(path: string): Promise<Page | null>
   stopBackground(): Promise<void>
   /** Reloads the extension, as an update does. Its own pages go, so nothing can be asked of it through this driver any more. */
   reloadExtension(): Promise<void>
@@ -131,6 +137,24 @@ function makeDriver(launched: Launched, { own, origin, complaints }: Place): Doi
       const worker = await (await browser.waitForTarget(target => target.type() === 'service_worker')).worker()
       await worker?.evaluate(dispatchCommand, command, await tabOf(page))
     },
+    async openOwn(path) {
+      const page = await openOwn(launched, path)
+      await page.bringToFront()
+      return page
+    },
+    async lookUp(words) {
+      await (await findOwn(launched, 'lookup.html'))?.close()
+      await (engine === 'firefox' ? chooseInFirefox(launched, words) : chooseInChromium(launched, words))
+      let found: Page | null = null
+      await waitFor('the look-up page', async () => {
+        found = await findOwn(launched, 'lookup.html')
+        return found !== null
+      })
+      const page = found as unknown as Page
+      await page.waitForSelector('h1')
+      return page
+    },
+    findOwn: path => findOwn(launched, path),
     stopBackground: () => stopBackground(launched),
     reloadExtension: () => (engine === 'firefox' ? reloadInFirefox(launched) : reloadInChromium(own)),
   }
@@ -160,6 +184,33 @@ async function openOwn({ browser, home }: Launched, path: string): Promise<Page>
   await page.waitForSelector('h1')
   return page
 }
+
+async function findOwn({ browser, home }: Launched, path: string): Promise<Page | null> {
+  for (const page of await browser.pages()) {
+    const address = await page.evaluate(() => location.href).catch(() => null)
+    if (address === home + path) return page
+  }
+  return null
+}
+
+/** The protocol cannot open the browser's own menu. */
+async function chooseInChromium({ browser }: Launched, words: string): Promise<void> {
+  const worker = await (await browser.waitForTarget(target => target.type() === 'service_worker')).worker()
+  await worker?.evaluate(selectionText => {
+    interface Api {
+      contextMenus: { onClicked: { dispatch(info: object): void } }
+    }
+    const { chrome } = globalThis as unknown as { chrome: Api }
+    chrome.contextMenus.onClicked.dispatch({ menuItemId: 'look-up', selectionText })
+  }, words)
+}
+
+const chooseInFirefox = (launched: Launched, words: string) =>
+  evaluateInFirefox(
+    launched,
+    `[...WebExtensionPolicy.getActiveExtensions()].find(p => p.mozExtensionHostname === '${new URL(launched.home).hostname}').extension
+      .emit('webext-menu-menuitem-click', { menuItemId: 'look-up', selectionText: ${JSON.stringify(words)} }, gBrowser.selectedTab)`,
+  )
 
 /** Runs in the service worker: a key press that the protocol sends goes to the page and never to the browser. */
 async function dispatchCommand(command: string, tab: number): Promise<void> {
