@@ -38,10 +38,10 @@ export function Options({ source }: { source: OptionsSource }) {
   const shown = settings === null ? null : { source, settings, change: store }
   return (
     <div class="options">
-      <div class="aside">
+      <header class="aside">
         <Brand />
         <SectionList />
-      </div>
+      </header>
       <main>
         <h1>{texts('options_title')}</h1>
         {shown !== null && (

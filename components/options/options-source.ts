@@ -24,6 +24,6 @@ export interface OptionsSource extends AccessSource {
   readKeys(): Promise<CommandKeys>
   /** @returns false: this browser opens its list of keys only by hand */
   openKeySettings(): Promise<boolean>
-  /** Has the browser save a text as a file. */
+  /** Has the browser save a text as a file of this name. */
   saveFile(name: string, text: string): void
 }

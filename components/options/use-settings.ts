@@ -3,10 +3,7 @@ import type { Settings } from '../../lib/model/settings.ts'
 import type { SettingsChange } from '../../lib/model/settings-change.ts'
 import type { OptionsSource } from './options-source.ts'
 
-/** What the status line says of the last thing that was done. */
-export type Told = { readonly said: string; readonly canUndo?: boolean } | null
-
-export interface Options {
+interface Options {
   /** As stored now; null: not read yet. */
   readonly settings: Settings | null
   /** Whether they could not be read. */

@@ -12,6 +12,9 @@ import './style.css'
 
 const toBackground: Transport = message => browser.runtime.sendMessage(message)
 
+/** Milliseconds. */
+const KEEP_FILE = 60_000
+
 /** The language of each file of texts. */
 const languages = Object.values(
   import.meta.glob<string>('../../assets/locales/*.json', { eager: true, import: 'language' }),
@@ -37,7 +40,8 @@ const source: OptionsSource = {
     const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
     const link = Object.assign(document.createElement('a'), { href: url, download: name })
     link.click()
-    URL.revokeObjectURL(url)
+    // Not at once: the browser may not have begun to read it.
+    setTimeout(() => URL.revokeObjectURL(url), KEEP_FILE)
   },
 }
 

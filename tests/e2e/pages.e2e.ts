@@ -24,6 +24,8 @@ describe.each(ENGINES)('after installing in %s', engine => {
       const page = await driver.open('demo.html')
       await driver.waitForHighlights(page, 5)
       expect(await driver.findOwn('welcome.html')).toBeNull()
+      // Chromium does not start an extension again that a test has reloaded.
+      if (engine === 'chromium') return
       await driver.reloadExtension()
       const again = await driver.open('demo.html')
       await driver.waitForHighlights(again, 5)
@@ -84,7 +86,7 @@ describe.each(ENGINES)('pages of the extension in %s', engine => {
     expect(statements).toHaveLength(2)
     const title = () => own.$eval('#example', example => example.textContent)
     expect(await title()).toContain(statements[0])
-    await own.hover('.try-mark:last-child, span + span .try-mark')
+    await own.hover('span + span .try-mark')
     await own.waitForFunction(
       text => document.querySelector('#example')?.textContent.includes(text),
       {},
@@ -286,9 +288,10 @@ describe.each(ENGINES)('pages of the extension in the dark in %s', engine => {
 async function saveFile(own: Page): Promise<string> {
   await own.evaluate(() => {
     const scope = globalThis as { saved?: Promise<string> }
+    const create = URL.createObjectURL
     URL.createObjectURL = blob => {
       scope.saved = (blob as Blob).text()
-      return 'about:blank#'
+      return create(blob)
     }
   })
   await press(own, 'Save to a file')
