@@ -4,7 +4,7 @@ import { CHOICES } from '../../lib/model/settings.ts'
 import { useTexts } from '../text/text.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Choice } from './Choice.tsx'
-import type { SectionProps } from './Options.tsx'
+import type { SectionProps } from './options-source.ts'
 import { Row } from './Row.tsx'
 import { Section } from './Section.tsx'
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { ClaimView } from '../../lib/model/view.ts'
 import { sayDate } from '../text/say.ts'
 import { count, useTexts } from '../text/text.tsx'
-import type { SectionProps } from './Options.tsx'
+import type { SectionProps } from './options-source.ts'
 import { Row } from './Row.tsx'
 import { Section } from './Section.tsx'
 

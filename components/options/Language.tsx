@@ -1,5 +1,5 @@
 import { useTexts } from '../text/text.tsx'
-import type { SectionProps } from './Options.tsx'
+import type { SectionProps } from './options-source.ts'
 import { Row } from './Row.tsx'
 import { Section } from './Section.tsx'
 

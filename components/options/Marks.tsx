@@ -5,7 +5,7 @@ import type { ClaimView } from '../../lib/model/view.ts'
 import { Sample } from '../page/Sample.tsx'
 import { useTexts } from '../text/text.tsx'
 import { Choice } from './Choice.tsx'
-import type { SectionProps } from './Options.tsx'
+import type { SectionProps } from './options-source.ts'
 import { Row, SwitchRow } from './Row.tsx'
 import { Section } from './Section.tsx'
 

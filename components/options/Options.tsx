@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import type { Settings } from '../../lib/model/settings.ts'
 import type { SettingsChange } from '../../lib/model/settings-change.ts'
 import { Brand } from '../page/Brand.tsx'
 import { useTexts } from '../text/text.tsx'
@@ -14,14 +13,6 @@ import { SectionList } from './SectionList.tsx'
 import { Sites } from './Sites.tsx'
 import { Topics } from './Topics.tsx'
 import { useSettings } from './use-settings.ts'
-
-/** What every section works with. */
-export interface SectionProps {
-  source: OptionsSource
-  settings: Settings
-  /** Stores a change and tells of it. @returns whether it is stored */
-  change(change: SettingsChange, said?: string): Promise<boolean>
-}
 
 /** The options page. Each change is stored at once; a status line tells of it. */
 export function Options({ source }: { source: OptionsSource }) {

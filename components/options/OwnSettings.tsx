@@ -9,7 +9,7 @@ import {
   writeSettingsFile,
 } from '../../lib/model/settings-file.ts'
 import { sayNumber, type Texts, useTexts } from '../text/text.tsx'
-import type { SectionProps } from './Options.tsx'
+import type { SectionProps } from './options-source.ts'
 import { Row } from './Row.tsx'
 import { Section } from './Section.tsx'
 

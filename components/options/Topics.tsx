@@ -3,7 +3,7 @@ import { sumPacks } from '../../lib/model/known.ts'
 import type { PackInfo } from '../../lib/model/report.ts'
 import { sayDate } from '../text/say.ts'
 import { count, type Texts, useTexts } from '../text/text.tsx'
-import type { SectionProps } from './Options.tsx'
+import type { SectionProps } from './options-source.ts'
 import { SwitchRow } from './Row.tsx'
 import { Section } from './Section.tsx'
 

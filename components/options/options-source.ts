@@ -27,3 +27,15 @@ export interface OptionsSource extends AccessSource {
   /** Has the browser save a text as a file of this name. */
   saveFile(name: string, text: string): void
 }
+
+/** What every section works with. */
+export interface SectionProps {
+  source: OptionsSource
+  settings: Settings
+  /**
+   * Stores a change and tells of it.
+   * @param said what is told once it is stored; left out: that it is
+   * @returns whether it is stored
+   */
+  change(change: SettingsChange, said?: string): Promise<boolean>
+}

@@ -6,7 +6,6 @@ import { openSettings, type StoredItem } from '../../lib/browser/storage.ts'
 import { type LoadStore, openAsking, type Store } from '../../lib/browser/store.ts'
 import { openClock, openTurns } from '../../lib/browser/turns.ts'
 import { readBriefs } from '../../lib/model/brief.ts'
-import { LONGEST_LOOK_UP } from '../../lib/model/look-up.ts'
 import type { Match, Mention } from '../../lib/model/page.ts'
 import { fail, ok } from '../../lib/model/result.ts'
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts'
@@ -170,32 +169,6 @@ describe('describe', () => {
     const reply = parse(await setUp().answers.describe(ids, popup))
     expect(reply.ok && reply.value.claims.map(c => c.id)).toEqual(['late', 'left'])
     expect(reply.ok && reply.value.entities.map(e => e.id)).toEqual(['pia'])
-  })
-})
-
-describe('looking up', () => {
-  it('gives the claims of what matches, each once', async () => {
-    const found = await setUp().answers.lookUp('left', popup)
-    expect(found.ok && found.value.matches.map(({ claim: id }) => id)).toEqual(['left'])
-    expect(found.ok && found.value.claims.map(({ id }) => id)).toEqual(['left'])
-  })
-
-  it('gives the nearest claims where no claim matches', async () => {
-    const quiet: Store = {
-      ...store,
-      *scan() {
-        yield
-        return { matches: [], mentions: [], context }
-      },
-    }
-    const found = await setUp(async () => ok(quiet)).answers.lookUp('some words', popup)
-    expect(found).toMatchObject({ ok: true, value: { matches: [], claims: [{ id: 'like some words' }] } })
-  })
-
-  it('leaves out what is longer than can be looked up', async () => {
-    const scan = vi.fn(store.scan)
-    await setUp(async () => ok({ ...store, scan })).answers.lookUp('a'.repeat(6000), popup)
-    expect(scan.mock.calls[0]?.[0].blocks[0]?.text).toHaveLength(LONGEST_LOOK_UP)
   })
 })
 
