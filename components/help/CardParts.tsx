@@ -33,21 +33,21 @@ export function CardParts({ claim }: { claim: ClaimView | null }) {
 function NumberedCard({ claim }: { claim: ClaimView }) {
   const texts = useTexts()
   const box = useRef<HTMLElement>(null)
-  const [tops, setTops] = useState<readonly (number | null)[]>([])
+  const [middles, setMiddles] = useState<readonly (number | null)[]>([])
   useLayoutEffect(() => {
     const card = box.current
     if (card === null) return
-    const observer = new ResizeObserver(() => setTops(findTops(card)))
+    const observer = new ResizeObserver(() => setMiddles(findMiddles(card)))
     observer.observe(card)
     return () => observer.disconnect()
   }, [])
 
   return (
     <figure class="numbered" ref={box} aria-label={texts('help_example')}>
-      {tops.map(
-        (top, n) =>
-          top !== null && (
-            <span class="number" style={{ insetBlockStart: `${top}px` }} aria-hidden="true" key={PARTS[n]?.[0]}>
+      {middles.map(
+        (middle, n) =>
+          middle !== null && (
+            <span class="number" style={{ insetBlockStart: `${middle}px` }} aria-hidden="true" key={PARTS[n]?.[0]}>
               {n + 1}
             </span>
           ),
@@ -60,11 +60,11 @@ function NumberedCard({ claim }: { claim: ClaimView }) {
   )
 }
 
-/** @returns how far below the top of `box` each part begins, in CSS pixels; null: this card shows no such part */
-function findTops(box: HTMLElement): (number | null)[] {
+/** @returns how far below the top of `box` the middle of each part is, in CSS pixels; null: this card shows no such part */
+function findMiddles(box: HTMLElement): (number | null)[] {
   const { top, bottom } = box.getBoundingClientRect()
   return PARTS.map(([, , place]) => {
-    const begin = box.querySelector(place)?.getBoundingClientRect().top
-    return begin === undefined || begin > bottom ? null : begin - top
+    const part = box.querySelector(place)?.getBoundingClientRect()
+    return part === undefined || part.top > bottom ? null : (part.top + part.bottom) / 2 - top
   })
 }

@@ -110,6 +110,8 @@ describe.each(ENGINES)('the options in %s', engine => {
   })
 
   it('are all reached and changed by keyboard alone', async () => {
+    await own.reload({ waitUntil: [] })
+    await waitForText(own, 'Reset all')
     const names = await tabThrough(own)
     for (const name of [
       'a Marks',
