@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import type { Result } from '../../lib/model/result.ts'
-import type { Settings } from '../../lib/model/settings.ts'
+import { parseSettings, type Settings } from '../../lib/model/settings.ts'
 import {
   type FileTrouble,
   LARGEST_FILE,
@@ -24,9 +24,10 @@ export function OwnSettings({ source, settings, change, onTold }: Props) {
   const [before, setBefore] = useState<Settings | null>(null)
   const input = useRef<HTMLInputElement>(null)
 
-  /** Puts all settings in place of the present ones, which stay at hand until the page is closed. */
+  /** Puts all settings in place of the present ones, which stay at hand until the page is closed: also when it is done twice. */
   async function replace(all: unknown, said: string): Promise<void> {
-    if (await change({ set: 'all', settings: all }, said)) setBefore(settings)
+    const changes = JSON.stringify(parseSettings(all)) !== JSON.stringify(settings)
+    if ((await change({ set: 'all', settings: all }, said)) && changes) setBefore(settings)
   }
 
   async function load(file: File): Promise<void> {
