@@ -34,7 +34,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage'],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     host_permissions: ALL_SITES,
     content_scripts: [{ matches: ALL_SITES, js: ['look.js'], run_at: 'document_idle' }],
     action: { default_title: '__MSG_extensionName__' },

@@ -4,21 +4,34 @@ import { storage } from 'wxt/utils/storage'
 import { createBackgroundAnswers } from '../lib/browser/background-answers.ts'
 import { showMatches, showsMatches } from '../lib/browser/badge.ts'
 import { askCard, injectCard } from '../lib/browser/card.ts'
+import { answerMenu, showEntry } from '../lib/browser/context-menu.ts'
 import { fetchIndex } from '../lib/browser/early-index.ts'
 import { browser } from '../lib/browser/extension-api.ts'
+import { onceInstalled } from '../lib/browser/installed.ts'
 import { allowLate, loadLate } from '../lib/browser/late-script.ts'
 import { answer, call } from '../lib/browser/messages.ts'
-import { closeStorage, openSettings, SETTINGS_KEY, SETTINGS_VERSION, startTimer } from '../lib/browser/storage.ts'
+import { openSettingsItem } from '../lib/browser/settings-item.ts'
+import { closeStorage, openSettings, startTimer } from '../lib/browser/storage.ts'
 import { fetchBytes, loadOnce, openAsking, type Store } from '../lib/browser/store.ts'
 import { injectReader } from '../lib/browser/tab-page.ts'
 import { tellPages } from '../lib/browser/tell-pages.ts'
 import { loadTexts } from '../lib/browser/text-files.ts'
-import { createTexts } from '../lib/browser/texts.ts'
+import { createTexts, readTexts } from '../lib/browser/texts.ts'
 import { openClock, openTurns } from '../lib/browser/turns.ts'
 import { scanSteps } from '../lib/engine/engine.ts'
+import { listExamples } from '../lib/engine/index/examples.ts'
 import { PACK_FILES } from '../lib/engine/index/file-names.ts'
 import { addTexts, openPacks } from '../lib/engine/index/open-packs.ts'
-import { countRecords, type Index, listPacks, readClaim, readEntity, readOnce } from '../lib/engine/index/records.ts'
+import {
+  countRecords,
+  type Index,
+  listPacks,
+  readClaim,
+  readEntity,
+  readOnce,
+  readRecord,
+} from '../lib/engine/index/records.ts'
+import { rankClaims } from '../lib/engine/wordings/rank.ts'
 import { LANGUAGES } from '../lib/languages/all.ts'
 import type { Trouble } from '../lib/model/report.ts'
 import { ok, type Result } from '../lib/model/result.ts'
@@ -29,7 +42,6 @@ const SEARCH_FILE = '/search.js'
 const STEPS = { 'next-match': 1, 'previous-match': -1 } as const
 
 const texts = createTexts(browser)
-const settingsItem = storage.defineItem<unknown>(SETTINGS_KEY, { fallback: null, version: SETTINGS_VERSION })
 const turns = openTurns(openClock())
 
 /** @returns the engine over an index file's bytes; the search is prepared when it is first asked for */
@@ -50,6 +62,12 @@ function openStore(bytes: ArrayBuffer): Result<Store, Trouble> {
       return (await preparing)(query)
     },
     listPacks: () => listPacks(index),
+    listExamples: () => listExamples(index),
+    findNearest: (text, most) =>
+      LANGUAGES.flatMap(language => rankClaims(index, language, text, most))
+        .toSorted((a, b) => b.likeness - a.likeness)
+        .slice(0, most)
+        .map(({ claim }) => readRecord(index, 'claims', claim)),
     loadTexts: loadOnce(async () => {
       const file = await fetchBytes(`/${PACK_FILES.texts}`)
       const whole = file.ok ? addTexts(index, file.value) : file
@@ -83,13 +101,17 @@ export default defineBackground(() => {
   // Whatever the background was started for, a page is about to ask, nearly always.
   void loadStore()
 
+  const settings = openSettings({
+    item: openSettingsItem(storage),
+    onChange(before, after) {
+      void tellPages(browser, changesMatches(before, after))
+      if (before.language !== after.language) void showMenu(after.language)
+    },
+    timer: startTimer,
+  })
   const answers = createBackgroundAnswers({
     askStore: openAsking(loadStore),
-    settings: openSettings({
-      item: settingsItem,
-      onChange: (before, after) => void tellPages(browser, changesMatches(before, after)),
-      timer: startTimer,
-    }),
+    settings,
     turns,
     showsMatches: tab => showsMatches(browser.action, tab),
     showMatches: (tab, matches) => showMatches(browser.action, tab, matches, sayMatches(matches)),
@@ -100,6 +122,11 @@ export default defineBackground(() => {
   })
   answer(browser.runtime, 'background', answers)
   setTimeout(() => void closeStorage(browser).catch(() => undefined)) // not in the first turn: pages wait
+  onceInstalled(browser, async () => {
+    const now = await settings.read()
+    await showMenu(now.ok ? now.value.language : null)
+  })
+  answerMenu(browser)
 
   browser.commands.onCommand.addListener(async (command, tab) => {
     if (!isStep(command)) return
@@ -107,6 +134,13 @@ export default defineBackground(() => {
     if (id !== undefined) await askCard(browser, id, send => call(send, 'card', 'step', STEPS[command]))
   })
 })
+
+/** @param language the one that the person chose; null: the browser's */
+async function showMenu(language: string | null): Promise<void> {
+  const table = language === null ? null : await loadTexts(browser, language)
+  const say = table === null ? texts : readTexts(JSON.parse(table))
+  await showEntry(browser, say('menu_lookUp'))
+}
 
 const isStep = (command: string): command is keyof typeof STEPS => Object.hasOwn(STEPS, command)
 

@@ -2,6 +2,7 @@
 import { briefClaim, briefEntity } from '../model/brief.ts'
 import { chooseDates } from '../model/dates.ts'
 import { findBlocks } from '../model/found-blocks.ts'
+import { LONGEST_LOOK_UP } from '../model/look-up.ts'
 import type { ScanRequest, ScanResult } from '../model/page.ts'
 import { settingsForPage, UNREADABLE_SETTINGS } from '../model/page-settings.ts'
 import type { ScanReply } from '../model/report.ts'
@@ -10,6 +11,7 @@ import { guard } from './border.ts'
 import type { Described } from './describe.ts'
 import { hasMatch } from './gathered-text.ts'
 import { changeHidden, dropUnwanted } from './hidden-marks.ts'
+import { lookUp } from './look-up.ts'
 import type { Caller, Handlers } from './messages.ts'
 import { hostOf } from './permissions.ts'
 import { by, type SettingsStore } from './storage.ts'
@@ -81,6 +83,8 @@ export function createBackgroundAnswers(services: BackgroundServices): Handlers<
     },
     search: query => askStore(store => store.search(query)),
     listPacks: () => askStore(store => store.listPacks()),
+    examples: () => askStore(store => store.listExamples()),
+    lookUp: (text, { tab }) => lookUp(askStore, turns, tab, text.slice(0, LONGEST_LOOK_UP)),
     async settings() {
       const now = await settings.read()
       if (!now.ok) throw new Error(now.error)

@@ -131,6 +131,9 @@ const RULES: { readonly [N in Name]: Rule<Input<'background', N>> } = {
   describe: both(object({ claims: list(isName, IDS), entities: list(isName, IDS) })),
   search: { own: text(LONGEST_QUERY) },
   listPacks: { own: isNull },
+  examples: { own: isNull },
+  // A longer text is cut.
+  lookUp: { own: text(LONGEST_RAW) },
   settings: { own: isNull },
   // A card that is seen may mute its claim, or mark it again.
   change: { own: isChange, page: CHANGES.claim },

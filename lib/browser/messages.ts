@@ -6,12 +6,14 @@
  *   look    → background   isOn, checkText
  *   reader  → background   pageSettings, scan, setMatchCount
  *   card    → background   describe, texts, hide, openPanel, change (of one claim)
- *   the extension's pages → background   describe, search, listPacks, settings, change, hide
+ *   the extension's pages → background   describe, search, listPacks, settings, change, hide, texts
+ *   welcome, options, help, look-up → background   examples, lookUp
  *   the extension's pages → reader       report, read
  *   the extension's pages, background → card   goTo, step
  *   background → look, reader   settingsChanged
  */
 
+import type { LookUp } from '../model/look-up.ts'
 import type { Gathered, ScanRequest } from '../model/page.ts'
 import type { PageSettings } from '../model/page-settings.ts'
 import type { PackInfo, ScanReply, Trouble } from '../model/report.ts'
@@ -19,6 +21,7 @@ import type { Result } from '../model/result.ts'
 import type { SearchHit } from '../model/search-hit.ts'
 import type { Settings } from '../model/settings.ts'
 import type { SettingsChange } from '../model/settings-change.ts'
+import type { ClaimView } from '../model/view.ts'
 
 /** Who may call what, and with what, is held by `border.ts`. */
 export interface BackgroundCalls {
@@ -42,6 +45,10 @@ export interface BackgroundCalls {
   describe(ids: { readonly claims: readonly string[]; readonly entities: readonly string[] }): string
   search(query: string): Result<readonly SearchHit[], Trouble>
   listPacks(none: null): Result<readonly PackInfo[], Trouble>
+  /** A denied and an undenied claim of the first topic, for examples; see `listExamples`. */
+  examples(none: null): Result<readonly ClaimView[], Trouble>
+  /** What is known of a text, see `LookUp`; at most `LONGEST_LOOK_UP` UTF-16 code units of it. */
+  lookUp(text: string): Result<LookUp, Trouble>
   /** Rejects with `settingsUnreadable` when the browser does not tell what is stored. */
   settings(none: null): Settings
   /** Makes one change and tells all open pages of it. Rejects, with nothing changed, when the browser cannot store it. */

@@ -16,6 +16,10 @@ export interface Store {
   /** The first search also prepares all later ones, and takes longer. A blank query finds nothing and only prepares. */
   search(query: string): Promise<readonly SearchHit[]>
   listPacks(): readonly PackInfo[]
+  /** See `listExamples`. */
+  listExamples(): readonly ClaimView[]
+  /** @returns at most so many claims that are worded like a text, the likest first */
+  findNearest(text: string, most: number): readonly ClaimView[]
   /** Loads the texts. From then on no question throws `TextsMissing`. */
   loadTexts(): Promise<Result<null, Trouble>>
 }

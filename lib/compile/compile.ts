@@ -132,11 +132,12 @@ function collectTerms(
 }
 
 /** @returns what people are shown about a pack */
-export function describePack({ id, title, version, date, claims, supplements, entities, topics }: Pack): PackInfo {
+export function describePack(pack: Pack): PackInfo {
+  const { id, title, version, date, claims, supplements, entities, topics } = pack
   const accounts = [...claims, ...supplements].flatMap(({ accounts }) => accounts)
   const days = [...accounts, ...supplements.flatMap(({ dates }) => dates)].flatMap(({ date }) => date ?? []).sort()
   return {
-    ...{ id, title, version, date },
+    ...{ id, extends: pack.extends, title, version, date },
     ...{ claims: claims.length, accounts: accounts.length, entities: entities.length },
     topics: topics.map(({ id, title, date }) => ({ id, title, date })),
     firstStatement: days[0] ?? null,

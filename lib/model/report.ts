@@ -114,6 +114,8 @@ export interface SentenceClaim extends Pick<Match, 'claim' | 'voice' | 'sure' | 
 
 export interface PackInfo {
   readonly id: string
+  /** Id of the pack to which it adds, or null. */
+  readonly extends: string | null
   readonly title: string
   readonly version: string
   readonly date: IsoDate

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Browser, launch } from 'puppeteer-core'
+import { type Browser, launch, type Page } from 'puppeteer-core'
 import type { FoundBrowser } from './browsers.ts'
+import { waitFor } from './inspect.ts'
 
 /** A running browser with the extension in it. Closing it also removes its profile. */
 export interface Launched {
@@ -21,7 +23,11 @@ export interface LaunchOptions {
   readonly prefs?: Readonly<Record<string, string | number | boolean>>
   /** More of the browser's own command line. */
   readonly args?: readonly string[]
+  /** Leaves the page open that the extension opens after it was installed, in front of all others. */
+  readonly keepsWelcome?: boolean
 }
+
+const WELCOME = 'welcome.html'
 
 // Every service of the browser that speaks to the network by itself is off: what is left is what a page asks for.
 const CHROMIUM_ARGS = [
@@ -37,8 +43,26 @@ const CHROMIUM_ARGS = [
  * Starts a browser with a fresh profile and the extension in it.
  * @returns the browser; throws when it does not start or refuses the extension
  */
-export function launchBrowser(found: FoundBrowser, options: LaunchOptions): Promise<Launched> {
-  return found.engine === 'firefox' ? launchFirefox(found, options) : launchChromium(found, options)
+export async function launchBrowser(found: FoundBrowser, options: LaunchOptions): Promise<Launched> {
+  const launched = await (found.engine === 'firefox' ? launchFirefox(found, options) : launchChromium(found, options))
+  const opensWelcome = existsSync(join(options.extension, WELCOME))
+  if (opensWelcome && options.keepsWelcome !== true) await closeWelcome(launched)
+  return launched
+}
+
+async function closeWelcome({ browser, home }: Launched): Promise<void> {
+  // What Puppeteer itself tells of a page's address comes late in Chromium, and in Firefox never.
+  const isWelcome = (page: Page) =>
+    page
+      .evaluate(() => location.href)
+      .then(
+        at => at === home + WELCOME,
+        () => false,
+      )
+  await waitFor('the welcome page', async () => {
+    for (const page of await browser.pages()) if (await isWelcome(page)) return page.close().then(() => true)
+    return false
+  })
 }
 
 const ownSignals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }

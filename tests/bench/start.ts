@@ -15,7 +15,7 @@ import { readPacks } from '../../lib/node/load-index.ts'
 import { BUILDS, buildExtension } from '../../lib/node/run.ts'
 import { formatTable } from '../../lib/node/table.ts'
 import { bundle } from '../bundle.ts'
-import { stopBackground } from '../e2e/driver.ts'
+import { stopBackground } from '../e2e/inner-browser.ts'
 import {
   browserOption,
   type Engine,

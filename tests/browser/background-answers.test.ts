@@ -33,6 +33,8 @@ const store: Store = {
   readEntity: id => (id === 'pia' ? ({ id, positions: [] } as unknown as EntityView) : null),
   search: async query => [{ kind: 'claim', id: 'left', title: shown(query), statement: shown('') }],
   listPacks: () => [],
+  listExamples: () => [claim('left', 'denied')],
+  findNearest: (text, most) => [claim(`like ${text}`, 'undenied')].slice(0, most),
   loadTexts: async () => ok(null),
 }
 
@@ -137,6 +139,8 @@ describe('without an index', () => {
       Promise.resolve(answers.describe({ claims: ['left'], entities: [] }, popup)).then(parse),
       answers.search('left', popup),
       answers.listPacks(null, popup),
+      answers.examples(null, popup),
+      answers.lookUp('left', popup),
     ]
     for (const reply of await Promise.all(replies)) expect(reply).toEqual(fail('indexForeign'))
   })
@@ -187,6 +191,12 @@ describe('describe', () => {
     const reply = parse(await setUp().answers.describe(ids, popup))
     expect(reply.ok && reply.value.claims.map(c => c.id)).toEqual(['late', 'left'])
     expect(reply.ok && reply.value.entities.map(e => e.id)).toEqual(['pia'])
+  })
+})
+
+describe('examples', () => {
+  it('come from the store', async () => {
+    expect(await setUp().answers.examples(null, popup)).toMatchObject({ ok: true, value: [{ id: 'left' }] })
   })
 })
 

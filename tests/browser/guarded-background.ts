@@ -16,6 +16,8 @@ const store: Store = {
   readEntity: () => null,
   search: async () => [],
   listPacks: () => [],
+  listExamples: () => [],
+  findNearest: () => [],
   loadTexts: async () => ok(null),
 }
 
@@ -98,6 +100,8 @@ export const INPUTS: Inputs = {
   describe: { claims: ['a'], entities: [] },
   search: 'words',
   listPacks: null,
+  examples: null,
+  lookUp: 'words',
   settings: null,
   change: { set: 'everywhere', on: true },
   hide: { claim: 'a', sentence: 'A sentence.', on: false },

@@ -129,7 +129,8 @@ export const report = (more: Partial<PageReport> = {}): PageReport => ({
 export const given = (more: Partial<PageReport> = {}): PageSight => ({ access: 'given', report: report(more) })
 
 export const PACK: PackInfo = {
-  ...{ id: 'ferry', title: 'Ferries', version: '1', date: '2025-03-02', claims: 2, accounts: 4, entities: 1 },
+  ...{ id: 'ferry', extends: null, title: 'Ferries', version: '1', date: '2025-03-02' },
+  ...{ claims: 2, accounts: 4, entities: 1 },
   topics: [{ id: 'delay', title: 'The delayed ferry', date: '2025-03-01' }],
   firstStatement: '2025-03-01',
   lastStatement: '2025-03-01',

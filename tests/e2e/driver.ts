@@ -1,12 +1,22 @@
 import type { Page } from 'puppeteer-core'
 import type { PageReport } from '../../lib/model/report.ts'
 import { type BrowserName, findBrowser } from '../../lib/node/browsers.ts'
-import { bidiOf, type HiddenElement, readClosedRoots } from '../../lib/node/closed-roots.ts'
+import { type HiddenElement, readClosedRoots } from '../../lib/node/closed-roots.ts'
 import { findTab, type Highlighted, pointUntil, readHighlights, readReport, waitFor } from '../../lib/node/inspect.ts'
 import { type Launched, type LaunchOptions, launchBrowser } from '../../lib/node/launch.ts'
 import { BUILDS } from '../../lib/node/run.ts'
 import { serveFolder } from '../../lib/node/serve.ts'
 import { ARTICLES } from '../articles.ts'
+import {
+  chooseInChromium,
+  chooseInFirefox,
+  dispatchCommand,
+  findOwn,
+  pressInFirefox,
+  reloadInChromium,
+  reloadInFirefox,
+  stopBackground,
+} from './inner-browser.ts'
 
 export const ENGINES = ['chromium', 'firefox'] as const
 export type Engine = (typeof ENGINES)[number]
@@ -35,6 +45,12 @@ export interface Driver {
   waitForNoCard(page: Page): Promise<void>
   /** Does what a browser does when the person presses the key of a command. */
   press(page: Page, command: 'next-match' | 'previous-match'): Promise<void>
+  /** Opens a page of the extension by its file's name, in front of all others. */
+  openOwn(path: string): Promise<Page>
+  /** Does what a browser does when the person looks up selected words by the context menu, and gives the page that opens. */
+  lookUp(words: string): Promise<Page>
+  /** The open page of the extension with this file's name; null: none is open. */
+  findOwn(path: string): Promise<Page | null>
   stopBackground(): Promise<void>
   /** Reloads the extension, as an update does. Its own pages go, so nothing can be asked of it through this driver any more. */
   reloadExtension(): Promise<void>
@@ -131,6 +147,24 @@ function makeDriver(launched: Launched, { own, origin, complaints }: Place): Doi
       const worker = await (await browser.waitForTarget(target => target.type() === 'service_worker')).worker()
       await worker?.evaluate(dispatchCommand, command, await tabOf(page))
     },
+    async openOwn(path) {
+      const page = await openOwn(launched, path)
+      await page.bringToFront()
+      return page
+    },
+    async lookUp(words) {
+      await (await findOwn(launched, 'lookup.html'))?.close()
+      await (engine === 'firefox' ? chooseInFirefox(launched, words) : chooseInChromium(launched, words))
+      let found: Page | null = null
+      await waitFor('the look-up page', async () => {
+        found = await findOwn(launched, 'lookup.html')
+        return found !== null
+      })
+      const page = found as unknown as Page
+      await page.waitForSelector('h1')
+      return page
+    },
+    findOwn: path => findOwn(launched, path),
     stopBackground: () => stopBackground(launched),
     reloadExtension: () => (engine === 'firefox' ? reloadInFirefox(launched) : reloadInChromium(own)),
   }
@@ -159,64 +193,6 @@ async function openOwn({ browser, home }: Launched, path: string): Promise<Page>
   await page.goto(home + path, { waitUntil: [] }) // Firefox never reports such a page as loaded, though it is
   await page.waitForSelector('h1')
   return page
-}
-
-/** Runs in the service worker: a key press that the protocol sends goes to the page and never to the browser. */
-async function dispatchCommand(command: string, tab: number): Promise<void> {
-  interface Api {
-    tabs: { get(id: number): Promise<unknown> }
-    commands: { onCommand: { dispatch(command: string, tab: unknown): void } }
-  }
-  const { chrome } = globalThis as unknown as { chrome: Api }
-  chrome.commands.onCommand.dispatch(command, await chrome.tabs.get(tab))
-}
-
-const COMMANDS = ['next-match', 'previous-match'] as const
-
-const pressInFirefox = (launched: Launched, command: (typeof COMMANDS)[number]) =>
-  evaluateInFirefox(
-    launched,
-    `document.querySelectorAll('keyset[id^="ext-keyset-id-"] key')[${COMMANDS.indexOf(command)}].doCommand()`,
-  )
-
-/** Stops the extension's background as the browser does after some idle time. */
-export async function stopBackground(launched: Launched): Promise<void> {
-  if (launched.engine === 'firefox') return stopInFirefox(launched)
-  const target = await launched.browser.waitForTarget(one => one.type() === 'service_worker')
-  await (await target.worker())?.close()
-}
-
-const stopInFirefox = (launched: Launched) =>
-  evaluateInFirefox(
-    launched,
-    `[...WebExtensionPolicy.getActiveExtensions()].find(p => p.mozExtensionHostname === '${new URL(launched.home).hostname}').extension.terminateBackground()`,
-  )
-
-/** @param own a page of the extension, which goes */
-const reloadInChromium = (own: Page) =>
-  own.evaluate(() => {
-    const { chrome } = globalThis as unknown as { chrome: { runtime: { reload(): void } } }
-    setTimeout(() => chrome.runtime.reload())
-  })
-
-const reloadInFirefox = (launched: Launched) =>
-  evaluateInFirefox(
-    launched,
-    `(async () => {
-      const { id } = [...WebExtensionPolicy.getActiveExtensions()].find(p => p.mozExtensionHostname === '${new URL(launched.home).hostname}')
-      await (await AddonManager.getAddonByID(id)).reload()
-    })()`,
-  )
-
-/** Runs a script in Firefox's own window, where the browser itself can be told what to do. */
-async function evaluateInFirefox({ browser }: Launched, expression: string): Promise<void> {
-  const bidi = bidiOf(browser)
-  const tree = (await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as unknown as {
-    result: { contexts: { context: string }[] }
-  }
-  const target = { context: tree.result.contexts[0]?.context }
-  const { result } = await bidi.send('script.evaluate', { expression, target, awaitPromise: true })
-  if (result.type !== 'success') throw new Error(`Firefox did not do it: ${expression}`)
 }
 
 /** @returns the first element for which `fits` holds, in or under `root`; null when there is none */

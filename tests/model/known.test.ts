@@ -4,7 +4,8 @@ import type { PackInfo } from '../../lib/model/report.ts'
 
 const topic = (id: string) => ({ id, title: `The ${id}`, date: null })
 const info = (more: Partial<PackInfo>): PackInfo => ({
-  ...{ id: 'ferry', title: 'Ferries', version: '1', date: '2025-03-02', claims: 2, accounts: 4, entities: 1 },
+  ...{ id: 'ferry', extends: null, title: 'Ferries', version: '1', date: '2025-03-02' },
+  ...{ claims: 2, accounts: 4, entities: 1 },
   ...{ topics: [], firstStatement: null, lastStatement: null },
   ...more,
 })

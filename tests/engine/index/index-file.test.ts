@@ -40,6 +40,7 @@ describe('the index file', () => {
     expect(listPacks(index)).toEqual([
       {
         id: 'sluice',
+        extends: null,
         title: 'The opened sluice',
         version: '1.0.0',
         date: '2026-01-01',

@@ -1,0 +1,36 @@
+/** Looks up a text that a person selected: what it states, or else which claims are nearest. */
+import type { LookUp } from '../model/look-up.ts'
+import type { Match, ScanRequest } from '../model/page.ts'
+import type { Trouble } from '../model/report.ts'
+import type { Result } from '../model/result.ts'
+import type { AskStore } from './store.ts'
+import type { Turns } from './turns.ts'
+
+/** Claims that are shown as the nearest. */
+const MOST_NEAREST = 3
+
+/** @returns a request to read a text as if it were a page of one paragraph */
+const asPage = (text: string): ScanRequest => ({
+  language: null,
+  blocks: [{ id: 0, kind: 'paragraph', text }],
+  context: null,
+})
+
+/**
+ * @param tab the tab that asks, whose turn is taken; null: a page that is in no tab
+ * @param text at most `LONGEST_LOOK_UP` UTF-16 code units
+ */
+export function lookUp(
+  askStore: AskStore,
+  turns: Turns,
+  tab: number | null,
+  text: string,
+): Promise<Result<LookUp, Trouble>> {
+  return askStore(async store => {
+    const { matches } = await turns.take(tab, store.scan(asPage(text)))
+    const claims = matches.length > 0 ? namesOf(matches).flatMap(id => store.readClaim(id) ?? []) : []
+    return { matches, claims: claims.length > 0 ? claims : store.findNearest(text, MOST_NEAREST) }
+  })
+}
+
+const namesOf = (matches: readonly Match[]): string[] => [...new Set(matches.map(({ claim }) => claim))]
