@@ -213,13 +213,6 @@ describe('the code keeps to itself', () => {
     ])
   })
 
-  it('touches the storage in the background alone', () => {
-    const users = sources.filter(({ text }) =>
-      /\bstorage\s*\.\s*(?!ts\b)\w+|\b(?:local|session)Storage\b|utils\/storage/.test(codeOf(text)),
-    )
-    expect(users.map(({ path }) => path)).toEqual(['lib/browser/storage.ts', 'entrypoints/background.ts'])
-  })
-
   it('has no file that is too long to read', () => {
     const long = [...sources, ...tests].filter(({ text }) => text.split('\n').length > 251)
     expect(long.map(({ path }) => path)).toEqual([])

@@ -58,6 +58,17 @@ const reachOf = (name: string) => follow(entrypoints.get(name) ?? [])
 const shipped = follow([...entrypoints.values()].flat())
 
 describe('what the entrypoints reach', () => {
+  it('from pages of the web is no storage: the background tells them what concerns them', () => {
+    const inPages = follow(['look', 'reader', 'card', 'ask'].flatMap(name => entrypoints.get(name) ?? []))
+    const users = [...inPages].filter(path =>
+      /\bstorage\s*\.\s*(?!ts\b)\w+|\b(?:local|session)Storage\b|utils\/storage/.test(
+        codeOf(byPath.get(path)?.text ?? ''),
+      ),
+    )
+    expect(inPages.size).toBeGreaterThan(50)
+    expect(users).toEqual([])
+  })
+
   it('is followed from every one of them', () => {
     expect([...entrypoints.keys()].sort()).toEqual([
       ...['ask', 'background', 'card', 'help', 'look', 'lookup'],
