@@ -30,6 +30,8 @@ export interface BackgroundServices {
   openPanel(tab: number, claim: string): Promise<boolean>
   /** Puts the card into the tab's page; a page that has it keeps the one it has. */
   injectCard(tab: number): Promise<void>
+  /** Puts what a card opens into the tab's page. */
+  injectMore(tab: number): Promise<void>
 }
 
 /** @returns a handler for each call; none keeps anything for the next call, since the browser may stop the background between them */
@@ -81,6 +83,10 @@ export function createBackgroundAnswers(services: BackgroundServices): Handlers<
     async texts() {
       const { language } = await settings.read()
       return language === null ? null : services.loadTexts(language)
+    },
+    async injectMore(_, { tab }) {
+      if (tab !== null) await services.injectMore(tab)
+      return null
     },
     openPanel: async ({ claim }, { tab }) => tab !== null && services.openPanel(tab, claim),
   }

@@ -3,6 +3,8 @@
  * object that the page cannot see; DOM events or attributes would be visible to it.
  */
 import type { Match } from '../../model/page.ts'
+import type { PageSettings } from '../../model/page-settings.ts'
+import type { ConcealedMark } from './concealed.ts'
 import { rangesAt } from './hit-test.ts'
 
 /** A match and where it is now; `range` is null when its text went or could not be found again. */
@@ -20,6 +22,14 @@ export interface ReaderBridge {
   matches(): readonly LocatedMatch[]
   /** The matches whose text lies under a point of the viewport (CSS pixels), best claim first; empty if none. */
   matchesAt(x: number, y: number): readonly LocatedMatch[]
+  /** The words of a match's whole sentence, as they were read; null when its text went. */
+  words(match: Match): string | null
+  /** Takes marks away until the page is loaded again, or (`on`) shows them again; nothing is stored. */
+  conceal(mark: ConcealedMark, on: boolean): void
+  /** What the page knows of the settings; null: nothing yet. */
+  settings(): PageSettings | null
+  /** Shows which sentence has its card open, by `block:start`; null: none. */
+  open?(target: string | null): void
   /** Calls back when the list of matches changed. */
   onChange(listener: () => void, signal: AbortSignal): void
   /** Aborted when the reader ends: switched off, extension reloaded, page left. */

@@ -51,7 +51,7 @@ export function startReader(options: ReaderOptions): Reader {
     if (!isReadable(page)) return
     ending = new AbortController()
     session = startSession({ ...options, signal: ending.signal })
-    options.share(session)
+    options.share({ ...session, settings: () => settings })
   }
   const follow = (next: PageSettings, isRescan: boolean) => {
     settings = next

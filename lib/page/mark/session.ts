@@ -1,5 +1,5 @@
 /** Reads one page from switching on to switching off: performs what `session-state.ts` decides. */
-import type { ScanRequest } from '../../model/page.ts'
+import type { Match, ScanRequest } from '../../model/page.ts'
 import type { PageReport, ScanReply, Trouble } from '../../model/report.ts'
 import type { Result } from '../../model/result.ts'
 import { makeAlarm } from '../dom/alarm.ts'
@@ -10,6 +10,7 @@ import { soleFrameOf } from '../dom/sole-frame.ts'
 import type { PageBlock } from '../extract/blocks.ts'
 import { makeSight } from '../extract/sight.ts'
 import { type Change, keepText } from '../extract/text-keeper.ts'
+import { keepConcealed } from './concealed.ts'
 import { keepFindings, packRequests } from './findings.ts'
 import { keepMarkedSentences, type MarkedSentences } from './marked-sentences.ts'
 import { observePage } from './observe-page.ts'
@@ -30,7 +31,9 @@ export interface SessionOptions {
   readonly signal: AbortSignal
 }
 
-export interface Session extends SharedReader, Pick<MarkedSentences, 'count' | 'isWhole' | 'repaint' | 'giveUp'> {
+export interface Session
+  extends Omit<SharedReader, 'settings'>,
+    Pick<MarkedSentences, 'count' | 'isWhole' | 'repaint' | 'giveUp'> {
   report(): Omit<PageReport, 'host'>
   /** Reads the page whether or not it is an article. */
   read(): void
@@ -41,6 +44,7 @@ export interface Session extends SharedReader, Pick<MarkedSentences, 'count' | '
 /** Starts reading; the signal ends it and takes back all that was painted. */
 export function startSession({ page, ask, onCount, isAlive, onGone, signal }: SessionOptions): Session {
   const findings = keepFindings()
+  const concealed = keepConcealed()
   const marked = keepMarkedSentences(onCount)
   const sight = makeSight((by, hidden) => watch.hide(by, hidden))
   const text = keepText(page, { sight, onTree: tree => observer.watch(tree) })
@@ -50,6 +54,12 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
   let left: readonly PageBlock[] | null = null
   /** Whether the answers are from before other claims were to be marked. */
   let isStale = false
+
+  const wordsOf = ({ block, sentence }: Match) =>
+    text
+      .blocks()
+      .find(({ id }) => id === block)
+      ?.text.slice(sentence.start, sentence.end) ?? null
 
   const send = (event: SessionEvent | null) => {
     if (signal.aborted || !event) return
@@ -81,7 +91,7 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
     ask: () => run(askAbout(findings.listUnanswered(text.blocks()), false)),
     askAll: () => run(askAbout(text.blocks(), true)),
     publish() {
-      const sentences = findings.locate(text.blocks())
+      const sentences = concealed.drop(findings.locate(text.blocks()), wordsOf)
       // Before the paint, after which the browser would have to lay the page out for the answers.
       holdMarked(
         watch,
@@ -170,6 +180,11 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
       matches: marked.matches().map(located => located.match),
       ...findings.summarise(),
     }),
+    words: wordsOf,
+    conceal(mark, on) {
+      concealed.set(mark, on)
+      perform.publish()
+    },
     read: () => send({ type: 'wanted' }),
     rescan() {
       isStale = true
