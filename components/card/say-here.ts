@@ -3,7 +3,7 @@ import type { ClaimView, EntityView } from '../../lib/model/view.ts'
 import type { Texts } from '../text/text.tsx'
 
 /**
- * Says how a sentence puts a claim, in a few words: "Lavrov says so."
+ * Says how a sentence puts a claim, in a few words, such as "X says so."
  * @param matches those of one sentence with this claim
  * @returns each saying once, in order; none where no reading is sure
  */

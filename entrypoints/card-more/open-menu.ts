@@ -2,6 +2,7 @@ import { h, render } from 'preact'
 import { CardMenu, type MenuItem } from '../../components/card/CardMenu.tsx'
 import type { CardMore } from '../../components/card/card-more.ts'
 import { TextProvider } from '../../components/text/text.tsx'
+import { closedTreeOf } from '../../lib/browser/native.ts'
 import { watchVisible } from '../../lib/page/card/visible.ts'
 import { callPage } from '../../lib/page/dom/dom.ts'
 import { adoptStyle } from './adopt-style.ts'
@@ -35,6 +36,8 @@ export const openMenu: CardMore['openMenu'] = input => {
   const menu = mount.firstElementChild
   const place = () => menu !== null && moveMenu(menu as HTMLElement, host.root)
   place()
-  const watch = menu && watchVisible(document, { host: host.element, root: host.root, part: menu as HTMLElement })
+  const watch =
+    menu &&
+    watchVisible(document, { host: host.element, root: host.root, part: menu as HTMLElement, treeOf: closedTreeOf })
   return { place, close }
 }

@@ -3,6 +3,7 @@ import { h, render } from 'preact'
 import type { MenuInput } from '../../components/card/card-more.ts'
 import { Notice } from '../../components/card/Notice.tsx'
 import { TextProvider, type Texts } from '../../components/text/text.tsx'
+import { closedTreeOf } from '../../lib/browser/native.ts'
 import { watchVisible } from '../../lib/page/card/visible.ts'
 import { adoptStyle } from './adopt-style.ts'
 
@@ -50,6 +51,6 @@ export function showNotice(
   leave()
   render(h(TextProvider, { texts, children: notice }), root)
   const part = root.querySelector<HTMLElement>('.notice')
-  const watch = part && watchVisible(document, { host: element, root, part })
+  const watch = part && watchVisible(document, { host: element, root, part, treeOf: closedTreeOf })
   return { close }
 }

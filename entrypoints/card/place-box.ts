@@ -17,10 +17,10 @@ export function sizeCard(box: HTMLElement | null, textSize: number, viewport: Si
 }
 
 /** @returns how high the card is when its body shows all that is in it */
-export function measureHeight(box: HTMLElement): number {
-  const body = box.querySelector<HTMLElement>('.card-body')
-  const content = body?.firstElementChild?.getBoundingClientRect().height ?? 0
-  return Math.ceil(box.getBoundingClientRect().height - (body?.getBoundingClientRect().height ?? 0) + content)
+function measureHeight(box: HTMLElement): number {
+  const parts = box.querySelectorAll('.card-bar, .card-body > :first-child, .glance-foot, .card-told')
+  const heights = Array.from(parts, part => part.getBoundingClientRect().height)
+  return Math.ceil(heights.reduce((sum, height) => sum + height, box.offsetHeight - box.clientHeight))
 }
 
 /** Above its sentence the card is placed by its lower edge, so that it grows away from the sentence. */

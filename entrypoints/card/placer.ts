@@ -11,7 +11,7 @@ import {
 import { findSheetScroll, isSheet, limitSheet } from '../../lib/card/sheet.ts'
 import type { CardHost } from '../../lib/page/card/card-host.ts'
 import { callPage } from '../../lib/page/dom/dom.ts'
-import { measureHeight, moveCard, moveSheet, sizeCard } from './place-box.ts'
+import { moveCard, moveSheet, sizeCard } from './place-box.ts'
 
 export interface Placing {
   /** Line boxes of the sentence, now. */
@@ -83,8 +83,7 @@ export function makePlacer(page: Document, host: CardHost, outline: HTMLElement,
     findScroll() {
       const viewport = measureWindow()
       if (box.current === null || !isOnSheet(viewport)) return findScroll(readLayout(viewport))
-      const height = Math.min(measureHeight(box.current), limitSheet(placing.measure(), viewport) ?? 0)
-      return findSheetScroll(placing.measure(), viewport, height)
+      return findSheetScroll(placing.measure(), viewport, box.current.getBoundingClientRect().height)
     },
   }
 }

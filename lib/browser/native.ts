@@ -16,3 +16,11 @@ export function isAlive(): boolean {
     return false // Firefox throws on a dead object, where Chrome answers undefined
   }
 }
+
+interface TreeApi {
+  readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null }
+}
+
+/** @returns an element's shadow tree, a closed one too, which only extensions can see; null: it has none */
+export const closedTreeOf = (element: Element): ShadowRoot | null =>
+  (native as Browser & TreeApi).dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot

@@ -52,6 +52,7 @@ function setUp(loadStore: LoadStore = async () => ok(store)) {
     showMatches: vi.fn(async () => {}),
     injectReader: vi.fn(async () => {}),
     injectCard: vi.fn(async () => {}),
+    injectMore: vi.fn(async () => {}),
     loadTexts: vi.fn(async (language: string) => (language === 'uk' ? '{"language":"uk"}' : null)),
     openPanel: vi.fn(async () => true),
   }
@@ -130,6 +131,16 @@ describe('without an index', () => {
     const { answers } = setUp(async () => fail('indexMissing'))
     expect(await answers.change({ set: 'everywhere', on: false }, popup)).toMatchObject({ everywhere: false })
     expect(await answers.isOn(null, page)).toBe(false)
+  })
+})
+
+describe('injectMore', () => {
+  it('puts what a card opens into the page that asks, and into none of the extension', async () => {
+    const { answers, services } = setUp()
+    await answers.injectMore(null, popup)
+    expect(services.injectMore).not.toHaveBeenCalled()
+    await answers.injectMore(null, page)
+    expect(services.injectMore).toHaveBeenCalledWith(7)
   })
 })
 

@@ -17,6 +17,8 @@ interface Watched {
   /** As large as the window. */
   readonly root: HTMLElement
   readonly part: HTMLElement
+  /** Finds an element's shadow tree, a closed one too; null: it has none. */
+  readonly treeOf: (element: Element) => ShadowRoot | null
 }
 
 export interface Watch {
@@ -51,7 +53,7 @@ export function watchVisible(page: Document, watched: Watched, now = () => perfo
   return {
     isSeen() {
       look()
-      return now() - since >= STEADY && !isBeneath(watched.host, everywhere(page))
+      return now() - since >= STEADY && !isBeneath(watched.host, everywhere(page, watched.treeOf))
     },
     stop() {
       view?.cancelAnimationFrame(frame)
@@ -131,25 +133,20 @@ const TOP_LAYER = ':popover-open, :modal, :fullscreen'
 const isBeneath = (host: HTMLElement, trees: readonly (Document | ShadowRoot)[]): boolean =>
   trees.flatMap(tree => findAll(tree, `:is(${TOP_LAYER})`)).some(one => one !== host && !holds(one, host))
 
-/** @returns a page and all shadow trees in it, also the closed ones: extensions may look into these */
-function everywhere(page: Document): (Document | ShadowRoot)[] {
+/** @returns a page and all shadow trees in it */
+function everywhere(page: Document, treeOf: Watched['treeOf']): (Document | ShadowRoot)[] {
   const trees: (Document | ShadowRoot)[] = [page]
-  for (const tree of trees) for (const element of findAll(tree, '*')) trees.push(...treeOf(element))
+  for (const tree of trees) {
+    for (const element of findAll(tree, '*')) {
+      const inner = element.namespaceURI === HTML ? treeOf(element) : null
+      if (inner !== null) trees.push(inner)
+    }
+  }
   return trees
 }
 
+/** Only elements of HTML can have a shadow tree, and some browsers will not be asked about others. */
 const HTML = 'http://www.w3.org/1999/xhtml'
-interface ShadowApi {
-  readonly chrome?: { readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } }
-}
-
-function treeOf(element: HTMLElement): ShadowRoot[] {
-  if (element.namespaceURI !== HTML) return []
-  const { chrome } = globalThis as ShadowApi
-  const own = element as HTMLElement & { readonly openOrClosedShadowRoot?: ShadowRoot | null }
-  const tree = own.openOrClosedShadowRoot ?? chrome?.dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot
-  return tree === null || tree === undefined ? [] : [tree]
-}
 
 function ancestorsOf(host: Element): Element[] {
   const found: Element[] = []

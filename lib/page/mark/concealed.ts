@@ -1,12 +1,6 @@
 /** Marks that a person took away until the page is loaded again. */
 import type { Match } from '../../model/page.ts'
-import type { LocatedMatch } from './reader-bridge.ts'
-
-export interface ConcealedMark {
-  readonly claim: string
-  /** The sentence's words; null: wherever the claim is stated. */
-  readonly sentence: string | null
-}
+import type { ConcealedMark, LocatedMatch } from './reader-bridge.ts'
 
 export function keepConcealed() {
   const keys = new Set<string>()

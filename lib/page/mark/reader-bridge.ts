@@ -4,7 +4,6 @@
  */
 import type { Match } from '../../model/page.ts'
 import type { PageSettings } from '../../model/page-settings.ts'
-import type { ConcealedMark } from './concealed.ts'
 import { rangesAt } from './hit-test.ts'
 
 /** A match and where it is now; `range` is null when its text went or could not be found again. */
@@ -15,6 +14,13 @@ export interface LocatedMatch {
   readonly sentence?: AbstractRange | null
   /** The parts of `range` that are painted: all but what a person does not see of it. */
   readonly painted?: readonly AbstractRange[]
+}
+
+/** A mark that is taken away until the page is loaded again. */
+export interface ConcealedMark {
+  readonly claim: string
+  /** The sentence's words; null: wherever the claim is stated. */
+  readonly sentence: string | null
 }
 
 export interface ReaderBridge {
