@@ -1,4 +1,4 @@
-import type { Ref } from 'preact'
+import type { RefObject } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
 import type { ClaimFacts } from '../../lib/model/facts.ts'
 import type { Match } from '../../lib/model/page.ts'
@@ -20,18 +20,19 @@ interface Props {
   told: string | null
   actions: CardActions
   /** Called after everything that can change the card's size, before it is painted. */
-  onLayout?: () => void
+  onLayout: () => void
   /** The element to place. Its `.card-body` scrolls when its height is limited. */
-  boxRef?: Ref<HTMLElement>
-  handle?: Ref<CardHandle>
+  boxRef: RefObject<HTMLElement | null>
+  /** Receives how the card is led from outside. */
+  handle: { current: CardHandle | null }
 }
 
 /** The card beside a sentence: who says so, who denies it, in a few lines, and the ways on from there. */
-export function GlanceCard({ facts, told, actions, onLayout, boxRef = null, handle = null, ...rest }: Props) {
+export function GlanceCard({ facts, told, actions, onLayout, boxRef, handle, ...rest }: Props) {
   const texts = useTexts()
   const [at, setAt] = useState(0)
-  const [view, show] = useCardViews(handle)
-  useLayoutEffect(() => onLayout?.())
+  const [view, show] = useCardViews(handle, boxRef)
+  useLayoutEffect(onLayout)
   const claims = facts.state === 'ready' ? facts.claims : []
   const claim = claims[Math.min(at, claims.length - 1)]
   return (

@@ -1,5 +1,4 @@
 import { count, sayNumber, useTexts } from '../text/text.tsx'
-import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 
 /** Where a sentence stands among the marked ones, counted from 1. */
@@ -34,17 +33,7 @@ export function GlanceFoot({ statements, place, isMenuOpen, onAll, onStep, onCop
         <IconButton label={texts('glance_next')} icon="next" step={1} onPress={() => onStep(1)} />
         <span class="glance-rule" />
         <IconButton label={texts('glance_copy')} icon="copy" onPress={onCopy} />
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={texts('glance_more')}
-          title={texts('glance_more')}
-          aria-haspopup="menu"
-          aria-expanded={isMenuOpen}
-          onClick={onMenu}
-        >
-          <Icon name="menu" />
-        </button>
+        <IconButton label={texts('glance_more')} icon="menu" expanded={isMenuOpen} hasMenu onPress={onMenu} />
       </span>
     </div>
   )

@@ -54,12 +54,13 @@ export function doActions({ send, reader, texts, card, content, close, step, tel
     onMenu: openMenu,
     mountInner(place, inner) {
       let unmount: (() => void) | null = null
-      void withMore(more => {
-        const shown = content()
-        if (shown?.facts.state !== 'ready' || !place.isConnected) return
-        const { matches, pageMatches, facts } = shown
+      void withMore((more, shown) => {
+        const said = content()
+        if (said?.facts.state !== 'ready' || !place.isConnected) return
+        const { matches, pageMatches, facts } = said
         const known = { facts, matches, pageMatches, texts: texts(), sentence: wordsOf(inner.claim) }
         unmount = more.mountInner(place, { ...inner, ...known, onClose: close, onCopied: tellCopied })
+        shown.followSize()
       })
       return () => unmount?.()
     },

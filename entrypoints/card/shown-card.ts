@@ -1,5 +1,5 @@
 /** One card while it is shown: its element in the page, what it says, and where it is. */
-import { createRef, h, render } from 'preact'
+import { h, render } from 'preact'
 import type { CardActions } from '../../components/card/card-actions.ts'
 import type { MenuInput, OpenMenu } from '../../components/card/card-more.ts'
 import { GlanceCard } from '../../components/card/GlanceCard.tsx'
@@ -36,6 +36,8 @@ export interface ShownCard extends Pick<Placer, 'place' | 'findScroll'> {
   openMenu(begin: (parts: MenuParts) => OpenMenu): void
   /** False: it is not open. */
   closeMenu(): boolean
+  /** Has the card grow and shrink with what another script has put into it. */
+  followSize(): void
   /** Closes what is open inside the card. False: nothing was. */
   closeInner(): boolean
   /** Takes everything out of the page; focus goes back to where it was before the card had it. */
@@ -51,7 +53,7 @@ export function showCard(page: Document, texts: Texts, placing: Placing, actions
   outline.hidden = true
   root.append(outline, mount)
   const placer = makePlacer(page, host, outline, placing)
-  const handle = createRef<CardHandle>()
+  const handle: { current: CardHandle | null } = { current: null }
   let menu: OpenMenu | null = null
   let shown: CardContent | null = null
 
@@ -60,12 +62,7 @@ export function showCard(page: Document, texts: Texts, placing: Placing, actions
     menu?.place()
     return hasPlace
   }
-  // The script of what is opened inside the card renders on its own.
   const sizes = new ResizeObserver(place)
-  const tree = new MutationObserver(() => {
-    for (const inner of root.querySelectorAll('.card-body > *')) sizes.observe(inner)
-  })
-  tree.observe(mount, { childList: true, subtree: true })
   const draw = () => {
     if (shown === null) return
     const parts = { actions, onLayout: place, boxRef: placer.box, handle, isMenuOpen: menu !== null }
@@ -105,11 +102,14 @@ export function showCard(page: Document, texts: Texts, placing: Placing, actions
       draw()
     },
     closeMenu,
+    followSize() {
+      const inner = find('.card-inner')
+      if (inner !== null) sizes.observe(inner)
+    },
     closeInner: () => closeMenu() || (handle.current?.goBack() ?? false),
     close() {
       const hadFocus = host.focused() !== null
       sizes.disconnect()
-      tree.disconnect()
       menu?.close()
       render(null, mount)
       host.remove()

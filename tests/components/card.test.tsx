@@ -60,9 +60,11 @@ interface Change {
 function show(facts: ClaimFacts, { matches = [match()], told = null, place = { at: 2, of: 28 } }: Change = {}) {
   const actions = makeActions()
   const handle = createRef<CardHandle>()
-  const card = <GlanceCard {...{ facts, matches, told, place, actions, handle }} isMenuOpen={false} />
+  const onLayout = vi.fn<() => void>()
+  const leads = { actions, handle, onLayout, boxRef: createRef<HTMLElement>() }
+  const card = <GlanceCard {...{ facts, matches, told, place, ...leads }} isMenuOpen={false} />
   render(<TextProvider texts={texts}>{card}</TextProvider>)
-  return { actions, handle }
+  return { actions, handle, onLayout }
 }
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
@@ -170,7 +172,15 @@ describe('the card at a glance', () => {
       went.push(handle.current?.goBack())
     })
     expect([went, unmount.mock.calls.length]).toEqual([[true, false], 1])
+    expect(document.activeElement).toBe(screen.getByRole('dialog'))
     expect(screen.getByRole('heading')).toBeTruthy()
+  })
+
+  it('has itself placed after whatever changes its size', () => {
+    const { onLayout, handle } = show(ready(claim(accounts)))
+    expect(onLayout).toHaveBeenCalledTimes(1)
+    act(() => handle.current?.show('report'))
+    expect(onLayout.mock.calls.length).toBeGreaterThan(1)
   })
 
   it('has no landmark of the page’s own', () => {
