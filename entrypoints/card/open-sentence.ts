@@ -26,15 +26,21 @@ export interface OpenSentence {
   goTo(target: Target, step: 1 | -1 | null, beforeOpening: () => void): Promise<void>
   /** Scrolls the page a little where a pinned card has no room beside its sentence. */
   makeRoom(): Promise<void>
+  /** Whether the page scrolls to make room: a card without a place will have one then. */
+  isMakingRoom(): boolean
 }
 
 export function openSentence({ hover, sentences, answered, card }: Parts, signal: AbortSignal): OpenSentence {
+  let isMakingRoom = false
+
   async function makeRoom(): Promise<void> {
     await answered()
     const target = readShown(hover.state())
     if (target === null) return
     const by = card()?.findScroll() ?? 0
+    isMakingRoom = true
     if (by > 0) await scrollPage(document, { down: by }, () => sentences.boundsOf(target), signal)
+    isMakingRoom = false
     if (readShown(hover.state()) === target && !card()?.place()) hover.send({ type: 'vanished' })
   }
 
@@ -54,5 +60,5 @@ export function openSentence({ hover, sentences, answered, card }: Parts, signal
     await makeRoom()
     card()?.focus(step)
   }
-  return { goTo, makeRoom }
+  return { goTo, makeRoom, isMakingRoom: () => isMakingRoom }
 }

@@ -65,7 +65,7 @@ export function startCard(reader: ReaderBridge, signal: AbortSignal, end: () => 
     isCardAt: (x, y) => callPage(document, 'elementFromPoint', x, y) === cards.card()?.host.element,
     isCard: source => source === cards.card()?.host.element,
     aim: (matches, x) => cards.aim({ x, matches }),
-    place: () => cards.card()?.place() ?? false,
+    place: () => cards.card()?.place() === true || opener.isMakingRoom(),
     makeRoom: () => void opener.makeRoom(),
     opensByPointing: () => opening().opensBy === 'pointing',
     closeInner: () => cards.card()?.closeInner() ?? false,

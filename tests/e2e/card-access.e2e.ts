@@ -78,6 +78,9 @@ describe.each(ENGINES)('the card at a glance in %s', engine => {
     await driver.waitForHighlights(page, 5)
     await page.setViewport({ width: 320, height: 200 })
     await driver.press(page, 'next-match')
+    const drawn = async () => findHidden(await driver.waitForCard(page, 'All '), isMenuButton)?.box()
+    // The page scrolls a little, so that the card has room.
+    await expect.poll(async () => ((await drawn())?.y ?? 999) + 28, { timeout: 10_000 }).toBeLessThanOrEqual(200)
     const card = await driver.waitForCard(page, 'All ')
     const box = await findHidden(card, isDialog)?.box()
     expect(box?.x).toBeGreaterThanOrEqual(0)
