@@ -41,7 +41,11 @@ describe.each(ENGINES)('the card at a glance in %s', engine => {
     await page.mouse.move(1, 1)
     await page.setViewport({ width, height })
     await page.evaluate(() => scrollTo(0, 0))
-    const mark = (await driver.waitForHighlights(page, 5)).find(({ text }) => text.includes('against a residence'))
+    const find = async () =>
+      (await driver.waitForHighlights(page, 5)).find(({ text }) => text.includes('against a residence'))
+    const top = (await find())?.box.y ?? 0
+    if (top > height / 2) await page.evaluate(by => scrollBy(0, by), top - height / 4)
+    const mark = await find()
     return driver.openCardAt(page, mark, STATEMENT)
   }
   const press = async (fits: (e: HiddenElement) => boolean) => {
@@ -133,7 +137,6 @@ describe.each(ENGINES)('the card at a glance in %s', engine => {
       const report = await (await driver.waitForCard(page)).html()
       await page.keyboard.press('Escape')
       const copy = await driver.open('about:blank')
-      await copy.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
       for (const html of [glance, menu, report]) {
         for (const [width, base, direction] of [
           [1000, 16, 'ltr'],
@@ -147,13 +150,15 @@ describe.each(ENGINES)('the card at a glance in %s', engine => {
           )
           await copy.$eval(
             '.card-root',
-            (root, size, dir) => {
+            (root, size, dir, colors) => {
               const style = (root as HTMLElement).style
               style.setProperty('--base', `${size}px`)
+              style.colorScheme = colors
               root.setAttribute('dir', dir)
             },
             base,
             direction,
+            scheme,
           )
           await copy.evaluate(axe.source)
           const { violations } = (await copy.evaluate('axe.run()')) as AxeResults
