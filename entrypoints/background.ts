@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { storage } from 'wxt/utils/storage'
 import { createBackgroundAnswers } from '../lib/browser/background-answers.ts'
 import { showMatches, showsMatches } from '../lib/browser/badge.ts'
-import { askCard, injectCard } from '../lib/browser/card.ts'
+import { askCard, injectCard, injectMore } from '../lib/browser/card.ts'
 import { answerMenu, showEntry } from '../lib/browser/context-menu.ts'
 import { fetchIndex } from '../lib/browser/early-index.ts'
 import { browser } from '../lib/browser/extension-api.ts'
@@ -117,6 +117,7 @@ export default defineBackground(() => {
     showMatches: (tab, matches) => showMatches(browser.action, tab, matches, sayMatches(matches)),
     injectReader: tab => injectReader(browser, tab),
     injectCard: tab => injectCard(browser, tab),
+    injectMore: tab => injectMore(browser, tab),
     loadTexts: language => loadTexts(browser, language),
     openPanel: async () => false,
   })

@@ -4,15 +4,17 @@ import { type Texts, useTexts } from '../text/text.tsx'
 interface Props {
   matches: readonly Match[]
   claimTitles: Readonly<Record<string, string>>
+  /** Whether it is unfolded from the first. */
+  isOpen?: boolean
 }
 
 /** Why a sentence was taken to be about the claim: the page's own words and numbers by which it was found, and the score. */
-export function MatchReasons({ matches, claimTitles }: Props) {
+export function MatchReasons({ matches, claimTitles, isOpen = false }: Props) {
   const texts = useTexts()
   const kinds = groupReasons(matches, reason => sayReason(texts, reason, claimTitles))
   const score = Math.max(0, ...matches.map(match => match.score))
   return (
-    <details class="why">
+    <details class="why" open={isOpen}>
       <summary>{texts('card_why')}</summary>
       {kinds.length === 0 && <p>{texts('card_whyNone')}</p>}
       {kinds.length > 0 && (

@@ -5,10 +5,10 @@ import { type TextKey, useTexts } from '../text/text.tsx'
 
 /** Each part's name and meaning, and the element of the card where it begins, in the order in which they stand in the card. */
 const PARTS: readonly (readonly [name: TextKey, meaning: TextKey, place: string])[] = [
-  ['help_claim', 'help_claimText', 'h2'],
-  ['help_status', 'help_statusText', '.status, .denial-status'],
-  ['help_here', 'help_hereText', '.here'],
-  ['help_sides', 'help_sidesText', '.glance-sides, .sides'],
+  ['help_claim', 'help_claimText', '.glance-claim'],
+  ['help_status', 'help_statusText', '.glance-status'],
+  ['help_here', 'help_hereText', '.glance-here'],
+  ['help_sides', 'help_sidesText', '.glance-sides'],
   ['help_more', 'help_moreText', '.glance-foot'],
 ]
 

@@ -1,7 +1,6 @@
 /** Brings a sentence into the window and opens its card, where no pointer is that could. */
 import { readShown, type Target } from '../../lib/card/hover.ts'
 import type { Hover } from '../../lib/card/hover-driver.ts'
-import { findScroll } from '../../lib/card/layout.ts'
 import { bringIntoView, scrollPage } from '../../lib/page/card/scroll.ts'
 import type { Sentences } from '../../lib/page/card/sentences.ts'
 import type { ShownCard } from './shown-card.ts'
@@ -18,23 +17,34 @@ interface Parts {
   readonly card: () => ShownCard | null
 }
 
-export function openSentence({ hover, sentences, answered, card }: Parts, signal: AbortSignal) {
+export interface OpenSentence {
+  /**
+   * Opens a sentence's card, with the focus in it.
+   * @param step by which button of the card before a person came here; null: by none
+   * @param beforeOpening called when the sentence is in the window
+   */
+  goTo(target: Target, step: 1 | -1 | null, beforeOpening: () => void): Promise<void>
   /** Scrolls the page a little where a pinned card has no room beside its sentence. */
+  makeRoom(): Promise<void>
+  /** Whether the page scrolls to make room: a card without a place will have one then. */
+  isMakingRoom(): boolean
+}
+
+export function openSentence({ hover, sentences, answered, card }: Parts, signal: AbortSignal): OpenSentence {
+  let isMakingRoom = false
+
   async function makeRoom(): Promise<void> {
     await answered()
     const target = readShown(hover.state())
-    const layout = card()?.readLayout()
-    if (target === null || layout === undefined) return
-    const by = findScroll(layout)
+    if (target === null) return
+    const by = card()?.findScroll() ?? 0
+    isMakingRoom = true
     if (by > 0) await scrollPage(document, { down: by }, () => sentences.boundsOf(target), signal)
+    isMakingRoom = false
     if (readShown(hover.state()) === target && !card()?.place()) hover.send({ type: 'vanished' })
   }
 
-  /**
-   * Opens a sentence's card, with the focus in it.
-   * @param beforeOpening called when the sentence is in the window
-   */
-  async function goTo(target: Target, beforeOpening: () => void): Promise<void> {
+  async function goTo(target: Target, step: 1 | -1 | null, beforeOpening: () => void): Promise<void> {
     const element = sentences.elementOf(target)
     if (element === null) return
     const measure = () => sentences.boundsOf(target)
@@ -45,9 +55,10 @@ export function openSentence({ hover, sentences, answered, card }: Parts, signal
     if (!isInView) await bringIntoView(element, measure, window.innerHeight * TOP, signal)
     beforeOpening()
     hover.send({ type: 'step', target })
-    card()?.focus()
+    await answered()
+    card()?.focus(step)
     await makeRoom()
-    card()?.focus()
+    card()?.focus(step)
   }
-  return { goTo, makeRoom }
+  return { goTo, makeRoom, isMakingRoom: () => isMakingRoom }
 }

@@ -1,144 +1,119 @@
 /** One card while it is shown: its element in the page, what it says, and where it is. */
 import { h, render } from 'preact'
-import tokens from '../../assets/tokens.css?inline'
-import { Card } from '../../components/card/Card.tsx'
-import cardStyle from '../../components/card/card.css?inline'
-import claimStyle from '../../components/claim/claim.css?inline'
+import type { CardActions } from '../../components/card/card-actions.ts'
+import type { MenuInput, OpenMenu } from '../../components/card/card-more.ts'
+import { GlanceCard } from '../../components/card/GlanceCard.tsx'
+import type { Place } from '../../components/card/GlanceFoot.tsx'
+import type { CardHandle } from '../../components/card/use-card-views.ts'
 import { TextProvider } from '../../components/text/text.tsx'
-import uiStyle from '../../components/ui/ui.css?inline'
-import { native } from '../../lib/browser/native.ts'
-import { createTexts } from '../../lib/browser/texts.ts'
-import { type Box, fitWidth, joinLines, type LayoutRequest, placeCard, type Side } from '../../lib/card/layout.ts'
+import type { Texts } from '../../lib/browser/texts.ts'
 import type { ClaimFacts } from '../../lib/model/facts.ts'
 import type { Match } from '../../lib/model/page.ts'
-import { mountCardHost } from '../../lib/page/card/card-host.ts'
+import type { CardHost } from '../../lib/page/card/card-host.ts'
 import { activeElementOf, callPage } from '../../lib/page/dom/dom.ts'
-
-const texts = createTexts(native)
-
-/** Two columns of accounts are easy to read at this width. In text sizes. */
-const WIDTH_IN_TEXT = 33
-/** A higher card would hide too much of the page; what does not fit scrolls. In text sizes. */
-const HEIGHT_IN_TEXT = 29
+import { mountHost } from './mount-host.ts'
+import { makePlacer, type Placer, type Placing } from './placer.ts'
 
 export interface CardContent {
   readonly facts: ClaimFacts
   /** Matches of the card's sentence, and of the whole page. */
   readonly matches: readonly Match[]
   readonly pageMatches: readonly Match[]
+  readonly place: Place | null
+  /** What is told for a moment; null: nothing. */
+  readonly told: string | null
   /** Whether a frame is drawn around the sentence: the card was opened for it by keyboard, popup or tap. */
   readonly isOutlined: boolean
 }
 
-export interface ShownCard {
-  readonly element: HTMLElement
+type MenuParts = Pick<MenuInput, 'host' | 'onView' | 'onClosed'>
+
+export interface ShownCard extends Pick<Placer, 'place' | 'findScroll'> {
+  readonly host: CardHost
   update(content: CardContent): void
-  /** Moves the card to its sentence. False: there is no place beside it, and the card is hidden. */
-  place(): boolean
-  /** Measures everything that decides where the card goes. */
-  readLayout(): LayoutRequest
-  /** Moves the focus into the card, unless it is there. */
-  focus(): void
+  /** Moves the focus into the card, unless it is there: to the button that steps this way, or to the card as a whole. */
+  focus(step: 1 | -1 | null): void
+  openMenu(begin: (parts: MenuParts) => OpenMenu): void
+  /** False: it is not open. */
+  closeMenu(): boolean
+  /** Has the card grow and shrink with what another script has put into it. */
+  followSize(): void
+  /** Closes what is open inside the card. False: nothing was. */
+  closeInner(): boolean
   /** Takes everything out of the page; focus goes back to where it was before the card had it. */
   close(): void
 }
 
-interface Placing {
-  /** Line boxes of the sentence, now. */
-  readonly measure: () => readonly Box[]
-  readonly direction: 'ltr' | 'rtl'
-  readonly pointerX: number | null
-}
-
 /** Opens a card in the page. It shows nothing before its first `update`. */
-export function showCard(page: Document, placing: Placing, onClose: () => void): ShownCard {
-  const host = mountCardHost(page, tokens + uiStyle + claimStyle + cardStyle)
+export function showCard(page: Document, texts: Texts, placing: Placing, actions: CardActions): ShownCard {
+  const before = activeElementOf(page)
+  const host = mountHost(page, texts)
   const { root } = host
-  root.style.setProperty('--base', `${host.textSize}px`)
-  root.dir = texts('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr'
-  const outline = callPage(page, 'createElement', 'div')
-  const mount = callPage(page, 'createElement', 'div')
+  const [outline, mount] = [callPage(page, 'createElement', 'div'), callPage(page, 'createElement', 'div')]
   outline.hidden = true
   root.append(outline, mount)
-  const before = activeElementOf(page)
-  let box: HTMLElement | null = null
-  let side: Side | null = null
-  let lastState: ClaimFacts['state'] | null = null
+  const placer = makePlacer(page, host, outline, placing)
+  const handle: { current: CardHandle | null } = { current: null }
+  let menu: OpenMenu | null = null
+  let shown: CardContent | null = null
 
-  const readLayout = (): LayoutRequest => {
-    const window = root.getBoundingClientRect()
-    const viewport = { width: window.width, height: window.height }
-    const width = fitWidth(WIDTH_IN_TEXT * host.textSize, viewport)
-    if (box !== null) box.style.width = `${width}px`
-    const content = box?.firstElementChild?.getBoundingClientRect().height ?? 0
-    const border = box === null ? 0 : box.offsetHeight - box.clientHeight
-    const height = Math.min(Math.ceil(content) + border, HEIGHT_IN_TEXT * host.textSize)
-    return { lines: placing.measure(), viewport, card: { width, height }, ...placing, side }
+  const place = () => {
+    const hasPlace = placer.place()
+    menu?.place()
+    return hasPlace
   }
-
-  const place = (): boolean => {
-    if (box === null) return false
-    host.raise()
-    const layout = readLayout()
-    const placement = placeCard(layout)
-    box.style.visibility = placement === null ? 'hidden' : 'visible'
-    if (!outline.hidden) outline.replaceChildren(...joinLines(layout.lines).map(line => drawFrame(page, line)))
-    if (placement === null) return false
-    side = placement.side
-    const { left, top, width } = placement
-    const maxHeight = Math.min(placement.maxHeight, layout.card.height)
-    const above = side === 'above'
-    const bottom = layout.viewport.height - top - maxHeight
-    // Above its sentence the card is placed by its lower edge, so that it grows away from the sentence.
-    Object.assign(box.style, {
-      left: `${left}px`,
-      top: above ? 'auto' : `${top}px`,
-      bottom: above ? `${bottom}px` : 'auto',
-      width: `${width}px`,
-      maxHeight: `${maxHeight}px`,
-    })
-    return true
+  const sizes = new ResizeObserver(place)
+  const draw = () => {
+    if (shown === null) return
+    const parts = { actions, onLayout: place, boxRef: placer.box, handle, isMenuOpen: menu !== null }
+    render(h(TextProvider, { texts, children: h(GlanceCard, { ...shown, ...parts }) }), mount)
   }
-
-  root.addEventListener('toggle', place, true)
+  const find = (selector: string) => root.querySelector<HTMLElement>(selector)
+  const closeMenu = () => {
+    const wasOpen = menu !== null
+    menu?.close()
+    return wasOpen
+  }
   return {
-    element: host.element,
-    update({ isOutlined, ...content }) {
-      outline.hidden = !isOutlined
-      // The card keeps its side while a person reads it, but it may change it when the short loading text becomes the facts.
-      if (content.facts.state !== lastState) side = null
-      lastState = content.facts.state
-      const boxRef = (element: HTMLElement | null) => {
-        box = element
-      }
-      const card = h(Card, { ...content, onClose, onLayout: place, boxRef })
-      render(h(TextProvider, { texts, children: card }), mount)
-    },
+    host,
     place,
-    readLayout,
-    focus() {
-      if (host.focused() === null) box?.focus({ preventScroll: true })
+    findScroll: placer.findScroll,
+    update(content) {
+      outline.hidden = !content.isOutlined
+      // The card may change its side when the short loading text becomes the facts.
+      if (content.facts.state !== shown?.facts.state) placer.free()
+      shown = content
+      draw()
     },
+    focus(step) {
+      const box = placer.box.current
+      const now = host.focused()
+      if (now !== null && now !== box) return
+      ;(find(`[data-step="${step}"]`) ?? box)?.focus({ preventScroll: true })
+    },
+    openMenu(begin) {
+      host.raiseAnew()
+      const onClosed = () => {
+        menu = null
+        draw()
+        find('[aria-haspopup="menu"]')?.focus({ preventScroll: true })
+      }
+      menu = begin({ host, onView: view => handle.current?.show(view), onClosed })
+      draw()
+    },
+    closeMenu,
+    followSize() {
+      const inner = find('.card-inner')
+      if (inner !== null) sizes.observe(inner)
+    },
+    closeInner: () => closeMenu() || (handle.current?.goBack() ?? false),
     close() {
       const hadFocus = host.focused() !== null
+      sizes.disconnect()
+      menu?.close()
       render(null, mount)
       host.remove()
       if (hadFocus && before !== null && 'focus' in before) (before as HTMLElement).focus({ preventScroll: true })
     },
   }
-}
-
-/** Pixels between a line of the sentence and the frame around it. */
-const AIR = 3
-
-function drawFrame(page: Document, { left, top, right, bottom }: Box): HTMLElement {
-  const frame = callPage(page, 'createElement', 'div')
-  frame.className = 'target'
-  Object.assign(frame.style, {
-    left: `${left - AIR}px`,
-    top: `${top - AIR}px`,
-    width: `${right - left + 2 * AIR}px`,
-    height: `${bottom - top + 2 * AIR}px`,
-  })
-  return frame
 }

@@ -35,6 +35,8 @@ export interface BackgroundServices {
   openPanel(tab: number, claim: string): Promise<boolean>
   /** Puts the card into the tab's page; a page that has it keeps the one it has. */
   injectCard(tab: number): Promise<void>
+  /** Puts what a card opens into the tab's page. */
+  injectMore(tab: number): Promise<void>
 }
 
 /**
@@ -101,6 +103,10 @@ export function createBackgroundAnswers(services: BackgroundServices): Handlers<
     async texts() {
       const now = await settings.read()
       return !now.ok || now.value.language === null ? null : services.loadTexts(now.value.language)
+    },
+    async injectMore(_, { tab }) {
+      if (tab !== null) await services.injectMore(tab)
+      return null
     },
     openPanel: async ({ claim }, { tab }) => tab !== null && services.openPanel(tab, claim),
   })

@@ -139,6 +139,7 @@ const RULES: { readonly [N in Name]: Rule<Input<'background', N>> } = {
   change: { own: isChange, page: CHANGES.claim },
   hide: both(isMark),
   texts: both(isNull),
+  injectMore: { page: isNull },
   openPanel: both(object({ claim: isName })),
 }
 

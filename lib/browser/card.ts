@@ -9,11 +9,17 @@ export interface CardApi {
 }
 
 const CARD_FILE = '/card.js'
+const MORE_FILE = '/card-more.js'
 const TOP_FRAME = 0
 
 /** Puts the card into a tab's page, also while that is loading. If the page has one already, that one stays. */
 export async function injectCard(api: CardApi, tab: number): Promise<void> {
   await api.scripting.executeScript({ target: { tabId: tab }, files: [CARD_FILE], injectImmediately: true })
+}
+
+/** Puts what the card opens (menu, full view) into a tab's page. */
+export async function injectMore(api: CardApi, tab: number): Promise<void> {
+  await api.scripting.executeScript({ target: { tabId: tab }, files: [MORE_FILE], injectImmediately: true })
 }
 
 /**

@@ -65,6 +65,8 @@ export interface BackgroundCalls {
    * @returns false: this browser opens none for a page's click
    */
   openPanel(at: { readonly claim: string }): boolean
+  /** Puts into the page that asks what its card opens: menu, full view. */
+  injectMore(none: null): null
 }
 
 export interface ReaderCalls {

@@ -16,3 +16,13 @@ export function isAlive(): boolean {
     return false // Firefox throws on a dead object, where Chrome answers undefined
   }
 }
+
+interface TreeApi {
+  readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null }
+}
+/** In Firefox, elements themselves tell it to extensions. */
+type Telling = Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null }
+
+/** @returns an element's shadow tree, a closed one too, which only extensions can see; null: it has none */
+export const closedTreeOf = (element: Telling): ShadowRoot | null =>
+  element.openOrClosedShadowRoot ?? (native as Browser & TreeApi).dom?.openOrClosedShadowRoot(element) ?? null

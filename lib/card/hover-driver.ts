@@ -4,6 +4,8 @@ import { advance, type HoverEvent, type HoverState, IDLE, readShown, readTimer, 
 export interface HoverView {
   /** Whether cards may still be shown. Asked before every event, which is dropped when they may not. */
   isAlive(): boolean
+  /** Milliseconds that the pointer has to rest on a sentence. */
+  dwell(): number
   /** The pointer rests on a sentence, whose card may open in a moment. */
   prepare(target: Target): void
   open(target: Target): void
@@ -44,7 +46,7 @@ export function driveHover(view: HoverView): Hover {
 
   function restartTimer(): void {
     clearTimeout(timer)
-    const next = readTimer(state)
+    const next = readTimer(state, view.dwell())
     if (next !== null) timer = setTimeout(() => send({ type: 'timer', token: next.token }), next.delay)
   }
 

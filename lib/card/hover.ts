@@ -1,7 +1,7 @@
 /**
  * When a card opens and closes, as a pure state machine: the caller hands in each event and shows the state that results.
  *
- *            on-match            timer (DWELL)             off, on-match elsewhere
+ *            on-match            timer (dwell)             off, on-match elsewhere
  *    ┌──────┐ ─────▶ ┌──────────┐ ─────▶ ┌──────┐ ─────────────────────▶ ┌─────────┐
  *    │ idle │        │ dwelling │        │ open │ ◀───────────────────── │ leaving │
  *    └──────┘ ◀───── └──────────┘        └──────┘   on-card, on-match     └─────────┘
@@ -15,11 +15,16 @@
  * A target is a marked sentence. Each state has a token, and a timer with an older token is ignored. `leaving` lets the pointer
  * cross the gap, and other marked sentences, on its way to the card. A pinned card stays until a person closes it, since with
  * keyboard or touch no pointer hovers that could hold it open. `idle` remembers the sentence whose card was dismissed under
- * the pointer: its card does not open again before the pointer has left the sentence.
+ * the pointer: its card does not open again before the pointer has left the sentence. It is warm for a while after a card
+ * was open: a person who looks at one card after the other need not wait long for each.
  */
 
-/** Milliseconds that the pointer rests on a match before its card opens. */
-export const DWELL = 150
+/** Milliseconds that the pointer rests on a match before its card opens, by what the person chose. */
+export const DWELL = { short: 100, normal: 300, long: 600 } as const
+/** The same, while another card was just open. */
+export const DWELL_WARM = 100
+/** Milliseconds for which a card counts as just open after it closed. */
+export const WARM = 500
 /** Milliseconds that the pointer may be off match and card before the card closes. */
 export const GRACE = 300
 
@@ -27,8 +32,8 @@ export const GRACE = 300
 export type Target = string
 
 export type HoverState =
-  | { readonly name: 'idle'; readonly token: number; readonly dismissed: Target | null }
-  | { readonly name: 'dwelling'; readonly token: number; readonly target: Target }
+  | { readonly name: 'idle'; readonly token: number; readonly dismissed: Target | null; readonly isWarm: boolean }
+  | { readonly name: 'dwelling'; readonly token: number; readonly target: Target; readonly isWarm: boolean }
   | { readonly name: 'open'; readonly token: number; readonly target: Target }
   | { readonly name: 'leaving'; readonly token: number; readonly target: Target; readonly next: Target | null }
   | { readonly name: 'pinned'; readonly token: number; readonly target: Target }
@@ -51,12 +56,15 @@ export type HoverEvent =
   /** The target's text is no longer on the page, or no longer in the window. */
   | { readonly type: 'vanished' }
 
-export const IDLE: HoverState = { name: 'idle', token: 0, dismissed: null }
+export const IDLE: HoverState = { name: 'idle', token: 0, dismissed: null, isWarm: false }
 
 /** @returns the state after an event; the same object when nothing changed */
 export function advance(state: HoverState, event: HoverEvent): HoverState {
   const token = state.token + 1
-  const close = (): HoverState => (state.name === 'idle' ? state : { name: 'idle', token, dismissed: state.target })
+  const close = (): HoverState =>
+    state.name === 'idle'
+      ? state
+      : { name: 'idle', token, dismissed: state.target, isWarm: isShown(state) || state.isWarm }
   switch (event.type) {
     case 'step':
     case 'tap':
@@ -66,7 +74,7 @@ export function advance(state: HoverState, event: HoverEvent): HoverState {
     case 'press-outside':
       return close()
     case 'busy':
-      return state.name === 'dwelling' ? { name: 'idle', token, dismissed: null } : state
+      return state.name === 'dwelling' ? { name: 'idle', token, dismissed: null, isWarm: state.isWarm } : state
     case 'press-card':
       return isShown(state) ? { name: 'pinned', token, target: state.target } : state
     case 'timer':
@@ -83,11 +91,12 @@ function follow(state: HoverState, event: PointerEvent): HoverState {
   const on = event.type === 'on-match' ? event.target : null
   switch (state.name) {
     case 'idle':
-      if (on !== null && on !== state.dismissed) return { name: 'dwelling', token, target: on }
-      return on === state.dismissed || state.dismissed === null ? state : { name: 'idle', token, dismissed: null }
+      if (on !== null && on !== state.dismissed) return { name: 'dwelling', token, target: on, isWarm: state.isWarm }
+      return on === state.dismissed || state.dismissed === null ? state : { ...state, token, dismissed: null }
     case 'dwelling':
       if (on === state.target) return state
-      return on === null ? { name: 'idle', token, dismissed: null } : { name: 'dwelling', token, target: on }
+      if (on !== null) return { ...state, token, target: on }
+      return { name: 'idle', token, dismissed: null, isWarm: state.isWarm }
     case 'open':
       if (event.type === 'on-card' || on === state.target) return state
       return { name: 'leaving', token, target: state.target, next: on }
@@ -102,9 +111,12 @@ function follow(state: HoverState, event: PointerEvent): HoverState {
 
 function expire(state: HoverState): HoverState {
   const token = state.token + 1
+  if (state.name === 'idle') return { ...state, token, isWarm: false }
   if (state.name === 'dwelling') return { name: 'open', token, target: state.target }
   if (state.name !== 'leaving') return state
-  return state.next === null ? { name: 'idle', token, dismissed: null } : { name: 'open', token, target: state.next }
+  return state.next === null
+    ? { name: 'idle', token, dismissed: null, isWarm: true }
+    : { name: 'open', token, target: state.next }
 }
 
 type Shown = Extract<HoverState, { name: 'open' | 'leaving' | 'pinned' }>
@@ -113,9 +125,13 @@ const isShown = (state: HoverState): state is Shown => state.name !== 'idle' && 
 /** @returns the sentence whose card is shown, or null */
 export const readShown = (state: HoverState): Target | null => (isShown(state) ? state.target : null)
 
-/** @returns the timer that must run in this state, or null. The same token as before means that it already runs */
-export function readTimer(state: HoverState): { readonly token: number; readonly delay: number } | null {
-  if (state.name === 'dwelling') return { token: state.token, delay: DWELL }
-  if (state.name === 'leaving') return { token: state.token, delay: GRACE }
-  return null
+/**
+ * @param dwell milliseconds that the pointer has to rest
+ * @returns the timer that must run in this state, or null. The same token as before means that it already runs
+ */
+export function readTimer(state: HoverState, dwell: number): { readonly token: number; readonly delay: number } | null {
+  const { token } = state
+  if (state.name === 'idle') return state.isWarm ? { token, delay: WARM } : null
+  if (state.name === 'dwelling') return { token, delay: state.isWarm ? Math.min(dwell, DWELL_WARM) : dwell }
+  return state.name === 'leaving' ? { token, delay: GRACE } : null
 }

@@ -20,12 +20,26 @@ export interface PointerContext {
   place(): boolean
   /** A tap opened a card: the page may have to scroll for it. */
   makeRoom(): void
+  /** Whether a resting pointer opens a card; if not, only a click does. */
+  opensByPointing(): boolean
+  /** Closes what is open inside the card. False: nothing was. */
+  closeInner(): boolean
 }
 
+/** A pointer that goes on by more than so many pixels before a card opens does not rest: it only passes. */
+const STILL = 12
+
 export function readPointer({ send, ...context }: PointerContext) {
+  /** Where the pointer came to rest. */
+  let rest = { x: 0, y: 0 }
+
   function move(x: number, y: number) {
+    if (Math.hypot(x - rest.x, y - rest.y) > STILL) {
+      rest = { x, y }
+      send({ type: 'busy' })
+    }
     if (context.isCardAt(x, y)) return send({ type: 'on-card' })
-    const matches = context.matchesAt(x, y)
+    const matches = context.opensByPointing() ? context.matchesAt(x, y) : []
     const [best] = matches
     if (best === undefined) return send({ type: 'off' })
     const target = targetOf(best)
@@ -48,6 +62,7 @@ export function readPointer({ send, ...context }: PointerContext) {
     },
     /** @returns whether there was a card to close */
     escape(): boolean {
+      if (context.closeInner()) return true
       const hadCard = context.shown() !== null
       send({ type: 'escape' })
       return hadCard

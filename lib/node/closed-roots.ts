@@ -18,6 +18,8 @@ export interface HiddenElement {
   readonly children: readonly HiddenElement[]
   /** Where it is now; null when it is not rendered. */
   box(): Promise<Box | null>
+  /** The element and what is in it, as markup. */
+  html(): Promise<string>
 }
 
 /** @returns the topmost elements of every closed shadow root in a page's document */
@@ -54,6 +56,7 @@ async function readOverCdp(page: Page): Promise<HiddenElement[]> {
       text: readText(node),
       children: nodes.filter(isCdpElement).map(toElement),
       box: () => box(node.backendNodeId),
+      html: async () => (await session.send('DOM.getOuterHTML', { backendNodeId: node.backendNodeId })).outerHTML,
     }
   }
   const readText = (node: CdpNode): string =>
@@ -107,15 +110,14 @@ async function readOverBidi(page: Page): Promise<HiddenElement[]> {
     awaitPromise: false,
     serializationOptions: { maxDomDepth: 60, includeShadowTree: 'all' },
   })
+  const ask = async (sharedId: string | undefined, functionDeclaration: string): Promise<string> => {
+    const call = { functionDeclaration, arguments: [{ sharedId }], target, awaitPromise: false }
+    return String((await bidi.send('script.callFunction', call)).result.result.value)
+  }
   const box = async (sharedId: string | undefined): Promise<Box | null> => {
-    const answer = await bidi.send('script.callFunction', {
-      functionDeclaration:
-        'e => { const { x, y, width, height } = e.getBoundingClientRect(); return JSON.stringify({ x, y, width, height }) }',
-      arguments: [{ sharedId }],
-      target,
-      awaitPromise: false,
-    })
-    const found = JSON.parse(String(answer.result.result.value)) as Box
+    const measure =
+      'e => { const { x, y, width, height } = e.getBoundingClientRect(); return JSON.stringify({ x, y, width, height }) }'
+    const found = JSON.parse(await ask(sharedId, measure)) as Box
     return found.width > 0 && found.height > 0 ? found : null
   }
   const toElement = (node: BidiNode): HiddenElement => ({
@@ -124,6 +126,7 @@ async function readOverBidi(page: Page): Promise<HiddenElement[]> {
     text: readText(node),
     children: (node.value?.children ?? []).filter(isBidiElement).map(toElement),
     box: () => box(node.sharedId),
+    html: () => ask(node.sharedId, 'e => e.outerHTML'),
   })
   const readText = ({ value }: BidiNode): string =>
     value?.localName === 'style'

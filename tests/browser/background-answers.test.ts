@@ -85,6 +85,16 @@ describe('without an index', () => {
   })
 })
 
+describe('injectMore', () => {
+  it('puts what a card opens into the page that asks, and into none of the extension', async () => {
+    const { answers, services } = setUp()
+    await answers.injectMore(null, popup)
+    expect(services.injectMore).not.toHaveBeenCalled()
+    await answers.injectMore(null, page)
+    expect(services.injectMore).toHaveBeenCalledWith(7)
+  })
+})
+
 describe('setMatchCount', () => {
   it('shows the number, and injects the card once there is something to show', async () => {
     const { answers, services } = setUp()

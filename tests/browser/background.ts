@@ -54,6 +54,7 @@ export function setUp(loadStore: LoadStore = async () => ok(store)) {
     showMatches: vi.fn(async () => {}),
     injectReader: vi.fn(async () => {}),
     injectCard: vi.fn(async () => {}),
+    injectMore: vi.fn(async () => {}),
     loadTexts: vi.fn(async (language: string) => (language === 'uk' ? '{"language":"uk"}' : null)),
     openPanel: vi.fn(async () => true),
   }

@@ -54,6 +54,7 @@ export function openGuarded(read?: () => Promise<unknown>) {
     showMatches: nothing,
     injectReader: nothing,
     injectCard: nothing,
+    injectMore: nothing,
     loadTexts: async () => null,
     openPanel: async () => true,
   })
@@ -106,6 +107,7 @@ export const INPUTS: Inputs = {
   change: { set: 'everywhere', on: true },
   hide: { claim: 'a', sentence: 'A sentence.', on: false },
   texts: null,
+  injectMore: null,
   openPanel: { claim: 'a' },
 }
 export const CALLS = Object.keys(INPUTS) as (keyof BackgroundCalls)[]

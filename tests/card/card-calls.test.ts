@@ -8,12 +8,12 @@ import { makeMatch } from './example-match.ts'
 const matches = [makeMatch(1, 0, 'set'), makeMatch(1, 0, 'count'), makeMatch(2, 0, 'set'), makeMatch(3, 0, 'set')]
 
 function setUp(tops: Record<Target, number>, current: Target | null = null) {
-  const gone: [Target, readonly Match[]][] = []
+  const gone: [Target, readonly Match[], 1 | -1 | null][] = []
   const calls = answerCalls({
     matches: () => matches,
     topOf: target => tops[target] ?? null,
     current: () => current,
-    goTo: (target, leading) => gone.push([target, leading]),
+    goTo: (...call) => gone.push(call),
   })
   return { calls, gone }
 }
@@ -23,7 +23,7 @@ describe('the calls to the card', () => {
     const { calls, gone } = setUp({ '1:0': 10 })
     const [, second] = matches as [Match, Match]
     expect(calls.goTo(matchKey(second))).toBe(true)
-    expect(gone).toEqual([['1:0', [second]]])
+    expect(gone).toEqual([['1:0', [second], null]])
   })
 
   it('go nowhere when the match went, or is not drawn', () => {
@@ -41,7 +41,12 @@ describe('the calls to the card', () => {
   ])('a step %s', (_, tops, current, direction, expected) => {
     const { calls, gone } = setUp(tops, current)
     expect(calls.step(direction)).toBe(true)
-    expect(gone).toEqual([[expected, []]])
+    expect(gone).toEqual([[expected, [], null]])
+  })
+
+  it('tell of a button in the card that stepped', () => {
+    const { calls, gone } = setUp({ '1:0': 10, '2:0': 30 }, '1:0')
+    expect([calls.stepInCard(1), gone]).toEqual([true, [['2:0', [], 1]]])
   })
 
   it('a step goes nowhere when no sentence is drawn', () => {

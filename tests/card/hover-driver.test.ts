@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { DWELL, GRACE } from '../../lib/card/hover.ts'
+import { DWELL as DWELLS, GRACE } from '../../lib/card/hover.ts'
 import { driveHover, type HoverView } from '../../lib/card/hover-driver.ts'
+
+const DWELL = DWELLS.normal
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -13,6 +15,7 @@ function setUp(view: Partial<HoverView> = {}) {
   const log: string[] = []
   const hover = driveHover({
     isAlive: () => true,
+    dwell: () => DWELL,
     prepare: target => log.push(`prepare ${target}`),
     open: target => log.push(`open ${target}`),
     close: () => log.push('close'),

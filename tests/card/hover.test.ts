@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest'
 import {
   advance,
   DWELL,
+  DWELL_WARM,
   GRACE,
   type HoverEvent,
   type HoverState,
   IDLE,
   readShown,
   readTimer,
+  WARM,
 } from '../../lib/card/hover.ts'
 
 const onMatch = (target: string): HoverEvent => ({ type: 'on-match', target })
@@ -19,7 +21,7 @@ const dismiss: HoverEvent = { type: 'escape' }
 const run = (events: readonly (HoverEvent | 'timer')[], from: HoverState = IDLE): HoverState =>
   events.reduce<HoverState>(
     (state, event) =>
-      advance(state, event === 'timer' ? { type: 'timer', token: readTimer(state)?.token ?? -1 } : event),
+      advance(state, event === 'timer' ? { type: 'timer', token: readTimer(state, DWELL.normal)?.token ?? -1 } : event),
     from,
   )
 
@@ -78,12 +80,33 @@ describe('hover states', () => {
     expect(advance(leaving, off)).toBe(leaving)
   })
 
+  const delayIn = (state: HoverState, dwell: number = DWELL.normal) => readTimer(state, dwell)?.delay ?? null
+
   it('waits for the named delays, and for nothing else', () => {
-    expect(readTimer(IDLE)).toBeNull()
-    expect(readTimer(run([onMatch('a')]))?.delay).toBe(DWELL)
-    expect(readTimer(run([...opened]))).toBeNull()
-    expect(readTimer(run([...opened, off]))?.delay).toBe(GRACE)
-    expect(readTimer(run([{ type: 'step', target: 'a' }]))).toBeNull()
+    expect(delayIn(IDLE)).toBeNull()
+    expect(delayIn(run([onMatch('a')]))).toBe(DWELL.normal)
+    expect(delayIn(run([onMatch('a')]), DWELL.long)).toBe(DWELL.long)
+    expect(delayIn(run([...opened]))).toBeNull()
+    expect(delayIn(run([...opened, off]))).toBe(GRACE)
+    expect(delayIn(run([{ type: 'step', target: 'a' }]))).toBeNull()
+  })
+
+  it('waits less while another card was just open, whatever ended it', () => {
+    for (const ended of [[off, 'timer'], [dismiss], [{ type: 'vanished' }]] as const) {
+      const closed = run([...opened, ...ended])
+      expect(delayIn(closed)).toBe(WARM)
+      expect(delayIn(run([onMatch('b')], closed), DWELL.long)).toBe(DWELL_WARM)
+      expect(delayIn(run([onMatch('b'), onMatch('c')], closed))).toBe(DWELL_WARM)
+      expect(delayIn(run([onMatch('b'), { type: 'busy' }, onMatch('b')], closed))).toBe(DWELL_WARM)
+      expect(delayIn(run([onMatch('b'), off, 'timer', onMatch('b')], closed))).toBe(DWELL.normal)
+      expect(delayIn(run(['timer', onMatch('b')], closed))).toBe(DWELL.normal)
+    }
+    expect(delayIn(run([onMatch('a'), off, onMatch('b')]))).toBe(DWELL.normal)
+    expect(delayIn(run([onMatch('a'), dismiss, onMatch('b')]))).toBe(DWELL.normal)
+  })
+
+  it('never waits longer than the person chose', () => {
+    expect(delayIn(run([...opened, dismiss, onMatch('b')]), 40)).toBe(40)
   })
 
   it('goes on with the grace of a pointer that slips off the next match', () => {

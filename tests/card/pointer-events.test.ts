@@ -21,6 +21,8 @@ function setUp(shown: string | null, more: Partial<PointerContext> = {}) {
     aim: (matches, x) => aims.push([matches, x]),
     place: () => true,
     makeRoom: () => room++,
+    opensByPointing: () => true,
+    closeInner: () => false,
     ...more,
   })
   return { pointer, sent, aims, room: () => room }
@@ -28,7 +30,29 @@ function setUp(shown: string | null, more: Partial<PointerContext> = {}) {
 const CARD = new EventTarget()
 const OTHER = new EventTarget()
 
+/** All but the sign that the pointer went on. */
+const withoutBusy = (sent: readonly HoverEvent[]) => sent.filter(({ type }) => type !== 'busy')
+
 describe('a pointer that moves', () => {
+  it('rests only while it stays about where it is', () => {
+    const { pointer, sent } = setUp(null, { matchesAt: () => [match] })
+    const countMoves = () => sent.splice(0).filter(({ type }) => type === 'busy').length
+    pointer.move(100, 100)
+    expect(countMoves()).toBe(1)
+    pointer.move(109, 107)
+    pointer.move(100, 112)
+    expect(countMoves()).toBe(0)
+    pointer.move(100, 113)
+    pointer.move(100, 124)
+    expect(countMoves()).toBe(1)
+  })
+
+  it('opens nothing where only a click does, and closes what it leaves', () => {
+    const { pointer, sent, aims } = setUp(target, { opensByPointing: () => false })
+    pointer.move(5, 5)
+    expect([withoutBusy(sent), aims]).toEqual([[{ type: 'off' }], []])
+  })
+
   it.each<[string, string | null, number, HoverEvent, number]>([
     ['on a match', null, 5, { type: 'on-match', target }, 1],
     ['on the match whose card is open', target, 5, { type: 'on-match', target }, 0],
@@ -39,7 +63,7 @@ describe('a pointer that moves', () => {
   ])('%s', (_, shown, at, event, aimed) => {
     const { pointer, sent, aims } = setUp(shown)
     pointer.move(at, at)
-    expect(sent).toEqual([event])
+    expect(withoutBusy(sent)).toEqual([event])
     expect(aims).toEqual(aimed === 1 ? [[[match], at]] : [])
   })
 })
@@ -64,6 +88,11 @@ describe('a click', () => {
 })
 
 describe('keys and scrolling', () => {
+  it('closes by Escape what is open inside the card, and then the card', () => {
+    const { pointer, sent } = setUp(target, { closeInner: () => true })
+    expect([pointer.escape(), sent]).toEqual([true, []])
+  })
+
   it('takes Escape only where there is a card', () => {
     expect(setUp(target).pointer.escape()).toBe(true)
     expect(setUp(null).pointer.escape()).toBe(false)
@@ -81,7 +110,7 @@ describe('keys and scrolling', () => {
   it('notices that a sentence left the pointer, and opens none that came to it', () => {
     const open = setUp(target)
     open.pointer.scroll({ x: 1, y: 1 })
-    expect(open.sent).toEqual([{ type: 'busy' }, { type: 'off' }])
+    expect(withoutBusy(open.sent)).toEqual([{ type: 'off' }])
     const closed = setUp(null)
     closed.pointer.scroll({ x: 5, y: 5 })
     expect(closed.sent).toEqual([{ type: 'busy' }])

@@ -1,7 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
+import { createRef } from 'preact'
+import { act } from 'preact/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { Card } from '../../components/card/Card.tsx'
+import type { CardActions } from '../../components/card/card-actions.ts'
+import { GlanceCard } from '../../components/card/GlanceCard.tsx'
+import type { CardHandle } from '../../components/card/use-card-views.ts'
 import { TextProvider } from '../../components/text/text.tsx'
 import type { ClaimFacts } from '../../lib/model/facts.ts'
 import type { Match } from '../../lib/model/page.ts'
@@ -19,192 +23,221 @@ const mayor: EntityView = {
   aliases: [],
   positions: [],
 }
-
+const says = account('Lindholm', 'asserts', {
+  speaker: 'mayor',
+  speakerName: 'Edda Strand',
+  speakerShort: 'Strand',
+  short: 'We saw them',
+  date: '2024-05-03',
+})
 const accounts = [
-  account('Lindholm', 'asserts', {
-    speaker: 'mayor',
-    speakerName: 'Edda Strand',
-    quotation: 'We saw them.',
-    date: '2024-05-03',
-  }),
+  says,
   account('Osterby', 'denies', { date: '2024-05-04' }),
-  account('Ferries', 'relays'),
   account('Fire board', 'doubts', { independent: true }),
 ]
 const ready = (...claims: ReturnType<typeof claim>[]): ClaimFacts => ({
   state: 'ready',
   claims,
   entities: [mayor],
-  claimTitles: Object.fromEntries(claims.map(c => [c.id, c.title])),
+  claimTitles: {},
 })
 
-function show(facts: ClaimFacts, matches: readonly Match[] = [match()], onClose = () => {}) {
-  const card = <Card facts={facts} matches={matches} pageMatches={matches} onClose={onClose} />
-  return render(<TextProvider texts={texts}>{card}</TextProvider>)
+const makeActions = () => ({
+  onClose: vi.fn<() => void>(),
+  onStep: vi.fn<(direction: 1 | -1) => void>(),
+  onAll: vi.fn<CardActions['onAll']>(async () => false),
+  onCopy: vi.fn<CardActions['onCopy']>(),
+  onMenu: vi.fn<CardActions['onMenu']>(),
+  mountInner: vi.fn<CardActions['mountInner']>(() => () => {}),
+})
+
+interface Change {
+  readonly matches?: readonly Match[]
+  readonly told?: string | null
+  readonly place?: { at: number; of: number } | null
 }
 
-const region = (heading: string) => within(screen.getByRole('heading', { name: heading }).parentElement as HTMLElement)
+function show(facts: ClaimFacts, { matches = [match()], told = null, place = { at: 2, of: 28 } }: Change = {}) {
+  const actions = makeActions()
+  const handle = createRef<CardHandle>()
+  const onLayout = vi.fn<() => void>()
+  const leads = { actions, handle, onLayout, boxRef: createRef<HTMLElement>() }
+  const card = <GlanceCard {...{ facts, matches, told, place, ...leads }} isMenuOpen={false} />
+  render(<TextProvider texts={texts}>{card}</TextProvider>)
+  return { actions, handle, onLayout }
+}
 
-describe('the card', () => {
-  it('shows the claim with its topic, date and denial status in words', () => {
-    show(ready(claim(accounts)))
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+const sides = () => [...document.querySelectorAll('.glance-sides > div')].map(side => side.textContent)
+
+describe('the card at a glance', () => {
+  it('says what is claimed, who denies it, and at most two independent voices', () => {
+    const voices = ['Board', 'Crew', 'Port'].map(name =>
+      account(name, 'denies', { independent: true, date: '2024-05-05' }),
+    )
+    show(ready(claim([...accounts, ...voices])))
     const dialog = screen.getByRole('dialog', { name: 'Claim: Osterby set the fire' })
-    const told = dialog.textContent ?? ''
-    expect(told).toContain('Workers from Osterby set fire to the ferry terminal.')
-    expect(told).toContain('Fire at the ferry terminal · May 3, 2024')
-    expect(told).toContain('Denied by Osterby · not independently verified')
+    expect(within(dialog).getByRole('heading').textContent).toBe('Workers from Osterby set fire to the ferry terminal.')
+    expect(document.querySelector('.glance-status')?.textContent).toBe('Denied by Osterby · also by Board and Crew')
+    expect(document.querySelector('.glance-status [data-denial]')?.getAttribute('data-denial')).toBe('denied')
   })
 
-  it('sets both sides beside each other and everyone else below', () => {
+  it('sets both sides beside each other: stance, day, name, short words', () => {
     show(ready(claim(accounts)))
-    expect(region('Asserts').getAllByRole('article')).toHaveLength(1)
-    expect(region('Asserts').getByText('Edda Strand')).toBeTruthy()
-    expect(region('Asserts').getByText('“We saw them.”')).toBeTruthy()
-    expect(region('Denies').getByText('Osterby')).toBeTruthy()
-    const others = region('Other accounts')
-    expect(others.getAllByRole('article')).toHaveLength(1)
-    expect(others.getByText('Passes on')).toBeTruthy()
-    const independent = region('Independent accounts')
-    expect(independent.getAllByRole('article')).toHaveLength(1)
-    expect(independent.getByText('Doubts')).toBeTruthy()
+    expect(sides()).toEqual(['Says soMay 3Edda StrandWe saw them', 'Denies itMay 4OsterbyWhat Osterby says.'])
   })
 
-  it('keeps an empty side in its place and says so', () => {
-    show(ready(claim(accounts.slice(0, 1))))
-    expect(region('Denies').getByText('No denying account on record')).toBeTruthy()
-  })
-
-  it('marks what the page leaves out, counting all its matches', () => {
-    show(ready(claim(accounts)), [match({ speaker: 'mayor', party: 'Lindholm' })])
-    expect(region('Asserts').getByText('on this page')).toBeTruthy()
-    expect(region('Denies').getByText('not on this page')).toBeTruthy()
-    expect(screen.getByText('On this page: 1 of 4 accounts on record')).toBeTruthy()
+  it('tells an empty side as a gap in what is known, up to a day', () => {
+    show(ready(claim([says], { knownUpTo: '2024-06-07' })))
+    expect(sides()[1]).toBe('Denies itup to Jun 7Nobody that Sidelight knows of')
+    cleanup()
+    show(ready(claim([says])))
+    expect(sides()[1]).toBe('Denies itNobody that Sidelight knows of')
   })
 
   it.each([
-    [{ voice: 'own' }, 'The page states the claim as fact.'],
-    [{ voice: 'attributed' }, 'The page reports the claim and names nobody for it.'],
-    [
-      { voice: 'attributed', speakerText: 'the mayor', speaker: 'mayor' },
-      'The page attributes the claim to “the mayor” (Edda Strand).',
-    ],
-    [
-      { voice: 'attributed', speakerText: 'Edda Strand', speaker: 'mayor' },
-      'The page attributes the claim to “Edda Strand”.',
-    ],
-    [{ voice: 'attributed', speaker: 'mayor' }, 'The page attributes the claim to Edda Strand.'],
-    [{ voice: 'denied', speakerText: 'a clerk' }, 'The page reports that “a clerk” denies the claim.'],
-    [{ voice: 'denied' }, 'The page reports that the claim is denied.'],
-    [{ voice: 'doubted', speakerText: 'a clerk' }, 'The page reports that “a clerk” doubts the claim.'],
-    [{ voice: 'doubted' }, 'The page reports that the claim is doubted.'],
-    [{ voice: 'mentioned' }, 'The page only refers to the claim.'],
+    [{ voice: 'own' }, 'no speaker named.'],
+    [{ voice: 'attributed' }, 'said without a name.'],
+    [{ voice: 'attributed', speakerText: 'the mayor', speaker: 'mayor' }, 'Strand says so.'],
+    [{ voice: 'attributed', speakerText: 'Fire board', speaker: 'Fire board' }, 'Fire board says so.'],
+    [{ voice: 'attributed', speakerText: 'a clerk' }, 'a clerk says so.'],
+    [{ voice: 'denied', speakerText: 'a clerk' }, 'a clerk denies it.'],
+    [{ voice: 'denied' }, 'denied without a name.'],
+    [{ voice: 'doubted', speakerText: 'a clerk' }, 'a clerk doubts it.'],
+    [{ voice: 'doubted' }, 'doubted without a name.'],
+    [{ voice: 'mentioned' }, 'only mentioned.'],
   ] as const)('says how the sentence puts it: %o', (change, expected) => {
-    show(ready(claim(accounts)), [match(change)])
-    expect(region('In this sentence').getByText(expected)).toBeTruthy()
+    show(ready(claim(accounts)), { matches: [match(change)] })
+    expect(document.querySelector('.glance-here')?.textContent).toBe(`Here: ${expected}`)
   })
 
-  it('says each of several voices once, and none of another claim', () => {
-    const other = match({ claim: 'count', voice: 'own' })
-    show(ready(claim(accounts)), [
-      match({ voice: 'denied' }),
-      match({ voice: 'denied' }),
+  it('names a speaker who is known by no account as the packs do', () => {
+    show(ready(claim([])), { matches: [match({ voice: 'denied', speaker: 'mayor', speakerText: 'she' })] })
+    expect(document.querySelector('.glance-here')?.textContent).toBe('Here: Edda Strand denies it.')
+  })
+
+  it('says each of several voices once, and none of another claim or a reading that is not sure', () => {
+    const matches = [
+      match({ voice: 'denied', speakerText: 'a clerk' }),
+      match({ voice: 'denied', speakerText: 'a clerk' }),
       match({ voice: 'mentioned' }),
-      other,
-    ])
-    const told = screen.getByRole('heading', { name: 'In this sentence' }).parentElement?.querySelectorAll('p')
-    expect([...(told ?? [])].map(p => p.textContent)).toEqual([
-      'The page reports that the claim is denied.',
-      'The page only refers to the claim.',
-    ])
+      match({ voice: 'own', claim: 'count' }),
+      match({ voice: 'doubted', sure: false }),
+    ]
+    show(ready(claim(accounts)), { matches })
+    expect(document.querySelector('.glance-here')?.textContent).toBe('Here: a clerk denies it. only mentioned.')
+    cleanup()
+    show(ready(claim(accounts)), { matches: [match({ sure: false })] })
+    expect(document.querySelector('.glance-here')).toBeNull()
   })
 
-  it('says nothing of a reading that is not sure, neither here nor at the accounts', () => {
-    const unsure = { voice: 'attributed', speaker: 'mayor', party: 'Lindholm', sure: false } as const
-    show(ready(claim(accounts)), [match(unsure)])
-    expect(screen.queryByRole('heading', { name: 'In this sentence' })).toBeNull()
-    expect(region('Asserts').queryByText('on this page')).toBeNull()
-    expect(region('Asserts').queryByText('not on this page')).toBeNull()
-    expect(screen.getByText('On this page: 0 of 4 accounts on record')).toBeTruthy()
+  it('counts statements and sentences, and hands on what is pressed', async () => {
+    const one = claim(accounts)
+    const { actions } = show(ready(one))
+    expect(screen.getByText('2 / 28')).toBeTruthy()
+    expect(screen.getByText('Marked sentence 2 of 28')).toBeTruthy()
+    press('Next marked sentence')
+    press('Previous marked sentence')
+    expect(actions.onStep.mock.calls).toEqual([[1], [-1]])
+    press('Copy with sources')
+    press('More')
+    press('Close')
+    expect([actions.onCopy, actions.onMenu, actions.onClose].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 1])
+    expect(actions.onCopy).toHaveBeenCalledWith(one)
+    press('All 3 statements')
+    await vi.waitFor(() => expect(actions.mountInner).toHaveBeenCalledTimes(1))
+    expect(actions.mountInner.mock.calls[0]?.[1]).toMatchObject({ view: 'full', claim: one })
   })
 
-  it('names the claim through which a position is taken', () => {
-    const through = account('Union', 'denies', { through: 'wiring' })
-    const facts = ready(claim([through]))
-    show(facts.state === 'ready' ? { ...facts, claimTitles: { wiring: 'The wiring was at fault' } } : facts)
-    expect(screen.getByText('Position taken through another claim: The wiring was at fault')).toBeTruthy()
+  it('stays as it is when all statements opened elsewhere', async () => {
+    const { actions } = show(ready(claim(accounts)))
+    actions.onAll.mockResolvedValue(true)
+    press('All 3 statements')
+    await act(() => Promise.resolve())
+    expect(actions.mountInner).not.toHaveBeenCalled()
+    expect(screen.getByRole('button', { name: 'All 3 statements' })).toBeTruthy()
   })
 
-  it('links a source that has a web address, without handing anything over', () => {
-    show(ready(claim(accounts.slice(0, 1))))
-    const link = screen.getByRole('link', { name: 'Two towns, one fire' })
-    expect(link.getAttribute('href')).toBe('https://courier.example/fire#:~:text=We%20saw%20them')
-    expect(link.getAttribute('target')).toBe('_blank')
-    expect(link.getAttribute('rel')).toBe('noopener noreferrer')
+  it('goes back from what was opened in it, once', () => {
+    const unmount = vi.fn<() => void>()
+    const { actions, handle } = show(ready(claim(accounts)))
+    actions.mountInner.mockReturnValue(unmount)
+    act(() => handle.current?.show('why'))
+    expect(screen.getByRole('dialog').dataset.view).toBe('why')
+    let went: (boolean | undefined)[] = []
+    act(() => {
+      went = [handle.current?.goBack()]
+    })
+    act(() => {
+      went.push(handle.current?.goBack())
+    })
+    expect([went, unmount.mock.calls.length]).toEqual([[true, false], 1])
+    expect(document.activeElement).toBe(screen.getByRole('dialog'))
+    expect(screen.getByRole('heading')).toBeTruthy()
   })
 
-  it.each([null, 'javascript:alert(1)'])('shows a source with the address %s as one without', url => {
-    const source = { title: 'A letter', url, outlet: null, date: null }
-    show(ready(claim([account('Lindholm', 'asserts', { sources: [source] })])))
-    expect(screen.queryByRole('link')).toBeNull()
-    expect(screen.getByText('A letter').parentElement?.textContent).toBe('A letter')
-    expect(screen.getAllByText('Where a date or a link is missing, none is on record.')).toHaveLength(1)
+  it('has itself placed after whatever changes its size', () => {
+    const { onLayout, handle } = show(ready(claim(accounts)))
+    expect(onLayout).toHaveBeenCalledTimes(1)
+    act(() => handle.current?.show('report'))
+    expect(onLayout.mock.calls.length).toBeGreaterThan(1)
   })
 
-  it('says why it matched in the page’s words, what weighed most first, and how well', () => {
-    const why = [
-      { kind: 'concept', text: 'building-word', words: ['ferry terminal'], weight: 0.2 },
-      { kind: 'concept', text: 'burn', words: ['set fire'], weight: 0.5 },
-      { kind: 'number', text: 'boats', words: ['9'], weight: 0.1 },
-      { kind: 'wording', text: 'wording', words: ['set', 'fire'], weight: 0.9 },
-      { kind: 'context', text: 'topic', words: [], weight: 0 },
-      { kind: 'claim', text: 'wiring', words: [], weight: 0 },
-    ] as const
-    const facts = ready(claim(accounts))
-    show(facts.state === 'ready' ? { ...facts, claimTitles: { wiring: 'The wiring was at fault' } } : facts, [
-      match({ why, score: 0.75 }),
-      match({ why, voice: 'denied', score: 0.9 }),
-    ])
-    const rows = [...document.querySelectorAll('.why dl div')].map(row => [...row.children].map(c => c.textContent))
-    expect(rows).toEqual([
-      ['Words', '“set fire” · “ferry terminal”'],
-      ['Numbers', '“9”'],
-      ['Worded alike', '“set” · “fire”'],
-      ['Context', 'the page is about this topic'],
-      ['Follows from', 'The wiring was at fault'],
-      ['Score, of 1', '0.9'],
-    ])
-  })
-
-  it('turns between the claims of one sentence, around the end', () => {
-    const boats = claim([], { id: 'count', title: 'Nine boats burned' })
-    show(ready(claim(accounts), boats))
-    const name = () => screen.getByRole('dialog').getAttribute('aria-label')
-    expect(screen.getByText('Claim 1 of 2 in this sentence')).toBeTruthy()
-    fireEvent.click(screen.getByRole('button', { name: 'Next claim in this sentence' }))
-    expect(name()).toBe('Claim: Nine boats burned')
-    fireEvent.click(screen.getByRole('button', { name: 'Next claim in this sentence' }))
-    expect(name()).toBe('Claim: Osterby set the fire')
-    fireEvent.click(screen.getByRole('button', { name: 'Previous claim in this sentence' }))
-    expect(name()).toBe('Claim: Nine boats burned')
-  })
-
-  it('has no pager for a single claim, and closes by its button', () => {
-    const onClose = vi.fn()
-    show(ready(claim(accounts)), [match()], onClose)
-    expect(screen.getAllByRole('button')).toHaveLength(1)
-    fireEvent.click(screen.getByRole('button', { name: 'Close' }))
-    expect(onClose).toHaveBeenCalledOnce()
+  it('has no landmark of the page’s own', () => {
+    show(ready(claim(accounts), claim([], { id: 'count', title: 'Nine boats' })))
+    expect(document.querySelectorAll('header, footer, main, nav, aside, section:not([role])')).toHaveLength(0)
   })
 
   it.each([
-    [{ state: 'loading' }, 'Looking up this claim …'],
     [{ state: 'failed', trouble: 'indexDamaged' }, 'The list of claims is damaged. Install Sidelight again.'],
     [
       { state: 'ready', claims: [], entities: [], claimTitles: {} },
-      'No pack that is in use knows this claim any more. Reload the page to read it again.',
+      'Sidelight no longer knows this claim. Reload the page.',
     ],
-  ] as const)('says what it lacks: %o', (facts, expected) => {
-    show(facts)
-    expect(screen.getByRole('status').textContent).toBe(expected)
+  ] as const)('says what it lacks, and can be closed: %o', (facts, expected) => {
+    const { actions } = show(facts)
+    expect(screen.getByText(expected)).toBeTruthy()
+    press('Close')
+    expect(actions.onClose).toHaveBeenCalledTimes(1)
+  })
+
+  it('says that it looks a claim up, and then what was done', () => {
+    show({ state: 'loading' })
+    expect(screen.getByRole('dialog').getAttribute('aria-busy')).toBe('true')
+    expect(screen.getByText('Looking up this claim …')).toBeTruthy()
+    cleanup()
+    show(ready(claim(accounts)), { told: 'Copied' })
+    expect(screen.getByRole('status').textContent).toBe('Copied')
+  })
+})
+
+describe('two claims in one sentence', () => {
+  const two = ready(claim(accounts), claim([], { id: 'count', title: 'Nine boats', statement: 'Nine boats burnt.' }))
+  const tabs = () => screen.getAllByRole('tab').map(tab => [tab.textContent, tab.getAttribute('aria-selected')])
+
+  it('are tabs, each over its own claim', () => {
+    show(two)
+    expect(tabs()).toEqual([
+      ['Osterby set the fire', 'true'],
+      ['Nine boats', 'false'],
+    ])
+    fireEvent.click(screen.getByRole('tab', { name: 'Nine boats' }))
+    expect(screen.getByRole('heading').textContent).toBe('Nine boats burnt.')
+    expect(screen.getByRole('tabpanel', { name: 'Nine boats' })).toBeTruthy()
+    expect(screen.getByRole('dialog', { name: 'Claim: Nine boats' })).toBeTruthy()
+  })
+
+  it('are gone through by arrow keys, around the end, with the focus', () => {
+    show(two)
+    const [first] = screen.getAllByRole('tab')
+    first?.focus()
+    const key = (name: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key: name })
+    key('ArrowRight')
+    expect([document.activeElement?.textContent, tabs()[1]?.[1]]).toEqual(['Nine boats', 'true'])
+    key('ArrowRight')
+    expect(document.activeElement?.textContent).toBe('Osterby set the fire')
+    key('ArrowLeft')
+    expect(document.activeElement?.textContent).toBe('Nine boats')
+    expect(screen.getAllByRole('tab').map(tab => tab.tabIndex)).toEqual([-1, 0])
   })
 })

@@ -1,6 +1,6 @@
 /**
  * The element that carries the card. It is in the page only while a card is shown, and has a closed shadow tree. The page
- * can see, hide or move this element, so nothing in it may change anything but what it shows.
+ * can see, hide or move this element, so nothing in it may change what is stored unless `visible.ts` says that it is seen.
  */
 import { callPage, findAll, rootElementOf } from '../dom/dom.ts'
 
@@ -15,6 +15,8 @@ export interface CardHost {
   focused(): Element | null
   /** Moves the element over a dialog that the page opened meanwhile. Costs little when there is nothing to do. */
   raise(): void
+  /** Moves the element over everything else, whatever it is. */
+  raiseAnew(): void
   remove(): void
 }
 
@@ -60,6 +62,10 @@ export function mountCardHost(page: Document, style: string): CardHost {
     textSize: Number.parseFloat(getComputedStyle(element).fontSize) || 16,
     focused: () => shadow.activeElement,
     raise,
+    raiseAnew() {
+      if (element.matches(':popover-open')) element.hidePopover()
+      if (element.isConnected) element.showPopover()
+    },
     remove: () => element.remove(),
   }
 }

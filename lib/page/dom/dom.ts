@@ -107,6 +107,7 @@ type PageMethod =
   | 'createRange'
   | 'elementFromPoint'
   | 'getSelection'
+  | 'execCommand'
 
 /**
  * Calls a method of a document. An element of the page with the method's name shadows it. Only then is the prototype asked,

@@ -55,7 +55,7 @@ export function startReader(options: ReaderOptions): Reader {
     ending = new AbortController()
     const look = () => settings?.marks ?? DEFAULT_MARKS
     session = startSession({ ...options, look, signal: ending.signal })
-    options.share(session)
+    options.share({ ...session, settings: () => settings })
   }
   const follow = (next: PageSettings, isRescan: boolean) => {
     settings = next

@@ -1,4 +1,5 @@
 /** Reads one page from switching on to switching off: performs what `session-state.ts` decides. */
+import type { Match } from '../../model/page.ts'
 import type { PageReport } from '../../model/report.ts'
 import { makeAlarm } from '../dom/alarm.ts'
 import { isArticle } from '../dom/article.ts'
@@ -9,6 +10,7 @@ import type { PageBlock } from '../extract/blocks.ts'
 import { makeSight } from '../extract/sight.ts'
 import { keepText } from '../extract/text-keeper.ts'
 import { type Ask, askAbout } from './ask-background.ts'
+import { keepConcealed } from './concealed.ts'
 import { keepFindings } from './findings.ts'
 import { holdMarked } from './hold-marked.ts'
 import { openLocator } from './locate.ts'
@@ -25,7 +27,9 @@ export interface SessionOptions extends MarkingOptions, DriverOptions {
   readonly ask: Ask
 }
 
-export interface Session extends SharedReader, Pick<MarkedSentences, 'count' | 'isWhole' | 'repaint' | 'giveUp'> {
+export interface Session
+  extends Omit<SharedReader, 'settings'>,
+    Pick<MarkedSentences, 'count' | 'isWhole' | 'repaint' | 'giveUp'> {
   report(): Omit<PageReport, 'host'>
   /** Reads the page whether or not it is an article. */
   read(): void
@@ -39,18 +43,24 @@ export interface Session extends SharedReader, Pick<MarkedSentences, 'count' | '
 export function startSession(options: SessionOptions): Session {
   const { page, ask, look, onCount, signal } = options
   const findings = keepFindings()
+  const concealed = keepConcealed()
   const locator = openLocator()
   const marked = keepMarkedSentences(options)
   const sight = makeSight((by, hidden) => watch.hide(by, hidden))
   const text = keepText(page, { sight, onTree: tree => observer.watch(tree) })
   const alarm = makeAlarm()
 
+  const wordsOf = ({ block, sentence }: Match) =>
+    text
+      .blocks()
+      .find(({ id }) => id === block)
+      ?.text.slice(sentence.start, sentence.end) ?? null
   const driver = driveSession(options, effect => perform[effect]())
   const sendChanged = (nodes: ReadonlySet<Node> | null) => driver.send({ type: 'changed', nodes })
   const send = (blocks: readonly PageBlock[], isAll: boolean) =>
     driver.run(askAbout(blocks, isAll, { ask, text, findings }, signal))
   const publish = () => {
-    const story = findings.readStory(text.blocks())
+    const story = concealed.drop(findings.readStory(text.blocks()))
     const sentences = locator.locate(story)
     // Before the paint, after which the browser would have to lay the page out for the answers.
     holdMarked(watch, sentences)
@@ -102,6 +112,11 @@ export function startSession(options: SessionOptions): Session {
         matches: marked.sentences().flatMap(sentence => sentence.matches),
         ...findings.summarise(),
       }
+    },
+    words: wordsOf,
+    conceal(mark, on) {
+      concealed.set(mark, on)
+      restyle()
     },
     read: () => driver.send({ type: 'wanted' }),
     rescan() {
