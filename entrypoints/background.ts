@@ -8,6 +8,7 @@ import { fetchIndex } from '../lib/browser/early-index.ts'
 import { browser } from '../lib/browser/extension-api.ts'
 import { allowLate, loadLate } from '../lib/browser/late-script.ts'
 import { answer, call } from '../lib/browser/messages.ts'
+import { openPanelForPage } from '../lib/browser/panel.ts'
 import { openSettings, SETTINGS_KEY, SETTINGS_VERSION } from '../lib/browser/storage.ts'
 import { fetchBytes, loadOnce, openAsking, type Store } from '../lib/browser/store.ts'
 import { injectReader } from '../lib/browser/tab-page.ts'
@@ -92,7 +93,7 @@ export default defineBackground(() => {
     injectReader: tab => injectReader(browser, tab),
     injectCard: tab => injectCard(browser, tab),
     loadTexts: language => loadTexts(browser, language),
-    openPanel: async () => false,
+    openPanel: (tab, claim) => openPanelForPage(browser, tab, claim),
   })
   answer(browser.runtime, 'background', answers)
 

@@ -28,6 +28,7 @@ export default defineUnlistedScript(() => {
     'reader',
     {
       report: () => JSON.stringify(reader.report()),
+      sentences: known => JSON.stringify(reader.view(known)),
       read() {
         reader.read()
         return null

@@ -1,4 +1,4 @@
-import { linkToQuotation } from '../../lib/model/quotation-link.ts'
+import { isWebAddress, linkToQuotation } from '../../lib/model/quotation-link.ts'
 import type { SourceView } from '../../lib/model/view.ts'
 import { sayDate } from '../text/say.ts'
 import { useTexts } from '../text/text.tsx'
@@ -7,32 +7,21 @@ interface Props {
   source: SourceView
   /** Words of the source at which its page is opened, or null. */
   quotation: string | null
-  /** False where the same day stands beside it. */
-  showDate: boolean
 }
 
-/** A source: its title (a link when it has a web address), outlet and date. Opens in a tab of its own. */
-export function SourceLink({ source, quotation, showDate }: Props) {
+/** A source: its outlet and day, as a link to the words where it has an address. Opens in a tab of its own. */
+export function SourceLink({ source: { title, url, outlet, date }, quotation }: Props) {
   const texts = useTexts()
-  const { title, url, outlet, date } = source
+  const said = [outlet ?? title, date === null ? null : sayDate(texts, date)].filter(part => part !== null).join(', ')
   return (
-    <span class="source">
+    <span class="source" dir="auto">
       {isWebAddress(url) ? (
-        <a href={linkToQuotation(url, quotation)} target="_blank" rel="noopener noreferrer" dir="auto">
-          {title}
+        <a href={linkToQuotation(url, quotation)} title={title} target="_blank" rel="noopener noreferrer">
+          {said}
         </a>
       ) : (
-        <cite dir="auto">{title}</cite>
-      )}
-      {outlet !== null && <span>, {outlet}</span>}
-      {date !== null && showDate && (
-        <>
-          , <time dateTime={date}>{sayDate(texts, date)}</time>
-        </>
+        texts('claim_noLink', said)
       )}
     </span>
   )
 }
-
-/** A pack is data by others: an address that is no web address is shown as none. */
-export const isWebAddress = (url: string | null): url is string => url !== null && /^https?:\/\//i.test(url)

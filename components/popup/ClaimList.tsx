@@ -3,8 +3,8 @@ import type { ClaimBrief } from '../../lib/model/brief.ts'
 import { deriveCoverage } from '../../lib/model/coverage.ts'
 import { type Match, VOICES } from '../../lib/model/page.ts'
 import { matchKey } from '../../lib/model/report.ts'
-import { AccountSides } from '../claim/AccountSides.tsx'
 import { DenialStatus } from '../claim/DenialStatus.tsx'
+import { FullClaim } from '../claim/FullClaim.tsx'
 import { sayCoverage } from '../text/say.ts'
 import { count, sayNumber, type Texts, useTexts } from '../text/text.tsx'
 import { Fold } from '../ui/Fold.tsx'
@@ -106,10 +106,8 @@ function Accounts({ source, id, matches }: { source: PopupSource; id: string; ma
   if (described === null) return null
   if (described.claim === null)
     return <p role="alert">{texts(described.trouble ? `trouble_${described.trouble}` : 'popup_unknown')}</p>
-  const { accounts } = described.claim
-  return (
-    <AccountSides accounts={accounts} coverage={deriveCoverage(id, accounts, matches)} claimTitles={described.titles} />
-  )
+  const { claim, titles } = described
+  return <FullClaim claim={claim} matches={[]} pageMatches={matches} entities={[]} claimTitles={titles} />
 }
 
 /** @returns the key of one match a sentence, in reading order: a sentence may carry the claim in several voices */

@@ -1,12 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { deriveCoverage } from '../../lib/model/coverage.ts'
 import type { Match } from '../../lib/model/page.ts'
-import type { ClaimView, EntityView } from '../../lib/model/view.ts'
-import { AccountSides } from '../claim/AccountSides.tsx'
-import { DenialStatus } from '../claim/DenialStatus.tsx'
+import type { EntityView } from '../../lib/model/view.ts'
+import { FullClaim } from '../claim/FullClaim.tsx'
 import { PositionList } from '../claim/PositionList.tsx'
-import { sayDate } from '../text/say.ts'
 import { count, useTexts } from '../text/text.tsx'
 import type { PopupSource } from './popup-source.ts'
 import { type Subject, useDescribed } from './use-described.ts'
@@ -48,51 +45,15 @@ export function Detail({ source, subject, matches, onOpenClaim, onBack }: Props)
       {described?.trouble === null && claim === null && entity === null && (
         <p role="status">{texts('popup_unknown')}</p>
       )}
-      {claim !== null && <ClaimDetail claim={claim} matches={matches} titles={titles} />}
+      {claim !== null && (
+        <FullClaim claim={claim} matches={[]} pageMatches={matches} entities={[]} claimTitles={titles} />
+      )}
       {entity !== null && (
         <EntityDetail entity={entity}>
           <PositionList positions={entity.positions} onOpenClaim={onOpenClaim} />
         </EntityDetail>
       )}
     </section>
-  )
-}
-
-interface ClaimProps {
-  claim: ClaimView
-  matches: readonly Match[]
-  titles: Readonly<Record<string, string>>
-}
-
-function ClaimDetail({ claim, matches, titles }: ClaimProps) {
-  const texts = useTexts()
-  const onPage = matches.some(m => m.claim === claim.id)
-  return (
-    <>
-      <h2 dir="auto">{claim.title}</h2>
-      <p class="statement" dir="auto">
-        {claim.statement}
-      </p>
-      {/* An imported claim has no topic. */}
-      {claim.topicTitle !== '' && (
-        <p class="under">
-          {claim.topicTitle}
-          {claim.date !== null && (
-            <>
-              {' · '}
-              <time dateTime={claim.date}>{sayDate(texts, claim.date)}</time>
-            </>
-          )}
-        </p>
-      )}
-      <DenialStatus claim={claim} />
-      <h3>{count(texts, 'popup_accounts', claim.accounts.length)}</h3>
-      <AccountSides
-        accounts={claim.accounts}
-        coverage={onPage ? deriveCoverage(claim.id, claim.accounts, matches) : null}
-        claimTitles={titles}
-      />
-    </>
   )
 }
 

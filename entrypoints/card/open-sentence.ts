@@ -30,24 +30,30 @@ export function openSentence({ hover, sentences, answered, card }: Parts, signal
     if (readShown(hover.state()) === target && !card()?.place()) hover.send({ type: 'vanished' })
   }
 
-  /**
-   * Opens a sentence's card, with the focus in it.
-   * @param beforeOpening called when the sentence is in the window
-   */
-  async function goTo(target: Target, beforeOpening: () => void): Promise<void> {
+  /** Closes the card, and scrolls the page to a sentence if that is not in the window. False: it is gone. */
+  async function show(target: Target): Promise<boolean> {
     const element = sentences.elementOf(target)
-    if (element === null) return
+    if (element === null) return false
     const measure = () => sentences.boundsOf(target)
     const now = measure()
     const isInWindow = now !== null && now.top >= 0 && now.bottom <= window.innerHeight
     const isInView = isInWindow && now.left < window.innerWidth && now.right > 0 && sentences.isWhole(target)
     hover.send({ type: 'escape' })
     if (!isInView) await bringIntoView(element, measure, window.innerHeight * TOP, signal)
+    return true
+  }
+
+  /**
+   * Opens a sentence's card, with the focus in it.
+   * @param beforeOpening called when the sentence is in the window
+   */
+  async function goTo(target: Target, beforeOpening: () => void): Promise<void> {
+    if (!(await show(target))) return
     beforeOpening()
     hover.send({ type: 'step', target })
     card()?.focus()
     await makeRoom()
     card()?.focus()
   }
-  return { goTo, makeRoom }
+  return { goTo, show, makeRoom }
 }

@@ -101,6 +101,9 @@ export function startCard(reader: ReaderBridge, signal: AbortSignal, end: () => 
       }
       void opener.goTo(target, beforeOpening)
     },
+    async show(target) {
+      await opener.show(target)
+    },
   })
   answer(native.runtime, 'card', calls, signal)
   const watchNewPages = watchPages(document, reader, pointer, signal)

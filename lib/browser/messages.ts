@@ -7,8 +7,8 @@
  *   reader  → background   pageSettings, scan, setMatchCount
  *   card    → background   describe, texts, hide, openPanel
  *   the extension's pages → background   describe, search, listPacks, settings, change, hide
- *   the extension's pages → reader       report, read
- *   the extension's pages, background → card   goTo, step
+ *   the extension's pages → reader       report, sentences, read
+ *   the extension's pages, background → card   goTo, show, step
  *   background → look, reader   settingsChanged
  */
 
@@ -57,6 +57,11 @@ export interface BackgroundCalls {
 export interface ReaderCalls {
   /** A `PageReport` as JSON, see `describe` above. */
   report(none: null): string
+  /**
+   * A `PageView` as JSON.
+   * @param known the revision that the caller has; null: none
+   */
+  sentences(known: number | null): string
   /** A person wants this page to be read, although it does not look like an article. */
   read(none: null): null
 }
@@ -70,6 +75,8 @@ export interface PageCalls {
 export interface CardCalls {
   /** Scrolls to a match (by `matchKey`) and opens its card. False: the match is no longer on the page. */
   goTo(key: string): boolean
+  /** Scrolls to a match without opening its card, and answers when that is done. False: it is no longer on the page. */
+  show(key: string): boolean
   /** Steps to the next (1) or previous (-1) match and opens its card. */
   step(direction: 1 | -1): boolean
 }

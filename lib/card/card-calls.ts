@@ -13,15 +13,23 @@ export interface CallContext {
   current(): Target | null
   /** Goes to a sentence. The claims of the leading matches come first in its card. */
   goTo(target: Target, leading: readonly Match[]): void
+  /** Scrolls to a sentence, and resolves when the page stands still. */
+  show(target: Target): Promise<void>
 }
 
 /** @returns the answers to the calls to the card; each says whether there was somewhere to go */
-export const answerCalls = ({ matches, topOf, current, goTo }: CallContext) => ({
+export const answerCalls = ({ matches, topOf, current, goTo, show }: CallContext) => ({
   goTo(key: string): boolean {
     const target = findTarget(matches(), key)
     if (target === null || topOf(target) === null) return false
     const leading = matches().filter(match => matchKey(match) === key)
     goTo(target, leading)
+    return true
+  },
+  async show(key: string): Promise<boolean> {
+    const target = findTarget(matches(), key)
+    if (target === null || topOf(target) === null) return false
+    await show(target)
     return true
   },
   step(direction: 1 | -1): boolean {

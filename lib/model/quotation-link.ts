@@ -2,6 +2,9 @@
 const WHOLE_WORDS = 8
 const END_WORDS = 4
 
+/** @returns whether an address leads to the web, so that it may be followed */
+export const isWebAddress = (url: string | null): url is string => url !== null && /^https?:\/\//i.test(url)
+
 /**
  * Makes an address that opens its page at a quotation, by a text fragment (https://wicg.github.io/scroll-to-text-fragment/).
  * A browser without text fragments opens the page at its top, as does any browser when the words are not on the page.

@@ -1,7 +1,8 @@
 /** What a page's reader reports to the popup, and what the background replies. Plain JSON. */
 
+import type { Level } from './level.ts'
 import type { IsoDate } from './pack.ts'
-import type { Match, ScanResult } from './page.ts'
+import type { BlockKind, Match, ScanResult } from './page.ts'
 import type { Denial } from './status.ts'
 
 /** What can go wrong, as a code. `assets/locales` has a sentence for each, `trouble_<code>`. */
@@ -53,6 +54,11 @@ export type PageSight =
   | { readonly access: 'withheld'; readonly host: string | null }
   | { readonly access: 'given'; readonly report: PageReport }
 
+/** What the side panel can see of a tab's page: as the popup does, but of a page that is read only what changed. */
+export type PanelSight =
+  | { readonly access: 'given'; readonly view: PageView }
+  | Exclude<PageSight, { readonly access: 'given' }>
+
 /** The reply to a scan request: the engine's result, and what highlights and popup show of the claims and entities in it. */
 export interface ScanReply {
   readonly result: ScanResult
@@ -60,6 +66,49 @@ export interface ScanReply {
   readonly denials: Readonly<Record<string, Denial>>
   /** A brief of every claim and entity in `result`, by `claim` or `entity` and its id: see `brief.ts`. */
   readonly briefs: Readonly<Record<string, string>>
+}
+
+/** A sentence of the page that has matches, as a list beside the page shows it. */
+export interface SentenceReport {
+  /** Names the sentence to the card: `block:start`. */
+  readonly target: string
+  readonly kind: BlockKind
+  /** Its words, all of them: a mark is hidden by them. */
+  readonly text: string
+  /** How much it wants to be seen: the highest level of its parts. */
+  readonly level: Level
+  /** One for each claim and voice, best first. */
+  readonly claims: readonly SentenceClaim[]
+}
+
+/** How a sentence puts a claim. */
+export interface SentenceClaim extends Pick<Match, 'claim' | 'voice' | 'sure' | 'speaker' | 'speakerText'> {
+  /** See `matchKey`. */
+  readonly key: string
+}
+
+/** What a list beside the page shows of it. */
+export interface PageSentences {
+  readonly report: PageReport
+  /** In reading order. */
+  readonly sentences: readonly SentenceReport[]
+  readonly title: string
+  /** The page's address in full. */
+  readonly url: string
+  /** BCP 47 tag that the page declares, or null. */
+  readonly language: string | null
+  /** The day on which the page says that it was published, or null. */
+  readonly published: IsoDate | null
+}
+
+/** The answer to somebody who asks again and again. */
+export interface PageView {
+  /** Another number than before when anything but `inView` changed. */
+  readonly revision: number
+  /** The target of the sentence that a person is at, or null. */
+  readonly inView: string | null
+  /** Null: whoever asks has this revision. */
+  readonly page: PageSentences | null
 }
 
 export interface PackInfo {

@@ -49,9 +49,9 @@ export interface Timeline {
   readonly marks: readonly TimelineMark[]
   /** The first day, and every first day of a month after it. */
   readonly months: readonly TimelineMark[]
-  /** Parties in the order of their first position, then in the same order those who take no side. */
+  /** Parties in the order of their first position, undated ones being the earliest; then likewise those who take no side. */
   readonly rows: readonly TimelineRow[]
-  /** In the order of the claim's accounts, those who take no side last. */
+  /** In the order of the rows. */
   readonly undated: readonly UndatedRow[]
 }
 
@@ -63,7 +63,9 @@ const NEAR_DAYS = 31
  * @returns null when no account has a day
  */
 export function deriveTimeline({ accounts, date }: Pick<ClaimView, 'accounts' | 'date'>): Timeline | null {
-  const dated = sortByDate(accounts).filter(isDated)
+  const sorted = sortByDate(accounts)
+  const dated = sorted.filter(isDated)
+  const holders = groupByHolder(sorted)
   const [first, last] = [dated[0]?.date, dated.at(-1)?.date]
   if (first === undefined || last === undefined) return null
   const event = date !== null && isNear(date, first, last) ? date : null
@@ -74,14 +76,14 @@ export function deriveTimeline({ accounts, date }: Pick<ClaimView, 'accounts' | 
     ...{ from, to, days: countDays(from, to), event: event === null ? null : countDays(from, event) },
     marks: [...new Set(dated.map(account => account.date))].map(place),
     months: [from, ...listMonths(from, to)].map(place),
-    rows: groupByHolder(dated).map(({ own, ...holder }) => ({
-      ...holder,
-      points: own.map(account => ({ ...pickPosition(account), ...place(account.date) })),
-    })),
-    undated: groupByHolder(accounts.filter(account => account.date === null)).map(({ own, ...holder }) => ({
-      ...holder,
-      positions: own.map(pickPosition),
-    })),
+    rows: holders.flatMap(({ own, ...holder }) => {
+      const points = own.filter(isDated).map(account => ({ ...pickPosition(account), ...place(account.date) }))
+      return points.length > 0 ? { ...holder, points } : []
+    }),
+    undated: holders.flatMap(({ own, ...holder }) => {
+      const positions = own.filter(account => !isDated(account)).map(pickPosition)
+      return positions.length > 0 ? { ...holder, positions } : []
+    }),
   }
 }
 
@@ -91,7 +93,7 @@ const isDated = (account: AccountView): account is Dated => account.date !== nul
 const pickPosition = ({ id, speakerShort, stance }: AccountView) => ({ account: id, speaker: speakerShort, stance })
 
 /** @returns the holders in the order of their first accounts, those who take no side last */
-function groupByHolder<A extends AccountView>(accounts: readonly A[]): (TimelineHolder & { own: readonly A[] })[] {
+function groupByHolder(accounts: readonly AccountView[]): (TimelineHolder & { own: readonly AccountView[] })[] {
   const rows = [...Map.groupBy(accounts, account => holderOf(account) ?? account).values()].flatMap(own => {
     const [first] = own
     if (first === undefined) return []

@@ -21,7 +21,11 @@ function fakeBus(sender: Sender) {
   return { api, send }
 }
 
-const cards = (): Handlers<'card'> => ({ goTo: vi.fn((key: string) => key === 'here'), step: vi.fn(() => true) })
+const cards = (): Handlers<'card'> => ({
+  goTo: vi.fn((key: string) => key === 'here'),
+  show: vi.fn(() => true),
+  step: vi.fn(() => true),
+})
 
 describe('call and answer', () => {
   it('carry the input there and the answer back', async () => {

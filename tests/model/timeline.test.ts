@@ -74,6 +74,7 @@ describe('deriveTimeline', () => {
       { name: 'Tarn', independent: false, positions: [{ account: 'undated', speaker: 'Vale', stance: 'denies' }] },
       { name: 'Judge', independent: true, positions: [{ account: 'judge', speaker: 'Judge', stance: 'doubts' }] },
     ])
+    expect(lay(null, ORRIN, undated, TARN)?.rows.map(row => row.name)).toEqual(['Tarn', 'Orrin'])
     expect(lay('2025-12-29', undated)).toBeNull()
     expect(lay('2025-12-29')).toBeNull()
   })

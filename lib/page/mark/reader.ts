@@ -1,11 +1,12 @@
 /** The reader of one page: follows the switches, reads while they are on, and answers what it knows. */
 import type { PageSettings } from '../../model/page-settings.ts'
-import type { PageReport } from '../../model/report.ts'
+import type { PageReport, PageView } from '../../model/report.ts'
 import { isReadable } from '../dom/article.ts'
 import { makeBudget } from '../dom/budget.ts'
-import { rootElementOf } from '../dom/dom.ts'
+import { rootElementOf, titleOf } from '../dom/dom.ts'
 import type { SharedReader } from './reader-bridge.ts'
 import { type Session, type SessionOptions, startSession } from './session.ts'
+import { viewPage } from './view-page.ts'
 
 export interface ReaderOptions extends Pick<SessionOptions, 'page' | 'ask' | 'onCount' | 'isAlive' | 'signal'> {
   /** What this page has to know of the settings; rejects when the background does not answer. */
@@ -20,6 +21,8 @@ export interface ReaderOptions extends Pick<SessionOptions, 'page' | 'ask' | 'on
 
 export interface Reader {
   report(): PageReport
+  /** @param known the revision that the asker has; null: none */
+  view(known: number | null): PageView
   read(): void
 }
 
@@ -41,6 +44,21 @@ export function startReader(options: ReaderOptions): Reader {
   let isGivenUp = false
   const mayRepair = makeBudget(REPAIRS, REPAIR_AGAIN)
 
+  const viewer = viewPage(
+    {
+      stateOf: () => JSON.stringify([session?.state() ?? stateWithoutSession(), page.location.href]),
+      inView: () => session?.inView() ?? null,
+      list: () => ({
+        report: report(),
+        sentences: session?.sentences() ?? [],
+        title: titleOf(page),
+        url: page.location.href,
+        ...(session?.about() ?? { published: null, language: null }),
+      }),
+    },
+    Date.now(),
+  )
+
   const end = () => {
     if (session?.count() && !signal.aborted) options.onCount(0)
     ending?.abort()
@@ -51,6 +69,7 @@ export function startReader(options: ReaderOptions): Reader {
     if (!isReadable(page)) return
     ending = new AbortController()
     session = startSession({ ...options, signal: ending.signal })
+    session.onChange(viewer.outdate, ending.signal)
     options.share(session)
   }
   const follow = (next: PageSettings, isRescan: boolean) => {
@@ -105,16 +124,19 @@ export function startReader(options: ReaderOptions): Reader {
     return settings
   }
 
+  const report = (): PageReport => ({
+    ...stateWithoutSession(),
+    matches: [],
+    outside: 0,
+    entities: [],
+    briefs: [],
+    ...session?.report(),
+    host: hostname,
+  })
+
   return {
-    report: () => ({
-      ...stateWithoutSession(),
-      matches: [],
-      outside: 0,
-      entities: [],
-      briefs: [],
-      ...session?.report(),
-      host: hostname,
-    }),
+    report,
+    view: viewer.view,
     read: () => session?.read(),
   }
 }

@@ -1,6 +1,6 @@
 /** Reads one page from switching on to switching off: performs what `session-state.ts` decides. */
 import type { ScanRequest } from '../../model/page.ts'
-import type { PageReport, ScanReply, Trouble } from '../../model/report.ts'
+import type { PageReport, ScanReply, SentenceReport, Trouble } from '../../model/report.ts'
 import type { Result } from '../../model/result.ts'
 import { makeAlarm } from '../dom/alarm.ts'
 import { isArticle } from '../dom/article.ts'
@@ -10,7 +10,8 @@ import { soleFrameOf } from '../dom/sole-frame.ts'
 import type { PageBlock } from '../extract/blocks.ts'
 import { makeSight } from '../extract/sight.ts'
 import { type Change, keepText } from '../extract/text-keeper.ts'
-import { keepFindings, packRequests } from './findings.ts'
+import { keepFindings, type MarkedSentence, packRequests } from './findings.ts'
+import { findInView, listSentences } from './list-sentences.ts'
 import { keepMarkedSentences, type MarkedSentences } from './marked-sentences.ts'
 import { observePage } from './observe-page.ts'
 import type { LocatedMatch, SharedReader } from './reader-bridge.ts'
@@ -34,6 +35,13 @@ export interface Session extends SharedReader, Pick<MarkedSentences, 'count' | '
   report(): Omit<PageReport, 'host'>
   /** Reads the page whether or not it is an article. */
   read(): void
+  /** The sentences with matches, in reading order, also those that are not marked. */
+  sentences(): SentenceReport[]
+  /** The target of the first of these sentences in the window, else of the last one above it; null: there is none. */
+  inView(): string | null
+  state(): Pick<PageReport, 'state' | 'trouble'>
+  /** The day on which the page says that it was published, and the language that it declares; null: it does not say. */
+  about(): { readonly published: string | null; readonly language: string | null }
   /** Asks about all of the page again: other claims are marked than before. */
   rescan(): void
 }
@@ -50,6 +58,7 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
   let left: readonly PageBlock[] | null = null
   /** Whether the answers are from before other claims were to be marked. */
   let isStale = false
+  let shown: readonly MarkedSentence[] = []
 
   const send = (event: SessionEvent | null) => {
     if (signal.aborted || !event) return
@@ -88,6 +97,7 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
         text.blocks(),
         sentences.flatMap(sentence => sentence.matches),
       )
+      shown = sentences
       marked.show(sentences)
     },
   }
@@ -161,16 +171,21 @@ export function startSession({ page, ask, onCount, isAlive, onGone, signal }: Se
   })
   sendChanged(null)
 
+  const readState = () => ({ state: state.page, trouble: state.trouble })
+
   return {
     ...marked,
     signal,
+    state: readState,
     report: () => ({
-      state: state.page,
-      trouble: state.trouble,
+      ...readState(),
       matches: marked.matches().map(located => located.match),
       ...findings.summarise(),
     }),
     read: () => send({ type: 'wanted' }),
+    sentences: () => listSentences(shown),
+    inView: () => findInView(shown),
+    about: () => ({ published: text.dates().published, language: text.language() }),
     rescan() {
       isStale = true
       sendChanged(null)

@@ -1,0 +1,38 @@
+import { useState } from 'preact/hooks'
+import type { SentenceReport } from '../../lib/model/report.ts'
+import type { PanelSource } from './panel-source.ts'
+
+/** A sentence that the person went to, until they scroll on. */
+interface Chosen {
+  readonly target: string
+  /** What the page said to be in view when it stood still there; undefined: it is still scrolling. */
+  readonly inView?: string | null
+}
+
+export interface Place {
+  /** The target of the sentence that the person is at: the one they went to, or else the one in view. */
+  readonly at: string | null
+  /** Scrolls the page to a sentence. False: it is gone. */
+  readonly go: (sentence: SentenceReport) => Promise<boolean>
+}
+
+/**
+ * Keeps where the person is. A sentence that was gone to need not be the first one in the window.
+ * @param ask asks the page anew what is in view
+ */
+export function usePlace(source: PanelSource, inView: string | null, ask: () => Promise<string | null>): Place {
+  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const isThere = chosen !== null && (chosen.inView === undefined || chosen.inView === inView)
+  return {
+    at: isThere ? chosen.target : inView,
+    async go({ target, claims }) {
+      const [first] = claims
+      if (first === undefined) return false
+      setChosen({ target })
+      const shown = await source.show(first.key).catch(() => false)
+      const seen = await ask()
+      setChosen(now => (now?.target !== target ? now : shown ? { target, inView: seen } : null))
+      return shown
+    },
+  }
+}
