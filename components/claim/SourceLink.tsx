@@ -9,19 +9,20 @@ interface Props {
   quotation: string | null
 }
 
-/** A source: its outlet and day, as a link to the words where it has an address. Opens in a tab of its own. */
+/** A source: its outlet and day, as a link to the words where it has an address, in a tab of its own. On paper its title too. */
 export function SourceLink({ source: { title, url, outlet, date }, quotation }: Props) {
   const texts = useTexts()
-  const said = [outlet ?? title, date === null ? null : sayDate(texts, date)].filter(part => part !== null).join(', ')
+  const where = outlet === null ? [] : [outlet, ...(date === null ? [] : [sayDate(texts, date)])]
   return (
-    <span class="source" dir="auto">
+    <span class="source" dir="auto" title={title}>
       {isWebAddress(url) ? (
-        <a href={linkToQuotation(url, quotation)} title={title} target="_blank" rel="noopener noreferrer">
-          {said}
+        <a href={linkToQuotation(url, quotation)} target="_blank" rel="noopener noreferrer">
+          {where.join(', ') || title}
         </a>
       ) : (
-        texts('claim_noLink', said)
+        [where.join(', ') || texts('source_itselfFirst'), texts('claim_noLink')].join(' · ')
       )}
+      <span class="source-title"> {title}</span>
     </span>
   )
 }

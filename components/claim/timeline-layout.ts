@@ -155,18 +155,27 @@ function layOutMonths(
 
 /** The same stance twice on one day is one shape; those of days that lie close stand beside each other. */
 function layOutShapes({ points }: TimelineRow, place: (day: number) => number): DrawnShape[] {
-  const drawn = points.filter(
+  const each = points.filter(
     (point, n) => points.findIndex(other => other.day === point.day && other.stance === point.stance) === n,
   )
+  const drawn = measureGaps(each) <= DAYS_TO - LINES_FROM ? each : each.filter(isTurn)
   const xs: number[] = []
-  const gap = (n: number) =>
-    RADIUS[drawn[n - 1]?.stance ?? 'asserts'] + RADIUS[drawn[n]?.stance ?? 'asserts'] + SHAPE_GAP
   for (const [n, { day }] of drawn.entries())
-    xs.push(n === 0 ? place(day) : Math.max(place(day), (xs[n - 1] ?? 0) + gap(n)))
+    xs.push(n === 0 ? place(day) : Math.max(place(day), (xs[n - 1] ?? 0) + gapBefore(drawn, n)))
   // What was pushed over the edge pushes the others back.
   for (let n = xs.length - 1, limit = DAYS_TO; n >= 0; n--) {
     xs[n] = Math.min(xs[n] ?? 0, limit)
-    limit = (xs[n] ?? 0) - gap(n)
+    limit = (xs[n] ?? 0) - gapBefore(drawn, n)
   }
   return drawn.map(({ stance }, n) => ({ stance, x: xs[n] ?? 0 }))
 }
+
+type Stances = readonly { readonly stance: Stance }[]
+const radiusAt = (shapes: Stances, n: number) => RADIUS[shapes[n]?.stance ?? 'asserts']
+const gapBefore = (shapes: Stances, n: number) => radiusAt(shapes, n - 1) + radiusAt(shapes, n) + SHAPE_GAP
+const measureGaps = (shapes: Stances) =>
+  shapes.slice(1).reduce((sum, _, n) => sum + gapBefore(shapes, n + 1), RADIUS.asserts)
+
+/** Where not all have room, a position that was only repeated is left out: the line goes on, and the list has it. */
+const isTurn = ({ stance }: { readonly stance: Stance }, n: number, all: Stances): boolean =>
+  n === 0 || n === all.length - 1 || stance !== all[n - 1]?.stance

@@ -15,7 +15,7 @@ const wordsOf = (texts: Texts): TakeWords => ({
   },
   sourceItself: texts('source_itselfFirst'),
   nobody: texts('claim_nobody'),
-  noLink: texts('panel_noLink'),
+  noLink: texts('claim_noLink'),
   showDay: day => sayDate(texts, day),
   quote: said => texts('claim_quotation', said),
 })

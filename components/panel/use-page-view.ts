@@ -2,8 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { PageSentences, PanelSight } from '../../lib/model/report.ts'
 import type { PanelSource } from './panel-source.ts'
 
-/** Milliseconds between two questions to the page: the list follows its scrolling. */
+/** Milliseconds between two questions to the page, whose scrolling the list follows, and to a tab that cannot be read. */
 const PAUSE = 250
+const CLOSED_PAUSE = 1000
 
 export interface Beside {
   /** Why there is no page; null: there is one, or nothing is known yet. */
@@ -38,7 +39,8 @@ export function usePageView(source: PanelSource): readonly [Beside, () => Promis
       const mine = turn
       const sight = await source.readPage(known).catch(() => null)
       if (signal.aborted || mine !== turn) return null
-      if (document.visibilityState === 'visible') timer = setTimeout(askNow, PAUSE)
+      const pause = sight?.access === 'given' ? PAUSE : CLOSED_PAUSE
+      if (document.visibilityState === 'visible') timer = setTimeout(askNow, pause)
       if (sight === null) return null
       known = sight.access === 'given' ? sight.view.revision : null
       setBeside(before => follow(before, sight))

@@ -41,14 +41,10 @@ export function createSource(toBackground: Transport, asked: string | null): Pan
       return tab === null ? null : takeAskedClaim(browser, tab)
     },
     onMove(listener, signal) {
-      const { onActivated, onUpdated } = browser.tabs
+      const { onActivated } = browser.tabs
       onActivated.addListener(listener)
-      onUpdated.addListener(listener)
+      signal.addEventListener('abort', () => onActivated.removeListener(listener))
       onAskedClaim(browser, listener, signal)
-      signal.addEventListener('abort', () => {
-        onActivated.removeListener(listener)
-        onUpdated.removeListener(listener)
-      })
     },
     copy: text => navigator.clipboard.writeText(text),
     save,

@@ -37,6 +37,14 @@ describe('call and answer', () => {
     expect(handlers.goTo).toHaveBeenLastCalledWith('gone', { tab: 7, url: 'https://a.example/', isOwn: false })
   })
 
+  it('reach the handler before anything is awaited: a click that a page tells of counts no longer', () => {
+    const { api, send } = fakeBus({ id: 'us' })
+    const handlers = cards()
+    answer(api, 'card', handlers)
+    void call(send, 'card', 'step', 1)
+    expect(handlers.step).toHaveBeenCalledOnce()
+  })
+
   it('reject with the reason when a handler throws, and when nobody answers', async () => {
     const { api, send } = fakeBus({ id: 'us' })
     answer(api, 'card', { ...cards(), step: () => Promise.reject(new Error('no card')) })

@@ -1,0 +1,31 @@
+import { startDriver } from './tests/e2e/driver.ts'
+const engine = (process.argv[2] ?? 'chromium') as 'chromium'
+const driver = await startDriver(engine)
+const page = await driver.open('demo.html')
+await driver.waitForHighlights(page, 5)
+const popup = await driver.openPopup(page)
+const url = popup.url().replace('popup.html', 'sidepanel.html')
+const home = url.slice(0, url.indexOf('sidepanel'))
+const tab = new URL(await popup.evaluate(() => location.href)).searchParams.get('tab')
+await popup.goto(`${await popup.evaluate(() => location.origin)}/sidepanel.html?tab=${tab}`, { waitUntil: [] })
+popup.on('pageerror', e => console.log('ERR', e))
+await popup.setViewport({ width: 360, height: 860 })
+await popup.waitForSelector('h1')
+await new Promise(r => setTimeout(r, 1500))
+const out = `/tmp/panel-shots/${engine}`
+await popup.screenshot({ path: `${out}-list.png` })
+console.log(await popup.evaluate(() => document.body.innerText))
+await popup.bringToFront()
+await popup.click('.sentence')
+await popup.waitForSelector('.full')
+await new Promise(r => setTimeout(r, 1000))
+await popup.evaluate(() => { document.querySelector('.panel')!.style.blockSize = 'auto' })
+await popup.screenshot({ path: `${out}-claim.png`, fullPage: true })
+for (const [name, w, scheme, dir] of [['dark', 360, 'dark', 'ltr'], ['rtl', 360, 'light', 'rtl'], ['320', 320, 'light', 'ltr'], ['240', 240, 'light', 'ltr']] as const) {
+  await popup.setViewport({ width: w, height: 860 })
+  if (engine === 'chromium') await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
+  await popup.evaluate(d => { document.documentElement.dir = d }, dir)
+  await new Promise(r => setTimeout(r, 300))
+  await popup.screenshot({ path: `${out}-claim-${name}.png`, fullPage: true })
+}
+await driver.close()
