@@ -70,7 +70,7 @@ export function ClaimSide({ claim, known, page, sentence, deeds, onBack, onOpen 
         <IconButton label={texts('panel_print')} icon="print" onPress={deeds.print} />
         <MenuButton label={texts('panel_more')} icon="menu" items={wayItems(texts, claim, sentence, deeds, setExtra)} />
       </div>
-      <main class="scrolled claim-side" ref={body} tabIndex={-1} aria-label={claim.title}>
+      <section class="scrolled claim-side" ref={body} tabIndex={-1} aria-label={claim.title}>
         {extra !== null && (
           <Extra onClose={() => setExtra(null)}>
             {extra === 'why' ? (
@@ -90,7 +90,7 @@ export function ClaimSide({ claim, known, page, sentence, deeds, onBack, onOpen 
           renderTools={copyTools}
         />
         <AlsoHere sentence={sentence} claim={claim.id} known={known} onOpen={onOpen} />
-      </main>
+      </section>
     </>
   )
 }

@@ -42,10 +42,10 @@ export function PageSide({ page: { sentences }, known, which, place, from, onWhi
       <p class="visually-hidden" role="status">
         {count(texts, 'panel_count', sentences.length, sayNumber(texts, contested.length))}
       </p>
-      <main class="scrolled">
+      <div class="scrolled">
         {listed.length === 0 && <p class="state">{texts('panel_noneContested')}</p>}
         <SentenceList sentences={listed} known={known} at={place.at} from={from} onOpen={onOpen} />
-      </main>
+      </div>
       <Steps sentences={listed} place={place} />
     </>
   )

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { PageSentences, SentenceReport } from '../../lib/model/report.ts'
 import { useTexts } from '../text/text.tsx'
 import { writeAnnotations } from './annotations-file.ts'
@@ -31,7 +31,7 @@ export function Panel({ source }: { source: PanelSource }) {
   const { told, tell, ...deeds } = useDeeds(source, goBack)
   useAskedClaim(source, setOpened)
   useEscape(goBack)
-  useEffect(goBack, [page?.url])
+  useOtherPage(page?.url, goBack)
 
   const sentences = page?.sentences ?? []
   const claimIds = [...new Set([...sentences.flatMap(listClaims), ...(opened === null ? [] : [opened.claim])])]
@@ -52,7 +52,7 @@ export function Panel({ source }: { source: PanelSource }) {
   }
 
   return (
-    <div class="panel">
+    <main class="panel">
       {claim !== null && page !== null && known !== null && opened !== null ? (
         <ClaimSide
           claim={claim}
@@ -85,11 +85,20 @@ export function Panel({ source }: { source: PanelSource }) {
         </>
       )}
       <Notice told={told} onClose={() => tell(null)} />
-    </div>
+    </main>
   )
 }
 
 const listClaims = ({ claims }: SentenceReport) => claims.map(({ claim }) => claim)
+
+/** Calls back when another page is there than before; the first one is no other. */
+function useOtherPage(url: string | undefined, onOther: () => void): void {
+  const before = useRef(url)
+  useEffect(() => {
+    if (before.current !== undefined && url !== before.current) onOther()
+    before.current = url
+  }, [url, onOther])
+}
 
 function useEscape(onEscape: () => void): void {
   useEffect(() => {

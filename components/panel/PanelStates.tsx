@@ -11,11 +11,11 @@ interface StateProps {
 
 /** Why there is no list: a title, a sentence, and what can be done about it. */
 const State = ({ title, text, children }: StateProps) => (
-  <main class="state">
+  <section class="state">
     <h2>{title}</h2>
     <p>{text}</p>
     {children !== undefined && <p class="state-ways">{children}</p>}
-  </main>
+  </section>
 )
 
 interface ClosedProps {
@@ -93,9 +93,9 @@ export function QuietState({ report: { state, host, trouble }, source, onDone, o
       return <State title={texts('panel_nothingTitle')} text={texts('panel_nothingText')} />
     default:
       return (
-        <main class="state">
+        <section class="state">
           <p role="status">{texts('panel_reading')}</p>
-        </main>
+        </section>
       )
   }
 }

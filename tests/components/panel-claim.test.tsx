@@ -28,7 +28,7 @@ describe('a claim in the side panel', () => {
     expect(source.show).toHaveBeenCalledWith(PAGE.sentences[0]?.claims[0]?.key)
     expect(screen.getByRole('heading', { name: 'Workers from Osterby set fire to the ferry terminal.' })).toBeTruthy()
     expect(document.querySelector('.full-facts')?.textContent).toContain('This sentenceStrand says so')
-    expect(document.activeElement?.tagName).toBe('MAIN')
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Osterby set the fire')
   })
 
   it.each(['button', 'Escape'])('is left by %s, and the focus goes back to its row', async way => {
@@ -52,6 +52,15 @@ describe('a claim in the side panel', () => {
     world.ask('ferries')
     expect(await screen.findByRole('heading', { name: 'No ferry leaves.' })).toBeTruthy()
     expect(screen.queryByText('This sentence')).toBeNull()
+  })
+
+  it('is opened for a claim that was asked for before the panel was there', async () => {
+    const world = fakeWorld()
+    world.ask('ferries')
+    show(world.source)
+    expect(await screen.findByRole('heading', { name: 'No ferry leaves.' })).toBeTruthy()
+    await waitFor(() => expect(world.source.readPage).toHaveBeenLastCalledWith(1))
+    expect(screen.getByRole('heading', { name: 'No ferry leaves.' })).toBeTruthy()
   })
 
   it('goes when another page is beside the panel', async () => {

@@ -24,8 +24,6 @@ export interface Driver {
   openPopup(page: Page): Promise<Page>
   /** Opens the side panel for an open article, as a page of its own. */
   openPanel(page: Page): Promise<Page>
-  /** Puts a button of the extension's own script into the corner of an article: a click on it sends a message. */
-  addButton(page: Page, message: object): Promise<void>
   /** What the reader of an article knows; null when there is none: nothing known was seen in the page. */
   report(page: Page): Promise<PageReport | null>
   /** Puts a reader into a page that has none, as the popup does, and waits until it has read the page. */
@@ -101,7 +99,6 @@ function makeDriver(launched: Launched, { own, origin, complaints }: Place): Doi
     },
     openPopup: async page => openOwn(launched, `popup.html?tab=${await tabOf(page)}`),
     openPanel: async page => openOwn(launched, `sidepanel.html?tab=${await tabOf(page)}`),
-    addButton: async (page, message) => addButton(own, await tabOf(page), message),
     async waitUntilRead(page) {
       let last: PageReport | null = null
       const tab = await tabOf(page)
@@ -159,27 +156,6 @@ const injectReader = (own: Page, tab: number): Promise<void> =>
     const scope = globalThis as unknown as { browser?: Api; chrome: Api }
     await (scope.browser ?? scope.chrome).scripting.executeScript({ target: { tabId }, files: ['/reader.js'] })
   }, tab)
-
-const addButton = (own: Page, tab: number, message: object): Promise<void> =>
-  own.evaluate(
-    async (tabId, sent) => {
-      interface Api {
-        scripting: { executeScript(what: object): Promise<unknown> }
-        runtime: { sendMessage(message: unknown): Promise<unknown> }
-      }
-      const scope = globalThis as unknown as { browser?: Api; chrome: Api }
-      const func = (input: unknown) => {
-        const inPage = globalThis as unknown as { browser?: Api; chrome: Api }
-        const button = document.createElement('button')
-        button.style.cssText = 'position: fixed; left: 0; top: 0; width: 40px; height: 40px'
-        button.onclick = () => (inPage.browser ?? inPage.chrome).runtime.sendMessage(input)
-        document.body.append(button)
-      }
-      await (scope.browser ?? scope.chrome).scripting.executeScript({ target: { tabId }, func, args: [sent] })
-    },
-    tab,
-    message,
-  )
 
 async function openOwn({ browser, home }: Launched, path: string): Promise<Page> {
   const page = await browser.newPage()

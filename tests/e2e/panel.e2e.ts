@@ -7,13 +7,13 @@ import { type Driver, ENGINES, startDriver } from './driver.ts'
 const ROW = '.sentence'
 
 const textOf = (panel: Page, selector: string) =>
-  panel.$$eval(selector, found => found.map(element => (element as HTMLElement).innerText).join('\n'))
+  panel.$$eval(selector, found => found.map(element => element.textContent).join('\n'))
 
 const currentOf = (panel: Page) => panel.$eval(`${ROW}[aria-current]`, row => row.textContent)
 
 /** Waits for a text anywhere in the panel. */
 const waitForText = (panel: Page, text: string) =>
-  panel.waitForFunction(wanted => document.body.innerText.includes(wanted), {}, text)
+  panel.waitForFunction(wanted => document.body.textContent.includes(wanted), {}, text)
 
 async function findWrong(panel: Page): Promise<string[]> {
   await panel.evaluate(axe.source)
@@ -28,12 +28,37 @@ async function tabTo(panel: Page, name: string): Promise<void> {
   for (let turn = 0; turn < 60; turn++) {
     const now = await panel.evaluate(() => {
       const { activeElement } = document
-      return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? ''
+      // In Firefox the focus also goes to what scrolls, which has the text of all that is in it.
+      return activeElement?.matches('button, a')
+        ? (activeElement.getAttribute('aria-label') ?? activeElement.textContent)
+        : ''
     })
     if (now.startsWith(name)) return
     await panel.keyboard.press('Tab')
   }
   throw new Error(`the focus never came to “${name}”`)
+}
+
+/** Puts a button of the extension's own script into the corner of Chromium's only article: a click on it sends a message. */
+async function addButton(page: Page, message: object): Promise<void> {
+  const target = await page.browser().waitForTarget(one => one.type() === 'service_worker')
+  const worker = await target.worker()
+  await worker?.evaluate(async sent => {
+    interface Api {
+      tabs: { query(of: object): Promise<{ id: number }[]> }
+      scripting: { executeScript(what: object): Promise<unknown> }
+      runtime: { sendMessage(message: unknown): Promise<unknown> }
+    }
+    const { chrome } = globalThis as unknown as { chrome: Api }
+    const [tab] = await chrome.tabs.query({ url: 'http://127.0.0.1/*' })
+    const func = (input: unknown) => {
+      const button = document.createElement('button')
+      button.style.cssText = 'position: fixed; left: 0; top: 0; width: 40px; height: 40px'
+      button.onclick = () => (globalThis as unknown as { chrome: Api }).chrome.runtime.sendMessage(input)
+      document.body.append(button)
+    }
+    await chrome.scripting.executeScript({ target: { tabId: tab?.id }, func, args: [sent] })
+  }, message)
 }
 
 describe.each(ENGINES)('the side panel in %s', engine => {
@@ -66,7 +91,7 @@ describe.each(ENGINES)('the side panel in %s', engine => {
     const sentences = new Set(matches.map(match => `${match.block}:${match.sentence.start}`))
     expect(await panel.$$eval(ROW, rows => rows.length)).toBe(sentences.size)
     const words = await panel.$$eval('.sentence-words', all => all.map(one => one.textContent.trim()))
-    const article = (await page.evaluate(() => document.body.innerText)).replace(/\s+/g, ' ')
+    const article = (await page.evaluate(() => document.body.textContent)).replace(/\s+/g, ' ')
     const places = words.map(text => article.indexOf(text))
     expect(places).toEqual(places.toSorted((a, b) => a - b))
     expect(places).not.toContain(-1)
@@ -90,12 +115,13 @@ describe.each(ENGINES)('the side panel in %s', engine => {
     await page.setViewport({ width: 900, height: 300 })
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
     await panel.bringToFront()
+    const focused = await panel.evaluate(() => document.activeElement?.textContent)
     await waitFor('the last sentences', async () => !(await currentOf(panel)).includes('Moscow says'))
-    expect(await panel.evaluate(() => document.activeElement?.hasAttribute('aria-current'))).toBe(false)
     await page.bringToFront()
     await page.evaluate(() => scrollTo(0, 0))
     await panel.bringToFront()
     await waitFor('the first sentence', async () => (await currentOf(panel)).includes('Moscow says'))
+    expect(await panel.evaluate(() => document.activeElement?.textContent)).toBe(focused)
     await page.setViewport({ width: 1280, height: 800 })
   })
 
@@ -151,7 +177,7 @@ describe.each(ENGINES)('the side panel in %s', engine => {
     const [left, right] = await measure(300)
     expect(right?.[0]).toBeGreaterThan(left?.[0] ?? 0)
     expect(Math.abs((right?.[1] ?? 0) - (left?.[1] ?? 0))).toBeLessThan(1)
-    const [above, below] = await measure(290)
+    const [above, below] = await measure(276)
     expect(above).toEqual(below)
     await panel.setViewport({ width: 360, height: 800 })
     await back()
@@ -217,7 +243,7 @@ it('opens beside the page in Chromium, at the claim for which somebody clicked t
     await driver.waitForHighlights(page, 5)
     const { matches } = await driver.waitUntilRead(page)
     const claim = matches[0]?.claim ?? ''
-    await driver.addButton(page, { to: 'background', call: 'openPanel', input: { claim } })
+    await addButton(page, { to: 'background', call: 'openPanel', input: { claim } })
     await page.bringToFront()
     await page.mouse.click(20, 20)
     const target = await page.browser().waitForTarget(one => one.url().endsWith('/sidepanel.html'))
