@@ -39,16 +39,22 @@ async function tabTo(panel: Page, name: string): Promise<void> {
   throw new Error(`the focus never came to “${name}”`)
 }
 
+interface Api {
+  tabs: { query(of: object): Promise<{ id: number }[]> }
+  scripting: { executeScript(what: object): Promise<unknown> }
+  runtime: { sendMessage(message: unknown): Promise<unknown> }
+}
+
+const sendFrom = (own: Page, message: object) =>
+  own.evaluate(sent => {
+    const scope = globalThis as unknown as { browser?: Api; chrome: Api }
+    return (scope.browser ?? scope.chrome).runtime.sendMessage(sent)
+  }, message)
+
 /** Puts a button of the extension's own script into the corner of Chromium's only article: a click on it sends a message. */
 async function addButton(page: Page, message: object): Promise<void> {
   const target = await page.browser().waitForTarget(one => one.type() === 'service_worker')
-  const worker = await target.worker()
-  await worker?.evaluate(async sent => {
-    interface Api {
-      tabs: { query(of: object): Promise<{ id: number }[]> }
-      scripting: { executeScript(what: object): Promise<unknown> }
-      runtime: { sendMessage(message: unknown): Promise<unknown> }
-    }
+  await (await target.worker())?.evaluate(async sent => {
     const { chrome } = globalThis as unknown as { chrome: Api }
     const [tab] = await chrome.tabs.query({ url: 'http://127.0.0.1/*' })
     const func = (input: unknown) => {
@@ -220,14 +226,7 @@ describe.each(ENGINES)('the side panel in %s', engine => {
     const beside = await driver.openPanel(other)
     await waitForText(beside, 'No known claim in this article')
     expect(await findWrong(beside)).toEqual([])
-    await beside.evaluate(async () => {
-      interface Api {
-        runtime: { sendMessage(message: unknown): Promise<unknown> }
-      }
-      const scope = globalThis as unknown as { browser?: Api; chrome: Api }
-      const input = { set: 'site', host: '127.0.0.1', on: false }
-      await (scope.browser ?? scope.chrome).runtime.sendMessage({ to: 'background', call: 'change', input })
-    })
+    await sendFrom(beside, { to: 'background', call: 'change', input: { set: 'site', host: '127.0.0.1', on: false } })
     await waitForText(beside, 'Sidelight is off on 127.0.0.1')
     await pressOn(beside, '.state .button')
     await waitForText(beside, 'No known claim in this article')
