@@ -40,8 +40,6 @@ async function tabTo(panel: Page, name: string): Promise<void> {
 }
 
 interface Api {
-  tabs: { query(of: object): Promise<{ id: number }[]> }
-  scripting: { executeScript(what: object): Promise<unknown> }
   runtime: { sendMessage(message: unknown): Promise<unknown> }
 }
 
@@ -50,22 +48,6 @@ const sendFrom = (own: Page, message: object) =>
     const scope = globalThis as unknown as { browser?: Api; chrome: Api }
     return (scope.browser ?? scope.chrome).runtime.sendMessage(sent)
   }, message)
-
-/** Puts a button of the extension's own script into the corner of Chromium's only article: a click on it sends a message. */
-async function addButton(page: Page, message: object): Promise<void> {
-  const target = await page.browser().waitForTarget(one => one.type() === 'service_worker')
-  await (await target.worker())?.evaluate(async sent => {
-    const { chrome } = globalThis as unknown as { chrome: Api }
-    const [tab] = await chrome.tabs.query({ url: 'http://127.0.0.1/*' })
-    const func = (input: unknown) => {
-      const button = document.createElement('button')
-      button.style.cssText = 'position: fixed; left: 0; top: 0; width: 40px; height: 40px'
-      button.onclick = () => (globalThis as unknown as { chrome: Api }).chrome.runtime.sendMessage(input)
-      document.body.append(button)
-    }
-    await chrome.scripting.executeScript({ target: { tabId: tab?.id }, func, args: [sent] })
-  }, message)
-}
 
 describe.each(ENGINES)('the side panel in %s', engine => {
   let driver: Driver
@@ -233,23 +215,4 @@ describe.each(ENGINES)('the side panel in %s', engine => {
     await beside.close()
     await other.close()
   })
-})
-
-it('opens beside the page in Chromium, at the claim for which somebody clicked there', async () => {
-  const driver = await startDriver('chromium')
-  try {
-    const page = await driver.open('demo.html')
-    await driver.waitForHighlights(page, 5)
-    const { matches } = await driver.waitUntilRead(page)
-    const claim = matches[0]?.claim ?? ''
-    await addButton(page, { to: 'background', call: 'openPanel', input: { claim } })
-    await page.bringToFront()
-    await page.mouse.click(20, 20)
-    const target = await page.browser().waitForTarget(one => one.url().endsWith('/sidepanel.html'))
-    const panel = await target.asPage()
-    await panel.waitForSelector('.full')
-    expect(await textOf(panel, '.full-facts')).toContain('Denied by Ukraine')
-  } finally {
-    await driver.close()
-  }
 })
