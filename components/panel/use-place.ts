@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { SentenceReport } from '../../lib/model/report.ts'
 import type { PanelSource } from './panel-source.ts'
 
@@ -23,6 +23,10 @@ export interface Place {
 export function usePlace(source: PanelSource, inView: string | null, ask: () => Promise<string | null>): Place {
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const isThere = chosen !== null && (chosen.inView === undefined || chosen.inView === inView)
+  // Who comes back to the place later has not chosen the sentence again.
+  useEffect(() => {
+    if (!isThere) setChosen(null)
+  }, [isThere])
   return {
     at: isThere ? chosen.target : inView,
     async go({ target, claims }) {

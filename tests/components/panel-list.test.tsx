@@ -65,6 +65,16 @@ describe('the list of the side panel', () => {
     await waitFor(() => expect(current()).toBe('2:0'))
   })
 
+  it('does not go back to what was chosen when the page comes back to where it stood', async () => {
+    const world = await showList()
+    press('Next')
+    await waitFor(() => expect(current()).toBe('2:0'))
+    world.scroll('3:0')
+    await waitFor(() => expect(current()).toBe('3:0'))
+    world.scroll('1:0')
+    await waitFor(() => expect(current()).toBe('1:0'))
+  })
+
   it('says so when a sentence is gone', async () => {
     const world = await showList()
     world.source.show.mockResolvedValue(false)

@@ -173,12 +173,15 @@ describe.each(ENGINES)('the side panel in %s', engine => {
 
   it('is used by keyboard alone', async () => {
     await panel.bringToFront()
-    await panel.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    await panel.focus('[aria-label="Search"]')
+    const all = await panel.$$eval(ROW, rows => rows.length)
+    const waitForRows = (fits: string) => panel.waitForFunction(`document.querySelectorAll('${ROW}').length ${fits}`)
     await tabTo(panel, 'Contested')
     await panel.keyboard.press('Enter')
-    await panel.waitForSelector('[aria-pressed="true"]')
+    await waitForRows(`< ${all}`)
     await tabTo(panel, 'All')
     await panel.keyboard.press('Enter')
+    await waitForRows(`=== ${all}`)
     const first = await panel.$eval(ROW, row => row.textContent)
     await tabTo(panel, first)
     await panel.keyboard.press('Enter')
