@@ -2,6 +2,9 @@ import { useEffect, useState } from 'preact/hooks'
 import type { SentenceReport } from '../../lib/model/report.ts'
 import type { PanelSource } from './panel-source.ts'
 
+/** Milliseconds after which a page counts as standing still though it does not say so: one that nobody sees does not scroll. */
+const PATIENCE = 2000
+
 /** A sentence that the person went to, until they scroll on. */
 interface Chosen {
   readonly target: string
@@ -33,7 +36,8 @@ export function usePlace(source: PanelSource, inView: string | null, ask: () => 
       const [first] = claims
       if (first === undefined) return false
       setChosen({ target })
-      const shown = await source.show(first.key).catch(() => false)
+      const given = new Promise<boolean>(resolve => setTimeout(resolve, PATIENCE, true))
+      const shown = await Promise.race([source.show(first.key).catch(() => false), given])
       const seen = await ask()
       setChosen(now => (now?.target !== target ? now : shown ? { target, inView: seen } : null))
       return shown

@@ -75,6 +75,16 @@ describe('the list of the side panel', () => {
     await waitFor(() => expect(current()).toBe('1:0'))
   })
 
+  it('follows again when the page never says that it stands still', async () => {
+    const world = await showList()
+    world.source.show.mockReturnValue(new Promise(() => {}))
+    press('Next')
+    await waitFor(() => expect(current()).toBe('2:0'))
+    await waitFor(() => expect(world.source.readPage.mock.calls.length).toBeGreaterThan(12), { timeout: 6000 })
+    world.scroll('3:0')
+    await waitFor(() => expect(current()).toBe('3:0'))
+  })
+
   it('says so when a sentence is gone', async () => {
     const world = await showList()
     world.source.show.mockResolvedValue(false)

@@ -85,19 +85,6 @@ describe.each(ENGINES)('the side panel in %s', engine => {
     expect(places).not.toContain(-1)
   })
 
-  it('scrolls the page to a sentence without a card, and shows its claim', async () => {
-    await page.bringToFront()
-    await page.setViewport({ width: 900, height: 300 })
-    await page.evaluate(() => scrollTo(0, 0))
-    await openClaim(11)
-    await page.bringToFront()
-    await page.waitForFunction(() => scrollY > 200)
-    await driver.waitForNoCard(page)
-    expect(await textOf(panel, '.full-title')).toContain('In this article')
-    await back()
-    await page.setViewport({ width: 1280, height: 800 })
-  })
-
   it('follows the page', async () => {
     await page.bringToFront()
     await page.setViewport({ width: 900, height: 300 })
@@ -110,6 +97,19 @@ describe.each(ENGINES)('the side panel in %s', engine => {
     await panel.bringToFront()
     await waitFor('the first sentence', async () => (await currentOf(panel)).includes('Moscow says'))
     expect(await panel.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Search')
+    await page.setViewport({ width: 1280, height: 800 })
+  })
+
+  it('scrolls the page to a sentence without a card, and shows its claim', async () => {
+    await page.bringToFront()
+    await page.setViewport({ width: 900, height: 300 })
+    await page.evaluate(() => scrollTo(0, 0))
+    await openClaim(11)
+    await page.bringToFront()
+    await page.waitForFunction(() => scrollY > 200)
+    await driver.waitForNoCard(page)
+    expect(await textOf(panel, '.full-title')).toContain('In this article')
+    await back()
     await page.setViewport({ width: 1280, height: 800 })
   })
 
