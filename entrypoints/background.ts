@@ -10,6 +10,7 @@ import { browser } from '../lib/browser/extension-api.ts'
 import { onceInstalled } from '../lib/browser/installed.ts'
 import { allowLate, loadLate } from '../lib/browser/late-script.ts'
 import { answer, call } from '../lib/browser/messages.ts'
+import { openPanelForPage } from '../lib/browser/panel.ts'
 import { openSettingsItem } from '../lib/browser/settings-item.ts'
 import { closeStorage, openSettings, startTimer } from '../lib/browser/storage.ts'
 import { fetchBytes, loadOnce, openAsking, type Store } from '../lib/browser/store.ts'
@@ -119,7 +120,7 @@ export default defineBackground(() => {
     injectCard: tab => injectCard(browser, tab),
     injectMore: tab => injectMore(browser, tab),
     loadTexts: language => loadTexts(browser, language),
-    openPanel: async () => false,
+    openPanel: (tab, claim) => openPanelForPage(browser, tab, claim),
   })
   answer(browser.runtime, 'background', answers)
   setTimeout(() => void closeStorage(browser).catch(() => undefined)) // not in the first turn: pages wait

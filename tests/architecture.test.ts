@@ -52,6 +52,7 @@ const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
   extract: ['dom'],
   mark: ['dom', 'extract'],
   card: ['dom', 'mark'],
+  list: ['dom', 'extract', 'mark'],
 }
 /** Pure: no DOM, no Node, no extension API. */
 const PURE = ['lib/model', 'lib/engine', 'lib/card', 'lib/search']

@@ -54,5 +54,5 @@ function Shown({ view, claim, facts, matches, pageMatches, report, onCopy }: Omi
   const { entities, claimTitles } = facts
   if (view === 'full') return <FullClaim {...{ claim, matches, pageMatches, entities, claimTitles }} />
   if (view === 'report') return <ReportMistake text={report} onCopy={onCopy} />
-  return <MatchReasons matches={matches.filter(match => match.claim === claim.id)} claimTitles={claimTitles} isOpen />
+  return <MatchReasons matches={matches.filter(match => match.claim === claim.id)} claimTitles={claimTitles} />
 }

@@ -28,7 +28,7 @@ function Side({ side, account, day }: GlanceSide) {
         )}
       </dt>
       {account === null ? (
-        <dd class="glance-none">{texts('glance_nobody')}</dd>
+        <dd class="glance-none">{texts('claim_nobody')}</dd>
       ) : (
         <dd>
           <b dir="auto">{account.speakerName ?? account.partyName ?? texts('source_itselfFirst')}</b>

@@ -1,41 +1,20 @@
 /** What a person copies from the card, as plain texts. */
 import { deriveGlance } from '../../lib/model/glance.ts'
 import type { Match } from '../../lib/model/page.ts'
-import { type TakeWords, takeAccount } from '../../lib/model/take-along.ts'
+import { takeAccount } from '../../lib/model/take-along.ts'
 import type { ClaimView } from '../../lib/model/view.ts'
-import { sayDate, sayStatus } from '../text/say.ts'
+import { takeWords } from '../claim/take-words.ts'
+import { sayStatus } from '../text/say.ts'
 import type { Texts } from '../text/text.tsx'
 
 /** @returns a claim with its status, and what each side said last, with the sources */
 export function writeCopy(texts: Texts, claim: ClaimView): string {
-  const words = wordsOf(texts)
+  const words = takeWords(texts)
   const sides = deriveGlance(claim).flatMap(({ account }) => account ?? [])
   return [claim.statement, sayStatus(texts, claim), ...sides.map(account => takeAccount(account, 'text', words))].join(
     '\n\n',
   )
 }
-
-const wordsOf = (texts: Texts): TakeWords => ({
-  stances: {
-    asserts: texts('stance_asserts'),
-    denies: texts('stance_denies'),
-    doubts: texts('stance_doubts'),
-    concedes: texts('stance_concedes'),
-    declines: texts('stance_declines'),
-    relays: texts('stance_relays'),
-  },
-  groups: {
-    asserting: texts('stance_asserts'),
-    denying: texts('stance_denies'),
-    others: texts('card_others'),
-    independent: texts('card_independents'),
-  },
-  sourceItself: texts('source_itselfFirst'),
-  nobody: texts('glance_nobody'),
-  noLink: texts('glance_noLink'),
-  showDay: day => sayDate(texts, day),
-  quote: words => texts('glance_quotation', words),
-})
 
 interface Marked {
   /** The sentence's words; null: they went. */

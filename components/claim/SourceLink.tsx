@@ -1,4 +1,4 @@
-import { linkToQuotation } from '../../lib/model/quotation-link.ts'
+import { isWebAddress, linkToQuotation } from '../../lib/model/quotation-link.ts'
 import type { SourceView } from '../../lib/model/view.ts'
 import { sayDate } from '../text/say.ts'
 import { useTexts } from '../text/text.tsx'
@@ -7,32 +7,22 @@ interface Props {
   source: SourceView
   /** Words of the source at which its page is opened, or null. */
   quotation: string | null
-  /** False where the same day stands beside it. */
-  showDate: boolean
 }
 
-/** A source: its title (a link when it has a web address), outlet and date. Opens in a tab of its own. */
-export function SourceLink({ source, quotation, showDate }: Props) {
+/** A source: its outlet and day, as a link to the words where it has an address, in a tab of its own. On paper its title too. */
+export function SourceLink({ source: { title, url, outlet, date }, quotation }: Props) {
   const texts = useTexts()
-  const { title, url, outlet, date } = source
+  const where = outlet === null ? [] : [outlet, ...(date === null ? [] : [sayDate(texts, date)])]
   return (
-    <span class="source">
+    <span class="source" dir="auto" title={title}>
       {isWebAddress(url) ? (
-        <a href={linkToQuotation(url, quotation)} target="_blank" rel="noopener noreferrer" dir="auto">
-          {title}
+        <a href={linkToQuotation(url, quotation)} target="_blank" rel="noopener noreferrer">
+          {where.join(', ') || title}
         </a>
       ) : (
-        <cite dir="auto">{title}</cite>
+        [where.join(', ') || texts('source_itselfFirst'), texts('claim_noLink')].join(' · ')
       )}
-      {outlet !== null && <span>, {outlet}</span>}
-      {date !== null && showDate && (
-        <>
-          , <time dateTime={date}>{sayDate(texts, date)}</time>
-        </>
-      )}
+      <span class="source-title"> {title}</span>
     </span>
   )
 }
-
-/** A pack is data by others: an address that is no web address is shown as none. */
-export const isWebAddress = (url: string | null): url is string => url !== null && /^https?:\/\//i.test(url)

@@ -1,7 +1,7 @@
 /** Sentences and dates that several components say, as plain strings. */
 import type { Coverage } from '../../lib/model/coverage.ts'
 import type { IsoDate } from '../../lib/model/pack.ts'
-import type { ClaimView } from '../../lib/model/view.ts'
+import type { ClaimView, IndependentVoice } from '../../lib/model/view.ts'
 import { keepByLanguage } from './keep-by-language.ts'
 import { sayNumber, type Texts } from './text.tsx'
 
@@ -10,6 +10,10 @@ const fullDates = keepByLanguage(
 )
 const shortDates = keepByLanguage(
   language => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+)
+const daysOfMonth = keepByLanguage(language => new Intl.DateTimeFormat(language, { day: 'numeric', timeZone: 'UTC' }))
+const months = keepByLanguage(
+  language => new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
 )
 const lists = keepByLanguage(language => new Intl.ListFormat(language, { type: 'conjunction' }))
 
@@ -24,6 +28,14 @@ export function sayDay(texts: Texts, date: IsoDate, withYear: boolean): string {
   if (Number.isNaN(day.getTime())) return date
   return (withYear ? fullDates : shortDates)(texts.language).format(day)
 }
+
+/** @returns the number of a day in its month */
+export const sayDayOfMonth = (texts: Texts, date: IsoDate): string =>
+  daysOfMonth(texts.language).format(new Date(`${date}T00:00:00Z`))
+
+/** @returns the month of a day, with its year */
+export const sayMonth = (texts: Texts, date: IsoDate): string =>
+  months(texts.language).format(new Date(`${date}T00:00:00Z`))
 
 /** @returns names as a list in a sentence ("A, B and C"); null is a source that speaks for itself */
 export function sayNames(texts: Texts, names: readonly (string | null)[]): string {
@@ -50,14 +62,22 @@ export function sayIndependents(
   { status, independents }: StatusOfClaim,
   most = Number.POSITIVE_INFINITY,
 ): string {
+  return sayVoices(texts, independents.slice(0, most), status.denial === 'denied')
+}
+
+/**
+ * Says what independent speakers hold: "denied by the Observatory, doubted by residents".
+ * @param isDenied whether a denial was told before, so that theirs is one more
+ */
+export function sayVoices(texts: Texts, independents: readonly IndependentVoice[], isDenied: boolean): string {
   if (independents.length === 0) return texts('independent_none')
-  const byStance = Map.groupBy(independents.slice(0, most), ({ stance }) => stance)
+  const byStance = Map.groupBy(independents, ({ stance }) => stance)
   const parts = [...byStance].map(([stance, voices]) => {
     const names = sayNames(
       texts,
       voices.map(({ name }) => name),
     )
-    const isToo = stance === 'denies' && status.denial === 'denied'
+    const isToo = stance === 'denies' && isDenied
     return texts(isToo ? 'independent_deniesToo' : `independent_${stance}`, names)
   })
   return parts.join(texts('listComma'))

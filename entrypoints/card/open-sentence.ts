@@ -24,6 +24,8 @@ export interface OpenSentence {
    * @param beforeOpening called when the sentence is in the window
    */
   goTo(target: Target, step: 1 | -1 | null, beforeOpening: () => void): Promise<void>
+  /** Closes the card, and scrolls the page to a sentence if that is not in the window. False: it is gone. */
+  show(target: Target): Promise<boolean>
   /** Scrolls the page a little where a pinned card has no room beside its sentence. */
   makeRoom(): Promise<void>
   /** Whether the page scrolls to make room: a card without a place will have one then. */
@@ -44,15 +46,24 @@ export function openSentence({ hover, sentences, answered, card }: Parts, signal
     if (readShown(hover.state()) === target && !card()?.place()) hover.send({ type: 'vanished' })
   }
 
-  async function goTo(target: Target, step: 1 | -1 | null, beforeOpening: () => void): Promise<void> {
+  async function show(target: Target): Promise<boolean> {
     const element = sentences.elementOf(target)
-    if (element === null) return
+    if (element === null) return false
     const measure = () => sentences.boundsOf(target)
     const now = measure()
     const isInWindow = now !== null && now.top >= 0 && now.bottom <= window.innerHeight
     const isInView = isInWindow && now.left < window.innerWidth && now.right > 0 && sentences.isWhole(target)
     hover.send({ type: 'escape' })
     if (!isInView) await bringIntoView(element, measure, window.innerHeight * TOP, signal)
+    return true
+  }
+
+  /**
+   * Opens a sentence's card, with the focus in it.
+   * @param beforeOpening called when the sentence is in the window
+   */
+  async function goTo(target: Target, step: 1 | -1 | null, beforeOpening: () => void): Promise<void> {
+    if (!(await show(target))) return
     beforeOpening()
     hover.send({ type: 'step', target })
     await answered()
@@ -60,5 +71,5 @@ export function openSentence({ hover, sentences, answered, card }: Parts, signal
     await makeRoom()
     card()?.focus(step)
   }
-  return { goTo, makeRoom, isMakingRoom: () => isMakingRoom }
+  return { goTo, show, makeRoom, isMakingRoom: () => isMakingRoom }
 }

@@ -52,6 +52,9 @@ export function startCard(reader: ReaderBridge, signal: AbortSignal, end: () => 
     topOf: target => sentences.boundsOf(target)?.top ?? null,
     current: () => shown() ?? cards.last(),
     goTo: (target, leading, from) => void opener.goTo(target, from, () => cards.aim({ x: null, matches: leading })),
+    async show(target) {
+      await opener.show(target)
+    },
   })
   const actions = doActions({
     ...{ ...cards, send, reader, close },

@@ -9,7 +9,8 @@
  *   the extension's pages → background   describe, search, listPacks, settings, change, hide, texts
  *   welcome, options, help, look-up → background   examples, lookUp
  *   the extension's pages → reader       report, read
- *   the extension's pages, background → card   goTo, step
+ *   side panel → list   sentences
+ *   the extension's pages, background → card   goTo, show, step
  *   background → look, reader   settingsChanged
  */
 
@@ -76,6 +77,15 @@ export interface ReaderCalls {
   read(none: null): null
 }
 
+/** What the list beside a page is told by the page's own script for it. */
+export interface ListCalls {
+  /**
+   * A `PageView` as JSON.
+   * @param known the revision that the caller has; null: none
+   */
+  sentences(known: number | null): string
+}
+
 /** What each script that reads a page answers, the first look only while it is switched off. */
 export interface PageCalls {
   /** @param change `rescan`: other sentences are marked now, so the page is read anew */
@@ -85,6 +95,8 @@ export interface PageCalls {
 export interface CardCalls {
   /** Scrolls to a match (by `matchKey`) and opens its card. False: the match is no longer on the page. */
   goTo(key: string): boolean
+  /** Scrolls to a match without opening its card, and answers when that is done. False: it is no longer on the page. */
+  show(key: string): boolean
   /** Steps to the next (1) or previous (-1) match and opens its card. */
   step(direction: 1 | -1): boolean
 }
@@ -92,6 +104,7 @@ export interface CardCalls {
 export interface Calls {
   readonly background: BackgroundCalls
   readonly reader: ReaderCalls
+  readonly list: ListCalls
   readonly page: PageCalls
   readonly card: CardCalls
 }
@@ -185,12 +198,11 @@ export function answer<R extends Receiver>(
     if (sender.id !== runtime.id || !isMessageTo(message, receiver) || !Object.hasOwn(handlers, message.call))
       return undefined
     const handler = handlers[message.call as keyof Calls[R]] as (input: unknown, caller: Caller) => unknown
-    Promise.resolve()
-      .then(() => handler(message.input, readCaller(runtime, sender)))
-      .then(
-        value => sendResponse({ value } satisfies Reply),
-        error => sendResponse({ error: String(error) } satisfies Reply),
-      )
+    // At once: what a browser allows only in a click, it allows no longer after a promise.
+    new Promise(resolve => resolve(handler(message.input, readCaller(runtime, sender)))).then(
+      value => sendResponse({ value } satisfies Reply),
+      error => sendResponse({ error: String(error) } satisfies Reply),
+    )
     return true
   }
   const event = runtime.onMessage

@@ -16,10 +16,12 @@ export interface CallContext {
    * @param step the button of the open card that was pressed for it; null: none was
    */
   goTo(target: Target, leading: readonly Match[], step: 1 | -1 | null): void
+  /** Scrolls to a sentence, and resolves when the page stands still. */
+  show(target: Target): Promise<void>
 }
 
 /** @returns the answers to the calls to the card; each says whether there was somewhere to go */
-export function answerCalls({ matches, topOf, current, goTo }: CallContext) {
+export function answerCalls({ matches, topOf, current, goTo, show }: CallContext) {
   function stepBy(direction: 1 | -1, button: 1 | -1 | null): boolean {
     const targets = listTargets(matches()).filter(target => topOf(target) !== null)
     const first = targets.find(target => (topOf(target) ?? -1) >= 0) ?? null
@@ -34,6 +36,12 @@ export function answerCalls({ matches, topOf, current, goTo }: CallContext) {
       if (target === null || topOf(target) === null) return false
       const leading = matches().filter(match => matchKey(match) === key)
       goTo(target, leading, null)
+      return true
+    },
+    async show(key: string): Promise<boolean> {
+      const target = findTarget(matches(), key)
+      if (target === null || topOf(target) === null) return false
+      await show(target)
       return true
     },
     step: (direction: 1 | -1): boolean => stepBy(direction, null),

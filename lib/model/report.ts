@@ -61,6 +61,11 @@ export type PageSight =
   | { readonly access: 'withheld'; readonly host: string | null }
   | { readonly access: 'given'; readonly report: PageReport }
 
+/** What the side panel can see of a tab's page: as the popup does, but of a page that is read only what changed. */
+export type PanelSight =
+  | { readonly access: 'given'; readonly view: PageView }
+  | Exclude<PageSight, { readonly access: 'given' }>
+
 /** A part of a sentence that can be read by itself, and is marked as one. */
 export interface FoundStretch extends Span, MarkStatus {
   /** Places in the sentence's matches: those with a contested claim first, then by score. The first gives the status. */
@@ -98,7 +103,7 @@ export interface SentenceReport {
   /** Names the sentence to the card: `block:start`. */
   readonly target: string
   readonly kind: BlockKind
-  /** Its words, at most 300 characters, cut between two words. */
+  /** Its words, all of them: a mark is hidden by them. */
   readonly text: string
   /** How much it wants to be seen: the highest level of its parts. */
   readonly level: Level
@@ -110,6 +115,30 @@ export interface SentenceReport {
 export interface SentenceClaim extends Pick<Match, 'claim' | 'voice' | 'sure' | 'speaker' | 'speakerText'> {
   /** See `matchKey`. */
   readonly key: string
+}
+
+/** What a list beside the page shows of it. */
+export interface PageSentences {
+  readonly report: PageReport
+  /** In reading order. */
+  readonly sentences: readonly SentenceReport[]
+  readonly title: string
+  /** The page's address in full. */
+  readonly url: string
+  /** BCP 47 tag that the page declares, or null. */
+  readonly language: string | null
+  /** The day on which the page says that it was published, or null. */
+  readonly published: IsoDate | null
+}
+
+/** The answer to somebody who asks again and again. */
+export interface PageView {
+  /** Another number than before when anything but `inView` changed. */
+  readonly revision: number
+  /** The target of the sentence that a person is at, or null. */
+  readonly inView: string | null
+  /** Null: whoever asks has this revision. */
+  readonly page: PageSentences | null
 }
 
 export interface PackInfo {

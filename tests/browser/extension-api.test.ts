@@ -47,7 +47,7 @@ describe('the API of the background and of the pages of the extension', () => {
     const end = new AbortController()
     const step = vi.fn(async () => true)
     const goTo = () => Promise.reject(new Error('no card'))
-    answer(runtime, 'card', { goTo, step }, end.signal)
+    answer(runtime, 'card', { goTo, show: goTo, step }, end.signal)
     const send = (message: unknown) => runtime.sendMessage(message)
     expect(await call(send, 'card', 'step', 1)).toBe(true)
     await expect(call(send, 'card', 'goTo', 'x')).rejects.toThrow('no card')

@@ -2,7 +2,11 @@ import { describe, expect, it, vi } from 'vitest'
 import { answer, call, type Handlers } from '../../lib/browser/messages.ts'
 import { fakeBus } from './fake-bus.ts'
 
-const cards = (): Handlers<'card'> => ({ goTo: vi.fn((key: string) => key === 'here'), step: vi.fn(() => true) })
+const cards = (): Handlers<'card'> => ({
+  goTo: vi.fn((key: string) => key === 'here'),
+  show: vi.fn(() => true),
+  step: vi.fn(() => true),
+})
 
 describe('call and answer', () => {
   it('carry the input there and the answer back', async () => {
@@ -17,6 +21,14 @@ describe('call and answer', () => {
       url: 'https://a.example/',
       isOwn: false,
     })
+  })
+
+  it('reach the handler before anything is awaited: a click that a page tells of counts no longer', () => {
+    const { api, send } = fakeBus({ id: 'us' })
+    const handlers = cards()
+    answer(api, 'card', handlers)
+    void call(send, 'card', 'step', 1)
+    expect(handlers.step).toHaveBeenCalledOnce()
   })
 
   it('reject with the reason when a handler throws, and when nobody answers', async () => {

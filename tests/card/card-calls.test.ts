@@ -9,13 +9,15 @@ const matches = [makeMatch(1, 0, 'set'), makeMatch(1, 0, 'count'), makeMatch(2, 
 
 function setUp(tops: Record<Target, number>, current: Target | null = null) {
   const gone: [Target, readonly Match[], 1 | -1 | null][] = []
+  const shown: Target[] = []
   const calls = answerCalls({
     matches: () => matches,
     topOf: target => tops[target] ?? null,
     current: () => current,
     goTo: (...call) => gone.push(call),
+    show: async target => void shown.push(target),
   })
-  return { calls, gone }
+  return { calls, gone, shown }
 }
 
 describe('the calls to the card', () => {
@@ -31,6 +33,14 @@ describe('the calls to the card', () => {
     expect(calls.goTo('none')).toBe(false)
     expect(calls.goTo(matchKey(matches[2] as Match))).toBe(false)
     expect(gone).toEqual([])
+  })
+
+  it('show a match without opening its card', async () => {
+    const { calls, gone, shown } = setUp({ '2:0': 10 })
+    expect(await calls.show(matchKey(matches[2] as Match))).toBe(true)
+    expect(await calls.show(matchKey(matches[0] as Match))).toBe(false)
+    expect(await calls.show('none')).toBe(false)
+    expect([shown, gone]).toEqual([['2:0'], []])
   })
 
   it.each<[string, Record<Target, number>, Target | null, 1 | -1, Target]>([

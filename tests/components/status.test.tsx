@@ -5,23 +5,33 @@ import { account, claim, texts } from './example.ts'
 describe('a denial status in words', () => {
   const asserts = account('Lindholm', 'asserts', { date: '2024-05-03' })
   it.each([
-    ['denied by one', [asserts, account('Osterby', 'denies')], 'Denied by Osterby · no independent account on record'],
+    ['denied by one', [asserts, account('Osterby', 'denies')], 'Denied by Osterby · no independent check known'],
     [
       'denied by several',
       [asserts, account('Osterby', 'denies'), account('Union', 'denies')],
-      'Denied by Osterby and Union · no independent account on record',
+      'Denied by Osterby and Union · no independent check known',
     ],
     [
       'denied by a source itself',
       [asserts, account('x', 'denies', { party: null, partyName: null })],
-      `Denied by ${texts('source_itself')} · no independent account on record`,
+      `Denied by ${texts('source_itself')} · no independent check known`,
     ],
     [
       'doubted, and unverified',
       [asserts, account('Union', 'doubts'), account('Board', 'declines', { independent: true })],
-      'Doubted by Union · not independently verified',
+      'Doubted by Union · Board could not check it',
     ],
-    ['undenied', [asserts], 'No denial on record · no independent account on record'],
+    [
+      'denied, by those who take no side too',
+      [
+        asserts,
+        account('Osterby', 'denies'),
+        account('Board', 'denies', { independent: true }),
+        account('Union', 'doubts', { independent: true }),
+      ],
+      'Denied by Osterby · also by Board, doubted by Union',
+    ],
+    ['undenied', [asserts], 'No denial known · no independent check known'],
     [
       'withdrawn, and contradicted',
       [
@@ -29,7 +39,7 @@ describe('a denial status in words', () => {
         account('Lindholm', 'concedes', { date: '2024-05-09' }),
         account('Board', 'denies', { independent: true }),
       ],
-      'No longer asserted · contradicted by independent accounts',
+      'Taken back by Lindholm · denied by Board',
     ],
   ] as const)('%s', (_, accounts, expected) => {
     expect(sayStatus(texts, claim(accounts))).toBe(expected)

@@ -32,6 +32,8 @@ export interface Driver {
   open(file: string): Promise<Page>
   /** Opens the popup for an open article, as a page of its own. */
   openPopup(page: Page): Promise<Page>
+  /** Opens the side panel for an open article, as a page of its own. */
+  openPanel(page: Page): Promise<Page>
   /** What the reader of an article knows; null when there is none: nothing known was seen in the page. */
   report(page: Page): Promise<PageReport | null>
   /** Puts a reader into a page that has none, as the popup does, and waits until it has read the page. */
@@ -112,6 +114,7 @@ function makeDriver(launched: Launched, { own, origin, complaints }: Place): Doi
       return page
     },
     openPopup: async page => openOwn(launched, `popup.html?tab=${await tabOf(page)}`),
+    openPanel: async page => openOwn(launched, `sidepanel.html?tab=${await tabOf(page)}`),
     async waitUntilRead(page) {
       let last: PageReport | null = null
       const tab = await tabOf(page)

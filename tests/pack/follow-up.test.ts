@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readClaim } from '../../lib/engine/index/records.ts'
 import { LANGUAGES } from '../../lib/languages/all.ts'
-import { deriveHistory } from '../../lib/model/history.ts'
 import type { Pack } from '../../lib/model/pack.ts'
+import { sortByDate } from '../../lib/model/status.ts'
 import { indexPacks, readPacks } from '../../lib/node/load-index.ts'
 import { runPackTests } from '../../lib/pack/lint/run-tests.ts'
 
@@ -41,20 +41,20 @@ describe('the bundled packs', () => {
     expect(later.sources.map(s => s.id).filter(id => !used.has(id))).toEqual([])
   })
 
-  it('tell the history of the main claim, and its status by each party’s latest account', () => {
+  it('give the main claim’s positions their days, and its status by each party’s latest account', () => {
     const claim = readClaim(both, 'residence-attack')
-    const [history, ...others] = deriveHistory(claim?.accounts ?? [])
-    expect(others).toEqual([])
-    expect(history?.name).toBe('Donald Trump')
-    expect(history?.moves.map(m => `${m.stance} ${m.date}`)).toEqual([
-      'relays 2025-12-29',
-      'concedes 2025-12-29',
-      'denies 2026-01-04',
-      'doubts 2026-01-07',
+    const positionsOf = (of: typeof claim) =>
+      sortByDate(of?.accounts ?? [])
+        .filter(account => account.speaker === 'trump')
+        .map(account => [account.stance, account.date])
+    expect(positionsOf(claim)).toEqual([
+      ['relays', '2025-12-29'],
+      ['concedes', '2025-12-29'],
+      ['denies', '2026-01-04'],
+      ['doubts', '2026-01-07'],
     ])
     expect(claim?.status).toEqual({ denial: 'denied', by: ['ukraine'], independent: 'contradicts' })
-    const [before] = deriveHistory(readClaim(alone, 'residence-attack')?.accounts ?? [])
-    expect(before?.moves.map(m => [m.stance, m.date])).toEqual([
+    expect(positionsOf(readClaim(alone, 'residence-attack'))).toEqual([
       ['relays', null],
       ['concedes', null],
     ])

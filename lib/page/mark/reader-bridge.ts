@@ -5,6 +5,7 @@
 
 import type { Match, Mention } from '../../model/page.ts'
 import type { PageSettings } from '../../model/page-settings.ts'
+import type { PageReport } from '../../model/report.ts'
 import type { Sentence } from './findings.ts'
 import { rangesAt } from './hit-test.ts'
 import type { Mark } from './mark-rules.ts'
@@ -59,6 +60,8 @@ export interface ReaderBridge {
   words(match: Match): string | null
   /** Takes marks away until the page is loaded again, or (`on`) shows them again; nothing is stored. */
   conceal(mark: ConcealedMark, on: boolean): void
+  /** What the reader tells the popup. */
+  report(): PageReport
   /** What the page knows of the settings; null: nothing yet. */
   settings(): PageSettings | null
   /** Calls back when the list of matches changed. */

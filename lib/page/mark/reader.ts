@@ -55,7 +55,7 @@ export function startReader(options: ReaderOptions): Reader {
     ending = new AbortController()
     const look = () => settings?.marks ?? DEFAULT_MARKS
     session = startSession({ ...options, look, signal: ending.signal })
-    options.share({ ...session, settings: () => settings })
+    options.share({ ...session, settings: () => settings, report })
   }
   const follow = (next: PageSettings, isRescan: boolean) => {
     settings = next
@@ -110,16 +110,18 @@ export function startReader(options: ReaderOptions): Reader {
     return settings
   }
 
+  const report = (): PageReport => ({
+    ...stateWithoutSession(),
+    matches: [],
+    outside: 0,
+    entities: [],
+    briefs: [],
+    ...session?.report(),
+    host: hostname,
+  })
+
   return {
-    report: () => ({
-      ...stateWithoutSession(),
-      matches: [],
-      outside: 0,
-      entities: [],
-      briefs: [],
-      ...session?.report(),
-      host: hostname,
-    }),
+    report,
     read: () => session?.read(),
     restyle: () => session?.restyle(),
   }

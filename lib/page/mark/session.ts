@@ -28,7 +28,7 @@ export interface SessionOptions extends MarkingOptions, DriverOptions {
 }
 
 export interface Session
-  extends Omit<SharedReader, 'settings'>,
+  extends Omit<SharedReader, 'settings' | 'report'>,
     Pick<MarkedSentences, 'count' | 'isWhole' | 'repaint' | 'giveUp'> {
   report(): Omit<PageReport, 'host'>
   /** Reads the page whether or not it is an article. */

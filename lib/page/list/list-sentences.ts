@@ -2,28 +2,21 @@
 import { LEVELS } from '../../model/level.ts'
 import { matchKey, type SentenceReport } from '../../model/report.ts'
 import { boxOf, viewOf } from '../dom/dom.ts'
-import { liveRange } from './hit-test.ts'
-import type { MarkedSentence } from './reader-bridge.ts'
-
-/** The most characters of a sentence that are listed. */
-const LENGTH = 300
+import { liveRange } from '../mark/hit-test.ts'
+import type { MarkedSentence } from '../mark/reader-bridge.ts'
 
 /** @returns a report of each sentence, in their order */
 export const listSentences = (sentences: readonly MarkedSentence[]): SentenceReport[] =>
   sentences.map(({ target, block, matches, marks }) => ({
     target,
     kind: block.kind,
-    text: shorten(block.text.slice(matches[0].sentence.start, matches[0].sentence.end)),
+    text: block.text.slice(matches[0].sentence.start, matches[0].sentence.end),
     level: LEVELS.find(level => marks.some(mark => mark.level === level)) ?? 'faint',
     claims: matches.map(match => {
       const { claim, voice, sure, speaker, speakerText } = match
       return { claim, voice, sure, speaker, speakerText, key: matchKey(match) }
     }),
   }))
-
-/** @returns a text of at most `LENGTH` characters, cut between two words */
-const shorten = (text: string): string =>
-  text.length > LENGTH ? `${text.slice(0, LENGTH - 1).replace(/\s+\S*$/, '')}…` : text
 
 /** @returns the target of the first sentence in the window, else of the last one above it; null: there is none */
 export function findInView(sentences: readonly MarkedSentence[]): string | null {

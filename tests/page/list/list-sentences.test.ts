@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { findInView, listSentences } from '../../../lib/page/mark/list-sentences.ts'
+import { findInView, listSentences } from '../../../lib/page/list/list-sentences.ts'
 import type { Mark } from '../../../lib/page/mark/mark-rules.ts'
 import type { MarkedSentence } from '../../../lib/page/mark/reader-bridge.ts'
+import { makeMatch } from '../mark/found.ts'
 import { makePage } from '../page.ts'
-import { makeMatch } from './found.ts'
 
 function makeSentence(text: string, levels: readonly Mark['level'][] = []): MarkedSentence {
   const block = {
@@ -40,13 +40,6 @@ describe('listSentences', () => {
 
   it('takes a sentence that is not painted as faint', () => {
     expect(listSentences([makeSentence('So.')])[0]?.level).toBe('faint')
-  })
-
-  it('cuts a long sentence between two words', () => {
-    const textOf = (text: string) => listSentences([makeSentence(text)])[0]?.text
-    expect(textOf('x'.repeat(300))).toBe('x'.repeat(300))
-    expect(textOf(`${'word '.repeat(59)}another and more`)).toBe(`${'word '.repeat(59).trim()}…`)
-    expect(textOf('x'.repeat(301))).toBe(`${'x'.repeat(299)}…`)
   })
 })
 

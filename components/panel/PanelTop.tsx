@@ -1,0 +1,39 @@
+import { useTexts } from '../text/text.tsx'
+import { Icon, type IconName } from '../ui/Icon.tsx'
+import type { PanelSource } from './panel-source.ts'
+
+interface Props {
+  /** The page's title; empty: there is none. */
+  title: string
+  links: PanelSource['links']
+}
+
+/** The panel's head: its name, the way to the extension's other pages, and the page's title. */
+export function PanelTop({ title, links }: Props) {
+  const texts = useTexts()
+  return (
+    <>
+      <div class="top-row">
+        <h1 class="brand">
+          <img src="/icons/32.png" alt="" width="20" height="20" />
+          {texts('extensionName')}
+        </h1>
+        <PageLink label={texts('panel_search')} icon="search" href={links.search} />
+        <PageLink label={texts('panel_options')} icon="options" href={links.options} />
+        <PageLink label={texts('panel_help')} icon="help" href={links.help} />
+      </div>
+      {title !== '' && (
+        <p class="page-title" dir="auto" title={title}>
+          {title}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The panel is not left: the page opens in a tab. */
+const PageLink = ({ label, icon, href }: { label: string; icon: IconName; href: string }) => (
+  <a class="icon-button" aria-label={label} title={label} href={href} target="_blank" rel="noopener">
+    <Icon name={icon} />
+  </a>
+)
