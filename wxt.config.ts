@@ -4,7 +4,7 @@ import { ALL_SITES } from './lib/browser/permissions.ts'
 import { bundleIndex } from './lib/cli/build/bundle-index.ts'
 import { dropInnerHtml } from './lib/cli/build/drop-inner-html.ts'
 import { startPlainly } from './lib/cli/build/plain-scripts.ts'
-import { author } from './package.json' with { type: 'json' }
+import packageFile from './package.json' with { type: 'json' }
 
 /** The oldest versions that the extension is made for. */
 const OLDEST = { chrome: '128', firefox: '142' } as const
@@ -50,7 +50,7 @@ export default defineConfig({
     },
     ...(browser === 'firefox'
       ? {
-          author, // Chrome takes an e-mail address there, and nothing else
+          author: packageFile.author, // Chrome takes an e-mail address there, and nothing else
           browser_specific_settings: {
             gecko: {
               id: GECKO_ID,

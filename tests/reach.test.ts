@@ -59,7 +59,7 @@ const shipped = follow([...entrypoints.values()].flat())
 
 describe('what the entrypoints reach', () => {
   it('from pages of the web is no storage: the background tells them what concerns them', () => {
-    const inPages = follow(['look', 'reader', 'card', 'ask'].flatMap(name => entrypoints.get(name) ?? []))
+    const inPages = follow(['look', 'reader', 'card', 'card-more', 'list', 'ask'].flatMap(name => entrypoints.get(name) ?? []))
     const users = [...inPages].filter(path =>
       /\bstorage\s*\.\s*(?!ts\b)\w+|\b(?:local|session)Storage\b|utils\/storage/.test(
         codeOf(byPath.get(path)?.text ?? ''),
@@ -71,8 +71,8 @@ describe('what the entrypoints reach', () => {
 
   it('is followed from every one of them', () => {
     expect([...entrypoints.keys()].sort()).toEqual([
-      ...['ask', 'background', 'card', 'help', 'look', 'lookup'],
-      ...['options', 'popup', 'privacy', 'reader', 'search', 'welcome'],
+      ...['ask', 'background', 'card', 'card-more', 'help', 'list', 'look', 'lookup'],
+      ...['options', 'popup', 'privacy', 'reader', 'search', 'sidepanel', 'welcome'],
     ])
     expect([...entrypoints.values()].flat().filter(path => !byPath.has(path))).toEqual([])
     expect(shipped.size).toBeGreaterThan(100)
@@ -98,7 +98,9 @@ describe('what the entrypoints reach', () => {
       ask: ['native'], // the popup's first question, which must not wait for the polyfill
       background: ['extension-api'],
       card: ['native'],
+      'card-more': ['native'],
       help: ['extension-api'],
+      list: ['native'],
       look: ['native'],
       lookup: ['extension-api'],
       options: ['extension-api'],
@@ -106,6 +108,7 @@ describe('what the entrypoints reach', () => {
       privacy: ['extension-api'],
       reader: ['native'],
       search: [],
+      sidepanel: ['extension-api'],
       welcome: ['extension-api'],
     })
   })

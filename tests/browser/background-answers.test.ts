@@ -88,7 +88,7 @@ describe('without an index', () => {
 describe('injectMore', () => {
   it('puts what a card opens into the page that asks, and into none of the extension', async () => {
     const { answers, services } = setUp()
-    await answers.injectMore(null, popup)
+    await expect(answers.injectMore(null, popup)).rejects.toThrow('refused')
     expect(services.injectMore).not.toHaveBeenCalled()
     await answers.injectMore(null, page)
     expect(services.injectMore).toHaveBeenCalledWith(7)

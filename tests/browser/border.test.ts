@@ -20,8 +20,9 @@ describe('the border', () => {
     'hide',
     'texts',
     'openPanel',
+    'injectMore',
   ]
-  const NOT_FOR_OWN = ['isOn', 'checkText', 'setMatchCount']
+  const NOT_FOR_OWN = ['isOn', 'checkText', 'setMatchCount', 'injectMore']
 
   it.each(CALLS)('says who may call %s', async name => {
     const made = openGuarded()

@@ -9,17 +9,19 @@ interface Tab {
   url?: string
   given?: boolean
   reader?: 'present' | 'injectable' | 'mute'
+  /** Whether the page's script for the list is there already. */
+  listed?: boolean
 }
 
-function fakeBrowser({ url = 'https://news.example/a', given = true, reader = 'present' }: Tab) {
-  let answers = reader === 'present'
-  const executeScript = vi.fn(async () => {
-    answers = reader === 'injectable'
+function fakeBrowser({ url = 'https://news.example/a', given = true, reader = 'present', listed = true }: Tab) {
+  const there = new Set<string>(reader === 'present' ? ['reader', ...(listed ? ['list'] : [])] : [])
+  const executeScript = vi.fn(async ({ files }: { files: string[] }) => {
+    if (reader !== 'mute') for (const file of files) there.add(file.slice(1, -'.js'.length))
     return []
   })
   const sendMessage = vi.fn(async (_tab: number, message: unknown) => {
-    if (!answers) throw new Error('Receiving end does not exist')
-    const { call } = message as { call: string }
+    const { to, call } = message as { to: string; call: string }
+    if (!there.has(to)) throw new Error('Receiving end does not exist')
     return { value: JSON.stringify(call === 'sentences' ? VIEW : REPORT) }
   })
   const api = {
@@ -34,14 +36,17 @@ describe('the page beside the panel', () => {
   it('is asked for what changed since', async () => {
     const { api, sendMessage, executeScript } = fakeBrowser({})
     expect(await seeSentences(api, 7, 3)).toEqual({ access: 'given', view: VIEW })
-    expect(sendMessage).toHaveBeenCalledWith(7, { to: 'reader', call: 'sentences', input: 3 }, { frameId: 0 })
+    expect(sendMessage).toHaveBeenCalledWith(7, { to: 'list', call: 'sentences', input: 3 }, { frameId: 0 })
     expect(executeScript).not.toHaveBeenCalled()
   })
 
-  it('gets a reader where it has none', async () => {
-    const { api, executeScript } = fakeBrowser({ reader: 'injectable' })
+  it.each([
+    ['the list’s script where it has a reader alone', { listed: false }, ['/list.js']],
+    ['a reader as well where it has none', { reader: 'injectable' as const }, ['/reader.js', '/list.js']],
+  ])('gets %s', async (_, tab, files) => {
+    const { api, executeScript } = fakeBrowser(tab)
     expect(await seeSentences(api, 7, null)).toEqual({ access: 'given', view: VIEW })
-    expect(executeScript).toHaveBeenCalledOnce()
+    expect(executeScript.mock.calls.flatMap(([what]) => what.files)).toEqual(files)
   })
 
   it('has failed when no reader answers', async () => {

@@ -97,14 +97,14 @@ describe('the card at a glance', () => {
 
   it.each([
     [{ voice: 'own' }, 'no speaker named.'],
-    [{ voice: 'attributed' }, 'said without a name.'],
+    [{ voice: 'attributed' }, 'no speaker named.'],
     [{ voice: 'attributed', speakerText: 'the mayor', speaker: 'mayor' }, 'Strand says so.'],
     [{ voice: 'attributed', speakerText: 'Fire board', speaker: 'Fire board' }, 'Fire board says so.'],
     [{ voice: 'attributed', speakerText: 'a clerk' }, 'a clerk says so.'],
     [{ voice: 'denied', speakerText: 'a clerk' }, 'a clerk denies it.'],
-    [{ voice: 'denied' }, 'denied without a name.'],
+    [{ voice: 'denied' }, 'denied, no speaker named.'],
     [{ voice: 'doubted', speakerText: 'a clerk' }, 'a clerk doubts it.'],
-    [{ voice: 'doubted' }, 'doubted without a name.'],
+    [{ voice: 'doubted' }, 'doubted, no speaker named.'],
     [{ voice: 'mentioned' }, 'only mentioned.'],
   ] as const)('says how the sentence puts it: %o', (change, expected) => {
     show(ready(claim(accounts)), { matches: [match(change)] })
