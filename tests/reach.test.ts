@@ -59,7 +59,9 @@ const shipped = follow([...entrypoints.values()].flat())
 
 describe('what the entrypoints reach', () => {
   it('from pages of the web is no storage: the background tells them what concerns them', () => {
-    const inPages = follow(['look', 'reader', 'card', 'card-more', 'list', 'ask'].flatMap(name => entrypoints.get(name) ?? []))
+    const inPages = follow(
+      ['look', 'reader', 'card', 'card-more', 'list', 'ask'].flatMap(name => entrypoints.get(name) ?? []),
+    )
     const users = [...inPages].filter(path =>
       /\bstorage\s*\.\s*(?!ts\b)\w+|\b(?:local|session)Storage\b|utils\/storage/.test(
         codeOf(byPath.get(path)?.text ?? ''),

@@ -4,10 +4,10 @@ import type { Match } from '../../lib/model/page.ts'
 import type { ClaimView } from '../../lib/model/view.ts'
 import { FullClaim } from '../claim/FullClaim.tsx'
 import { MatchReasons } from '../claim/MatchReasons.tsx'
+import { ReportMistake } from '../claim/ReportMistake.tsx'
 import { count, useTexts } from '../text/text.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import type { InnerView } from './card-actions.ts'
-import { ReportMistake } from './ReportMistake.tsx'
 
 interface Props {
   view: InnerView

@@ -24,7 +24,7 @@ function Side({ side, account, day }: GlanceSide) {
       <dt>
         <b>{texts(STANCES[side])}</b>
         {day !== null && said !== null && (
-          <time dateTime={day}>{account === null ? texts('glance_upTo', said) : said}</time>
+          <time dateTime={day}>{account === null ? texts('claim_upTo', said) : said}</time>
         )}
       </dt>
       {account === null ? (

@@ -17,7 +17,7 @@ export function MatchReasons({ matches, claimTitles }: Props) {
   const isStrong = matches.some(match => match.score >= STRONG)
   return (
     <section class="why">
-      <h3 class="full-title">{texts('claim_why')}</h3>
+      <h3 class="full-title">{texts('menu_why')}</h3>
       {kinds.length === 0 && <p>{texts('claim_whyNone')}</p>}
       {kinds.length > 0 && (
         <dl>

@@ -7,8 +7,8 @@ import { type TextKey, useTexts } from '../text/text.tsx'
 const PARTS: readonly (readonly [name: TextKey, meaning: TextKey, place: string])[] = [
   ['help_claim', 'help_claimText', '.glance-claim'],
   ['help_status', 'help_statusText', '.glance-status'],
-  ['help_here', 'help_hereText', '.glance-here'],
-  ['help_sides', 'help_sidesText', '.glance-sides'],
+  ['claim_here', 'help_hereText', '.glance-here'],
+  ['claim_sides', 'help_sidesText', '.glance-sides'],
   ['help_more', 'help_moreText', '.glance-foot'],
 ]
 

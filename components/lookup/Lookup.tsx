@@ -41,7 +41,7 @@ export function Lookup({ source }: { source: LookupSource }) {
   return (
     <main class="lookup">
       <Brand />
-      <h1>{texts('lookup_title')}</h1>
+      <h1>{texts('menu_lookUp')}</h1>
       {looked?.text != null && (
         <section>
           <h2 class="label">{texts('lookup_text')}</h2>
@@ -59,7 +59,7 @@ export function Lookup({ source }: { source: LookupSource }) {
   )
 
   function sayOutcome(): string {
-    if (looked === null) return texts('lookup_loading')
+    if (looked === null) return texts('popup_loading')
     if (looked.found === null) return texts('lookup_gone')
     if (!looked.found.ok) return texts(`trouble_${looked.found.error}`)
     const { matches, claims } = looked.found.value
@@ -90,7 +90,7 @@ function Claim({ claim, matches }: { claim: ClaimView; matches: readonly Match[]
       </p>
       {words.length > 0 && (
         <p class="small soft">
-          {texts('lookup_why', words.map(word => texts('lookup_whyWord', word)).join(texts('listComma')))}
+          {texts('lookup_why', words.map(word => texts('claim_quotation', word)).join(texts('listComma')))}
         </p>
       )}
       <Fold summary={count(texts, 'lookup_all', claim.accounts.length)}>

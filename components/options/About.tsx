@@ -9,7 +9,7 @@ export function About({ version }: { version: string }) {
     <Section id="about" name="options_about">
       <Row name={texts('options_leaves')} help={texts('options_leavesText')}>
         <a class="button" href="privacy.html">
-          {texts('options_privacy')}
+          {texts('help_privacy')}
         </a>
       </Row>
       <Row name={texts('options_version', version)} help={texts('options_versionText')}>
@@ -17,7 +17,7 @@ export function About({ version }: { version: string }) {
           {texts('options_welcome')}
         </a>
         <a class="button" href="help.html">
-          {texts('options_help')}
+          {texts('ways_help')}
         </a>
       </Row>
     </Section>

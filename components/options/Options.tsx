@@ -34,7 +34,7 @@ export function Options({ source }: { source: OptionsSource }) {
         <SectionList />
       </header>
       <main>
-        <h1>{texts('options_title')}</h1>
+        <h1>{texts('ways_options')}</h1>
         {shown !== null && (
           <>
             <Marks {...shown} />

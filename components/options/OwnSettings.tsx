@@ -69,7 +69,7 @@ export function OwnSettings({ source, settings, change, onTold }: Props) {
       <Row name={texts('options_afresh')} help={texts('options_afreshText')}>
         {before !== null && (
           <button type="button" class="button" data-main="true" onClick={() => void undo()}>
-            {texts('options_undo')}
+            {texts('notice_undo')}
           </button>
         )}
         <button type="button" class="button" onClick={() => void replace({}, texts('options_resetDone'))}>

@@ -24,7 +24,7 @@ export function Sites({ source, settings: { everywhere, sitesOff }, change }: Se
   return (
     <Section id="sites" name="options_sites">
       <SwitchRow
-        name={texts('options_everywhere')}
+        name={texts('popup_isOn')}
         help={texts('options_everywhereText')}
         on={everywhere}
         onChange={on => void change({ set: 'everywhere', on })}

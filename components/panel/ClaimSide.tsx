@@ -6,16 +6,19 @@ import { TAKE_FORMS, type TakeForm } from '../../lib/model/take-along.ts'
 import type { AccountView, ClaimView } from '../../lib/model/view.ts'
 import { FullClaim } from '../claim/FullClaim.tsx'
 import { MatchReasons } from '../claim/MatchReasons.tsx'
+import { ReportMistake } from '../claim/ReportMistake.tsx'
 import { writeAccount, writeClaim } from '../claim/take-words.ts'
+import { writeReport } from '../claim/write-report.ts'
 import { type Texts, useTexts } from '../text/text.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { MenuButton, type MenuItem } from './MenuButton.tsx'
-import { ReportMistake } from './ReportMistake.tsx'
 import type { Known } from './use-claims.ts'
 
 /** What can be done with a claim. */
 export interface ClaimDeeds {
+  /** Of the extension. */
+  readonly version: string
   readonly copy: (text: string) => void
   readonly print: () => void
   readonly hide: (claim: ClaimView, sentence: SentenceReport) => void
@@ -47,6 +50,13 @@ export function ClaimSide({ claim, known, page, sentence, deeds, onBack, onOpen 
     body.current?.scrollTo?.(0, 0)
     setExtra(null)
   }, [claim.id])
+  const report = () =>
+    writeReport(texts, claim, own, {
+      sentence: sentence?.text ?? null,
+      address: page.url,
+      version: deeds.version,
+      entities: known.entities,
+    })
   const copyTools = (account: AccountView) => (
     <MenuButton
       label={texts('panel_copyOf', account.speakerName ?? account.partyName ?? texts('source_itself'))}
@@ -68,7 +78,11 @@ export function ClaimSide({ claim, known, page, sentence, deeds, onBack, onOpen 
           items={copyItems(texts, form => deeds.copy(writeClaim(texts, claim, form)))}
         />
         <IconButton label={texts('panel_print')} icon="print" onPress={deeds.print} />
-        <MenuButton label={texts('panel_more')} icon="menu" items={wayItems(texts, claim, sentence, deeds, setExtra)} />
+        <MenuButton
+          label={texts('glance_more')}
+          icon="menu"
+          items={wayItems(texts, claim, sentence, deeds, setExtra)}
+        />
       </div>
       <section class="scrolled claim-side" ref={body} tabIndex={-1} aria-label={claim.title}>
         {extra !== null && (
@@ -76,7 +90,7 @@ export function ClaimSide({ claim, known, page, sentence, deeds, onBack, onOpen 
             {extra === 'why' ? (
               <MatchReasons matches={own} claimTitles={known.titles} />
             ) : (
-              <ReportMistake claim={claim} matches={own} sentence={sentence} known={known} onCopy={deeds.copy} />
+              <ReportMistake text={report()} onCopy={deeds.copy} />
             )}
           </Extra>
         )}
@@ -102,7 +116,7 @@ function Extra({ children, onClose }: { children: ComponentChildren; onClose: ()
   useEffect(() => box.current?.focus(), [])
   return (
     <div class="extra" ref={box} tabIndex={-1}>
-      <IconButton label={texts('panel_close')} icon="close" onPress={onClose} />
+      <IconButton label={texts('glance_close')} icon="close" onPress={onClose} />
       {children}
     </div>
   )
@@ -156,16 +170,16 @@ function wayItems(
     sentence === null
       ? []
       : [
-          { label: texts('claim_why'), onChoose: () => onExtra('why') },
+          { label: texts('menu_why'), onChoose: () => onExtra('why') },
           {
-            label: texts('panel_hide'),
-            help: texts('panel_hideHelp'),
+            label: texts('menu_hide'),
+            help: texts('menu_hideHelp'),
             onChoose: () => deeds.hide(claim, sentence),
           },
         ]
   return [
     ...ofSentence,
-    { label: texts('panel_mute'), help: texts('panel_muteHelp'), onChoose: () => deeds.mute(claim) },
-    { label: texts('panel_report'), help: texts('panel_reportHelp'), onChoose: () => onExtra('report') },
+    { label: texts('menu_mute'), help: texts('menu_muteHelp'), onChoose: () => deeds.mute(claim) },
+    { label: texts('menu_report'), help: texts('menu_reportHelp'), onChoose: () => onExtra('report') },
   ]
 }

@@ -26,10 +26,10 @@ export function Notice({ told, onClose }: Props) {
           <span>{told.text}</span>
           {told.undo !== undefined && (
             <button type="button" class="text-button" ref={undo} onClick={told.undo}>
-              {texts('panel_undo')}
+              {texts('notice_undo')}
             </button>
           )}
-          <IconButton label={texts('panel_close')} icon="close" onPress={onClose} />
+          <IconButton label={texts('glance_close')} icon="close" onPress={onClose} />
         </>
       )}
     </div>

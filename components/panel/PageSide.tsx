@@ -68,7 +68,7 @@ function Steps({ sentences, place }: { sentences: readonly SentenceReport[]; pla
         {texts('panel_previous')}
       </button>
       <span class="bottom-at">
-        {at < 0 ? count(texts, 'panel_of', sentences.length) : texts('panel_at', sayNumber(texts, at + 1), all)}
+        {at < 0 ? count(texts, 'popup_sentences', sentences.length) : texts('panel_at', sayNumber(texts, at + 1), all)}
         <span class="bottom-gone" role="status">
           {isGone && texts('panel_gone')}
         </span>

@@ -30,14 +30,14 @@ export function ClosedState({ sight, source, onDone }: ClosedProps) {
   if (sight.access === 'closed') return <State title={texts('panel_closedTitle')} text={texts('panel_closedText')} />
   const ask = (where: 'site' | 'all') => () => void source.requestAccess(where).then(onDone, onDone)
   return (
-    <State title={texts('panel_askTitle')} text={texts('panel_askText')}>
+    <State title={texts('popup_withheldTitle')} text={texts('popup_withheldText')}>
       {sight.host !== null && (
         <button type="button" class="button" data-main="true" onClick={ask('site')}>
-          {texts('panel_askSite', sight.host)}
+          {texts('popup_allowSite', sight.host)}
         </button>
       )}
       <button type="button" class="button" onClick={ask('all')}>
-        {texts('panel_askAll')}
+        {texts('popup_allowAll')}
       </button>
     </State>
   )
@@ -54,7 +54,7 @@ interface QuietProps {
 export function QuietState({ report: { state, host, trouble }, source, onDone, onFail }: QuietProps) {
   const texts = useTexts()
   const turnOn = (change: Parameters<PanelSource['change']>[0]) => () =>
-    void source.change(change).then(onDone, () => onFail(texts('panel_notStored')))
+    void source.change(change).then(onDone, () => onFail(texts('options_notSaved')))
   switch (state) {
     case 'offHere':
       return (
@@ -66,7 +66,7 @@ export function QuietState({ report: { state, host, trouble }, source, onDone, o
       )
     case 'offEverywhere':
       return (
-        <State title={texts('panel_offTitle')} text={texts('panel_offText')}>
+        <State title={texts('popup_isOff')} text={texts('panel_offText')}>
           <button type="button" class="button" data-main="true" onClick={turnOn({ set: 'everywhere', on: true })}>
             {texts('panel_turnOn')}
           </button>
@@ -74,14 +74,14 @@ export function QuietState({ report: { state, host, trouble }, source, onDone, o
       )
     case 'notArticle':
       return (
-        <State title={texts('panel_notArticleTitle')} text={texts('panel_notArticleText')}>
+        <State title={texts('popup_notArticleTitle')} text={texts('panel_notArticleText')}>
           <button
             type="button"
             class="button"
             data-main="true"
             onClick={() => void source.askToRead().then(onDone, onDone)}
           >
-            {texts('panel_read')}
+            {texts('popup_read')}
           </button>
         </State>
       )
@@ -90,11 +90,11 @@ export function QuietState({ report: { state, host, trouble }, source, onDone, o
     case 'failed':
       return <State title={texts('panel_failedTitle')} text={texts(`trouble_${trouble ?? 'pageFailed'}`)} />
     case 'done':
-      return <State title={texts('panel_nothingTitle')} text={texts('panel_nothingText')} />
+      return <State title={texts('popup_nothingTitle')} text={texts('panel_nothingText')} />
     default:
       return (
         <section class="state">
-          <p role="status">{texts('panel_reading')}</p>
+          <p role="status">{texts('popup_scanning')}</p>
         </section>
       )
   }

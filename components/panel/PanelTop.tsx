@@ -19,8 +19,8 @@ export function PanelTop({ title, links }: Props) {
           {texts('extensionName')}
         </h1>
         <PageLink label={texts('panel_search')} icon="search" href={links.search} />
-        <PageLink label={texts('panel_options')} icon="options" href={links.options} />
-        <PageLink label={texts('panel_help')} icon="help" href={links.help} />
+        <PageLink label={texts('ways_options')} icon="options" href={links.options} />
+        <PageLink label={texts('ways_help')} icon="help" href={links.help} />
       </div>
       {title !== '' && (
         <p class="page-title" dir="auto" title={title}>

@@ -11,6 +11,8 @@ export interface Described {
 
 /** Everything here may reject when the background or the page is gone. */
 export interface PanelSource {
+  /** @returns the version of the extension */
+  version(): string
   /** The page beside the panel as it is at this moment. @param known the revision that is known already, or null */
   readPage(known: number | null): Promise<PanelSight>
   /** Has the page read although it is no article. */

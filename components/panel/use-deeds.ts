@@ -19,7 +19,7 @@ export function useDeeds(source: PanelSource, onGone: () => void): Deeds {
   const texts = useTexts()
   const [told, tell] = useState<Told | null>(null)
   const deeds = useMemo((): ClaimDeeds => {
-    const fail = () => tell({ text: texts('panel_notStored') })
+    const fail = () => tell({ text: texts('options_notSaved') })
     const undo = (act: () => Promise<unknown>) => () =>
       void act().then(() => tell({ text: texts('panel_undone') }), fail)
     const put = async (text: string, act: (on: boolean) => Promise<unknown>) => {
@@ -32,6 +32,7 @@ export function useDeeds(source: PanelSource, onGone: () => void): Deeds {
       }
     }
     return {
+      version: source.version(),
       copy: text =>
         void source.copy(text).then(
           () => tell({ text: texts('panel_copied') }),
@@ -39,7 +40,7 @@ export function useDeeds(source: PanelSource, onGone: () => void): Deeds {
         ),
       print: source.print,
       hide: ({ id }: ClaimView, { text }: SentenceReport) =>
-        void put(texts('panel_hidden'), async on => {
+        void put(texts('notice_hidden'), async on => {
           if (!(await source.hide({ claim: id, sentence: text, on }))) throw new Error('not stored')
         }),
       mute: ({ id }: ClaimView) =>

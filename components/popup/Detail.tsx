@@ -41,7 +41,7 @@ export function Detail({ source, subject, matches, onOpenClaim, onBack }: Props)
     <section class="detail">
       <button ref={back} type="button" class="text-button" onClick={onBack}>
         <Icon name="previous" />
-        {texts('popup_back')}
+        {texts('glance_back')}
       </button>
       {described === null && <p role="status">{texts('popup_loading')}</p>}
       {trouble !== null && <p role="alert">{texts(`trouble_${trouble}`)}</p>}

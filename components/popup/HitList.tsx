@@ -52,7 +52,7 @@ function Entity({ hit }: { hit: EntityHit }) {
         <bdi>
           <Found {...hit.description} />
         </bdi>
-        {hit.statements > 0 && ` · ${count(texts, 'popup_statements', hit.statements)}`}
+        {hit.statements > 0 && ` · ${count(texts, 'options_statements', hit.statements)}`}
       </p>
     </>
   )

@@ -18,7 +18,7 @@ export function Legend({ source }: { source: PopupSource }) {
           <div key={sample}>
             <dt>
               <span class="sample" data-sample={sample}>
-                {texts(`popup_mark_${sample}`)}
+                {texts(`legend_${sample}`)}
               </span>
             </dt>
             <dd>{texts(`popup_means_${sample}`)}</dd>
@@ -48,9 +48,9 @@ function Keys({ source }: { source: PopupSource }) {
     <dl class="keys">
       {keys !== null && COMMANDS.map(command => <CommandKey key={command} command={command} pressed={keys[command]} />)}
       <div>
-        <dt>{texts('popup_key_close')}</dt>
+        <dt>{texts('keys_close')}</dt>
         <dd>
-          <kbd class="key">{texts('popup_escape')}</kbd>
+          <kbd class="key">{texts('keys_escape')}</kbd>
         </dd>
       </div>
     </dl>
@@ -62,7 +62,7 @@ function CommandKey({ command, pressed }: { command: (typeof COMMANDS)[number]; 
   const texts = useTexts()
   return (
     <div>
-      <dt>{texts(`popup_key_${command}`)}</dt>
+      <dt>{texts(command === 'next' ? 'keys_next' : 'glance_previous')}</dt>
       <dd>{pressed === null ? texts('popup_noKey') : <kbd class="key">{sayKeys(pressed)}</kbd>}</dd>
     </div>
   )

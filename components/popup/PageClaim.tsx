@@ -51,7 +51,7 @@ export function PageClaim({ claim, matches, isFirst, goTo, onOpen }: Props) {
           {position === 'gone' && texts('popup_gone')}
           {typeof position === 'number' &&
             position > 0 &&
-            texts('popup_sentence', sayNumber(texts, position), sayNumber(texts, sentences.length))}
+            texts('panel_at', sayNumber(texts, position), sayNumber(texts, sentences.length))}
         </p>
       )}
     </li>

@@ -141,7 +141,7 @@ function KnownTopics({ source }: { source: PopupSource }) {
     }
   }, [source])
   if (known === null) return null
-  const claims = count(texts, 'popup_knownClaims', known.claims)
+  const claims = count(texts, 'options_claims', known.claims)
   if (known.topics.length === 0) return <p>{texts('popup_knownNoTopic', claims)}</p>
   return (
     <>

@@ -32,7 +32,7 @@ export function Switches({ host, state: { now, failure, turnEverywhere, turnHere
         />
       )}
       <p class="notice" role="status">
-        {failure !== null && texts(`popup_${failure}`)}
+        {failure !== null && texts(failure === 'notRead' ? 'popup_notRead' : 'options_notSaved')}
       </p>
     </div>
   )

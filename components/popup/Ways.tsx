@@ -3,7 +3,7 @@ import { type TextKey, useTexts } from '../text/text.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { PLACES, type Place } from './popup-source.ts'
 
-const NAMES: Readonly<Record<Place, TextKey>> = { panel: 'popup_panel', options: 'popup_options', help: 'popup_help' }
+const NAMES: Readonly<Record<Place, TextKey>> = { panel: 'popup_panel', options: 'ways_options', help: 'ways_help' }
 
 interface Props {
   /** Whether there is a page beside which the side panel could stand. */

@@ -1,9 +1,8 @@
 /** Sentences and dates that several components say, as plain strings. */
-import type { Coverage } from '../../lib/model/coverage.ts'
 import type { IsoDate } from '../../lib/model/pack.ts'
 import type { ClaimView, IndependentVoice } from '../../lib/model/view.ts'
 import { keepByLanguage } from './keep-by-language.ts'
-import { sayNumber, type Texts } from './text.tsx'
+import type { Texts } from './text.tsx'
 
 const fullDates = keepByLanguage(
   language => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }),
@@ -86,12 +85,4 @@ export function sayVoices(texts: Texts, independents: readonly IndependentVoice[
 /** @returns the whole denial status in words: "Denied by … · no independent check known" */
 export function sayStatus(texts: Texts, claim: StatusOfClaim): string {
   return `${sayDenial(texts, claim)} · ${sayIndependents(texts, claim)}`
-}
-
-/** @returns "On this page: 3 of 9 accounts on record", and how many more share a position that the page reports */
-export function sayCoverage(texts: Texts, { present, absent, unsure, byOthers }: Coverage): string {
-  const say = (n: number) => sayNumber(texts, n)
-  const counts = [present.length - byOthers.length, present.length + absent.length + unsure.length].map(say)
-  if (byOthers.length === 0) return texts('card_coverage', ...counts)
-  return texts('card_coverageAlike', ...counts, say(byOthers.length))
 }

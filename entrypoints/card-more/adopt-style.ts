@@ -1,8 +1,9 @@
 import moreStyle from '../../components/card/more.css?inline'
 import claimStyle from '../../components/claim/claim.css?inline'
+import uiStyle from '../../components/ui/ui.css?inline'
 
 const sheet = new CSSStyleSheet()
-sheet.replaceSync(claimStyle + moreStyle)
+sheet.replaceSync(uiStyle + claimStyle + moreStyle)
 
 /** Gives a host's closed tree the style of what is opened in it; each has a tree of its own. */
 export function adoptStyle(inside: HTMLElement): void {

@@ -1,7 +1,7 @@
 /** What the card opens: its menu, all statements, a report. Put into a page when a person first wants one of them. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import type { CardMore } from '../../components/card/card-more.ts'
-import { writeCopy } from '../../components/card/write-texts.ts'
+import { writeCopy } from '../../components/card/write-copy.ts'
 import { shareMore } from '../../lib/browser/card-more.ts'
 import { copyText } from '../../lib/page/card/copy.ts'
 import { mountInner } from './mount-inner.ts'

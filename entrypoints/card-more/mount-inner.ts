@@ -1,7 +1,7 @@
 import { h, render } from 'preact'
 import { CardInner } from '../../components/card/CardInner.tsx'
 import type { CardMore } from '../../components/card/card-more.ts'
-import { writeReport } from '../../components/card/write-texts.ts'
+import { writeReport } from '../../components/claim/write-report.ts'
 import { TextProvider } from '../../components/text/text.tsx'
 import { native } from '../../lib/browser/native.ts'
 import { copyText } from '../../lib/page/card/copy.ts'
@@ -12,7 +12,12 @@ export const mountInner: CardMore['mountInner'] = (place, { texts, sentence, onC
   adoptStyle(place)
   const own = shown.matches.filter(match => match.claim === shown.claim.id)
   const { version } = native.runtime.getManifest()
-  const report = writeReport(texts, shown.claim, own, { sentence, address: location.href, version })
+  const report = writeReport(texts, shown.claim, own, {
+    sentence,
+    address: location.href,
+    version,
+    entities: shown.facts.entities,
+  })
   const onCopy = (text: string) => void copyText(document, place, text).then(onCopied)
   render(h(TextProvider, { texts, children: h(CardInner, { ...shown, report, onCopy }) }), place)
   return () => render(null, place)

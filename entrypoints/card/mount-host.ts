@@ -1,6 +1,6 @@
 import tokens from '../../assets/tokens.css?inline'
 import cardStyle from '../../components/card/card.css?inline'
-import uiStyle from '../../components/ui/ui.css?inline'
+import uiStyle from '../../components/ui/base.css?inline'
 import type { Texts } from '../../lib/browser/texts.ts'
 import { type CardHost, mountCardHost } from '../../lib/page/card/card-host.ts'
 

@@ -17,5 +17,5 @@ const source: LookupSource = {
 
 await showInLanguage(
   { texts: browser, toBackground, watchSettings: changed => storage.watch(SETTINGS_KEY, changed) },
-  texts => showPage(texts, 'lookup_title', <Lookup source={source} />),
+  texts => showPage(texts, 'menu_lookUp', <Lookup source={source} />),
 )

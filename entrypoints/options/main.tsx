@@ -47,5 +47,5 @@ const source: OptionsSource = {
 
 await showInLanguage(
   { texts: browser, toBackground, watchSettings: changed => storage.watch(SETTINGS_KEY, changed) },
-  texts => showPage(texts, 'options_title', <Options source={source} />),
+  texts => showPage(texts, 'ways_options', <Options source={source} />),
 )

@@ -17,6 +17,7 @@ export function createSource(toBackground: Transport, asked: string | null): Pan
   let url: string | null = null
   const findOwn = () => findTab(browser, asked)
   return {
+    version: () => browser.runtime.getManifest().version,
     async readPage(known) {
       const tab = await findOwn()
       if (tab === null) return { access: 'closed' }

@@ -4,7 +4,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { CardInner } from '../../components/card/CardInner.tsx'
 import { CardMenu } from '../../components/card/CardMenu.tsx'
 import { Notice } from '../../components/card/Notice.tsx'
-import { writeCopy, writeReport } from '../../components/card/write-texts.ts'
+import { writeCopy } from '../../components/card/write-copy.ts'
+import { writeReport } from '../../components/claim/write-report.ts'
 import { TextProvider } from '../../components/text/text.tsx'
 import { account, claim, match, texts } from './example.ts'
 
@@ -169,12 +170,12 @@ describe('what is copied', () => {
 
   it('is as a report what somebody must know to mend a mark', () => {
     const marks = [match({ why, voice: 'attributed', speakerText: 'a clerk' }), match({ voice: 'mentioned', why })]
-    const marked = { sentence: 'A clerk said so.', address: 'https://a.example/', version: '1.2' }
+    const marked = { sentence: 'A clerk said so.', address: 'https://a.example/', version: '1.2', entities: [] }
     expect(writeReport(texts, osterby, marks, marked).split('\n')).toEqual([
       'Sidelight 1.2',
       'Claim: Workers from Osterby set fire to the ferry terminal. (harbour/set-fire)',
       'Sentence: A clerk said so.',
-      'Read as: attributed, a clerk; mentioned',
+      'Read as: a clerk says so; only mentioned',
       'Words that match: set fire · terminal',
       'Page: https://a.example/',
       '',

@@ -113,12 +113,12 @@ describe('showPage', () => {
   it('keeps what the person did when the language changes', async () => {
     document.body.innerHTML = '<div id="page"></div>'
     const { source } = makeWorld()
-    showPage(texts, 'options_title', <Welcome source={source} />)
+    showPage(texts, 'ways_options', <Welcome source={source} />)
     expect(document.title).toBe('Options · Sidelight')
     fireEvent.click(await screen.findByRole('button', { name: 'Close' }))
     const other = Object.assign((key: string) => `${key}!`, { language: 'uk' }) as typeof texts
-    showPage(other, 'options_title', <Welcome source={source} />)
-    expect(document.title).toBe('options_title! · extensionName!')
+    showPage(other, 'ways_options', <Welcome source={source} />)
+    expect(document.title).toBe('ways_options! · extensionName!')
     expect(screen.getByText('welcome_title!')).toBeTruthy()
     expect(screen.queryByRole('dialog')).toBeNull()
   })

@@ -102,7 +102,7 @@ describe('what can be done with a claim', () => {
     const { source } = await openFirst()
     source.hide.mockResolvedValue(false)
     choose('More', /^Not this claim/)
-    expect(await screen.findByText(texts('panel_notStored'))).toBeTruthy()
+    expect(await screen.findByText(texts('options_notSaved'))).toBeTruthy()
     expect(screen.getByRole('button', { name: 'All sentences' })).toBeTruthy()
   })
 
@@ -139,11 +139,15 @@ describe('what can be done with a claim', () => {
     choose('More', /^Report a mistake/)
     const report = screen.getByRole<HTMLTextAreaElement>('textbox')
     expect(report.value.split('\n')).toEqual([
-      'Claim: Osterby set the fire (harbour, set-fire)',
+      'Sidelight 1.2',
+      expect.stringMatching(/^Claim: .*\(harbour\/set-fire\)$/),
       'Sentence: The fire comes at a bad time.',
       'Read as: only mentioned',
-      'Found by: the fire',
-      'What is wrong: ',
+      'Words that match: the fire',
+      expect.stringMatching(/^Page: /),
+      '',
+      'What is wrong:',
+      '',
     ])
     fireEvent.input(report, { target: { value: 'shorter' } })
     press('Copy the report')

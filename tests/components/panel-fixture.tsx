@@ -76,6 +76,7 @@ export function fakeWorld(first: PageSentences | Exclude<PanelSight, { access: '
   let asked: string | null = null
   const listeners = new Set<() => void>()
   const source: FakeSource = {
+    version: vi.fn(() => '1.2'),
     readPage: vi.fn(async known => {
       if ('access' in page) return page
       return { access: 'given' as const, view: { revision, inView, page: known === revision ? null : page } }
