@@ -6,6 +6,7 @@ import { FullClaim } from '../claim/FullClaim.tsx'
 import { MatchReasons } from '../claim/MatchReasons.tsx'
 import { ReportMistake } from '../claim/ReportMistake.tsx'
 import { count, useTexts } from '../text/text.tsx'
+import { CLOSE, PREVIOUS } from '../ui/drawings.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import type { InnerView } from './card-actions.ts'
 
@@ -36,9 +37,9 @@ export function CardInner({ onBack, onClose, ...shown }: Props) {
   return (
     <>
       <div class="card-bar" ref={bar}>
-        <IconButton label={texts('glance_back')} icon="previous" onPress={onBack} />
+        <IconButton label={texts('glance_back')} icon={PREVIOUS} onPress={onBack} />
         <b>{title}</b>
-        <IconButton label={texts('glance_close')} icon="close" onPress={onClose} />
+        <IconButton label={texts('glance_close')} icon={CLOSE} onPress={onClose} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key */}
       <div class="card-body" tabIndex={0}>

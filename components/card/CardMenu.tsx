@@ -1,12 +1,13 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useTexts } from '../text/text.tsx'
-import { Icon, type IconName } from '../ui/Icon.tsx'
+import { type Drawing, FLAG, HIDE, INFO, MUTE } from '../ui/drawings.ts'
+import { Icon } from '../ui/Icon.tsx'
 
 const ITEMS = ['hide', 'mute', 'why', 'report'] as const
 /** What a person can choose: hide this mark, mute the claim, see why it is marked, report a mistake. */
 export type MenuItem = (typeof ITEMS)[number]
 
-const ICONS: Readonly<Record<MenuItem, IconName>> = { hide: 'hide', mute: 'mute', why: 'info', report: 'flag' }
+const ICONS: Readonly<Record<MenuItem, Drawing>> = { hide: HIDE, mute: MUTE, why: INFO, report: FLAG }
 
 /** Where the focus goes for a key: from an item, of so many. */
 const MOVES: Readonly<Record<string, (at: number, of: number) => number>> = {
@@ -50,7 +51,7 @@ export function CardMenu({ onChoose, onClose }: Props) {
           tabIndex={-1}
           onClick={event => onChoose(item, event)}
         >
-          <Icon name={ICONS[item]} />
+          <Icon icon={ICONS[item]} />
           <b>{texts(`menu_${item}`)}</b>
           <span>{texts(`menu_${item}Help`)}</span>
         </button>

@@ -3,6 +3,7 @@ import { useLayoutEffect, useState } from 'preact/hooks'
 import type { ClaimFacts } from '../../lib/model/facts.ts'
 import type { Match } from '../../lib/model/page.ts'
 import { useTexts } from '../text/text.tsx'
+import { CLOSE } from '../ui/drawings.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import type { CardActions } from './card-actions.ts'
 import type { Place } from './GlanceFoot.tsx'
@@ -66,7 +67,7 @@ function Without({ facts, onClose }: { facts: ClaimFacts; onClose: () => void })
   return (
     <div class="card-body">
       <div class="glance" data-loading={isLoading}>
-        {!isLoading && <IconButton label={texts('glance_close')} onPress={onClose} icon="close" />}
+        {!isLoading && <IconButton label={texts('glance_close')} onPress={onClose} icon={CLOSE} />}
         <p role="status">{isLoading ? texts('glance_loading') : trouble}</p>
         {isLoading && <span class="glance-blank" aria-hidden="true" />}
       </div>

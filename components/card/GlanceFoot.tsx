@@ -1,4 +1,5 @@
 import { count, sayNumber, useTexts } from '../text/text.tsx'
+import { COPY, MENU, NEXT, PREVIOUS } from '../ui/drawings.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 
 /** Where a sentence stands among the marked ones, counted from 1. */
@@ -28,12 +29,12 @@ export function GlanceFoot({ statements, place, isMenuOpen, onAll, onStep, onCop
         {count(texts, 'glance_all', statements)}
       </button>
       <span class="glance-steps">
-        <IconButton label={texts('glance_previous')} icon="previous" step={-1} onPress={() => onStep(-1)} />
+        <IconButton label={texts('glance_previous')} icon={PREVIOUS} step={-1} onPress={() => onStep(-1)} />
         {place !== null && <Count {...place} />}
-        <IconButton label={texts('glance_next')} icon="next" step={1} onPress={() => onStep(1)} />
+        <IconButton label={texts('glance_next')} icon={NEXT} step={1} onPress={() => onStep(1)} />
         <span class="glance-rule" />
-        <IconButton label={texts('glance_copy')} icon="copy" onPress={onCopy} />
-        <IconButton label={texts('glance_more')} icon="menu" expanded={isMenuOpen} hasMenu onPress={onMenu} />
+        <IconButton label={texts('glance_copy')} icon={COPY} onPress={onCopy} />
+        <IconButton label={texts('glance_more')} icon={MENU} expanded={isMenuOpen} hasMenu onPress={onMenu} />
       </span>
     </div>
   )

@@ -2,6 +2,7 @@ import type { ClaimFacts } from '../../lib/model/facts.ts'
 import type { Match } from '../../lib/model/page.ts'
 import type { ClaimView } from '../../lib/model/view.ts'
 import { useTexts } from '../text/text.tsx'
+import { CLOSE } from '../ui/drawings.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { ClaimTabs } from './ClaimTabs.tsx'
 import type { CardActions } from './card-actions.ts'
@@ -24,7 +25,7 @@ interface Props {
 export function GlanceView({ facts, claim, matches, actions, onTurn, onFull, ...rest }: Props) {
   const texts = useTexts()
   const { claims, entities } = facts
-  const close = <IconButton label={texts('glance_close')} onPress={actions.onClose} icon="close" />
+  const close = <IconButton label={texts('glance_close')} onPress={actions.onClose} icon={CLOSE} />
   const body = <GlanceClaim claim={claim} matches={matches} entities={entities} />
   const showAll = async () => {
     if (!(await actions.onAll(claim))) onFull()

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { type CommandKeys, sayKeys } from '../../lib/model/keys.ts'
 import { CHOICES } from '../../lib/model/settings.ts'
 import { useTexts } from '../text/text.tsx'
+import { EXTERNAL } from '../ui/drawings.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Choice } from './Choice.tsx'
 import type { SectionProps } from './options-source.ts'
@@ -64,7 +65,7 @@ function KeysRow({ source }: Pick<SectionProps, 'source'>) {
         class="button"
         onClick={async () => setByHand(!(await source.openKeySettings().catch(() => false)))}
       >
-        {texts('options_changeKeys')} <Icon name="external" />
+        {texts('options_changeKeys')} <Icon icon={EXTERNAL} />
       </button>
     </Row>
   )

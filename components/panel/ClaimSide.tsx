@@ -10,6 +10,7 @@ import { ReportMistake } from '../claim/ReportMistake.tsx'
 import { writeAccount, writeClaim } from '../claim/take-words.ts'
 import { writeReport } from '../claim/write-report.ts'
 import { type Texts, useTexts } from '../text/text.tsx'
+import { CLOSE, COPY, MENU, PREVIOUS, PRINT } from '../ui/drawings.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { MenuButton, type MenuItem } from './MenuButton.tsx'
@@ -60,7 +61,7 @@ export function ClaimSide({ claim, known, page, sentence, deeds, onBack, onOpen 
   const copyTools = (account: AccountView) => (
     <MenuButton
       label={texts('panel_copyOf', account.speakerName ?? account.partyName ?? texts('source_itself'))}
-      icon="copy"
+      icon={COPY}
       items={copyItems(texts, form => deeds.copy(writeAccount(texts, account, form)))}
     />
   )
@@ -69,18 +70,18 @@ export function ClaimSide({ claim, known, page, sentence, deeds, onBack, onOpen 
       <h1 class="visually-hidden">{texts('extensionName')}</h1>
       <div class="top-row claim-top">
         <button type="button" class="text-button" onClick={onBack}>
-          <Icon name="previous" />
+          <Icon icon={PREVIOUS} />
           {texts('panel_back')}
         </button>
         <MenuButton
           label={texts('panel_copy')}
-          icon="copy"
+          icon={COPY}
           items={copyItems(texts, form => deeds.copy(writeClaim(texts, claim, form)))}
         />
-        <IconButton label={texts('panel_print')} icon="print" onPress={deeds.print} />
+        <IconButton label={texts('panel_print')} icon={PRINT} onPress={deeds.print} />
         <MenuButton
           label={texts('glance_more')}
-          icon="menu"
+          icon={MENU}
           items={wayItems(texts, claim, sentence, deeds, setExtra)}
         />
       </div>
@@ -116,7 +117,7 @@ function Extra({ children, onClose }: { children: ComponentChildren; onClose: ()
   useEffect(() => box.current?.focus(), [])
   return (
     <div class="extra" ref={box} tabIndex={-1}>
-      <IconButton label={texts('glance_close')} icon="close" onPress={onClose} />
+      <IconButton label={texts('glance_close')} icon={CLOSE} onPress={onClose} />
       {children}
     </div>
   )

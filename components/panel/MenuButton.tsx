@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import type { IconName } from '../ui/Icon.tsx'
+import type { Drawing } from '../ui/drawings.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 
 export interface MenuItem {
@@ -11,7 +11,7 @@ export interface MenuItem {
 
 interface Props {
   label: string
-  icon: IconName
+  icon: Drawing
   items: readonly MenuItem[]
 }
 

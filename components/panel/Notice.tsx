@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { useTexts } from '../text/text.tsx'
+import { CLOSE } from '../ui/drawings.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 
 export interface Told {
@@ -29,7 +30,7 @@ export function Notice({ told, onClose }: Props) {
               {texts('notice_undo')}
             </button>
           )}
-          <IconButton label={texts('glance_close')} icon="close" onPress={onClose} />
+          <IconButton label={texts('glance_close')} icon={CLOSE} onPress={onClose} />
         </>
       )}
     </div>

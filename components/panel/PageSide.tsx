@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { PageSentences, SentenceReport } from '../../lib/model/report.ts'
 import { count, sayNumber, useTexts } from '../text/text.tsx'
+import { DOWN, SAVE, UP } from '../ui/drawings.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { SentenceList } from './SentenceList.tsx'
@@ -37,7 +38,7 @@ export function PageSide({ page: { sentences }, known, which, place, from, onWhi
             {texts('panel_all', sayNumber(texts, sentences.length))}
           </button>
         </fieldset>
-        <IconButton label={texts('panel_save')} icon="save" onPress={onSave} />
+        <IconButton label={texts('panel_save')} icon={SAVE} onPress={onSave} />
       </div>
       <p class="visually-hidden" role="status">
         {count(texts, 'panel_count', sentences.length, sayNumber(texts, contested.length))}
@@ -64,7 +65,7 @@ function Steps({ sentences, place }: { sentences: readonly SentenceReport[]; pla
   return (
     <div class="bottom">
       <button type="button" class="button" disabled={at <= 0} onClick={() => step(at - 1)}>
-        <Icon name="up" />
+        <Icon icon={UP} />
         {texts('panel_previous')}
       </button>
       <span class="bottom-at">
@@ -75,7 +76,7 @@ function Steps({ sentences, place }: { sentences: readonly SentenceReport[]; pla
       </span>
       <button type="button" class="button" disabled={at >= sentences.length - 1} onClick={() => step(at + 1)}>
         {texts('panel_next')}
-        <Icon name="down" />
+        <Icon icon={DOWN} />
       </button>
     </div>
   )

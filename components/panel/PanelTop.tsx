@@ -1,5 +1,6 @@
 import { useTexts } from '../text/text.tsx'
-import { Icon, type IconName } from '../ui/Icon.tsx'
+import { type Drawing, HELP, OPTIONS, SEARCH } from '../ui/drawings.ts'
+import { Icon } from '../ui/Icon.tsx'
 import type { PanelSource } from './panel-source.ts'
 
 interface Props {
@@ -18,9 +19,9 @@ export function PanelTop({ title, links }: Props) {
           <img src="/icons/32.png" alt="" width="20" height="20" />
           {texts('extensionName')}
         </h1>
-        <PageLink label={texts('panel_search')} icon="search" href={links.search} />
-        <PageLink label={texts('ways_options')} icon="options" href={links.options} />
-        <PageLink label={texts('ways_help')} icon="help" href={links.help} />
+        <PageLink label={texts('panel_search')} icon={SEARCH} href={links.search} />
+        <PageLink label={texts('ways_options')} icon={OPTIONS} href={links.options} />
+        <PageLink label={texts('ways_help')} icon={HELP} href={links.help} />
       </div>
       {title !== '' && (
         <p class="page-title" dir="auto" title={title}>
@@ -32,8 +33,8 @@ export function PanelTop({ title, links }: Props) {
 }
 
 /** The panel is not left: the page opens in a tab. */
-const PageLink = ({ label, icon, href }: { label: string; icon: IconName; href: string }) => (
+const PageLink = ({ label, icon, href }: { label: string; icon: Drawing; href: string }) => (
   <a class="icon-button" aria-label={label} title={label} href={href} target="_blank" rel="noopener">
-    <Icon name={icon} />
+    <Icon icon={icon} />
   </a>
 )

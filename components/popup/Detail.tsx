@@ -5,6 +5,7 @@ import type { EntityView } from '../../lib/model/view.ts'
 import { FullClaim } from '../claim/FullClaim.tsx'
 import { PositionList } from '../claim/PositionList.tsx'
 import { count, useTexts } from '../text/text.tsx'
+import { PREVIOUS } from '../ui/drawings.ts'
 import { Icon } from '../ui/Icon.tsx'
 import type { PopupSource } from './popup-source.ts'
 import { type Subject, useDescribed } from './use-described.ts'
@@ -40,7 +41,7 @@ export function Detail({ source, subject, matches, onOpenClaim, onBack }: Props)
   return (
     <section class="detail">
       <button ref={back} type="button" class="text-button" onClick={onBack}>
-        <Icon name="previous" />
+        <Icon icon={PREVIOUS} />
         {texts('glance_back')}
       </button>
       {described === null && <p role="status">{texts('popup_loading')}</p>}

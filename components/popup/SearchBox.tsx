@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact'
 import { useTexts } from '../text/text.tsx'
+import { SEARCH } from '../ui/drawings.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { optionId, type useSearch } from './use-search.ts'
 
@@ -19,7 +20,7 @@ export function SearchBox({ state, isOpen, maxLength, onType, inputRef }: Props)
   const { query, active, listId } = state
   return (
     <div class="search">
-      <Icon name="search" />
+      <Icon icon={SEARCH} />
       <input
         ref={inputRef}
         class="search-input"

@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks'
 import { type TextKey, useTexts } from '../text/text.tsx'
+import { HELP, OPTIONS, PANEL } from '../ui/drawings.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { PLACES, type Place } from './popup-source.ts'
 
 const NAMES: Readonly<Record<Place, TextKey>> = { panel: 'popup_panel', options: 'ways_options', help: 'ways_help' }
+
+const DRAWINGS = { panel: PANEL, options: OPTIONS, help: HELP } as const
 
 interface Props {
   /** Whether there is a page beside which the side panel could stand. */
@@ -21,7 +24,7 @@ export function Ways({ hasPage, onGo }: Props) {
         {PLACES.filter(place => hasPage || place !== 'panel').map(place => (
           <li key={place}>
             <button type="button" class="way" onClick={() => onGo(place).catch(() => setFailed(true))}>
-              <Icon name={place} />
+              <Icon icon={DRAWINGS[place]} />
               {texts(NAMES[place])}
             </button>
           </li>

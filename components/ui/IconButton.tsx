@@ -1,8 +1,9 @@
-import { Icon, type IconName } from './Icon.tsx'
+import type { Drawing } from './drawings.ts'
+import { Icon } from './Icon.tsx'
 
 interface Props {
   label: string
-  icon: IconName
+  icon: Drawing
   onPress: () => void
   disabled?: boolean
   /** Whether what the button opens is open; left out: it opens nothing. */
@@ -27,7 +28,7 @@ export function IconButton({ label, icon, onPress, disabled = false, expanded, h
       data-step={step}
       onClick={onPress}
     >
-      <Icon name={icon} />
+      <Icon icon={icon} />
     </button>
   )
 }

@@ -1,6 +1,7 @@
 import { AccessNote } from '../page/AccessNote.tsx'
 import { type AccessSource, useAccess } from '../page/use-access.ts'
 import { useTexts } from '../text/text.tsx'
+import { LOCK } from '../ui/drawings.ts'
 import { Icon } from '../ui/Icon.tsx'
 
 /** Where Sidelight may read; a click on the other choice asks the browser. */
@@ -10,7 +11,7 @@ export function AccessStep({ source }: { source: AccessSource }) {
   return (
     <section class="step">
       <h2 id="access">
-        <Icon name="lock" /> {texts('welcome_access')}
+        <Icon icon={LOCK} /> {texts('welcome_access')}
       </h2>
       <div class="where" role="radiogroup" aria-labelledby="access">
         <label>

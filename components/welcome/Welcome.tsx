@@ -6,7 +6,8 @@ import { KeyList } from '../page/KeyList.tsx'
 import { Legend } from '../page/Legend.tsx'
 import type { AccessSource } from '../page/use-access.ts'
 import { type TextKey, useTexts } from '../text/text.tsx'
-import { Icon, type IconName } from '../ui/Icon.tsx'
+import { type Drawing, HIDE, LOCK, MUTE, NEXT, PIN } from '../ui/drawings.ts'
+import { Icon } from '../ui/Icon.tsx'
 import { AccessStep } from './AccessStep.tsx'
 import { TryCard } from './TryCard.tsx'
 
@@ -42,13 +43,13 @@ export function Welcome({ source }: { source: WelcomeSource }) {
       <div class="steps">
         <section class="step">
           <h2>
-            <Icon name="pin" /> {texts('welcome_pin')}
+            <Icon icon={PIN} /> {texts('welcome_pin')}
           </h2>
           <p class="soft">{texts('welcome_pinText')}</p>
         </section>
         <section class="step" data-by="key">
           <h2>
-            <Icon name="next" /> {texts('welcome_keys')}
+            <Icon icon={NEXT} /> {texts('welcome_keys')}
           </h2>
           <KeyList keys={keys} />
         </section>
@@ -63,10 +64,10 @@ export function Welcome({ source }: { source: WelcomeSource }) {
   )
 }
 
-const PROMISES: readonly (readonly [IconName, TextKey, TextKey])[] = [
-  ['lock', 'welcome_sends', 'welcome_sendsMore'],
-  ['hide', 'welcome_keeps', 'welcome_keepsMore'],
-  ['mute', 'welcome_judges', 'welcome_judgesMore'],
+const PROMISES: readonly (readonly [Drawing, TextKey, TextKey])[] = [
+  [LOCK, 'welcome_sends', 'welcome_sendsMore'],
+  [HIDE, 'welcome_keeps', 'welcome_keepsMore'],
+  [MUTE, 'welcome_judges', 'welcome_judgesMore'],
 ]
 
 function Promises() {
@@ -75,7 +76,7 @@ function Promises() {
     <ul class="promises" aria-label={texts('welcome_never')}>
       {PROMISES.map(([icon, promise, more]) => (
         <li key={promise}>
-          <Icon name={icon} />
+          <Icon icon={icon} />
           <span>
             <b>{texts(promise)}</b> {texts(more)}
           </span>

@@ -4,14 +4,16 @@ import type { CardMore } from '../../components/card/card-more.ts'
 import { loadMore } from '../../lib/browser/card-more.ts'
 import { call, type Transport } from '../../lib/browser/messages.ts'
 import type { Texts } from '../../lib/browser/texts.ts'
+import { targetOf } from '../../lib/card/targets.ts'
 import type { ClaimView } from '../../lib/model/view.ts'
+import { type ConcealedMark, keepConcealed } from '../../lib/page/card/concealed.ts'
 import type { ReaderBridge } from '../../lib/page/mark/reader-bridge.ts'
 import { mountHost } from './mount-host.ts'
 import type { CardContent, ShownCard } from './shown-card.ts'
 
 interface Parts {
   readonly send: Transport
-  readonly reader: Pick<ReaderBridge, 'words' | 'conceal'>
+  readonly reader: Pick<ReaderBridge, 'sentences' | 'filterStory'>
   readonly texts: () => Texts
   /** The card that is open, or null; and what it shows. */
   readonly card: () => ShownCard | null
@@ -25,7 +27,14 @@ interface Parts {
 export function doActions({ send, reader, texts, card, content, close, step, tellCopied }: Parts): CardActions {
   const wordsOf = ({ id }: ClaimView) => {
     const match = content()?.matches.find(one => one.claim === id)
-    return match === undefined ? null : reader.words(match)
+    if (match === undefined) return null
+    const found = reader.sentences().find(({ target }) => target === targetOf(match))
+    return found?.block.text.slice(match.sentence.start, match.sentence.end) ?? null
+  }
+  const concealed = keepConcealed()
+  const conceal = (mark: ConcealedMark, on: boolean) => {
+    concealed.set(mark, on)
+    reader.filterStory(concealed.drop)
   }
   /** Does something with the other script and the card, if that is still the same when the script is there. */
   async function withMore(act: (more: CardMore, shown: ShownCard) => unknown): Promise<void> {
@@ -41,7 +50,7 @@ export function doActions({ send, reader, texts, card, content, close, step, tel
   }
   function openMenu(claim: ClaimView): void {
     if (card()?.closeMenu()) return
-    const input = { texts: texts(), claim, sentence: wordsOf(claim), conceal: reader.conceal, onRemove: close }
+    const input = { texts: texts(), claim, sentence: wordsOf(claim), conceal, onRemove: close }
     const mount = () => mountHost(document, texts())
     void withMore((more, shown) => shown.openMenu(rest => more.openMenu({ ...input, ...rest, mountHost: mount })))
   }

@@ -111,7 +111,7 @@ describe('what is opened inside the card', () => {
   it('shows a report before it is copied', () => {
     const { onCopy } = show('report')
     expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('What it says')
-    fireEvent.click(screen.getByRole('button', { name: 'Copy' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Copy the report' }))
     expect(onCopy).toHaveBeenCalledWith('What it says')
   })
 })

@@ -10,7 +10,7 @@ export interface MatchCount {
   readonly contested: number
 }
 
-export interface MarkedSentences extends Omit<SharedReader, 'signal' | 'words' | 'conceal' | 'settings' | 'report'> {
+export interface MarkedSentences extends Omit<SharedReader, 'signal' | 'filterStory' | 'settings' | 'report'> {
   /** Shows these sentences and names in place of all that were shown before, and tells whoever listens. */
   show(sentences: readonly MarkedSentence[], names: readonly LocatedMention[]): void
   count(): MatchCount

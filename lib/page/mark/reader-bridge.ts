@@ -6,7 +6,7 @@
 import type { Match, Mention } from '../../model/page.ts'
 import type { PageSettings } from '../../model/page-settings.ts'
 import type { PageReport } from '../../model/report.ts'
-import type { Sentence } from './findings.ts'
+import type { Sentence, StoryBlock } from './findings.ts'
 import { rangesAt } from './hit-test.ts'
 import type { Mark } from './mark-rules.ts'
 
@@ -38,13 +38,6 @@ export interface MarkedSentence extends Sentence {
   readonly located: readonly LocatedMatch[]
 }
 
-/** A mark that is taken away until the page is loaded again. */
-export interface ConcealedMark {
-  readonly claim: string
-  /** The sentence's words; null: wherever the claim is stated. */
-  readonly sentence: string | null
-}
-
 export interface ReaderBridge {
   /** The matches that are marked, in reading order. Several may share one sentence. */
   matches(): readonly LocatedMatch[]
@@ -56,10 +49,8 @@ export interface ReaderBridge {
   mentions(): readonly LocatedMention[]
   /** Shows which sentence has its card open, by `block:start`; null: none. */
   open(target: string | null): void
-  /** The words of a match's whole sentence, as they were read; null when its text went. */
-  words(match: Match): string | null
-  /** Takes marks away until the page is loaded again, or (`on`) shows them again; nothing is stored. */
-  conceal(mark: ConcealedMark, on: boolean): void
+  /** Shows only what a filter leaves of the story; it takes the place of the filter before. */
+  filterStory(filter: (story: readonly StoryBlock[]) => readonly StoryBlock[]): void
   /** What the reader tells the popup. */
   report(): PageReport
   /** What the page knows of the settings; null: nothing yet. */

@@ -1,5 +1,4 @@
 /** Reads one page from switching on to switching off: performs what `session-state.ts` decides. */
-import type { Match } from '../../model/page.ts'
 import type { PageReport } from '../../model/report.ts'
 import { makeAlarm } from '../dom/alarm.ts'
 import { isArticle } from '../dom/article.ts'
@@ -10,8 +9,7 @@ import type { PageBlock } from '../extract/blocks.ts'
 import { makeSight } from '../extract/sight.ts'
 import { keepText } from '../extract/text-keeper.ts'
 import { type Ask, askAbout } from './ask-background.ts'
-import { keepConcealed } from './concealed.ts'
-import { keepFindings } from './findings.ts'
+import { keepFindings, type StoryBlock } from './findings.ts'
 import { holdMarked } from './hold-marked.ts'
 import { openLocator } from './locate.ts'
 import { keepMarkedSentences, type MarkedSentences, type MarkingOptions } from './marked-sentences.ts'
@@ -43,24 +41,19 @@ export interface Session
 export function startSession(options: SessionOptions): Session {
   const { page, ask, look, onCount, signal } = options
   const findings = keepFindings()
-  const concealed = keepConcealed()
   const locator = openLocator()
   const marked = keepMarkedSentences(options)
   const sight = makeSight((by, hidden) => watch.hide(by, hidden))
   const text = keepText(page, { sight, onTree: tree => observer.watch(tree) })
   const alarm = makeAlarm()
 
-  const wordsOf = ({ block, sentence }: Match) =>
-    text
-      .blocks()
-      .find(({ id }) => id === block)
-      ?.text.slice(sentence.start, sentence.end) ?? null
+  let filter = (story: readonly StoryBlock[]) => story
   const driver = driveSession(options, effect => perform[effect]())
   const sendChanged = (nodes: ReadonlySet<Node> | null) => driver.send({ type: 'changed', nodes })
   const send = (blocks: readonly PageBlock[], isAll: boolean) =>
     driver.run(askAbout(blocks, isAll, { ask, text, findings }, signal))
   const publish = () => {
-    const story = concealed.drop(findings.readStory(text.blocks()))
+    const story = filter(findings.readStory(text.blocks()))
     const sentences = locator.locate(story)
     // Before the paint, after which the browser would have to lay the page out for the answers.
     holdMarked(watch, sentences)
@@ -113,9 +106,8 @@ export function startSession(options: SessionOptions): Session {
         ...findings.summarise(),
       }
     },
-    words: wordsOf,
-    conceal(mark, on) {
-      concealed.set(mark, on)
+    filterStory(next) {
+      filter = next
       restyle()
     },
     read: () => driver.send({ type: 'wanted' }),

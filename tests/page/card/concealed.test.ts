@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FoundStretch } from '../../../lib/model/report.ts'
+import { keepConcealed } from '../../../lib/page/card/concealed.ts'
 import type { PageBlock } from '../../../lib/page/extract/blocks.ts'
-import { keepConcealed } from '../../../lib/page/mark/concealed.ts'
 import type { StoryBlock } from '../../../lib/page/mark/findings.ts'
 import { makeMatch } from '../../card/example-match.ts'
 

@@ -1,7 +1,12 @@
 /** Marks that a person took away until the page is loaded again. */
 import type { FoundSentence } from '../../model/report.ts'
-import type { StoryBlock } from './findings.ts'
-import type { ConcealedMark } from './reader-bridge.ts'
+import type { StoryBlock } from '../mark/findings.ts'
+
+export interface ConcealedMark {
+  readonly claim: string
+  /** The sentence's words; null: wherever the claim is stated. */
+  readonly sentence: string | null
+}
 
 export interface Concealed {
   /** @param on whether the mark is shown again */
