@@ -4,14 +4,16 @@ import { Popup } from '../../components/popup/Popup.tsx'
 import type { PopupSource } from '../../components/popup/popup-source.ts'
 import { TextProvider } from '../../components/text/text.tsx'
 import { askCard } from '../../lib/browser/card.ts'
+import { loadChosenTexts } from '../../lib/browser/chosen-texts.ts'
 import { describeIds } from '../../lib/browser/describe.ts'
 import { takeEarly } from '../../lib/browser/early.ts'
 import { browser } from '../../lib/browser/extension-api.ts'
 import { readKeys } from '../../lib/browser/keys.ts'
 import { call, type Transport } from '../../lib/browser/messages.ts'
+import { openPanelFromOwnPage } from '../../lib/browser/panel.ts'
 import { requestAccess } from '../../lib/browser/permissions.ts'
 import { seeFirst, seePage, toReader } from '../../lib/browser/tab-page.ts'
-import { createTexts } from '../../lib/browser/texts.ts'
+import { createTexts, type Texts } from '../../lib/browser/texts.ts'
 import type { PageSight } from '../../lib/model/report.ts'
 import { MAX_QUERY } from '../../lib/search/query.ts'
 import './style.css'
@@ -19,7 +21,6 @@ import './style.css'
 /** Milliseconds that the first frame waits for the page's answer, at most. */
 const FIRST_WAIT = 150
 
-const texts = createTexts(browser)
 const toBackground: Transport = message => browser.runtime.sendMessage(message)
 
 /**
@@ -50,8 +51,9 @@ function createSource(tab: number | null, first: Promise<PageSight>): PopupSourc
     readKeys: () => readKeys(browser),
     async go(place) {
       if (place === 'options') return browser.runtime.openOptionsPage()
-      // The panel is opened as a page of its own, which every browser can show.
-      await browser.tabs.create({ url: place === 'help' ? '/help.html' : `/sidepanel.html?tab=${tab ?? ''}` })
+      if (place === 'help') await browser.tabs.create({ url: '/help.html' })
+      // Straight in the click, or the browser refuses.
+      else if (tab === null || !(await openPanelFromOwnPage(browser, tab, null))) throw new Error('no panel')
     },
     readSettings: () => call(toBackground, 'background', 'settings', null),
     change: change => call(toBackground, 'background', 'change', change),
@@ -60,15 +62,23 @@ function createSource(tab: number | null, first: Promise<PageSight>): PopupSourc
 
 const root = document.getElementById('popup')
 if (root === null) throw new Error('the popup page has no place for the popup')
-document.documentElement.lang = texts.language
+const place: HTMLElement = root
 const { tab, report } = await takeEarly()
 const source = createSource(tab, tab === null ? Promise.resolve({ access: 'closed' }) : seeFirst(browser, tab, report))
 // A list in the first frame is painted sooner than one that replaces an empty frame, so the first frame waits for it a while.
 const timeout = new Promise<null>(resolve => setTimeout(resolve, FIRST_WAIT, null))
 const first = await Promise.race([readFirstFrame(source).catch(() => null), timeout])
-render(
-  <TextProvider texts={texts}>
-    <Popup source={source} first={first} maxQuery={MAX_QUERY} />
-  </TextProvider>,
-  root,
-)
+
+function show(texts: Texts): void {
+  document.documentElement.lang = texts.language
+  render(
+    <TextProvider texts={texts}>
+      <Popup source={source} first={first} maxQuery={MAX_QUERY} />
+    </TextProvider>,
+    place,
+  )
+}
+
+// The background may have to start first, and most people have their browser's language: nobody waits for the other one.
+show(createTexts(browser))
+show(await loadChosenTexts(browser, toBackground))

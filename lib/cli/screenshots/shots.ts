@@ -22,7 +22,7 @@ export const STORE_SHOTS: readonly Shot[] = [
   },
   {
     file: 'docs/store/pictures/3-panel.png',
-    scenes: [ARTICLE, { width: 360, height: 760, page: { own: 'panel.html' }, act: waitForElement('main li') }],
+    scenes: [ARTICLE, { width: 360, height: 760, page: { own: 'sidepanel.html' }, act: waitForElement('main li') }],
   },
   {
     file: 'docs/store/pictures/4-card-dark.png',
