@@ -5,12 +5,13 @@
  *
  *   look    → background   isOn, checkText
  *   reader  → background   pageSettings, scan, setMatchCount
- *   card    → background   describe, texts, hide, openPanel, change (of one claim)
+ *   card    → background   describe, texts, hide, openPanel, injectMore, change (of one claim)
  *   the extension's pages → background   describe, search, listPacks, settings, change, hide, texts
- *   welcome, options, help, look-up → background   examples, lookUp
- *   the extension's pages → reader       report, read
+ *   welcome, options, help → background   examples
+ *   lookup  → background   lookUp
+ *   popup, side panel → reader   report, read
  *   side panel → list   sentences
- *   the extension's pages, background → card   goTo, show, step
+ *   popup, side panel, background → card   goTo, show, step
  *   background → look, reader   settingsChanged
  */
 
