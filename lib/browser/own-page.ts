@@ -1,5 +1,6 @@
-import { call, type Transport } from './messages.ts'
-import { createTexts, readTexts, type Texts, type TextsApi } from './texts.ts'
+import { askTable, openTable } from './chosen-texts.ts'
+import type { Transport } from './messages.ts'
+import type { Texts, TextsApi } from './texts.ts'
 
 /** What a page of the extension needs to speak the person's language. */
 interface PageApi {
@@ -14,18 +15,16 @@ interface PageApi {
  * Sets the document's language and direction.
  */
 export async function showInLanguage(api: PageApi, show: (texts: Texts) => void): Promise<void> {
-  // Without a background the browser's own language is at hand.
-  const ask = () => call(api.toBackground, 'background', 'texts', null).catch(() => null)
-  let table = await ask()
+  let table = await askTable(api.toBackground)
   const apply = () => {
-    const texts = table === null ? createTexts(api.texts) : readTexts(JSON.parse(table))
+    const texts = openTable(api.texts, table)
     document.documentElement.lang = texts.language
     document.documentElement.dir = texts('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr'
     show(texts)
   }
   apply()
   api.watchSettings(async () => {
-    const asked = await ask()
+    const asked = await askTable(api.toBackground)
     if (asked === table) return
     table = asked
     apply()

@@ -42,6 +42,7 @@ export const list =
 
 type Fields = Readonly<Record<string, unknown>>
 
+/** Any object that is no list. */
 export const isObject: Shape<Fields> = (value): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 

@@ -18,6 +18,7 @@ export type StoredItem = Pick<WxtStorageItem<unknown, Record<string, unknown>>, 
 /** Calls back after so many milliseconds. @returns what calls it off */
 export type Timer = (ms: number, callback: () => void) => () => void
 
+/** The browser's own timer. */
 export const startTimer: Timer = (ms, callback) => {
   const timer = setTimeout(callback, ms)
   return () => clearTimeout(timer)
@@ -46,6 +47,7 @@ export interface SettingsOptions {
   readonly timer: Timer
 }
 
+/** @returns the settings behind one reader and one writer */
 export function openSettings({ item, onChange, timer }: SettingsOptions): SettingsStore {
   let last: Promise<unknown> = Promise.resolve()
 

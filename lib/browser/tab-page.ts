@@ -1,4 +1,4 @@
-/** Reaches a tab's page, for the popup. */
+/** Reaches a tab's page, for the popup and the side panel. */
 import type { Scripting, Tabs } from 'webextension-polyfill'
 import type { PageReport, PageSight } from '../model/report.ts'
 import { call, type Transport } from './messages.ts'
@@ -15,8 +15,8 @@ const READER_FILE = '/reader.js'
 const TOP_FRAME = 0
 
 /**
- * Finds the tab whose page the popup shows: the active one of the window.
- * @param asked a tab's id from the popup's own address (`?tab=7`), for a popup that is itself opened in a tab; or null
+ * Finds the tab whose page the popup or the side panel shows: the active one of the window.
+ * @param asked a tab's id from their own address (`?tab=7`), where they are themselves opened in a tab; or null
  * @returns the tab's id, or null: there is none
  */
 export async function findTab(api: Pick<TabApi, 'tabs'>, asked: string | null): Promise<number | null> {

@@ -41,6 +41,7 @@ interface Job {
   step(): boolean
 }
 
+/** Shares the thread among all who ask, as told above. */
 export function openTurns({ now, later }: Clock): Turns {
   /** What waits, whoever is next first. An owner without work is not in it. */
   const waiting = new Map<Owner, Job[]>()
