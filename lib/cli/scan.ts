@@ -23,7 +23,7 @@ import { readClaimsFile } from './rank/ranking-files.ts'
 import { formatExplanation } from './scan/format-explanation.ts'
 import { collect, complain, makeVerb, runVerb } from './verb.ts'
 
-/** "drone “drones”": what it is called in the pack, and the page's words for it. */
+/** "boat “boats”": what it is called in the pack, and the page's words for it. */
 const describeReason = ({ text, words }: Reason): string => [text, ...words.map(word => `“${word}”`)].join(' ')
 
 function printForPeople({ path, title, matches, entities, coverage }: ScannedDocument): void {

@@ -101,7 +101,7 @@ function comparePhrases(phrases: readonly TokenRange[], own: readonly TokenRange
   return { own: telling.some(phrase => has(phrase, own)), other: telling.some(phrase => has(phrase, other)) }
 }
 
-/** Whether the first phrase is one of the names, and not only somebody's: "Orrin", but not "Orrin's drones". */
+/** Whether the first phrase is one of the names, and not only somebody's: "Orrin", but not "Orrin's boats". */
 function endsWithOne([phrase]: readonly TokenRange[], names: readonly TokenRange[]): boolean {
   return phrase !== undefined && names.some(name => name.end === phrase.end && overlaps(name, phrase))
 }

@@ -63,7 +63,7 @@ function dropQualifier(clause: Clause, start: number): number {
   return isQualifier && clause.language.grammar.determiners.has(clause.word(start - 2)) ? start - 1 : start
 }
 
-/** "drones launched by A", "fired at B by A": a past without an object before its agent. */
+/** "rockets launched by A", "fired at B by A": a past without an object before its agent. */
 function hasBareAgent(clause: Clause, end: number): boolean {
   const agent = findAgent(clause, end)
   if (agent === null) return false

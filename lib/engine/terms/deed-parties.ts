@@ -51,7 +51,7 @@ function readActive(clause: Clause, { start, end }: TokenRange): DeedParties {
 function readPassive(clause: Clause, { start, end }: TokenRange): DeedParties {
   const doers = listAgent(clause, end)
   const led = findTargets(clause, end)
-  // "Drones were launched at B": what stands before the verb is not what it is done to.
+  // "Rockets were launched at B": what stands before the verb is not what it is done to.
   return tell(doers, led.length > 0 ? led : findSubject(clause, start))
 }
 

@@ -144,7 +144,7 @@ function moveOccurrence({ phrases, starts, ends }: Occurrences, from: number, to
 
 /**
  * Whether the words of an entity's name mean nothing else: true for offices and outlets, since the "house" in such a name
- * is no house. The name of a place often contains the common word for what it is ("presidential residence"), which then
+ * is no house. The name of a place often contains the common word for what it is ("Tarn Bridge"), which then
  * counts as well.
  */
 function absorbsConcepts(index: Index, phrase: number): boolean {

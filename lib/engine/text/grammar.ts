@@ -4,7 +4,7 @@
 export interface ActGrammar {
   /** Prepositions before the one to whom something is done: "an attack on". */
   readonly targets: ReadonlySet<string>
-  /** Prepositions that may stand between a deed and those: "launched drones with … at". */
+  /** Prepositions that may stand between a deed and those: "launched rockets with … at". */
   readonly passed: ReadonlySet<string>
   /** The preposition after a noun that names either of the two: "the bombing of". */
   readonly owners: ReadonlySet<string>

@@ -2,7 +2,7 @@
  * Tokens: the words and numbers of a text, each with its stem. They are columns of numbers without an object for each
  * token, and all blocks of a page share their columns.
  *
- *   "Tarn's long-range drones, 91 of them"  →  tarn(possessive) long range drones 91 of them
+ *   "Tarn's long-range rockets, 91 of them"  →  tarn(possessive) long range rockets 91 of them
  */
 import { finish, type Steps } from '../../model/steps.ts'
 import { foldToUnits } from './code-units.ts'
