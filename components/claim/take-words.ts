@@ -21,9 +21,11 @@ export const takeWords = (texts: Texts): TakeWords => ({
   quote: said => texts('claim_quotation', said),
 })
 
+/** @returns an account to take along, in one of the forms */
 export const writeAccount = (texts: Texts, account: AccountView, form: TakeForm): string =>
   takeAccount(account, form, takeWords(texts))
 
+/** @returns a claim with its status and all its accounts to take along, in one of the forms */
 export const writeClaim = (texts: Texts, claim: ClaimView, form: TakeForm): string =>
   takeClaim(claim, form, takeWords(texts), {
     status: sayStatus(texts, claim),

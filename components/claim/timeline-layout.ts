@@ -76,6 +76,7 @@ export interface TimelineWords {
   readonly independent: string
 }
 
+/** Places everything of a timeline. @returns where each part is drawn, in units of the picture, `WIDTH` of them across */
 export function layOutTimeline(timeline: Timeline, words: TimelineWords): DrawnTimeline {
   const { days, event, rows } = timeline
   const place = (day: number) => DAYS_FROM + (DAYS_TO - DAYS_FROM) * (days === 0 ? 0.5 : day / days)

@@ -24,7 +24,7 @@ export function SentenceList({ sentences, known, at, from, onOpen }: Props) {
   useLayoutEffect(() => find(from)?.focus(), [])
   useLayoutEffect(() => find(at)?.scrollIntoView({ block: 'nearest' }), [at])
   return (
-    <ol class="sentences" ref={list} aria-label={texts('panel_sentences')}>
+    <ol ref={list} aria-label={texts('panel_sentences')}>
       {sentences.map(sentence => (
         <li key={sentence.target}>
           <SentenceRow sentence={sentence} known={known} isAt={sentence.target === at} onOpen={onOpen} />

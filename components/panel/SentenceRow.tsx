@@ -47,7 +47,7 @@ function ClaimLine({ sentence, claim, known }: LineProps) {
   if (view === undefined) return null
   const who = sayWho(texts, sentence, claim, known)
   return (
-    <span class="sentence-claim">
+    <span>
       <LineSwatch denial={view.status.denial} />
       <span class="sentence-title" dir="auto">
         {view.title}

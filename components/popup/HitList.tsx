@@ -18,7 +18,7 @@ interface Props {
 export function HitList({ id, hits, active, onChoose, onOpen }: Props) {
   const texts = useTexts()
   return (
-    <div id={id} class="hits" role="listbox" aria-label={texts('popup_hits')}>
+    <div id={id} role="listbox" aria-label={texts('popup_hits')}>
       {hits.map((hit, place) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the combobox's, which keeps the focus
         <div

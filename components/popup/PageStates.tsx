@@ -53,6 +53,7 @@ export function WithheldState({ host, onAllow }: WithheldProps) {
   )
 }
 
+/** The page is being read. */
 export function ScanningState() {
   const texts = useTexts()
   return (
@@ -63,6 +64,7 @@ export function ScanningState() {
   )
 }
 
+/** Something went wrong, and what can be done about it. */
 export function TroubleState({ trouble }: { trouble: Trouble }) {
   const texts = useTexts()
   return (

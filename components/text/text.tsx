@@ -19,6 +19,7 @@ export interface Texts {
 
 const TextContext = createContext<Texts | null>(null)
 
+/** Gives everything in it the texts to speak with. */
 export function TextProvider({ texts, children }: { texts: Texts; children: ComponentChildren }) {
   return <TextContext.Provider value={texts}>{children}</TextContext.Provider>
 }

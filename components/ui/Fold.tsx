@@ -18,7 +18,7 @@ export function Fold({ summary, children }: Props) {
       <button type="button" class="fold-button" aria-expanded={open} onClick={() => setOpen(!open)}>
         {summary}
       </button>
-      {open && <div class="folded">{children()}</div>}
+      {open && <div>{children()}</div>}
     </>
   )
 }

@@ -24,6 +24,7 @@ interface Parts {
   readonly tellCopied: (isCopied: boolean) => void
 }
 
+/** @returns what the buttons of the card do */
 export function doActions({ send, reader, texts, card, content, close, step, tellCopied }: Parts): CardActions {
   const wordsOf = ({ id }: ClaimView) => {
     const match = content()?.matches.find(one => one.claim === id)

@@ -32,6 +32,7 @@ export interface OpenSentence {
   isMakingRoom(): boolean
 }
 
+/** @returns the ways to open a sentence's card without the pointer; `signal` ends their scrolling */
 export function openSentence({ hover, sentences, answered, card }: Parts, signal: AbortSignal): OpenSentence {
   let isMakingRoom = false
 

@@ -45,6 +45,7 @@ export interface Cards {
   last(): Target | null
 }
 
+/** Opens and closes the card beside its sentence; at most one is open. */
 export function showCards({ reader, sentences, facts, texts, actions, state, send }: Parts): Cards {
   let card: ShownCard | null = null
   let last: Target | null = null

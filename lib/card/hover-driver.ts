@@ -22,6 +22,7 @@ export interface Hover {
   stop(): void
 }
 
+/** Runs the state machine of `hover.ts` with a timer, and has the view follow its states. */
 export function driveHover(view: HoverView): Hover {
   let state = IDLE
   let shown: Target | null = null

@@ -29,6 +29,7 @@ export interface PointerContext {
 /** A pointer that goes on by more than so many pixels before a card opens does not rest: it only passes. */
 const STILL = 12
 
+/** @returns what to call for each event of pointer and keyboard, which becomes an event of the hover */
 export function readPointer({ send, ...context }: PointerContext) {
   /** Where the pointer came to rest. */
   let rest = { x: 0, y: 0 }

@@ -31,6 +31,7 @@ export interface MarkingOptions {
   readonly onCount: (count: MatchCount) => void
 }
 
+/** Keeps what is marked in the page, paints it and counts it. */
 export function keepMarkedSentences({ look, onCount }: MarkingOptions): MarkedSentences {
   const painter = createPainter()
   const listeners = new Set<() => void>()
