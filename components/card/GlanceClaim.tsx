@@ -1,10 +1,10 @@
 import type { Match } from '../../lib/model/page.ts'
 import type { ClaimView, EntityView } from '../../lib/model/view.ts'
+import { sayReadings } from '../claim/say-reading.ts'
 import { sayDenial, sayIndependents } from '../text/say.ts'
 import { useTexts } from '../text/text.tsx'
 import { LineSwatch } from '../ui/LineSwatch.tsx'
 import { GlanceSides } from './GlanceSides.tsx'
-import { sayHere } from './say-here.ts'
 
 /** So many independent speakers are named. */
 const NAMED = 2
@@ -20,7 +20,7 @@ interface Props {
 export function GlanceClaim({ claim, matches, entities }: Props) {
   const texts = useTexts()
   const own = matches.filter(match => match.claim === claim.id)
-  const here = sayHere(texts, own, claim, entities)
+  const here = sayReadings(texts, own, claim, entities).map(saying => texts('glance_sentence', saying))
   return (
     <>
       <h2 class="glance-claim" dir="auto">

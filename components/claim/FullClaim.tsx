@@ -5,12 +5,12 @@ import type { Match } from '../../lib/model/page.ts'
 import { splitAccounts } from '../../lib/model/sides.ts'
 import type { AccountView, ClaimView, EntityView } from '../../lib/model/view.ts'
 import { sayDate } from '../text/say.ts'
-import { type Texts, useTexts } from '../text/text.tsx'
+import { useTexts } from '../text/text.tsx'
 import { ClaimFacts } from './ClaimFacts.tsx'
 import { Covered } from './Covered.tsx'
 import type { StatementContext } from './Statement.tsx'
 import { StatementList } from './StatementList.tsx'
-import { nameSpeaker, sayReading } from './say-reading.ts'
+import { sayReadings } from './say-reading.ts'
 import { Timeline } from './Timeline.tsx'
 import { TwoSides } from './TwoSides.tsx'
 
@@ -41,6 +41,7 @@ export function FullClaim({
   renderTools,
 }: Props) {
   const texts = useTexts()
+  const own = matches.filter(match => match.claim === claim.id)
   const isHere = pageMatches.some(match => match.claim === claim.id)
   const coverage = isHere ? deriveCoverage(claim.id, claim.accounts, pageMatches) : null
   const sides = splitAccounts(claim.accounts)
@@ -48,7 +49,7 @@ export function FullClaim({
   return (
     <div class="full">
       <ClaimHead claim={claim} />
-      <ClaimFacts claim={claim} here={sayHere(texts, claim, matches, entities)} />
+      <ClaimFacts claim={claim} here={sayReadings(texts, own, claim, entities)} />
       <Group title={texts('claim_independents')} holders={sides.independent} context={context} />
       <TwoSides claim={claim} sides={sides} context={context} />
       <Timeline claim={claim} />
@@ -98,17 +99,6 @@ function Group({ title, holders, context }: GroupProps) {
       <StatementList accounts={holders.flatMap(holder => holder.accounts)} context={context} />
     </section>
   )
-}
-
-/** @returns what the sentence says of this claim, each thing once */
-function sayHere(
-  texts: Texts,
-  claim: ClaimView,
-  matches: readonly Match[],
-  entities: readonly EntityView[],
-): readonly string[] {
-  const own = matches.filter(match => match.claim === claim.id)
-  return [...new Set(own.flatMap(match => sayReading(texts, match, nameSpeaker(match, [claim], entities)) ?? []))]
 }
 
 /** Null: there is no article, or whether it has the statement is not sure. */

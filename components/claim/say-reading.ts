@@ -15,6 +15,21 @@ export function sayReading(texts: Texts, reading: Reading, name: string | null):
   return texts(voice === 'denied' ? 'claim_voice_deniedNobody' : 'claim_voice_doubtedNobody')
 }
 
+/**
+ * Says how a sentence puts a claim.
+ * @param matches those of the sentence with this claim
+ * @param entities their speakers
+ * @returns each saying once, in order; none where no reading is sure
+ */
+export function sayReadings(
+  texts: Texts,
+  matches: readonly Match[],
+  claim: ClaimView,
+  entities: readonly EntityView[],
+): string[] {
+  return [...new Set(matches.flatMap(match => sayReading(texts, match, nameSpeaker(match, [claim], entities)) ?? []))]
+}
+
 /** @returns the speaker's short name if a statement of theirs is known, else their name, else the page's own words; or null */
 export function nameSpeaker(
   { speaker, speakerText }: Reading,

@@ -11,7 +11,7 @@ import {
   type PageContext,
   type ScanRequest,
 } from '../model/page.ts'
-import { CHOICES, LONGEST_NAME } from '../model/settings.ts'
+import { CHOICES, isDay, LONGEST_NAME } from '../model/settings.ts'
 import type { SettingsChange } from '../model/settings-change.ts'
 import type { BackgroundCalls, Caller, Handlers, Input } from './messages.ts'
 import {
@@ -45,7 +45,6 @@ const DATES = { text: 500_000, count: 100_000 }
 const IDS = 10_000
 
 const isName = text(LONGEST_NAME, 1)
-const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
 const isLanguage = orNull(text(LONGEST_LANGUAGE))
 
 const isGathered = object<Gathered>({ language: isLanguage, text: text(LONGEST_RAW) })

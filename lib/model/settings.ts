@@ -92,7 +92,8 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 const isName = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.length <= LONGEST_NAME
 const isHash = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{16,64}$/.test(value)
-const isDay = (value: unknown): value is IsoDate => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
+/** Whether a value has the form of a day, `YYYY-MM-DD`. */
+export const isDay = (value: unknown): value is IsoDate => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
 
 const readNames = (value: unknown, most: number): string[] => [...new Set(listOf(value).filter(isName))].slice(-most)
 
