@@ -71,6 +71,7 @@ const first = await Promise.race([readFirstFrame(source).catch(() => null), time
 
 function show(texts: Texts): void {
   document.documentElement.lang = texts.language
+  document.documentElement.dir = texts('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr'
   render(
     <TextProvider texts={texts}>
       <Popup source={source} first={first} maxQuery={MAX_QUERY} />

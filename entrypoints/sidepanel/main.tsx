@@ -1,9 +1,11 @@
 import { render } from 'preact'
+import { storage } from 'wxt/utils/storage'
 import { Panel } from '../../components/panel/Panel.tsx'
 import { TextProvider } from '../../components/text/text.tsx'
-import { loadChosenTexts } from '../../lib/browser/chosen-texts.ts'
 import { browser } from '../../lib/browser/extension-api.ts'
 import type { Transport } from '../../lib/browser/messages.ts'
+import { showInLanguage } from '../../lib/browser/own-page.ts'
+import { SETTINGS_KEY } from '../../lib/browser/storage.ts'
 import { createSource } from './source.ts'
 import './style.css'
 
@@ -11,10 +13,8 @@ const root = document.getElementById('panel')
 if (root === null) throw new Error('the panel page has no place for the panel')
 
 const toBackground: Transport = message => browser.runtime.sendMessage(message)
-const texts = await loadChosenTexts(browser, toBackground)
-document.documentElement.lang = texts.language
-document.documentElement.dir = texts('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr'
-document.title = texts('panel_label')
+const place: HTMLElement = root
+const source = createSource(toBackground, new URLSearchParams(location.search).get('tab'))
 
 // What is folded away is printed too.
 const unfolded = new Set<HTMLDetailsElement>()
@@ -29,9 +29,15 @@ addEventListener('afterprint', () => {
   unfolded.clear()
 })
 
-render(
-  <TextProvider texts={texts}>
-    <Panel source={createSource(toBackground, new URLSearchParams(location.search).get('tab'))} />
-  </TextProvider>,
-  root,
+await showInLanguage(
+  { texts: browser, toBackground, watchSettings: changed => storage.watch(SETTINGS_KEY, changed) },
+  texts => {
+    document.title = texts('panel_label')
+    render(
+      <TextProvider texts={texts}>
+        <Panel source={source} />
+      </TextProvider>,
+      place,
+    )
+  },
 )
