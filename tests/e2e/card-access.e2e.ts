@@ -110,18 +110,18 @@ describe.each(ENGINES)('the card at a glance in %s', engine => {
       for (const key of all) await page.keyboard.press(key)
     }
     // Close, all statements, previous, next, copy, menu.
-    await keys('Tab', 'Tab', 'Enter')
-    await expect
-      .poll(async () => findHidden(await driver.waitForCard(page), isDialog)?.attributes['data-view'])
-      .toBe('full')
-    await keys('Escape', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Enter')
+    await keys('Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Enter')
     await driver.waitForCard(page, 'Not this claim')
     await keys('ArrowDown', 'ArrowDown', 'Enter')
     await driver.waitForCard(page, 'Why is this marked?')
-    await expect
-      .poll(async () => findHidden(await driver.waitForCard(page), isDialog)?.attributes['data-view'])
-      .toBe('why')
-    await keys('Escape', 'Escape')
+    const viewOf = async () => findHidden(await driver.waitForCard(page), isDialog)?.attributes['data-view']
+    await expect.poll(viewOf).toBe('why')
+    await keys('Escape', 'Tab', 'Tab', 'Enter')
+    // Where a page's key may open the side panel, all statements are there, and the card closes.
+    if (engine === 'firefox') {
+      await expect.poll(viewOf).toBe('full')
+      await keys('Escape', 'Escape')
+    }
     await driver.waitForNoCard(page)
   })
 
