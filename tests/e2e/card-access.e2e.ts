@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { HiddenElement } from '../../lib/node/closed-roots.ts'
 import { type Driver, ENGINES, findHidden, startDriver } from './driver.ts'
+import { RUN_AXE } from './run-axe.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const STYLE = [
@@ -161,7 +162,7 @@ describe.each(ENGINES)('the card at a glance in %s', engine => {
             scheme,
           )
           await copy.evaluate(axe.source)
-          const { violations } = (await copy.evaluate('axe.run()')) as AxeResults
+          const { violations } = (await copy.evaluate(RUN_AXE)) as AxeResults
           expect(violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)])).toEqual([])
         }
       }

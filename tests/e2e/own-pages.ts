@@ -3,6 +3,7 @@ import axe, { type AxeResults } from 'axe-core'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import type { Settings } from '../../lib/model/settings.ts'
 import type { SettingsChange } from '../../lib/model/settings-change.ts'
+import { RUN_AXE } from './run-axe.ts'
 
 /** Calls the background from a page of the extension, as the page's own scripts do. */
 export const callBackground = (own: Page, name: string, input: unknown): Promise<unknown> =>
@@ -43,7 +44,7 @@ export async function press(own: Page, name: string): Promise<void> {
 /** @returns what axe finds wrong in a page, each with the elements */
 export async function findViolations(own: Page): Promise<string[]> {
   await own.evaluate(axe.source)
-  const { violations } = (await own.evaluate('axe.run()')) as AxeResults
+  const { violations } = (await own.evaluate(RUN_AXE)) as AxeResults
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
 

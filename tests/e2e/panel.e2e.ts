@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { waitFor } from '../../lib/node/inspect.ts'
 import { type Driver, ENGINES, startDriver } from './driver.ts'
+import { RUN_AXE } from './run-axe.ts'
 
 const ROW = '.sentence'
 
@@ -17,7 +18,7 @@ const waitForText = (panel: Page, text: string) =>
 
 async function findWrong(panel: Page): Promise<string[]> {
   await panel.evaluate(axe.source)
-  const results = (await panel.evaluate('axe.run()')) as AxeResults
+  const results = (await panel.evaluate(RUN_AXE)) as AxeResults
   return results.violations.map(one => `${one.id}: ${one.nodes.map(node => node.html).join(' ')}`)
 }
 
