@@ -62,6 +62,7 @@ export function keepMarkedSentences({ look, onCount }: MarkingOptions): MarkedSe
     sentences: () => shown,
     mentions: () => names,
     open(target) {
+      if (target === opened) return
       opened = target
       paint()
     },
@@ -85,6 +86,9 @@ export function keepMarkedSentences({ look, onCount }: MarkingOptions): MarkedSe
       signal.addEventListener('abort', () => listeners.delete(listener))
     },
     clear() {
+      // The card may close only now, which would paint what it showed.
+      shown = []
+      names = []
       painter.clear()
       listeners.clear()
     },
