@@ -56,6 +56,16 @@ describe('keepMarkedSentences', () => {
     expect(marked.sentences()).toHaveLength(4)
   })
 
+  it('shows nothing again once it was cleared, whatever the card still says', () => {
+    const { marked, claims, onCount } = setUp()
+    marked.show(SENTENCES, [])
+    marked.open('1:0')
+    marked.clear()
+    marked.open(null)
+    expect(claims()).toEqual([])
+    expect(onCount).toHaveBeenLastCalledWith({ matches: 0, contested: 0 })
+  })
+
   it('leaves out what nobody contests, where a person wants that', () => {
     const { marked, claims, onCount } = setUp({ which: 'contested' })
     marked.show(SENTENCES, [])
