@@ -94,10 +94,12 @@ async function prepare(index: Index): Promise<Search> {
 // everything is set up here, without waiting. Only the interfaces of the browser that are listened to are touched in that
 // turn: the first use of each takes some tenths of a millisecond.
 export default defineBackground(() => {
-  const loadStore = loadOnce(async () => {
-    const bytes = await fetchIndex()
-    return bytes.ok ? openStore(bytes.value) : bytes
-  })
+  const startLoading = () =>
+    loadOnce(async () => {
+      const bytes = await fetchIndex()
+      return bytes.ok ? openStore(bytes.value) : bytes
+    })
+  let loadStore = startLoading()
   allowLate(SEARCH_FILE)
   // Whatever the background was started for, a page is about to ask, nearly always.
   void loadStore()
@@ -111,11 +113,17 @@ export default defineBackground(() => {
     timer: startTimer,
   })
   const answers = createBackgroundAnswers({
-    askStore: openAsking(loadStore),
+    askStore: openAsking(() => loadStore()),
     settings,
     turns,
     showsMatches: tab => showsMatches(browser.action, tab),
     showMatches: (tab, matches) => showMatches(browser.action, tab, matches, sayMatches(matches)),
+    async reloadPacks() {
+      loadStore = startLoading()
+      const store = await loadStore()
+      await tellPages(browser, true)
+      return store.ok ? ok(null) : store
+    },
     injectReader: tab => injectReader(browser, tab),
     injectCard: tab => injectCard(browser, tab),
     injectMore: tab => injectMore(browser, tab),

@@ -4,6 +4,7 @@ import type { Settings } from '../../lib/model/settings.ts'
 import type { SettingsChange } from '../../lib/model/settings-change.ts'
 import type { ClaimView } from '../../lib/model/view.ts'
 import type { AccessSource } from '../page/use-access.ts'
+import type { PackSource } from './pack-source.ts'
 
 /** What the options ask of the world. Everything may reject when the background is gone. */
 export interface OptionsSource extends AccessSource {
@@ -20,6 +21,8 @@ export interface OptionsSource extends AccessSource {
   listPacks(): Promise<readonly PackInfo[]>
   /** Claims that no pack knows are left out. */
   describeClaims(ids: readonly string[]): Promise<readonly ClaimView[]>
+  /** Packs and claim sets that a person imports. */
+  readonly packs: PackSource
   readExamples(): Promise<readonly ClaimView[]>
   readKeys(): Promise<CommandKeys>
   /** @returns false: this browser opens its list of keys only by hand */

@@ -5,7 +5,8 @@ import { findBlocks } from '../model/found-blocks.ts'
 import { LONGEST_LOOK_UP } from '../model/look-up.ts'
 import type { ScanRequest, ScanResult } from '../model/page.ts'
 import { settingsForPage, UNREADABLE_SETTINGS } from '../model/page-settings.ts'
-import type { ScanReply } from '../model/report.ts'
+import type { ScanReply, Trouble } from '../model/report.ts'
+import type { Result } from '../model/result.ts'
 import { isContested, type MarkStatus } from '../model/status.ts'
 import { guard } from './border.ts'
 import type { Described } from './describe.ts'
@@ -33,6 +34,8 @@ export interface BackgroundServices {
   loadTexts(language: string): Promise<string | null>
   /** Opens the side panel of a tab, at a claim. False: this browser cannot, for a page's click. */
   openPanel(tab: number, claim: string): Promise<boolean>
+  /** Reads the stored packs anew, and has all pages read again. */
+  reloadPacks(): Promise<Result<null, Trouble>>
   /** Puts the card into the tab's page; a page that has it keeps the one it has. */
   injectCard(tab: number): Promise<void>
   /** Puts what a card opens into the tab's page. */
@@ -85,6 +88,7 @@ export function createBackgroundAnswers(services: BackgroundServices): Handlers<
     },
     search: query => askStore(store => store.search(query)),
     listPacks: () => askStore(store => store.listPacks()),
+    packsChanged: () => services.reloadPacks(),
     examples: () => askStore(store => store.listExamples()),
     lookUp: (text, { tab }) => lookUp(askStore, turns, tab, text.slice(0, LONGEST_LOOK_UP)),
     async settings() {

@@ -130,6 +130,7 @@ const RULES: { readonly [N in Name]: Rule<Input<'background', N>> } = {
   describe: both(object({ claims: list(isName, IDS), entities: list(isName, IDS) })),
   search: { own: text(LONGEST_QUERY) },
   listPacks: { own: isNull },
+  packsChanged: { own: isNull },
   examples: { own: isNull },
   // A longer text is cut.
   lookUp: { own: text(LONGEST_RAW) },

@@ -7,6 +7,7 @@
  *   reader  → background   pageSettings, scan, setMatchCount
  *   card    → background   describe, texts, hide, openPanel, injectMore, change (of one claim)
  *   the extension's pages → background   describe, search, listPacks, settings, change, hide, texts
+ *   options → background   packsChanged
  *   welcome, options, help → background   examples
  *   lookup  → background   lookUp
  *   popup, side panel → reader   report, read
@@ -47,6 +48,11 @@ export interface BackgroundCalls {
   describe(ids: { readonly claims: readonly string[]; readonly entities: readonly string[] }): string
   search(query: string): Result<readonly SearchHit[], Trouble>
   listPacks(none: null): Result<readonly PackInfo[], Trouble>
+  /**
+   * Other packs or claim sets are stored than before: reads them anew and has all pages read again.
+   * Fails when what is stored cannot be used; then the bundled packs alone are.
+   */
+  packsChanged(none: null): Result<null, Trouble>
   /** A denied and an undenied claim of the first topic, for examples; see `listExamples`. */
   examples(none: null): Result<readonly ClaimView[], Trouble>
   /** What is known of a text, see `LookUp`; at most `LONGEST_LOOK_UP` UTF-16 code units of it. */

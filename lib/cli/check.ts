@@ -25,9 +25,9 @@ const tool = (name: string, command: Tool, ...args: string[]): Step => ({
   name,
   run: async () => countOne(await runTool(command, args)),
 })
-const script = (name: string, file: string): Step => ({
+const script = (name: string, file: string, ...args: string[]): Step => ({
   name,
-  run: async () => countOne(await runCommand(process.execPath, [join('lib', 'cli', file)])),
+  run: async () => countOne(await runCommand(process.execPath, [join('lib', 'cli', file), ...args])),
 })
 const build = (engine: keyof typeof BUILDS): Step => ({
   name: `build for ${engine}`,
@@ -65,7 +65,7 @@ const STATIC: readonly Step[] = [
   tool('types', 'tsc', '--noEmit', '-p', '.'),
   tool('types of the engine, without DOM and Node', 'tsc', '--noEmit', '-p', 'lib/engine'),
   tool('unused files, exports and packages', 'knip', '--no-progress'),
-  script('packs', 'lint-packs.ts'),
+  script('packs', 'pack.ts', 'lint'),
 ]
 const BUILD: readonly Step[] = [build('chromium'), build('firefox')]
 const BUILT: readonly Step[] = [

@@ -138,6 +138,7 @@ export function describePack(pack: Pack): PackInfo {
   const days = [...accounts, ...supplements.flatMap(({ dates }) => dates)].flatMap(({ date }) => date ?? []).sort()
   return {
     ...{ id, extends: pack.extends, title, version, date },
+    ...{ language: pack.language, licence: pack.licence, maintainer: pack.maintainer, sources: pack.sources.length },
     ...{ claims: claims.length, accounts: accounts.length, entities: entities.length },
     topics: topics.map(({ id, title, date }) => ({ id, title, date })),
     firstStatement: days[0] ?? null,

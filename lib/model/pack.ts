@@ -27,6 +27,10 @@ export interface Pack {
   readonly language: string
   /** The day the pack was last brought up to date. */
   readonly date: IsoDate
+  /** The licence under which the pack may be passed on, as its name or SPDX id ("CC-BY-4.0"); null: it tells none. */
+  readonly licence: string | null
+  /** Who keeps the pack up to date, for people to read; null: it tells nobody. Only a signature proves it. */
+  readonly maintainer: string | null
   /** Id of the pack whose claims the supplements add to, and whose entities and concepts may be named; or null. */
   readonly extends: string | null
   readonly topics: readonly Topic[]
@@ -35,6 +39,17 @@ export interface Pack {
   readonly sources: readonly Source[]
   readonly claims: readonly Claim[]
   readonly supplements: readonly Supplement[]
+  /** Proves who made the pack and that nothing in it was changed; null: it is not signed. See `lib/pack/signature`. */
+  readonly signature: Signature | null
+}
+
+/** A signature over the canonical form of the pack without it. Both values are in base64url, without padding. */
+export interface Signature {
+  readonly algorithm: 'Ed25519'
+  /** The maintainer's public key: 32 bytes. */
+  readonly key: string
+  /** 64 bytes. */
+  readonly value: string
 }
 
 /** What a pack adds to a claim of the pack that it extends: see `lib/pack/merge`. */
@@ -139,11 +154,15 @@ export interface Claim {
   readonly excludes: readonly string[]
   /** Claims that this one contradicts. */
   readonly contradicts: readonly string[]
+  /** Addresses of pages and records that are about this very claim, elsewhere: claims that share one are the same. */
+  readonly sameAs: readonly string[]
+  /** Wikidata's id of the claim ("Q42"), or null. Claims that share it are the same. */
+  readonly wikidata: string | null
   readonly accounts: readonly Account[]
   readonly tests: ClaimTests
 }
 
-/** Sentences that prove a claim's patterns, checked by `npm run lint:packs`. */
+/** Sentences that prove a claim's patterns, checked by `npm run -s pack -- lint`. */
 export interface ClaimTests {
   readonly matches: readonly MatchTest[]
   readonly rejects: readonly RejectTest[]

@@ -148,6 +148,11 @@ export interface PackInfo {
   readonly title: string
   readonly version: string
   readonly date: IsoDate
+  /** BCP 47 tag of its wording. */
+  readonly language: string
+  readonly licence: string | null
+  readonly maintainer: string | null
+  readonly sources: number
   readonly claims: number
   /** Including those in its supplements to claims of other packs. */
   readonly accounts: number

@@ -75,6 +75,8 @@ export const makeClaim = (id: string, statement: string, title: string): Claim =
   patterns: [],
   excludes: [],
   contradicts: [],
+  sameAs: [],
+  wikidata: null,
   accounts: [],
   tests: { matches: [], rejects: [] },
 })
@@ -87,10 +89,13 @@ export const makePack = (claims: readonly Claim[], language: string): Pack => ({
   version: '1.0.0',
   language,
   date: '1970-01-01',
+  licence: null,
+  maintainer: null,
   topics: [],
   entities: [],
   concepts: [],
   sources: [],
   supplements: [],
+  signature: null,
   claims,
 })

@@ -28,6 +28,7 @@ export const LIMITS = {
   patterns: 80,
   patternConcepts: 12,
   accounts: 200,
+  sameAs: 20,
   tests: 200,
   /** The largest distance, in words, that a pattern may set. */
   near: 100,

@@ -148,6 +148,10 @@ const claim = v.strictObject({
   patterns: orEmpty(pattern, LIMITS.patterns),
   excludes: orEmpty(id, LIMITS.phrases),
   contradicts: orEmpty(id, LIMITS.phrases),
+  sameAs: orEmpty(url, LIMITS.sameAs),
+  wikidata: orNull(
+    v.pipe(v.string(), v.regex(/^Q[1-9]\d{0,14}$/, 'is not an id of Wikidata: write it like "Q42", or leave it out.')),
+  ),
   accounts: orEmpty(account, LIMITS.accounts),
   tests: v.optional(tests, {}),
 })
@@ -161,6 +165,17 @@ const supplement = v.strictObject({
   tests: v.optional(tests, {}),
 })
 
+/** So many bytes in base64url, without padding. */
+const bytes = (count: number) =>
+  v.pipe(
+    v.string(),
+    v.regex(
+      new RegExp(`^[\\w-]{${Math.ceil((count * 4) / 3)}}$`),
+      `is not ${count} bytes in base64url: sign the pack again.`,
+    ),
+  )
+const signature = v.strictObject({ algorithm: v.literal('Ed25519'), key: bytes(32), value: bytes(64) })
+
 const fields = v.strictObject({
   format: v.literal(PACK_FORMAT),
   id,
@@ -171,6 +186,8 @@ const fields = v.strictObject({
     v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag: write it like "en".'),
   ),
   date,
+  licence: orNull(title),
+  maintainer: orNull(title),
   extends: orNull(id),
   topics: orEmpty(topic, LIMITS.topics),
   entities: orEmpty(entity, LIMITS.entities),
@@ -178,6 +195,7 @@ const fields = v.strictObject({
   sources: orEmpty(source, LIMITS.sources),
   claims: orEmpty(claim, LIMITS.claims),
   supplements: orEmpty(supplement, LIMITS.claims),
+  signature: orNull(signature),
 })
 
 /** A whole pack file. */

@@ -53,6 +53,7 @@ export function setUp(loadStore: LoadStore = async () => ok(store)) {
     showsMatches: vi.fn(async () => false),
     showMatches: vi.fn(async () => {}),
     injectReader: vi.fn(async () => {}),
+    reloadPacks: vi.fn(async () => ok(null)),
     injectCard: vi.fn(async () => {}),
     injectMore: vi.fn(async () => {}),
     loadTexts: vi.fn(async (language: string) => (language === 'uk' ? '{"language":"uk"}' : null)),

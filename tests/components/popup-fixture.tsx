@@ -130,6 +130,7 @@ export const given = (more: Partial<PageReport> = {}): PageSight => ({ access: '
 
 export const PACK: PackInfo = {
   ...{ id: 'ferry', extends: null, title: 'Ferries', version: '1', date: '2025-03-02' },
+  ...{ language: 'en', licence: null, maintainer: null, sources: 3 },
   ...{ claims: 2, accounts: 4, entities: 1 },
   topics: [{ id: 'delay', title: 'The delayed ferry', date: '2025-03-01' }],
   firstStatement: '2025-03-01',

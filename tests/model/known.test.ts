@@ -5,6 +5,7 @@ import type { PackInfo } from '../../lib/model/report.ts'
 const topic = (id: string) => ({ id, title: `The ${id}`, date: null })
 const info = (more: Partial<PackInfo>): PackInfo => ({
   ...{ id: 'ferry', extends: null, title: 'Ferries', version: '1', date: '2025-03-02' },
+  ...{ language: 'en', licence: null, maintainer: null, sources: 3 },
   ...{ claims: 2, accounts: 4, entities: 1 },
   ...{ topics: [], firstStatement: null, lastStatement: null },
   ...more,

@@ -61,7 +61,7 @@ export type Lack =
 
 /** A pattern that has a term in the sentence. */
 export interface ExplainedPattern {
-  /** Its place among the claim's patterns, from 0 as in the errors of `npm run lint:packs`. */
+  /** Its place among the claim's patterns, from 0 as in the errors of `npm run -s pack -- lint`. */
   readonly place: number
   readonly matches: boolean
   /** Counts only on a page about the topic. */

@@ -14,7 +14,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 function lintFiles(...args: string[]) {
-  const run = spawnSync(process.execPath, [join(ROOT, 'lib', 'cli', 'lint-packs.ts'), ...args], {
+  const run = spawnSync(process.execPath, [join(ROOT, 'lib', 'cli', 'pack.ts'), 'lint', ...args], {
     cwd: folder,
     encoding: 'utf8',
   })

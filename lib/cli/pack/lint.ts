@@ -1,24 +1,24 @@
 /**
- * npm run -s lint:packs -- [FILE…]
+ * npm run -s pack -- lint [FILE…]
  * Checks pack files; without a file, the bundled packs. Prints a line for each error, for each phrase that may find too much, and
  * for each short wording that is missing, which is an error in a bundled pack. Ends with 0 (all fit), 1 (errors in a pack) or 2 (a file that could not be read).
  */
 import { dirname, join, relative, resolve } from 'node:path'
-import { chooseLanguage } from '../engine/text/language.ts'
-import { LANGUAGES } from '../languages/all.ts'
-import { ENGLISH_LOADED } from '../languages/en-lint.ts'
-import type { Pack } from '../model/pack.ts'
-import { indexPacks } from '../node/load-index.ts'
-import { readCommonWords } from '../node/pack-languages.ts'
-import { listPackFiles, readPackFile } from '../node/read-pack.ts'
-import { lintPack } from '../pack/lint/lint.ts'
-import { askForShort } from '../pack/lint/lint-short.ts'
-import { runPackTests } from '../pack/lint/run-tests.ts'
-import { warnPhrases } from '../pack/lint/warn-phrases.ts'
-import { formatPackError, type PackError } from '../pack/parse.ts'
-import { makeVerb, runVerb } from './verb.ts'
+import { chooseLanguage } from '../../engine/text/language.ts'
+import { LANGUAGES } from '../../languages/all.ts'
+import { ENGLISH_LOADED } from '../../languages/en-lint.ts'
+import type { Pack } from '../../model/pack.ts'
+import { indexPacks } from '../../node/load-index.ts'
+import { readCommonWords } from '../../node/pack-languages.ts'
+import { listPackFiles, readPackFile } from '../../node/read-pack.ts'
+import { lintPack } from '../../pack/lint/lint.ts'
+import { askForShort } from '../../pack/lint/lint-short.ts'
+import { runPackTests } from '../../pack/lint/run-tests.ts'
+import { warnPhrases } from '../../pack/lint/warn-phrases.ts'
+import { formatPackError, type PackError } from '../../pack/parse.ts'
+import { makeVerb } from '../verb.ts'
 
-const BUNDLED = join(import.meta.dirname, '..', '..', 'assets', 'packs')
+const BUNDLED = join(import.meta.dirname, '..', '..', '..', 'assets', 'packs')
 
 /** Loaded words by primary language tag. A language without a list is checked for everything else. */
 const LOADED: Readonly<Record<string, readonly string[]>> = { en: ENGLISH_LOADED }
@@ -86,8 +86,8 @@ async function lint(asked: readonly string[]): Promise<void> {
   process.exitCode = Math.max(0, ...found.map(f => f.code))
 }
 
-await runVerb(
-  makeVerb('npm run -s lint:packs --', 'Check packs: their form, their references, their tests.')
+/** `pack lint`. */
+export const makeLint = () =>
+  makeVerb('lint', 'Check packs: their form, their references, their tests.')
     .argument('[file...]', 'pack files; none: the bundled packs')
-    .action(lint),
-)
+    .action(lint)
