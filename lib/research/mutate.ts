@@ -10,7 +10,7 @@ import { join, relative } from 'node:path'
 import { complain, makeVerb, parseCount, runVerb } from '../cli/verb.ts'
 import { ROOT } from '../node/run.ts'
 import { formatTable } from '../node/table.ts'
-import { type Judged, judgeMutants, surveyTests, timeTogether } from './mutate/judge.ts'
+import { type Judged, judgeMutants, passAsTheyAre, surveyTests } from './mutate/judge.ts'
 import { findMutants, sampleMutants } from './mutate/mutants.ts'
 import { listSurvivors, tableOfFolders } from './mutate/report.ts'
 
@@ -53,7 +53,7 @@ async function mutate(paths: readonly string[], { limit, seed, workers, json }: 
   if (broken.length > 0) console.error(`left out, since they fail as it is: ${broken.join(', ')}`)
   const start = performance.now()
   const judged = await judgeMutants(targets, tests, workers, tellProgress(all))
-  if ((await timeTogether(tests.map(test => test.path))) === null)
+  if (!(await passAsTheyAre(tests)))
     return complain('A file was changed meanwhile, so that the tests fail by themselves.')
   console.log(formatTable(tableOfFolders(judged)))
   for (const line of listSurvivors(judged)) console.log(line)

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../model/result.ts'
 import { applyMutant, type Mutant, type Target } from './mutants.ts'
 import { openTestProcess, type TestProcess } from './processes.ts'
 import { findTests, instrument, type TestFile } from './reach.ts'
+import type { Answer, Manner } from './test-process.ts'
 
 /** `late`: the tests took so long that they may never have ended. `unreached`: no test runs the code. */
 export type Fate = 'killed' | 'late' | 'survived' | 'unreached'
@@ -25,31 +26,58 @@ export interface Survey {
   readonly broken: readonly string[]
 }
 
-/** Runs the tests that import the targets once, as they are. */
+/** Runs the tests that import the targets, as they are. */
 export async function surveyTests(targets: readonly Target[]): Promise<Result<Survey>> {
-  const survey = openTestProcess(true)
+  const survey = openTestProcess('survey')
   const texts = Object.fromEntries(targets.map(target => [target.file, instrument(target)]))
   const answer = await survey.run({ texts, tests: null }, SURVEY_LIMIT)
   survey.close()
   if (answer === null) return fail('The tests did not end.')
   const broken = answer.tests.filter(test => !test.passed).map(test => test.path)
   const reaching = answer.tests.filter(test => test.passed && test.reached.length > 0)
-  const times = await timeTogether(reaching.map(test => test.path))
-  if (times === null) return fail('The tests pass one by one, but not in one worker.')
-  const tests = reaching.map(({ path, reached }) => ({ path, ms: times.get(path) ?? 0, reached: new Set(reached) }))
+  const { times, alone } = await sortOut(reaching)
+  const tests = reaching.map(
+    ({ path, reached, ms }): TestFile => ({
+      path,
+      ms: times.get(path) ?? ms,
+      reached: new Set(reached),
+      alone: alone.has(path),
+    }),
+  )
   return ok({ tests, broken })
 }
 
-/**
- * Runs test files as they are run with a mutant: in one worker, where they share what they load.
- * @returns how long each takes, ms; null when they do not pass, which after the judging means that a file was changed
- */
-export async function timeTogether(paths: readonly string[]): Promise<ReadonlyMap<string, number> | null> {
-  const process = openTestProcess()
-  const answer = await process.run({ texts: {}, tests: paths }, SURVEY_LIMIT)
-  process.close()
-  return answer?.passed ? new Map(answer.tests.map(test => [test.path, test.ms])) : null
+/** Finds the test files that do not pass in a worker that others used before. @returns how long the others take, ms */
+async function sortOut(reaching: Answer['tests']) {
+  const alone = new Set<string>()
+  for (;;) {
+    const together = reaching.map(test => test.path).filter(path => !alone.has(path))
+    const answer = await runOnce('together', together)
+    if (answer?.passed) return { times: new Map(answer.tests.map(test => [test.path, test.ms])), alone }
+    // When the process ends, nobody tells which file it was.
+    const failing = answer?.tests.filter(test => !test.passed).map(test => test.path) ?? together
+    for (const path of failing.length > 0 ? failing : together) alone.add(path)
+  }
 }
+
+async function runOnce(manner: Manner, tests: readonly string[]): Promise<Answer | null> {
+  const process = openTestProcess(manner)
+  const answer = await process.run({ texts: {}, tests }, SURVEY_LIMIT)
+  process.close()
+  return answer
+}
+
+/** @returns whether all tests pass as they are; if not, a file was changed meanwhile */
+export async function passAsTheyAre(tests: readonly TestFile[]): Promise<boolean> {
+  for (const manner of ['together', 'alone'] as const) {
+    const answer = await runOnce(manner, pathsOf(tests, manner))
+    if (!answer?.passed) return false
+  }
+  return true
+}
+
+const pathsOf = (tests: readonly TestFile[], manner: Exclude<Manner, 'survey'>): string[] =>
+  tests.filter(test => test.alone === (manner === 'alone')).map(test => test.path)
 
 /**
  * Judges every mutant of the targets.
@@ -67,31 +95,36 @@ export async function judgeMutants(
   const judged: Judged[] = []
   let next = 0
   const work = async () => {
-    const process = openTestProcess()
+    const processes = [openTestProcess('together'), openTestProcess('alone')] as const
     while (next < queue.length) {
       const at = next++
       const { target, mutant } = queue[at] as (typeof queue)[number]
-      const one = { ...mutant, ...(await judge(process, target, mutant, tests)) }
+      const one = { ...mutant, ...(await judge(processes, target, mutant, tests)) }
       judged[at] = one
       tell(one)
     }
-    process.close()
+    for (const process of processes) process.close()
   }
   await Promise.all(Array.from({ length: workers }, work))
   return judged
 }
 
 async function judge(
-  process: TestProcess,
+  [together, alone]: readonly [TestProcess, TestProcess],
   target: Target,
   mutant: Mutant,
   tests: readonly TestFile[],
 ): Promise<Pick<Judged, 'fate' | 'failure'>> {
   const reaching = findTests(target, mutant, tests)
   if (reaching.length === 0) return { fate: 'unreached', failure: null }
-  const limit = Math.max(LEAST_LIMIT, SLOWER * reaching.reduce((sum, test) => sum + test.ms, 0))
   const texts = { [mutant.file]: applyMutant(target.code.text, mutant) }
-  const answer = await process.run({ texts, tests: reaching.map(test => test.path) }, limit)
-  if (answer === null) return { fate: 'late', failure: null }
-  return { fate: answer.passed ? 'survived' : 'killed', failure: answer.failure }
+  for (const process of [together, alone]) {
+    const chosen = reaching.filter(test => test.alone === (process === alone))
+    if (chosen.length === 0) continue
+    const limit = Math.max(LEAST_LIMIT, SLOWER * chosen.reduce((sum, test) => sum + test.ms, 0))
+    const answer = await process.run({ texts, tests: chosen.map(test => test.path) }, limit)
+    if (answer === null) return { fate: 'late', failure: null }
+    if (!answer.passed) return { fate: 'killed', failure: answer.failure }
+  }
+  return { fate: 'survived', failure: null }
 }

@@ -1,7 +1,7 @@
 /** Starts and ends the processes that run tests. */
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
-import type { Answer, Task } from './test-process.ts'
+import type { Answer, Manner, Task } from './test-process.ts'
 
 const SCRIPT = join(import.meta.dirname, 'test-process.ts')
 
@@ -15,10 +15,10 @@ export interface TestProcess {
   close(): void
 }
 
-/** @param survey see `test-process.ts` */
-export function openTestProcess(survey = false): TestProcess {
+/** @param manner see `test-process.ts` */
+export function openTestProcess(manner: Manner): TestProcess {
   let child: ChildProcess | null = null
-  const start = () => fork(SCRIPT, survey ? ['survey'] : [], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const start = () => fork(SCRIPT, [manner], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const close = () => {
     child?.kill('SIGKILL')
     child = null

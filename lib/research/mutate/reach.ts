@@ -12,6 +12,8 @@ export interface TestFile {
   readonly ms: number
   /** `FILE` where it loads a file, and `FILE#N` where it runs the file's Nth function. */
   readonly reached: ReadonlySet<string>
+  /** Whether it needs a worker of its own: it does not pass in one that other files used before. */
+  readonly alone: boolean
 }
 
 /** @returns a file that notes when it is loaded and each of its functions is run */

@@ -1,7 +1,8 @@
 /**
  * A process that keeps Vitest warm and runs test files again and again, each time with other texts in place of some source
- * files. It is a process of its own so that it can be killed when a mutant never ends. With the argument `survey` each test
- * file gets a fresh worker and tells what it reaches; without, all share a worker and the first failure ends the run.
+ * files. It is a process of its own so that it can be killed when a mutant never ends. Its argument says how the files are run:
+ * `survey`: each in a fresh worker, all of them, and each tells what it reaches; `alone`: each in a fresh worker;
+ * `together`: all in one worker, which is much faster. But for `survey` the first failure ends the run.
  */
 import { join } from 'node:path'
 import { createVitest, type TestModule, type Vitest } from 'vitest/node'
@@ -22,7 +23,9 @@ export interface Answer {
   readonly failure: string | null
 }
 
-const isSurvey = process.argv[2] === 'survey'
+export type Manner = 'survey' | 'alone' | 'together'
+const manner = process.argv[2] as Manner
+const isSurvey = manner === 'survey'
 /** Characters of a failure that are kept. */
 const LONGEST = 200
 let texts: Task['texts'] = {}
@@ -52,7 +55,7 @@ function openVitest({ texts: replaced, tests }: Task): Promise<Vitest> {
       // On disk, a changed text would be taken for the file's own, here and by every later run of the tests.
       fsModuleCache: false,
       pool: 'threads',
-      isolate: isSurvey,
+      isolate: manner !== 'together',
       maxWorkers: 1,
       bail: isSurvey ? 0 : 1,
       testTimeout: 30_000,

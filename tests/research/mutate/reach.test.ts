@@ -29,6 +29,7 @@ const testFile = (path: string, ms: number, ...reached: readonly string[]): Test
   path,
   ms,
   reached: new Set(reached),
+  alone: false,
 })
 const TESTS = [
   testFile('slow', 9, 'lib/a.js', 'lib/a.js#0', 'lib/a.js#1', 'lib/a.js#2'),
