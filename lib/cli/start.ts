@@ -10,7 +10,7 @@ import { ROOT } from '../node/run.ts'
 import { showPage } from './start/show-page.ts'
 import { makeVerb, parseCount, runVerb } from './verb.ts'
 
-const DEMO = { folder: join(ROOT, 'tests', 'articles'), page: 'demo.html', picture: 'demo', isMarked: true }
+const DEMO = { folder: join(ROOT, 'tests', 'articles'), page: 'demo.html', picture: 'demo' }
 
 const say = (line: string) => console.log(`▸ ${line}`)
 

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { Option } from 'commander'
 import type { Pack } from '../../model/pack.ts'
-import { BROWSER_NAMES, type BrowserName } from '../../node/browsers.ts'
+import { BROWSER_NAMES, type BrowserName, hasDisplay } from '../../node/browsers.ts'
 import { readDocument } from '../../node/documents.ts'
 import { indexPacks, readPacks } from '../../node/load-index.ts'
 import { scanDocument } from '../../node/scan-document.ts'
@@ -38,21 +38,24 @@ async function tryPage(path: string, { pack: files, browser, port }: Options): P
   const found = scanDocument(indexPacks(packs), document.value).matches
   const own = found.filter(({ pack }) => ids.has(pack)).length
   say(`${path}: ${own} matches of ${[...ids].join(', ')}, ${found.length} of all packs`)
-  const explain = `npm run -s pack -- explain ${path} --pack ${files[0]}`
-  if (own === 0)
+  if (own === 0) {
+    const explain = `npm run -s pack -- explain ${path} --pack ${files[0]}`
     console.error(`No claim of ${[...ids].join(', ')} is found on this page: ${explain} tells what came nearest.`)
+    process.exitCode = 1
+    if (!hasDisplay()) return
+  }
   const folder = await mkdtemp(join(tmpdir(), 'sidelight-try-'))
   try {
     const page = await copyPage(path, folder)
     const code = await showPage(
       {
-        ...{ folder, page, port, picture: 'try', isMarked: found.length > 0 },
+        ...{ folder, page, port, picture: 'try' },
         ...(browser !== undefined && { browser }),
         prepare: built => copyExtension(built, join(folder, 'extension'), packs),
       },
       say,
     )
-    process.exitCode = Math.max(code, own === 0 ? 1 : 0)
+    if (own > 0) process.exitCode = code
   } finally {
     await rm(folder, { recursive: true })
   }

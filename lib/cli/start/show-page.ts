@@ -15,8 +15,6 @@ export interface ShownPage {
   readonly browser?: BrowserName
   /** What the screenshot is called, without the browser's name and the ending. */
   readonly picture: string
-  /** Whether something in it should be marked. */
-  readonly isMarked: boolean
   /** Makes of the built extension's folder the one that the browser gets; left out: that one. */
   readonly prepare?: (built: string) => Promise<string>
 }
@@ -53,7 +51,7 @@ export async function showPage(shown: ShownPage, say: Say): Promise<number> {
   try {
     launched = await launchBrowser(found.value, { extension, headless })
     if (stop.signal.aborted) return 0
-    if (headless) return await lookAt(launched, url, shown, `${ROOT}/.output/${shown.picture}-${name}.png`, say)
+    if (headless) return await showWithoutDisplay(launched, url, `${ROOT}/.output/${shown.picture}-${name}.png`, say)
     await openPage(launched, url)
     say('the page is open: point at a marked sentence. Ctrl-C, or closing the browser, ends this.')
     await Promise.race([
@@ -68,19 +66,6 @@ export async function showPage(shown: ShownPage, say: Say): Promise<number> {
     await served.value.close()
     say('browser closed, its profile removed, port free')
   }
-}
-
-/** Waits for marks only where there must be some. */
-async function lookAt(
-  launched: Launched,
-  url: string,
-  { isMarked }: ShownPage,
-  picture: `${string}.png`,
-  say: Say,
-): Promise<number> {
-  if (isMarked) return showWithoutDisplay(launched, url, picture, say)
-  say('nothing is to be marked on this page, so there is nothing to look at without a display')
-  return 1
 }
 
 async function openPage({ browser }: Launched, url: string): Promise<void> {
