@@ -3,6 +3,7 @@
  * the first pack counts, and what is joined is joined all the same.
  */
 import type { Account, Claim, Entity, Pack } from '../model/pack.ts'
+import { LIMITS } from './limits.ts'
 import { fold } from './lint/lint-duplicates.ts'
 import type { PackError } from './parse.ts'
 import { findSameClaims } from './same.ts'
@@ -12,11 +13,13 @@ type Report = (path: string, message: string) => void
 /**
  * @param packs in the order in which they count; a version of the added pack among them is passed over
  * @param added the pack that comes behind them
- * @returns what is to be known of it, in the pack's order, each with its place in the added pack
+ * @returns what is to be known of it, each with its place in the added pack; at most `LIMITS.errors`
  */
 export function findClashes(packs: readonly Pack[], added: Pack): PackError[] {
   const clashes: PackError[] = []
-  const report: Report = (path, message) => clashes.push({ file: added.id, path, message })
+  const report: Report = (path, message) => {
+    if (clashes.length < LIMITS.errors) clashes.push({ file: added.id, path, message })
+  }
   const others = packs.filter(pack => pack.id !== added.id)
   compareTopics(others, added, report)
   compareEntities(others, added, report)
@@ -92,6 +95,10 @@ const listSpellings = ({ entities }: Pack): Spelling[] =>
   ])
 
 function compareClaims(others: readonly Pack[], added: Pack, report: Report): void {
+  const addresses = new Map([...others, added].map(pack => [pack, new Map(pack.sources.map(s => [s.id, s.url]))]))
+  const withAddresses = (pack: Pack, account: Account): Told => {
+    return { pack: pack.id, account, addresses: account.sources.flatMap(id => addresses.get(pack)?.get(id) ?? []) }
+  }
   const all = [...others, added].flatMap(pack => pack.claims.map((item, n) => ({ pack, item, n })))
   const leaders = findSameClaims(all.map(({ pack, item }) => ({ ...item, pack: pack.id })))
   for (const group of Map.groupBy(all, (_, n) => leaders[n]).values()) {
@@ -107,9 +114,10 @@ function compareClaims(others: readonly Pack[], added: Pack, report: Report): vo
       const is = `is the same claim as "${first.item.id}" of the pack "${first.pack.id}", but the two contradict each other in the pack "${opposing.pack.id}"`
       report(`claims[${n}].contradicts`, `${is}: take out what makes them the same, or what makes them contradict.`)
     }
-    const told = before.flatMap(({ pack, item }) => item.accounts.map(account => ({ pack, item: account })))
+    const told = before.flatMap(({ pack, item }) => item.accounts.map(account => withAddresses(pack, account)))
     claim.accounts.forEach((account, m) => {
-      for (const there of told) compareAccounts(account, added, there, `claims[${n}].accounts[${m}]`, report)
+      const own = withAddresses(added, account)
+      for (const there of told) compareAccounts(own, there, `claims[${n}].accounts[${m}]`, report)
     })
   }
 }
@@ -128,26 +136,25 @@ const OPPOSITE: Readonly<Partial<Record<Account['stance'], Account['stance']>>> 
   denies: 'asserts',
 }
 
+interface Told {
+  readonly pack: string
+  readonly account: Account
+  /** The addresses of its sources. */
+  readonly addresses: readonly string[]
+}
+
 /** Compares two accounts of one statement: by the same speaker, and in the same words or from the same source. */
-function compareAccounts(account: Account, added: Pack, there: InPack<Account>, path: string, report: Report): void {
-  const { pack, item } = there
-  if (account.party !== item.party || account.speaker !== item.speaker) return
-  if (!(account.quotation !== null && account.quotation === item.quotation) && !sharesSource(account, added, there))
-    return
-  const other = `"${item.id}" of the pack "${pack.id}"`
-  if (account.stance === item.stance && account.date !== null && item.date !== null && account.date !== item.date) {
-    const is = `is ${account.date}, but ${item.date} for the same account, ${other}`
+function compareAccounts(here: Told, there: Told, path: string, report: Report): void {
+  const [own, other] = [here.account, there.account]
+  if (own.party !== other.party || own.speaker !== other.speaker) return
+  const isQuoted = own.quotation !== null && own.quotation === other.quotation
+  if (!isQuoted && !here.addresses.some(url => there.addresses.includes(url))) return
+  const named = `"${other.id}" of the pack "${there.pack}"`
+  if (own.stance === other.stance && own.date !== null && other.date !== null && own.date !== other.date) {
+    const is = `is ${own.date}, but ${other.date} for the same account, ${named}`
     report(`${path}.date`, `${is}: look the day up in the source, and mend the pack that is wrong.`)
   }
-  if (OPPOSITE[account.stance] !== item.stance) return
-  const is = `is "${account.stance}", but "${item.stance}" for what looks like the same account, ${other}`
+  if (OPPOSITE[own.stance] !== other.stance) return
+  const is = `is "${own.stance}", but "${other.stance}" for what looks like the same account, ${named}`
   report(`${path}.stance`, `${is}: word the claim the same way round as there, or make it a claim of its own.`)
 }
-
-function sharesSource(account: Account, added: Pack, { pack, item }: InPack<Account>): boolean {
-  const here = listAddresses(added, account)
-  return listAddresses(pack, item).some(url => here.includes(url))
-}
-
-const listAddresses = ({ sources }: Pack, account: Account): string[] =>
-  sources.flatMap(({ id, url }) => (url !== null && account.sources.includes(id) ? [url] : []))
