@@ -37,8 +37,9 @@ export async function* readClaims(
       if (last !== null) break
     }
     yield* gatherer.finish()
-    if (last !== null) yield last
-    else if (!found) yield { kind: 'unknown' }
+    // A file that broke off is taken for another one than it is.
+    const ending = source.fault() ?? last ?? (found ? null : ({ kind: 'unknown' } as const))
+    if (ending !== null) yield ending
   } finally {
     await source.close()
   }
@@ -65,8 +66,6 @@ async function* readReviews(
     }
   } else if (MARKUP_BEGINS.test(text) || text.includes('\0') || !TABLE_NAME.test(file)) yield { kind: 'unknown' }
   else yield* readTable(source, encoding, mapping)
-  const fault = source.fault()
-  if (fault !== null) yield fault
 }
 
 async function* readTable(

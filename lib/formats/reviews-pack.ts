@@ -74,7 +74,7 @@ function makeClaim(
         id: 'claimant',
         party: claimant,
         stance: 'asserts',
-        wording: 'Said so, as those report who reviewed it.',
+        wording: 'Said so, according to the reviews.',
         date: notAfter(claim.date, latestOf(reviews) ?? info.date),
         sources: [...new Set(sourceIds)],
         independent: false,

@@ -39,7 +39,8 @@ const describeReview = (claim: PublishedClaim, item: object, review: PublishedRe
 
 function describeClaim(claim: PublishedClaim): object {
   const authors = [...new Set([claim.claimant, ...claim.positions.flatMap(listAsserter)])].filter(name => name !== null)
-  const appearance = claim.positions.filter(isAsserted).flatMap(({ pages }) => pages.flatMap(describePage))
+  const pages = claim.positions.filter(isAsserted).flatMap(position => position.pages)
+  const appearance = [...new Map(pages.map(page => [page.url, page])).values()].flatMap(describePage)
   return {
     '@type': 'Claim',
     '@id': `#${claim.id}`,

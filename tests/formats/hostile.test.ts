@@ -213,7 +213,8 @@ describe('a file that cannot be read further', () => {
     })
     const events: ReadEvent[] = []
     for await (const event of readClaims(broken, 'a.json', null)) events.push(event)
-    expect(problemsOf(events)[0]).toMatch(/^wrong : /)
+    expect(events.map(({ kind }) => kind)).toEqual(['claim', 'wrong'])
+    expect(problemsOf(events)).toEqual(['wrong : cannot be read to its end: choose the file again.'])
   })
 
   it('lets go of the file when nobody reads on', async () => {
