@@ -28,8 +28,11 @@ export interface Gatherer {
   finish(): Iterable<ReadEvent>
 }
 
-/** @returns what gathers the claims of one file */
-export function openGatherer(): Gatherer {
+/**
+ * @param most claims of one file
+ * @returns what gathers the claims of one file
+ */
+export function openGatherer(most: number = LIMITS.setClaims): Gatherer {
   const open = new Map<string, OpenClaim>()
   /** Hashes of all reviews, and how often each id was wanted. */
   const seen = new Set<string>()
@@ -61,8 +64,7 @@ export function openGatherer(): Gatherer {
       else yield leftOut(raw.path, `is one of more than ${LIMITS.accounts - 1} reviews of one claim: keep the others.`)
       return
     }
-    if (count === LIMITS.setClaims)
-      return yield wrong(raw.path, `is more than ${LIMITS.setClaims} claims: split the file.`)
+    if (count === most) return yield wrong(raw.path, `is more than ${most} claims: split the file.`)
     count++
     // Where a review may join later, the id must not depend on which of them stands first.
     const id = key === null ? makeId(...told, review?.url ?? '') : makeId(...told)

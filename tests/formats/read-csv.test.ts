@@ -140,6 +140,10 @@ describe('records', () => {
     expect(cutter.end()).toEqual([['c']])
   })
 
+  it('end at a line break of either kind, also in one text', () => {
+    expect(openCsv(',').cut('a\rb\nc\r\nd\n')).toEqual([['a'], ['b'], ['c'], ['d']])
+  })
+
   it('are separated by what the first line has most of, outside of quotation marks', () => {
     expect(guessSeparator('a;b;c\n1,2,3,4,5')).toBe(';')
     expect(guessSeparator('"a,b,c,d";e\n')).toBe(';')
