@@ -19,8 +19,11 @@ export const writePack = (pack: Pack): string => canonicalize(leaveOutDefaults(p
 export const bytesToSign = (pack: Pack): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(writePack({ ...pack, signature: null }))
 
-/** Parsing fills these in again, but for an account's party, where null says that the source itself speaks. */
-function leaveOutDefaults(value: unknown): unknown {
+/**
+ * Parsing fills these in again, but for an account's party, where null says that the source itself speaks.
+ * @returns the same without fields that have their defaults, in the same order
+ */
+export function leaveOutDefaults(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(leaveOutDefaults)
   if (typeof value !== 'object' || value === null) return value
   const kept = Object.entries(value).flatMap(([key, field]) => {
