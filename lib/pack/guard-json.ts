@@ -27,7 +27,8 @@ const [OPEN_LIST, CLOSE_LIST, OPEN_GROUP, CLOSE_GROUP] = [0x5b, 0x5d, 0x7b, 0x7d
 
 /** @returns the first fault; null: there is none */
 export function guardJson(text: string): Fault | null {
-  if (text.length > LIMITS.file) return { path: '', message: `is longer than ${LIMITS.file} characters: split the pack.` }
+  if (text.length > LIMITS.file)
+    return { path: '', message: `is longer than ${LIMITS.file} characters: split the pack.` }
   const open: Open[] = []
   for (let i = 0; i < text.length; i++) {
     const here = open.at(-1)

@@ -11,12 +11,11 @@ export function compareSigners(before: Pack | null, after: Pack): Signer {
   const [old, now] = [before?.signature?.key ?? null, after.signature?.key ?? null]
   const words = now === null ? null : keyWords(now)
   const wordsBefore = old === null ? null : keyWords(old)
-  return { state: readState(before, old, now), words, wordsBefore }
+  return { state: readState(old, now), words, wordsBefore }
 }
 
-function readState(before: Pack | null, old: string | null, now: string | null): Signer['state'] {
+function readState(old: string | null, now: string | null): Signer['state'] {
   if (now === null) return old === null ? 'unsigned' : 'lost'
-  // Whoever signs a pack that was not signed proves nothing about who made the one before.
-  if (old === null) return before === null ? 'new' : 'other'
+  if (old === null) return 'new'
   return old === now ? 'same' : 'other'
 }
