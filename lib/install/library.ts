@@ -1,9 +1,10 @@
 /** What is imported now, as it is worked with. */
 import type { Installed } from '../model/import.ts'
 import type { Pack } from '../model/pack.ts'
+import { finish, type Steps } from '../model/steps.ts'
 import { parsePack } from '../pack/parse.ts'
 import type { Stored } from './database.ts'
-import type { Kit } from './kit.ts'
+import type { Base } from './kit.ts'
 
 export interface Library {
   readonly stored: Stored
@@ -11,9 +12,20 @@ export interface Library {
   readonly imported: readonly Pack[]
 }
 
-export async function readLibrary({ database }: Kit): Promise<Library> {
+export async function readLibrary({ database }: Pick<Base, 'database'>): Promise<Library> {
   const stored = await database.readStored()
-  return { stored, imported: stored.packs.flatMap(({ id, text }) => readStoredPack(id, text) ?? []) }
+  return { stored, imported: finish(readPacks(stored)) }
+}
+
+/** @returns those of the stored packs that can be read */
+export function* readPacks({ packs }: Stored): Steps<Pack[]> {
+  const read: Pack[] = []
+  for (const { id, text } of packs) {
+    const pack = readStoredPack(id, text)
+    if (pack !== null) read.push(pack)
+    yield
+  }
+  return read
 }
 
 /** @param text was checked before it was stored */

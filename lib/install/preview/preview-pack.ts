@@ -1,18 +1,20 @@
 /** Checks a pack of a chosen file against all others, and tells what is to be known before it is stored. */
-import { compileAll, joinPacks } from '../compile-all.ts'
+
 import { describePack } from '../../compile/compile.ts'
 import { openCompiled } from '../../engine/index/open-packs.ts'
 import type { Index } from '../../engine/index/records.ts'
 import { chooseLanguage } from '../../engine/text/language.ts'
 import type { FileRefused, PackPreview, Problem, Progress } from '../../model/import.ts'
 import type { Pack } from '../../model/pack.ts'
+import { finish } from '../../model/steps.ts'
 import { diffPacks } from '../../pack/diff.ts'
 import { lintPack } from '../../pack/lint/lint.ts'
 import { runPackTests } from '../../pack/lint/run-tests.ts'
 import { verifyPack } from '../../pack/signature.ts'
 import { compareSigners } from '../../pack/signer.ts'
+import { compileAll, joinPacks } from '../compile-all.ts'
 import type { Kit } from '../kit.ts'
-import { measureCost, MOST_COST } from '../measure-cost.ts'
+import { MOST_COST, measureCost } from '../measure-cost.ts'
 import { type Candidate, type ChosenPack, refuse, whole } from './candidate.ts'
 
 /** What a chosen pack is checked against. */
@@ -51,12 +53,14 @@ export async function previewPack(
   onStage('compiling')
   // The pack that it extends is there in any case, and pays for itself.
   const without = joinPacks(inUse, base === null ? [] : [base]).filter(({ id }) => id !== pack.id)
-  const open = (packs: readonly Pack[]) => openCompiled(compileAll(packs, kit.languages))
+  const open = (packs: readonly Pack[]) => openCompiled(finish(compileAll(packs, kit.languages)))
   const after = open([...without, pack])
 
   onStage('measuring')
   if (measureCost(open(without), after, kit.languages, kit.neutralPages) > MOST_COST)
-    return refuse(file, 'tooSlow', [whole('slows down pages that have nothing to do with it: use fewer terms and patterns.')])
+    return refuse(file, 'tooSlow', [
+      whole('slows down pages that have nothing to do with it: use fewer terms and patterns.'),
+    ])
 
   onStage('testing')
   const preview: PackPreview = {
@@ -64,7 +68,7 @@ export async function previewPack(
     file,
     size,
     pack: describePack(pack),
-    ...describeContent(pack),
+    ...describeContent(pack, base),
     before: installed === null ? null : { version: installed.version, changes: tellChanges(installed, pack) },
     signer: compareSigners(installed, pack),
     tests: runTests(kit, file, pack, after, base),
@@ -90,8 +94,8 @@ function runTests(kit: Kit, file: string, pack: Pack, index: Index, base: Pack |
   return { run, failed }
 }
 
-function describeContent({ claims, supplements, entities, sources }: Pack) {
-  const names = new Map(entities.map(({ id, name }) => [id, name]))
+function describeContent({ claims, supplements, entities, sources }: Pack, base: Pack | null) {
+  const names = new Map([...(base?.entities ?? []), ...entities].map(({ id, name }) => [id, name]))
   const accounts = [...claims, ...supplements].flatMap(claim => claim.accounts)
   return {
     parties: [...new Set(accounts.flatMap(({ party }) => (party === null ? [] : (names.get(party) ?? party))))],
