@@ -52,7 +52,8 @@ function openStore(bytes: ArrayBuffer): Result<Store, Trouble> {
   let index = opened.value
   let preparing: Promise<Search> | null = null
   return ok({
-    scan: request => scanSteps(index, LANGUAGES, request),
+    scan: (request, set = null) => scanSteps(index, LANGUAGES, request, { set }),
+    sets: null,
     readClaim: id => readClaim(index, id),
     readEntity: id => readEntity(index, id),
     async search(query) {
