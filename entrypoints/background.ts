@@ -11,6 +11,7 @@ import { onceInstalled } from '../lib/browser/installed.ts'
 import { allowLate, loadLate } from '../lib/browser/late-script.ts'
 import { answer, call } from '../lib/browser/messages.ts'
 import { openPanelForPage } from '../lib/browser/panel.ts'
+import type { StoreSets } from '../lib/browser/sets.ts'
 import { openSettingsItem } from '../lib/browser/settings-item.ts'
 import { closeStorage, openSettings, startTimer } from '../lib/browser/storage.ts'
 import { fetchBytes, loadOnce, openAsking, type Store } from '../lib/browser/store.ts'
@@ -19,6 +20,8 @@ import { tellPages } from '../lib/browser/tell-pages.ts'
 import { loadTexts } from '../lib/browser/text-files.ts'
 import { createTexts, readTexts } from '../lib/browser/texts.ts'
 import { openClock, openTurns } from '../lib/browser/turns.ts'
+import type { LoadFiles } from '../lib/claim-set/file-cache.ts'
+import type { OpenSets, openSets } from '../lib/claim-set/open-sets.ts'
 import { scanSteps } from '../lib/engine/engine.ts'
 import { listExamples } from '../lib/engine/index/examples.ts'
 import { PACK_FILES } from '../lib/engine/index/file-names.ts'
@@ -40,20 +43,24 @@ import { changesMatches } from '../lib/model/settings-change.ts'
 import type { prepareSearch, Search } from '../lib/search/search.ts'
 
 const SEARCH_FILE = '/search.js'
+const SETS_FILE = '/sets.js'
 const STEPS = { 'next-match': 1, 'previous-match': -1 } as const
 
 const texts = createTexts(browser)
 const turns = openTurns(openClock())
 
-/** @returns the engine over an index file's bytes; the search is prepared when it is first asked for */
-function openStore(bytes: ArrayBuffer): Result<Store, Trouble> {
+/**
+ * @param openedSets imported claim sets; null: there are none
+ * @returns the engine over an index file's bytes; the search is prepared when it is first asked for
+ */
+function openStore(bytes: ArrayBuffer, openedSets: OpenSets | null): Result<Store, Trouble> {
   const opened = openPacks(bytes)
   if (!opened.ok) return opened
   let index = opened.value
   let preparing: Promise<Search> | null = null
   return ok({
     scan: (request, set = null) => scanSteps(index, LANGUAGES, request, { set }),
-    sets: null,
+    sets: openedSets && withPacks(openedSets, () => index),
     readClaim: id => readClaim(index, id),
     readEntity: id => readEntity(index, id),
     async search(query) {
@@ -80,6 +87,21 @@ function openStore(bytes: ArrayBuffer): Result<Store, Trouble> {
   })
 }
 
+/** @param loads how the files of each imported set are loaded @returns the sets that can be used; null: there are none */
+async function loadSets(loads: readonly LoadFiles[]): Promise<OpenSets | null> {
+  if (loads.length === 0) return null
+  const open = await loadLate<typeof openSets>(SETS_FILE)
+  return (await open(loads)).sets
+}
+
+/** @returns sets whose claims are found beside those of the packs */
+const withPacks = ({ prepare, hasMatch, readClaim, search }: OpenSets, readIndex: () => Index): StoreSets => ({
+  prepare: (request, take) => prepare(readIndex(), LANGUAGES, request, take),
+  hasMatch: (request, take) => hasMatch(readIndex(), LANGUAGES, request, take),
+  readClaim,
+  search,
+})
+
 async function prepare(index: Index): Promise<Search> {
   const startWork = await loadLate<typeof prepareSearch>(SEARCH_FILE)
   const work = startWork({
@@ -98,10 +120,11 @@ export default defineBackground(() => {
   const startLoading = () =>
     loadOnce(async () => {
       const bytes = await fetchIndex()
-      return bytes.ok ? openStore(bytes.value) : bytes
+      return bytes.ok ? openStore(bytes.value, await loadSets([])) : bytes
     })
   let loadStore = startLoading()
   allowLate(SEARCH_FILE)
+  allowLate(SETS_FILE)
   // Whatever the background was started for, a page is about to ask, nearly always.
   void loadStore()
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { listClaims } from '../../lib/claim-set/list-claims.ts'
 import { openSet } from '../../lib/claim-set/open-set.ts'
 import { openSetCompiler } from '../../lib/claim-set/set-compiler.ts'
 import { ENGLISH } from '../../lib/languages/en.ts'
@@ -91,5 +92,27 @@ describe('a compiled set', () => {
     claim.statement = 'Changed since.'
     const set = await openSet(openFiles(new Map([...compiler.finish()].map(f => [f.name, f.bytes]))).load)
     expect(set.ok && (await set.value?.readClaim('a'))?.statement).toBe('As it was.')
+  })
+})
+
+describe('all claims of a set', () => {
+  const claims = Array.from({ length: 120 }, (_, n) => reviewed(`c-${String(n).padStart(3, '0')}`))
+  const list = async (files: ReadonlyMap<string, ArrayBuffer>) => {
+    const all = []
+    for await (const one of listClaims(openFiles(files).load)) all.push(one)
+    return all
+  }
+
+  it('are given as they came, by their ids', async () => {
+    expect(await list(compile(claims.toReversed()))).toEqual(claims.map(value => ({ ok: true, value })))
+  })
+
+  it('end where a file is missing', async () => {
+    const files = compile(claims)
+    files.delete('block/1')
+    const all = await list(files)
+    expect([all.length, all.at(-1)]).toEqual([51, { ok: false, error: 'indexMissing' }])
+    files.delete('head')
+    expect(await list(files)).toEqual([{ ok: false, error: 'indexMissing' }])
   })
 })
