@@ -13,6 +13,7 @@ import { allowLate, loadLate } from '../lib/browser/late-script.ts'
 import { answer, call } from '../lib/browser/messages.ts'
 import { openPackStore } from '../lib/browser/pack-store.ts'
 import { openPanelForPage } from '../lib/browser/panel.ts'
+import type { StoreSets } from '../lib/browser/sets.ts'
 import { openSettingsItem } from '../lib/browser/settings-item.ts'
 import { closeStorage, openSettings, startTimer } from '../lib/browser/storage.ts'
 import { fetchBytes, loadOnce, loadOwnFile, openAsking, type Store } from '../lib/browser/store.ts'
@@ -21,6 +22,8 @@ import { tellPages } from '../lib/browser/tell-pages.ts'
 import { loadTexts } from '../lib/browser/text-files.ts'
 import { createTexts, readTexts } from '../lib/browser/texts.ts'
 import { openClock, openTurns } from '../lib/browser/turns.ts'
+import type { LoadFiles } from '../lib/claim-set/file-cache.ts'
+import type { OpenSets, openSets } from '../lib/claim-set/open-sets.ts'
 import { scanSteps } from '../lib/engine/engine.ts'
 import { listExamples } from '../lib/engine/index/examples.ts'
 import { PACK_FILES } from '../lib/engine/index/file-names.ts'
@@ -35,8 +38,7 @@ import {
   readRecord,
 } from '../lib/engine/index/records.ts'
 import { rankClaims } from '../lib/engine/wordings/rank.ts'
-import { openDatabase } from '../lib/install/database.ts'
-import { openImportedIndex } from '../lib/install/imported-index.ts'
+import { openImports } from '../lib/install/imports.ts'
 import type { RecompileStored } from '../lib/install/recompile.ts'
 import { LANGUAGES } from '../lib/languages/all.ts'
 import type { Trouble } from '../lib/model/report.ts'
@@ -46,22 +48,28 @@ import type { prepareSearch, Search } from '../lib/search/search.ts'
 
 const SEARCH_FILE = '/search.js'
 const RECOMPILE_FILE = '/recompile.js'
+const SETS_FILE = '/sets.js'
 const STEPS = { 'next-match': 1, 'previous-match': -1 } as const
 
 const texts = createTexts(browser)
 const turns = openTurns(openClock())
 
-/** @returns the engine over an index file's bytes; the search is prepared when it is first asked for */
+/**
+ * @param openedSets imported claim sets; null: there are none
+ * @returns the engine over an index file's bytes; the search is prepared when it is first asked for
+ */
 function openStore(
   bytes: ArrayBuffer,
   fetchTexts: () => Promise<Result<ArrayBuffer, Trouble>>,
+  openedSets: OpenSets | null,
 ): Result<Store, Trouble> {
   const opened = openPacks(bytes)
   if (!opened.ok) return opened
   let index = opened.value
   let preparing: Promise<Search> | null = null
   return ok({
-    scan: request => scanSteps(index, LANGUAGES, request),
+    scan: (request, set = null) => scanSteps(index, LANGUAGES, request, { set }),
+    sets: openedSets && withPacks(openedSets, () => index),
     readClaim: id => readClaim(index, id),
     readEntity: id => readEntity(index, id),
     async search(query) {
@@ -88,6 +96,21 @@ function openStore(
   })
 }
 
+/** @param loads how the files of each imported set are loaded @returns the sets that can be used; null: there are none */
+async function loadSets(loads: readonly LoadFiles[]): Promise<OpenSets | null> {
+  if (loads.length === 0) return null
+  const open = await loadLate<typeof openSets>(SETS_FILE)
+  return (await open(loads)).sets
+}
+
+/** @returns sets whose claims are found beside those of the packs */
+const withPacks = ({ prepare, hasMatch, readClaim, search }: OpenSets, readIndex: () => Index): StoreSets => ({
+  prepare: (request, take) => prepare(readIndex(), LANGUAGES, request, take),
+  hasMatch: (request, take) => hasMatch(readIndex(), LANGUAGES, request, take),
+  readClaim,
+  search,
+})
+
 async function prepare(index: Index): Promise<Search> {
   const startWork = await loadLate<typeof prepareSearch>(SEARCH_FILE)
   const work = startWork({
@@ -107,7 +130,10 @@ export default defineBackground(() => {
     fetchIndex,
     fetchTexts: () => fetchBytes(`/${PACK_FILES.texts}`),
     hasImports: () => openImportsFlag(storage).isSet(),
-    openImported: () => openImportedIndex(openDatabase(indexedDB), loadOwnFile),
+    async openImports() {
+      const { index, sets } = await openImports(indexedDB, loadOwnFile)
+      return { index, sets: await loadSets(sets).catch(() => null) }
+    },
     async recompile() {
       const recompileStored = await loadLate<RecompileStored>(RECOMPILE_FILE)
       return recompileStored(work => turns.take(null, work))
@@ -117,6 +143,7 @@ export default defineBackground(() => {
     timer: startTimer,
   })
   allowLate(SEARCH_FILE)
+  allowLate(SETS_FILE)
   allowLate(RECOMPILE_FILE)
   // Whatever the background was started for, a page is about to ask, nearly always.
   void packs.load()

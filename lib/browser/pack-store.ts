@@ -13,7 +13,7 @@ import { type LoadStore, loadOnce, type Store } from './store.ts'
 type Bytes = Result<ArrayBuffer, Trouble>
 
 /** The stored index of all packs. */
-export interface ImportedIndex {
+interface ImportedIndex {
   readonly bytes: ArrayBuffer
   /** Whether this version of the extension compiled it, with the packs that it has. */
   readonly isOurs: boolean
@@ -21,17 +21,24 @@ export interface ImportedIndex {
   loadTexts(): Promise<ArrayBuffer | null>
 }
 
-export interface PackStoreServices {
+interface Imports<S> {
+  /** Null: no pack is imported. */
+  readonly index: ImportedIndex | null
+  /** Imported claim sets; null: there are none that can be used. */
+  readonly sets: S | null
+}
+
+export interface PackStoreServices<S> {
   fetchIndex(): Promise<Bytes>
   fetchTexts(): Promise<Bytes>
-  /** Whether there may be imported packs or sets. */
+  /** Whether anything may be imported. */
   hasImports(): Promise<boolean>
-  /** @returns null: no pack is imported. May reject */
-  openImported(): Promise<ImportedIndex | null>
+  /** May reject. */
+  openImports(): Promise<Imports<S>>
   /** Compiles all packs anew and stores that. @returns whether it could be done. May reject */
   recompile(): Promise<boolean>
   /** @returns a store over an index; fails when it cannot be opened */
-  open(index: ArrayBuffer, loadTexts: () => Promise<Bytes>): Result<Store, Trouble>
+  open(index: ArrayBuffer, loadTexts: () => Promise<Bytes>, sets: S | null): Result<Store, Trouble>
   /** Hears that there are other packs now without anybody having asked for it. */
   onChange(): void
   readonly timer: Timer
@@ -39,11 +46,11 @@ export interface PackStoreServices {
 
 export interface PackStore {
   readonly load: LoadStore
-  /** Drops the store and loads the packs that are stored now. */
+  /** Drops the store and loads what is stored now. */
   readonly reload: LoadStore
 }
 
-export function openPackStore(services: PackStoreServices): PackStore {
+export function openPackStore<S>(services: PackStoreServices<S>): PackStore {
   let isUsable = true
   let isTried = false
   let round = 0
@@ -56,20 +63,21 @@ export function openPackStore(services: PackStoreServices): PackStore {
   }
 
   async function loadPacks(mine: number): Promise<Result<Store, Trouble>> {
-    const [bundled, hasImports] = await Promise.all([services.fetchIndex(), isUsable && askForImports()])
-    const imported = hasImports ? await openImported(mine) : null
+    const [bundled, hasImports] = await Promise.all([services.fetchIndex(), askForImports()])
+    const imports = hasImports ? await inTime(services.openImports(), services.timer).catch(() => null) : NOTHING
+    if (imports === null) giveUp(mine)
+    const imported = isUsable && imports !== null ? openImported(mine, imports) : null
     if (imported !== null) return ok(imported)
-    return bundled.ok ? services.open(bundled.value, services.fetchTexts) : bundled
+    return bundled.ok ? services.open(bundled.value, services.fetchTexts, imports?.sets ?? null) : bundled
   }
 
   /** A storage that does not answer must not keep the bundled packs from being used. */
   const askForImports = () => inTime(services.hasImports(), services.timer).catch(() => false)
 
-  /** @returns null: none is imported, or what is stored is of no use */
-  async function openImported(mine: number): Promise<Store | null> {
-    const stored = await services.openImported().catch(() => 'unusable' as const)
-    if (stored === null) return null
-    const opened = stored !== 'unusable' && stored.isOurs ? services.open(stored.bytes, readTexts(stored)) : null
+  /** @returns null: no pack is imported, or the stored index is of no use */
+  function openImported(mine: number, { index, sets }: Imports<S>): Store | null {
+    if (index === null) return null
+    const opened = index.isOurs ? services.open(index.bytes, readTexts(index), sets) : null
     if (opened?.ok !== true) {
       giveUp(mine)
       return null
@@ -86,7 +94,7 @@ export function openPackStore(services: PackStoreServices): PackStore {
   }
 
   /**
-   * What is stored is not opened again until all is compiled anew.
+   * The stored index is not opened again until all is compiled anew.
    * @returns whether it is still what the background works with
    */
   function giveUp(mine: number): boolean {
@@ -115,7 +123,9 @@ export function openPackStore(services: PackStoreServices): PackStore {
   }
 }
 
-const readTexts = (stored: ImportedIndex) => async (): Promise<Bytes> => {
-  const texts = await stored.loadTexts().catch(() => null)
+const NOTHING = { index: null, sets: null }
+
+const readTexts = (index: ImportedIndex) => async (): Promise<Bytes> => {
+  const texts = await index.loadTexts().catch(() => null)
   return texts === null ? fail('indexMissing') : ok(texts)
 }

@@ -1,4 +1,5 @@
 /** The store: the loaded packs, kept as long as the background runs. The index is loaded first, its texts once they are needed. */
+import type { SetMatcher } from '../engine/matching/hits.ts'
 import type { ScanRequest, ScanResult } from '../model/page.ts'
 import type { PackInfo, Trouble } from '../model/report.ts'
 import { fail, ok, type Result } from '../model/result.ts'
@@ -6,16 +7,20 @@ import type { SearchHit } from '../model/search-hit.ts'
 import type { Steps } from '../model/steps.ts'
 import { TextsMissing } from '../model/texts-missing.ts'
 import type { ClaimView, EntityView } from '../model/view.ts'
+import type { StoreSets } from './sets.ts'
 
 /** What can be asked of the loaded packs. All but `listPacks` and `loadTexts` may throw `TextsMissing`. */
 export interface Store {
-  scan(request: ScanRequest): Steps<ScanResult>
+  /** @param set what the imported claim sets have for this page, see `sets.ts`; null or left out: nothing */
+  scan(request: ScanRequest, set?: SetMatcher | null): Steps<ScanResult>
   /** Null: no pack has a claim with this id. */
   readClaim(id: string): ClaimView | null
   readEntity(id: string): EntityView | null
   /** The first search also prepares all later ones, and takes longer. A blank query finds nothing and only prepares. */
   search(query: string): Promise<readonly SearchHit[]>
   listPacks(): readonly PackInfo[]
+  /** Imported claim sets; null: there are none. */
+  readonly sets: StoreSets | null
   /** See `listExamples`. */
   listExamples(): readonly ClaimView[]
   /** @returns at most so many claims that are worded like a text, the likest first */

@@ -1,17 +1,19 @@
 /** All claim sets that a person imported, as the background asks them together. */
 import type { Index } from '../engine/index/records.ts'
 import type { SetMatcher } from '../engine/matching/hits.ts'
+import { standsAlone } from '../engine/matching/score.ts'
 import { chooseLanguage, type Language } from '../engine/text/language.ts'
 import type { ScanRequest } from '../model/page.ts'
 import type { Trouble } from '../model/report.ts'
 import type { Result } from '../model/result.ts'
 import type { ClaimHit } from '../model/search-hit.ts'
+import type { Steps } from '../model/steps.ts'
 import type { ClaimView } from '../model/view.ts'
 import { cutQuery } from '../search/query.ts'
 import { findTyped, splitWords } from '../search/words.ts'
 import type { LoadFiles } from './file-cache.ts'
 import { type OpenSet, openSet, type TakeTurns } from './open-set.ts'
-import { readForSet } from './set-scan.ts'
+import { readForSet, type SetReading } from './set-scan.ts'
 import { viewReviewed } from './view-reviewed.ts'
 
 export interface OpenSets {
@@ -26,6 +28,8 @@ export interface OpenSets {
     request: ScanRequest,
     take: TakeTurns,
   ): Promise<SetMatcher | null>
+  /** @returns whether a sentence of the page states a claim of a set, as `scanSteps` would find it */
+  hasMatch(index: Index, languages: readonly Language[], request: ScanRequest, take: TakeTurns): Promise<boolean>
   /** @returns the claim of the first set that has one with this id; null when none has, or it cannot be read */
   readClaim(id: string): Promise<ClaimView | null>
   /** Finds claims that have every word of a query, the best first. The last word, as all others, may be a word's beginning. */
@@ -59,17 +63,10 @@ function joinSets(sets: readonly OpenSet[]): OpenSets {
     get bytes() {
       return sets.reduce((sum, set) => sum + set.bytes, 0)
     },
-    async prepare(index, languages, request, take) {
-      const language = chooseLanguage(languages, request.language)
-      const asked = sets.filter(set => set.language === language?.tag)
-      if (language === null || asked.length === 0) return null
-      const reading = await take(readForSet(language, request.blocks))
-      const matchers: SetMatcher[] = []
-      for (const set of asked) {
-        const matcher = await set.prepare(matchers.at(-1)?.index ?? index, language, reading, take)
-        if (matcher.ok) matchers.push(matcher.value)
-      }
-      return chainMatchers(matchers)
+    prepare: async (...asked) => (await prepareAll(sets, ...asked))?.matcher ?? null,
+    async hasMatch(index, languages, request, take) {
+      const prepared = await prepareAll(sets, index, languages, request, take)
+      return prepared !== null && take(findMatch(prepared))
     },
     async readClaim(id) {
       for (const set of sets) {
@@ -93,6 +90,36 @@ function joinSets(sets: readonly OpenSet[]): OpenSets {
         }))
     },
   }
+}
+
+interface Prepared {
+  readonly matcher: SetMatcher
+  readonly reading: SetReading
+}
+
+async function prepareAll(
+  sets: readonly OpenSet[],
+  ...[index, languages, request, take]: Parameters<OpenSets['prepare']>
+): Promise<Prepared | null> {
+  const language = chooseLanguage(languages, request.language)
+  const asked = sets.filter(set => set.language === language?.tag)
+  if (language === null || asked.length === 0) return null
+  const reading = await take(readForSet(language, request.blocks))
+  const matchers: SetMatcher[] = []
+  for (const set of asked) {
+    const matcher = await set.prepare(matchers.at(-1)?.index ?? index, language, reading, take)
+    if (matcher.ok) matchers.push(matcher.value)
+  }
+  const matcher = chainMatchers(matchers)
+  return matcher === null ? null : { matcher, reading }
+}
+
+function* findMatch({ matcher, reading }: Prepared): Steps<boolean> {
+  for (const [block, { tokens, sentences }] of reading.entries()) {
+    for (const { start, end } of sentences) if (matcher.find(tokens, block, start, end).some(standsAlone)) return true
+    yield
+  }
+  return false
 }
 
 /** Each matcher's index has the claims of those before it, so the last one's has them all. */

@@ -80,6 +80,7 @@ export interface NamedBytes {
 /** Every method but `commit` rejects when the browser's storage fails. */
 export interface Database {
   readStored(): Promise<Stored>
+  readSets(): Promise<readonly StoredSet[]>
   /** @returns null: no pack is imported */
   readCompiled(name: keyof PackFiles): Promise<CompiledFile | null>
   /** @returns what loads files of a set by name, and leaves out those that do not exist */
@@ -121,6 +122,7 @@ export async function openDatabase(factory: IDBFactory): Promise<Database> {
       ])
       return { packs, sets, revision }
     },
+    readSets: () => settle<StoredSet[]>(begin(['sets'], 'readonly').objectStore('sets').getAll()),
     async readCompiled(name) {
       const index = begin(['index'], 'readonly').objectStore('index')
       return (await settle<CompiledFile | undefined>(index.get(name))) ?? null
