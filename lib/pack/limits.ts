@@ -15,6 +15,7 @@ export const LIMITS = {
   concepts: 5_000,
   sources: 100_000,
   claims: 200_000,
+  supplements: 200_000,
   /** Lengths in UTF-16 units. */
   id: 80,
   phrase: 80,
