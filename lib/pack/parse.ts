@@ -14,11 +14,13 @@ export interface PackError {
   readonly path: string
   /** One sentence that says what is wrong and what to do about it. */
   readonly message: string
+  /** The line of the place in the file, from 1; left out: it is not known. */
+  readonly line?: number
 }
 
-/** @returns the error as one line: file, place, sentence */
-export const formatPackError = ({ file, path, message }: PackError): string =>
-  path === '' ? `${file}: ${message}` : `${file}: ${path}: ${message}`
+/** @returns the error as one line: file with the number of its line, place, sentence */
+export const formatPackError = ({ file, line, path, message }: PackError): string =>
+  [line === undefined ? file : `${file}:${line}`, path, message].filter(part => part !== '').join(': ')
 
 /**
  * Checks the shape of a pack and fills in fields that are left out. It never throws, whatever it is given.
