@@ -23,7 +23,7 @@ const KEPT_OUT = ['lib/draft', 'lib/node', 'lib/cli', 'lib/research']
 /** Rooms that only these scripts may have something of: pages of the web and the popup must not wait for what is seldom done. */
 const SELDOM: Readonly<Record<string, readonly string[]>> = {
   'lib/pack': ['install', 'recompile'],
-  'lib/compile': ['install', 'recompile'],
+  'lib/compile': ['install', 'recompile', 'sets'],
   'lib/formats': ['install'],
   'lib/claim-set': ['install', 'sets'],
   'lib/install': ['background', 'install', 'recompile'],
