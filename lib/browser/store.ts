@@ -37,15 +37,23 @@ export type AskStore = <T>(question: (store: Store) => T | Promise<T>) => Promis
 /** @returns what asks a question once the store is loaded, and again with the texts if they turn out to be missing */
 export function openAsking(loadStore: LoadStore): AskStore {
   return async question => {
-    const store = await loadStore()
-    if (!store.ok) return store
-    try {
-      return ok(await question(store.value))
-    } catch (error) {
-      if (!(error instanceof TextsMissing)) throw error
+    let tried: Store | null = null
+    let trouble: Trouble = 'indexMissing'
+    for (;;) {
+      const store = await loadStore()
+      if (!store.ok) return store
+      if (store.value === tried) return fail(trouble)
+      try {
+        return ok(await question(store.value))
+      } catch (error) {
+        if (!(error instanceof TextsMissing)) throw error
+      }
+      const texts = await store.value.loadTexts()
+      if (texts.ok) return ok(await question(store.value))
+      // Another one may have taken the place of a store whose texts are of no use.
+      tried = store.value
+      trouble = texts.error
     }
-    const texts = await store.value.loadTexts()
-    return texts.ok ? ok(await question(store.value)) : texts
   }
 }
 
@@ -78,4 +86,11 @@ export async function fetchBytes(url: string): Promise<Result<ArrayBuffer, Troub
   } catch {
     return fail('indexMissing') // browsers reject for a file that is not in the package
   }
+}
+
+/** @returns the bytes of a file that the extension must have; rejects when it does not */
+export async function loadOwnFile(name: string): Promise<ArrayBuffer> {
+  const file = await fetchBytes(`/${name}`)
+  if (!file.ok) throw new Error(`${name} is not in the package`)
+  return file.value
 }

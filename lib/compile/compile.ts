@@ -7,6 +7,7 @@ import { NO_TOPIC, writeIndex } from '../engine/index/index-file.ts'
 import type { PackFiles } from '../engine/index/open-packs.ts'
 import type { Entity, Pack } from '../model/pack.ts'
 import type { PackInfo } from '../model/report.ts'
+import { finish, type Steps } from '../model/steps.ts'
 import { conceptKey, mergePacks } from '../pack/merge.ts'
 import { columns, shortColumns } from './columns.ts'
 import { compileFigures } from './compile-figures.ts'
@@ -34,12 +35,17 @@ interface Term {
  * @returns the bytes of the two files
  * @throws when a pattern names a term that does not exist, or a language is missing; lint prevents both
  */
-export function compilePacks(given: readonly Pack[], languages: readonly PackLanguage[]): PackFiles {
+export const compilePacks = (given: readonly Pack[], languages: readonly PackLanguage[]): PackFiles =>
+  finish(compileSteps(given, languages))
+
+/** Compiles packs as `compilePacks` does, and yields between two steps of it. */
+export function* compileSteps(given: readonly Pack[], languages: readonly PackLanguage[]): Steps<PackFiles> {
   const { packs, claims: merged } = mergePacks(given)
   const names = gatherNames(packs, merged)
   const positions = gatherPositions(merged)
   const entities = collectEntities(packs)
   const terms = collectTerms(packs, entities, languages)
+  yield
   const numbers = new Map(terms.map((term, n) => [term.id, n]))
   const termOf: TermOf = (pack, id) => numbers.get(conceptKey(pack.id, id)) ?? numbers.get(id) ?? -1
   const claims = merged.map(claim => ({ pack: names.packs.get(claim.pack) as Pack, claim }))

@@ -56,6 +56,7 @@ export interface Compiled extends PackFiles {
 export interface CompiledFile {
   readonly bytes: ArrayBuffer
   readonly madeOf: string
+  /** That of the commit which stored it: both files of one commit have the same. */
   readonly revision: number
 }
 
@@ -79,6 +80,7 @@ export interface NamedBytes {
 /** Every method but `commit` rejects when the browser's storage fails. */
 export interface Database {
   readStored(): Promise<Stored>
+  readSets(): Promise<readonly StoredSet[]>
   /** @returns null: no pack is imported */
   readCompiled(name: keyof PackFiles): Promise<CompiledFile | null>
   /** @returns what loads files of a set by name, and leaves out those that do not exist */
@@ -120,13 +122,10 @@ export async function openDatabase(factory: IDBFactory): Promise<Database> {
       ])
       return { packs, sets, revision }
     },
+    readSets: () => settle<StoredSet[]>(begin(['sets'], 'readonly').objectStore('sets').getAll()),
     async readCompiled(name) {
-      const all = begin(['index'], 'readonly')
-      const [file, revision] = await Promise.all([
-        settle<Omit<CompiledFile, 'revision'> | undefined>(all.objectStore('index').get(name)),
-        readRevision(all),
-      ])
-      return file === undefined ? null : { ...file, revision }
+      const index = begin(['index'], 'readonly').objectStore('index')
+      return (await settle<CompiledFile | undefined>(index.get(name))) ?? null
     },
     loadSetFiles: generation => async names => {
       const files = begin(['files'], 'readonly').objectStore('files')
@@ -192,9 +191,10 @@ function write(all: IDBTransaction, change: Change): void {
   for (const set of putSets) sets.put(set, set.id)
   if (compiled === null) index.clear()
   else if (compiled !== undefined) {
-    const { madeOf } = compiled
-    index.put({ bytes: compiled.index, madeOf }, 'index')
-    index.put({ bytes: compiled.texts, madeOf }, 'texts')
+    for (const name of ['index', 'texts'] as const) {
+      const file: CompiledFile = { bytes: compiled[name], madeOf: compiled.madeOf, revision: revision + 1 }
+      index.put(file, name)
+    }
   }
   index.put(revision + 1, 'revision')
 }
