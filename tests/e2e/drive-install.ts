@@ -43,3 +43,24 @@ export const importFiles = (own: Page, files: Readonly<Record<string, string>>):
     worker.terminate()
     return { previews, progress, installed, times: [seen - start, stored - seen] }
   }, files)
+
+/** Removes a pack or a set, and tells the background. */
+export const removeImported = (own: Page, kind: 'pack' | 'set', id: string): Promise<unknown> =>
+  own.evaluate(
+    async what => {
+      interface Api {
+        runtime: { sendMessage(message: object): Promise<unknown> }
+      }
+      const scope = globalThis as unknown as { browser?: Api; chrome: Api }
+      const worker = new Worker('/install.js')
+      const removed = await new Promise<unknown>((resolve, reject) => {
+        worker.onerror = error => reject(new Error(error.message))
+        worker.onmessage = ({ data }) => ('error' in data ? reject(new Error(data.error)) : resolve(data.value))
+        worker.postMessage({ number: 1, call: 'remove', input: what })
+      })
+      await (scope.browser ?? scope.chrome).runtime.sendMessage({ to: 'background', call: 'packsChanged', input: null })
+      worker.terminate()
+      return removed
+    },
+    { kind, id },
+  )
