@@ -89,10 +89,10 @@ function addKey(here: Open, keys: Set<string>, quoted: string): string | null {
   return null
 }
 
-/** @returns a field's name; null: it is no word of letters, as the names of all fields are */
+/** @returns a field's name; null: it is no word of letters, as the names of all fields are, or means something to every object */
 function readKey(quoted: string): string | null {
   const key = quoted.slice(1, -1)
-  return /^[A-Za-z]{1,40}$/.test(key) ? key : null
+  return /^[A-Za-z]{1,40}$/.test(key) && !(key in Object.prototype) ? key : null
 }
 
 const writePath = (open: readonly Open[]): string =>

@@ -4,7 +4,7 @@ export const LIMITS = {
   file: 64_000_000,
   /** Errors that are listed for one pack; the others are only counted. */
   errors: 100,
-  /** Levels of lists and groups in a pack file, with some to spare: a pattern's act has seven. */
+  /** Levels of lists and groups in a pack file, with some to spare: the most that a pack needs is six. */
   depth: 16,
   /** Fields of one group. A pack itself has the most: seventeen. */
   fields: 40,
