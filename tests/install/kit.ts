@@ -19,14 +19,14 @@ beforeEach(() => {
 
 type Changes = Parameters<typeof makeInput>[0]
 
-/** @returns a bundled pack: the example about a bridge, with changes */
+/** @returns the example about a bridge, with changes */
 export function makePack(changes: Changes = {}): Pack {
   const parsed = parsePack(makeInput(changes), 'example')
   if (!parsed.ok) throw new Error(parsed.error.map(({ path, message }) => `${path} ${message}`).join('\n'))
   return parsed.value
 }
 
-/** @returns the file of a pack about another bridge, which shares nothing with the bundled one */
+/** @returns the file of a pack: the example about a bridge, with changes */
 export const makeFile = (name: string, changes: Changes = {}): File =>
   new File([JSON.stringify(makeInput(changes))], name)
 
