@@ -66,6 +66,7 @@ export function mutate(bases: readonly unknown[], { base, values, text }: Change
   const root = { pack: structuredClone(bases[base % bases.length]) }
   for (const { kind, where, other } of values) {
     const places = listPlaces(root)
+    if (places.length === 0) break // the whole pack was removed
     const [holder, key] = places[where % places.length] as Place
     const [otherHolder, otherKey] = places[other % places.length] as Place
     apply(kind, [holder, key], [otherHolder, otherKey], other, places)

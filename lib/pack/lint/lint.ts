@@ -1,4 +1,5 @@
 import type { Pack } from '../../model/pack.ts'
+import { lintBudget } from '../budget.ts'
 import type { PackError } from '../parse.ts'
 import { lintDates } from './lint-dates.ts'
 import { lintDuplicates } from './lint-duplicates.ts'
@@ -10,7 +11,8 @@ import type { Report } from './rule.ts'
 
 /**
  * Checks what a pack's shape cannot tell: ids that lead nowhere, entries that stand twice, accounts without evidence,
- * long quotations, loaded words in our own wording, short wordings that do not fit their account, dates that cannot be.
+ * long quotations, loaded words in our own wording, short wordings that do not fit their account, dates that cannot be,
+ * more than keeps pages fast.
  * @param pack a parsed pack
  * @param file its name, for the errors
  * @param library packs among which the one that it extends must be found
@@ -27,5 +29,6 @@ export function lintPack(pack: Pack, file: string, library: readonly Pack[], loa
   lintWording(pack, loaded, report)
   lintShort(pack, base, report)
   lintDates(pack, report)
+  lintBudget(pack, report)
   return errors
 }
