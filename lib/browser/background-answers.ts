@@ -7,14 +7,17 @@ import type { ScanRequest, ScanResult } from '../model/page.ts'
 import { settingsForPage, UNREADABLE_SETTINGS } from '../model/page-settings.ts'
 import type { ScanReply, Trouble } from '../model/report.ts'
 import type { Result } from '../model/result.ts'
+import type { SettingsChange } from '../model/settings-change.ts'
+import { showClaim } from '../model/shown-claim.ts'
 import { isContested, type MarkStatus } from '../model/status.ts'
+import type { ClaimView } from '../model/view.ts'
 import { guard } from './border.ts'
 import type { Described } from './describe.ts'
-import { hasMatch } from './gathered-text.ts'
 import { changeHidden, dropUnwanted } from './hidden-marks.ts'
 import { lookUp } from './look-up.ts'
 import type { Caller, Handlers } from './messages.ts'
 import { hostOf } from './permissions.ts'
+import { isKnown, readClaims, scanAll, searchAll, type TakeTurns } from './sets.ts'
 import { by, type SettingsStore } from './storage.ts'
 import type { AskStore, Store } from './store.ts'
 import type { Turns } from './turns.ts'
@@ -48,16 +51,28 @@ export interface BackgroundServices {
  */
 export function createBackgroundAnswers(services: BackgroundServices): Handlers<'background'> {
   const { askStore, settings, turns } = services
+  const takeFor =
+    (tab: number | null): TakeTurns =>
+    work =>
+      turns.take(tab, work)
   const forCaller = async ({ url }: Caller) => {
     const now = await settings.read()
     return now.ok ? settingsForPage(now.value, hostOf(url ?? undefined) ?? '') : UNREADABLE_SETTINGS
+  }
+
+  /** Asks the store, which then gives claims as they are to be shown. */
+  const askShown: AskStore = async question => {
+    const now = await settings.read()
+    const off = now.ok ? now.value.packsOff : []
+    const show = (claim: ClaimView | null) => claim && showClaim(claim, off)
+    return askStore(store => question({ ...store, readClaim: id => show(store.readClaim(id)) }))
   }
 
   return guard({
     isOn: async (_, caller) => (await forCaller(caller)).state === 'waiting',
     pageSettings: (_, caller) => forCaller(caller),
     async checkText(gathered, { tab }) {
-      const checked = await askStore(store => turns.take(tab, hasMatch(store.scan, gathered)))
+      const checked = await askStore(store => isKnown(store, gathered, takeFor(tab)))
       if (tab === null || (checked.ok && !checked.value)) return false
       await services.injectReader(tab) // without a store as well: the reader tells the popup what is wrong
       return true
@@ -65,9 +80,10 @@ export function createBackgroundAnswers(services: BackgroundServices): Handlers<
     async scan(request, { tab }) {
       const now = await settings.read()
       if (!now.ok) return now
-      return askStore(async (store): Promise<ScanReply> => {
-        const scanned = await turns.take(tab, store.scan(withDates(request)))
-        const matches = await dropUnwanted(scanned.matches, request.blocks, now.value)
+      return askShown(async (store): Promise<ScanReply> => {
+        const scanned = await scanAll(store, withDates(request), takeFor(tab))
+        const { readClaim } = store
+        const matches = await dropUnwanted(scanned.matches, request.blocks, now.value, readClaim)
         return tellFound(store, request, { ...scanned, matches })
       })
     },
@@ -80,23 +96,26 @@ export function createBackgroundAnswers(services: BackgroundServices): Handlers<
       return null
     },
     async describe({ claims, entities }) {
-      const described: Described = await askStore(store => ({
-        claims: claims.flatMap(id => store.readClaim(id) ?? []),
+      const described: Described = await askShown(async store => ({
+        claims: await readClaims(store, claims),
         entities: entities.flatMap(id => store.readEntity(id) ?? []),
       }))
       return JSON.stringify(described)
     },
-    search: query => askStore(store => store.search(query)),
+    search: query => askStore(store => searchAll(store, query)),
     listPacks: () => askStore(store => store.listPacks()),
     packsChanged: () => services.reloadPacks(),
     examples: () => askStore(store => store.listExamples()),
-    lookUp: (text, { tab }) => lookUp(askStore, turns, tab, text.slice(0, LONGEST_LOOK_UP)),
+    lookUp: (text, { tab }) => lookUp(askShown, takeFor(tab), text.slice(0, LONGEST_LOOK_UP)),
     async settings() {
       const now = await settings.read()
       if (!now.ok) throw new Error(now.error)
       return now.value
     },
-    change: change => settings.change(by(change)),
+    async change(change) {
+      const changes = await withAllIds(askStore, change)
+      return settings.change(now => changes.reduce((changed, each) => by(each)(changed), now))
+    },
     async hide({ claim, sentence, on }) {
       await settings.change(async now => ({
         ...now,
@@ -116,19 +135,26 @@ export function createBackgroundAnswers(services: BackgroundServices): Handlers<
   })
 }
 
+/** A claim that is marked again may have been muted under the id that it has in another pack. */
+async function withAllIds(askStore: AskStore, change: SettingsChange): Promise<readonly SettingsChange[]> {
+  if (change.set !== 'claim' || !change.on) return [change]
+  const claim = await askStore(store => store.readClaim(change.id))
+  const others =
+    claim.ok && claim.value !== null ? [claim.value.id, ...(claim.value.also ?? []).map(({ id }) => id)] : []
+  return [change, ...others.map(id => ({ ...change, id }))]
+}
+
 /** @returns the request with the days that the page gives */
 const withDates = (request: ScanRequest): ScanRequest =>
   request.dates ? { ...request, ...chooseDates(request.dates) } : request
 
 /** @returns what was found in blocks, as a page's reader keeps it */
-function tellFound(store: Store, { blocks }: ScanRequest, result: ScanResult): ScanReply {
+async function tellFound(store: Store, { blocks }: ScanRequest, result: ScanResult): Promise<ScanReply> {
   const statuses = new Map<string, MarkStatus>()
   const briefs: Record<string, string> = {}
-  for (const id of new Set(result.matches.map(m => m.claim))) {
-    const claim = store.readClaim(id)
-    if (claim === null) continue
-    statuses.set(id, { denial: claim.status.denial, isContested: isContested(claim.status) })
-    briefs[`claim ${id}`] = briefClaim(claim)
+  for (const claim of await readClaims(store, [...new Set(result.matches.map(m => m.claim))])) {
+    statuses.set(claim.id, { denial: claim.status.denial, isContested: isContested(claim.status) })
+    briefs[`claim ${claim.id}`] = briefClaim(claim)
   }
   for (const id of new Set(result.mentions.map(m => m.entity))) {
     const entity = store.readEntity(id)

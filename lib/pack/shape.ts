@@ -5,7 +5,7 @@ import { VOICES } from '../model/page.ts'
 import { LIMITS } from './limits.ts'
 
 /** Control characters, including line breaks, and marks that change the direction of text, which could disguise it. */
-const HIDDEN = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u
+export const HIDDEN = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u
 /** Letters, digits, spaces, hyphens, apostrophes and dots. Phrases are plain words, never regular expressions. */
 const PLAIN = /^[\p{L}\p{M}\p{N} '’.-]*$/u
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
@@ -176,6 +176,16 @@ const bytes = (count: number) =>
   )
 const signature = v.strictObject({ algorithm: v.literal('Ed25519'), key: bytes(32), value: bytes(64) })
 
+/** What the entries of a pack's lists look like. */
+export const ENTRY_SHAPES = {
+  topics: topic,
+  entities: entity,
+  concepts: concept,
+  sources: source,
+  claims: claim,
+  supplements: supplement,
+}
+
 const fields = v.strictObject({
   format: v.literal(PACK_FORMAT),
   id,
@@ -194,7 +204,7 @@ const fields = v.strictObject({
   concepts: orEmpty(concept, LIMITS.concepts),
   sources: orEmpty(source, LIMITS.sources),
   claims: orEmpty(claim, LIMITS.claims),
-  supplements: orEmpty(supplement, LIMITS.claims),
+  supplements: orEmpty(supplement, LIMITS.supplements),
   signature: orNull(signature),
 })
 
@@ -218,7 +228,7 @@ export const packShape = v.pipe(
 )
 
 /** @returns whether a text is a day of the calendar, as YYYY-MM-DD */
-function isDay(s: string): boolean {
+export function isDay(s: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(s)) return false
   const day = new Date(`${s}T00:00:00Z`)
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(s)
