@@ -21,6 +21,20 @@ const status = () => document.querySelector('.told')?.textContent
 const button = (name: string) => screen.findByRole<HTMLButtonElement>('button', { name })
 const file = (name: string) => new File(['{}'], name)
 
+/** Does what a browser does with files above the page. @returns whether the browser would go on and open them */
+function drag(name: 'dragover' | 'dragleave' | 'drop', init: object): boolean {
+  const event = Object.assign(new Event(name, { bubbles: true, cancelable: true }), init)
+  act(() => void document.body.dispatchEvent(event))
+  return !event.defaultPrevented
+}
+
+/** The page listens only a moment after it is shown. */
+const dragUntilShown = (dataTransfer: object) =>
+  waitFor(() => {
+    drag('dragover', { dataTransfer })
+    expect(screen.getByText(/^Drop the files here/)).toBeTruthy()
+  })
+
 async function begin(previews: readonly FilePreview[], more: Parameters<typeof makePackSource>[2] = {}) {
   const packs = makePackSource(previews, undefined, more)
   const world = makeWorld({}, { packs })
@@ -103,7 +117,7 @@ describe('an import', () => {
     expect((await screen.findByRole('progressbar')).getAttribute('aria-label')).toBe('Storing')
     expect(screen.getByText('Osterby set the fire.')).toBeTruthy()
     expect((await button('Choose files')).disabled).toBe(true)
-    fireEvent.drop(document.body, { dataTransfer: { types: ['Files'], files: [file('other.json')] } })
+    drag('drop', { dataTransfer: { types: ['Files'], files: [file('other.json')] } })
     expect(packs.preview).toHaveBeenCalledOnce()
     await act(async () => end({ ok: true, value: null }))
     expect((await button('Choose files')).disabled).toBe(false)
@@ -122,11 +136,10 @@ describe('files that are dropped', () => {
     show(makeWorld({}, { packs }))
     await button('Choose files')
     const dataTransfer = { types: ['Files'], files: [file('a.json'), file('a.json')] }
-    fireEvent.dragOver(document.body, { dataTransfer })
-    expect(await screen.findByText(/^Drop the files here/)).toBeTruthy()
-    fireEvent.dragLeave(document.body, { dataTransfer, relatedTarget: null })
+    await dragUntilShown(dataTransfer)
+    drag('dragleave', { dataTransfer, relatedTarget: null })
     await waitFor(() => expect(screen.queryByText(/^Drop the files here/)).toBeNull())
-    const isOpenedByTheBrowser = fireEvent.drop(document.body, { dataTransfer })
+    const isOpenedByTheBrowser = drag('drop', { dataTransfer })
     expect(isOpenedByTheBrowser).toBe(false)
     await screen.findByText('Nothing is stored yet')
     expect(packs.preview.mock.calls[0]?.[0].map(({ name }) => name)).toEqual(['a.json', 'a (2).json'])
@@ -135,8 +148,8 @@ describe('files that are dropped', () => {
   it('are only taken where they are files', async () => {
     const packs = makePackSource()
     show(makeWorld({}, { packs }))
-    await button('Choose files')
-    expect(fireEvent.drop(document.body, { dataTransfer: { types: ['text/plain'], files: [] } })).toBe(true)
+    await dragUntilShown({ types: ['Files'], files: [] })
+    expect(drag('drop', { dataTransfer: { types: ['text/plain'], files: [] } })).toBe(true)
     expect(packs.preview).not.toHaveBeenCalled()
   })
 
