@@ -138,7 +138,7 @@ describe('who signed', () => {
 
   it('without any yes leaves nothing to import', async () => {
     const packs = await preview(signed({ state: 'other', words: OTHER_KEY, wordsBefore: KEY }))
-    const go = await button('Import 0 files')
+    const go = await button('Import 1 file')
     expect(go.disabled).toBe(true)
     fireEvent.click(screen.getByRole('checkbox'))
     fireEvent.click(await button('Import 1 file'))
