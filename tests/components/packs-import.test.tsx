@@ -123,6 +123,14 @@ describe('an import', () => {
     expect((await button('Choose files')).disabled).toBe(false)
   })
 
+  it('that begins takes back what was told of the one before', async () => {
+    await begin([harbourPreview()])
+    fireEvent.click(await button('Import 1 file'))
+    await waitFor(() => expect(status()).toBe('Imported: The harbour fire.'))
+    await chooseFiles([file('harbour.sidelight.json')])
+    await waitFor(() => expect(status()).toBe(''))
+  })
+
   it('of refused files only can but be closed', async () => {
     await begin([refused()])
     fireEvent.click(await button('Close'))

@@ -150,7 +150,7 @@ async function saveFile(own: Page): Promise<string> {
 /** Chooses a file of this text, as the browser's dialog does. */
 const loadFile = (own: Page, text: string) =>
   own.$eval(
-    'input[type=file]',
+    '#settings input[type=file]',
     (input, content) => {
       const chosen = new DataTransfer()
       chosen.items.add(new File([content], 'settings.json'))
