@@ -37,7 +37,7 @@ describe.each(ENGINES)('the packs in the options in %s', engine => {
     expect(await own.$$('#packs .switch')).toHaveLength(1)
   })
 
-  it('are imported, switched, and removed', async () => {
+  it('are imported, taken out as another format, and removed', async () => {
     await chooseFiles(own, [PACK])
     await press(own, 'Import 1 file')
     await waitForText(own, `Imported: ${TITLE}.`)

@@ -120,6 +120,7 @@ describe.each(ENGINES)('the options in %s', engine => {
       'input normal',
       'button Change keys',
       'button Edit list',
+      'button Choose files',
       'button Save to a file',
       'button Load a file',
       'button Reset all',
