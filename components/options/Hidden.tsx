@@ -42,11 +42,11 @@ export function Hidden({ source, settings: { mutedClaims, hiddenMarks }, change 
   )
 }
 
-/** @param ids of claims, one a line @returns their titles by id, as far as they are known */
+/** @param ids of claims, one a line @returns their titles by id, as far as they are known; a claim of several packs may have several ids */
 function useTitles(source: SectionProps['source'], ids: string): ReadonlyMap<string, string> {
   const [claims, setClaims] = useState<readonly ClaimView[]>([])
   useEffect(() => {
     if (ids !== '') source.describeClaims(ids.split('\n')).then(setClaims, () => {})
   }, [source, ids])
-  return new Map(claims.map(({ id, title }) => [id, title]))
+  return new Map(claims.flatMap(({ id, also = [], title }) => [id, ...also.map(a => a.id)].map(id => [id, title])))
 }

@@ -44,8 +44,9 @@ const source: OptionsSource = {
     locks: navigator.locks,
     tellBackground: () => call(toBackground, 'background', 'packsChanged', null),
   }),
-  saveFile(name, text) {
-    const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  saveFile(name, content) {
+    const file = typeof content === 'string' ? new Blob([content], { type: 'application/json' }) : content
+    const url = URL.createObjectURL(file)
     const link = Object.assign(document.createElement('a'), { href: url, download: name })
     link.click()
     // Not at once: the browser may not have begun to read it.

@@ -7,7 +7,10 @@ import type { ScanRequest, ScanResult } from '../model/page.ts'
 import { settingsForPage, UNREADABLE_SETTINGS } from '../model/page-settings.ts'
 import type { ScanReply, Trouble } from '../model/report.ts'
 import type { Result } from '../model/result.ts'
+import type { SettingsChange } from '../model/settings-change.ts'
+import { showClaim } from '../model/shown-claim.ts'
 import { isContested, type MarkStatus } from '../model/status.ts'
+import type { ClaimView } from '../model/view.ts'
 import { guard } from './border.ts'
 import type { Described } from './describe.ts'
 import { changeHidden, dropUnwanted } from './hidden-marks.ts'
@@ -57,6 +60,14 @@ export function createBackgroundAnswers(services: BackgroundServices): Handlers<
     return now.ok ? settingsForPage(now.value, hostOf(url ?? undefined) ?? '') : UNREADABLE_SETTINGS
   }
 
+  /** Asks the store, which then gives claims as they are to be shown. */
+  const askShown: AskStore = async question => {
+    const now = await settings.read()
+    const off = now.ok ? now.value.packsOff : []
+    const show = (claim: ClaimView | null) => claim && showClaim(claim, off)
+    return askStore(store => question({ ...store, readClaim: id => show(store.readClaim(id)) }))
+  }
+
   return guard({
     isOn: async (_, caller) => (await forCaller(caller)).state === 'waiting',
     pageSettings: (_, caller) => forCaller(caller),
@@ -69,9 +80,10 @@ export function createBackgroundAnswers(services: BackgroundServices): Handlers<
     async scan(request, { tab }) {
       const now = await settings.read()
       if (!now.ok) return now
-      return askStore(async (store): Promise<ScanReply> => {
+      return askShown(async (store): Promise<ScanReply> => {
         const scanned = await scanAll(store, withDates(request), takeFor(tab))
-        const matches = await dropUnwanted(scanned.matches, request.blocks, now.value)
+        const { readClaim } = store
+        const matches = await dropUnwanted(scanned.matches, request.blocks, now.value, readClaim)
         return tellFound(store, request, { ...scanned, matches })
       })
     },
@@ -84,7 +96,7 @@ export function createBackgroundAnswers(services: BackgroundServices): Handlers<
       return null
     },
     async describe({ claims, entities }) {
-      const described: Described = await askStore(async store => ({
+      const described: Described = await askShown(async store => ({
         claims: await readClaims(store, claims),
         entities: entities.flatMap(id => store.readEntity(id) ?? []),
       }))
@@ -94,13 +106,16 @@ export function createBackgroundAnswers(services: BackgroundServices): Handlers<
     listPacks: () => askStore(store => store.listPacks()),
     packsChanged: () => services.reloadPacks(),
     examples: () => askStore(store => store.listExamples()),
-    lookUp: (text, { tab }) => lookUp(askStore, takeFor(tab), text.slice(0, LONGEST_LOOK_UP)),
+    lookUp: (text, { tab }) => lookUp(askShown, takeFor(tab), text.slice(0, LONGEST_LOOK_UP)),
     async settings() {
       const now = await settings.read()
       if (!now.ok) throw new Error(now.error)
       return now.value
     },
-    change: change => settings.change(by(change)),
+    async change(change) {
+      const changes = await withAllIds(askStore, change)
+      return settings.change(now => changes.reduce((changed, each) => by(each)(changed), now))
+    },
     async hide({ claim, sentence, on }) {
       await settings.change(async now => ({
         ...now,
@@ -118,6 +133,15 @@ export function createBackgroundAnswers(services: BackgroundServices): Handlers<
     },
     openPanel: async ({ claim }, { tab }) => tab !== null && services.openPanel(tab, claim),
   })
+}
+
+/** A claim that is marked again may have been muted under the id that it has in another pack. */
+async function withAllIds(askStore: AskStore, change: SettingsChange): Promise<readonly SettingsChange[]> {
+  if (change.set !== 'claim' || !change.on) return [change]
+  const claim = await askStore(store => store.readClaim(change.id))
+  const others =
+    claim.ok && claim.value !== null ? [claim.value.id, ...(claim.value.also ?? []).map(({ id }) => id)] : []
+  return [change, ...others.map(id => ({ ...change, id }))]
 }
 
 /** @returns the request with the days that the page gives */

@@ -3,11 +3,16 @@
  * Makes, checks and hands over packs. Each verb tells what it takes with `--help`, and ends with 0 (done), 1 (something is
  * wrong with a pack) or 2 (something could not be read).
  */
+import { makeBuild } from './pack/build.ts'
+import { makeDiff } from './pack/diff.ts'
+import { makeExplain } from './pack/explain.ts'
 import { makeLint } from './pack/lint.ts'
+import { makeTest } from './pack/test.ts'
+import { makeTry } from './pack/try.ts'
 import { makeVerb, runVerb } from './verb.ts'
 
 /** In the order in which an author needs them. */
-const VERBS = [makeLint]
+const VERBS = [makeLint, makeExplain, makeTest, makeTry, makeBuild, makeDiff]
 
 const pack = makeVerb('npm run -s pack --', 'Make, check and hand over packs.')
 for (const make of VERBS) pack.addCommand(make())

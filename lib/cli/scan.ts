@@ -5,13 +5,8 @@
  *
  * npm run -s scan -- --share PATH…
  * Prints which share of each document's words is marked.
- *
- * npm run -s scan -- --explain SENTENCE [--context] [--claim ID] [--json] [--pack FILE]…
- * Shows every claim that has something in a sentence, also those that do not match, and why.
  */
-import { explainText } from '../engine/explain/explain.ts'
-import { type Index, listClaims, readClaim } from '../engine/index/records.ts'
-import { LANGUAGES } from '../languages/all.ts'
+import type { Index } from '../engine/index/records.ts'
 import type { Pack } from '../model/pack.ts'
 import type { Reason } from '../model/page.ts'
 import { ok, type Result } from '../model/result.ts'
@@ -20,7 +15,6 @@ import { indexPacks, readPacks } from '../node/load-index.ts'
 import { measureMarkedShare } from '../node/marked-share.ts'
 import { type ScannedDocument, scanDocument } from '../node/scan-document.ts'
 import { readClaimsFile } from './rank/ranking-files.ts'
-import { formatExplanation } from './scan/format-explanation.ts'
 import { collect, complain, makeVerb, runVerb } from './verb.ts'
 
 /** "boat “boats”": what it is called in the pack, and the page's words for it. */
@@ -52,9 +46,6 @@ interface Options {
   readonly share?: boolean
   readonly pack: readonly string[]
   readonly claims?: string
-  readonly explain?: string
-  readonly context?: boolean
-  readonly claim?: string
 }
 
 /** Claims alone stand in place of the bundled packs; with packs named as well, beside those. */
@@ -76,11 +67,7 @@ async function scan(paths: readonly string[], options: Options): Promise<void> {
   const packs = await loadPacks(options)
   if (!packs.ok) return complain(packs.error)
   const index = indexPacks(packs.value)
-  if (options.explain !== undefined) {
-    const problem = explain(index, options.explain, options)
-    return problem === null ? undefined : complain(problem)
-  }
-  if (paths.length === 0) return complain('Name files or folders to scan, or a sentence with --explain.')
+  if (paths.length === 0) return complain('Name files or folders to scan.')
   for (const path of paths) {
     const listed = await listDocuments(path)
     if (!listed.ok) complain(listed.error)
@@ -94,33 +81,12 @@ async function scan(paths: readonly string[], options: Options): Promise<void> {
   }
 }
 
-/** @returns what is wrong with what was asked, or null when it was answered */
-function explain(index: Index, text: string, options: Options): string | null {
-  const { context = false, json } = options
-  const claim = options.claim ?? null
-  if (text.trim() === '') return '--explain: give a sentence.'
-  if (claim !== null && readClaim(index, claim) === null) return `--claim ${claim}: no pack has this claim.`
-  const view = { context, claim, claims: listClaims(index).length }
-  for (const [n, sentence] of explainText(index, LANGUAGES, text, null).entries()) {
-    const candidates = sentence.candidates.filter(c => claim === null || c.claim === claim)
-    if (json) console.log(JSON.stringify({ ...sentence, candidates }))
-    else console.log([...(n > 0 ? [''] : []), ...formatExplanation(sentence, view)].join('\n'))
-  }
-  return null
-}
-
 await runVerb(
-  makeVerb(
-    'npm run -s scan --',
-    'Find the claims and entities of packs in articles, or explain what is found in a sentence.',
-  )
+  makeVerb('npm run -s scan --', 'Find the claims and entities of packs in articles.')
     .argument('[path...]', '.html and .txt files, folders of them, or - for standard input')
-    .option('--json', 'print one JSON object a document, or a sentence')
+    .option('--json', 'print one JSON object a document')
     .option('--text', 'with --json: print what was read, too, and whether it is part of the story')
     .option('--share', 'print how much of each document is marked, and nothing else')
-    .option('--explain <sentence>', 'show every claim that has something in the sentence, and why it matches or not')
-    .option('--context', 'with --explain: only on a page that is about the topic')
-    .option('--claim <id>', 'with --explain: this claim only, with all its patterns')
     .option('--pack <file>', 'a pack to use in place of the bundled ones; may be given again', collect, [])
     .option('--claims <file>', 'imported claims, one JSON object a line, in place of the bundled packs')
     .action(scan),

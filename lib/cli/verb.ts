@@ -36,3 +36,7 @@ export const parseCount = (least: number, most: number) => (text: string) => {
     throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`)
   return value
 }
+
+/** @returns what a fault of the file system is called, such as ENOENT */
+export const describeFault = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error)

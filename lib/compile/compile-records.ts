@@ -1,5 +1,6 @@
 import {
   idCheck,
+  idsOf,
   keyOf,
   RECORD_KINDS,
   type RecordFile,
@@ -26,7 +27,9 @@ export function compileRecords(records: Records): {
 /** Compiles records of some kinds, one kind after the other: their JSON, and a table of their ids. */
 function compileKinds(records: Records, kinds: readonly (keyof Records)[]): RecordFile {
   const shortened = kinds.flatMap(kind => records[kind].map(record => shortenRecord(kind, record)))
-  const keys = kinds.flatMap(kind => records[kind].map(record => keyOf(kind, record.id)))
+  const keys = kinds.flatMap(kind =>
+    records[kind].map(record => [...new Set(idsOf(record))].flatMap(id => keyOf(kind, id) ?? [])),
+  )
   return { ...joinRecords(shortened), ...fileIds(keys) }
 }
 
@@ -42,19 +45,15 @@ export function joinRecords(records: readonly object[]): { recordStarts: Uint32A
   return { recordStarts, blob }
 }
 
-/** Builds the table of ids. @param keys the key of each record, null for one that is never looked up by id */
-function fileIds(keys: readonly (number | null)[]) {
-  const filed = keys.filter(key => key !== null).length
+/** Builds the table of ids. @param keys the keys of each record; none for one that is never looked up by id */
+function fileIds(keys: readonly (readonly number[])[]) {
+  const filed = keys.reduce((sum, own) => sum + own.length, 0)
   let size = 1
   while (size * BUCKET < filed) size *= 2
-  const buckets = Array.from({ length: size }, (): number[] => [])
-  keys.forEach((key, record) => {
-    if (key !== null) buckets[key & (size - 1)]?.push(record)
+  const buckets = Array.from({ length: size }, (): { readonly record: number; readonly key: number }[] => [])
+  keys.forEach((own, record) => {
+    for (const key of own) buckets[key & (size - 1)]?.push({ record, key })
   })
-  const { starts, values } = columns(buckets)
-  return {
-    idBuckets: starts,
-    idRecords: values,
-    idChecks: Uint8Array.from(values, record => idCheck(keys[record] ?? 0)),
-  }
+  const { starts, values } = columns(buckets.map(bucket => bucket.map(({ record }) => record)))
+  return { idBuckets: starts, idRecords: values, idChecks: Uint8Array.from(buckets.flat(), ({ key }) => idCheck(key)) }
 }

@@ -1,14 +1,15 @@
 /**
- * Compiles packs to an index and its texts; the same packs give the same bytes. An id names the same entity in all packs,
- * and the first pack describes it; a concept belongs to its pack.
+ * Compiles packs to an index and its texts; the same packs give the same bytes. An id names the same entity in all packs:
+ * the first pack describes it, and it is found by the spellings of all. A concept belongs to its pack.
  */
 import { writeArrays } from '../engine/index/array-file.ts'
 import { NO_TOPIC, writeIndex } from '../engine/index/index-file.ts'
 import type { PackFiles } from '../engine/index/open-packs.ts'
 import type { Entity, Pack } from '../model/pack.ts'
 import type { PackInfo } from '../model/report.ts'
-import { finish, type Steps } from '../model/steps.ts'
-import { conceptKey, mergePacks } from '../pack/merge.ts'
+import { finish, mapInSteps, type Steps } from '../model/steps.ts'
+import { mergePacks } from '../pack/merge.ts'
+import { conceptKey } from '../pack/qualify.ts'
 import { columns, shortColumns } from './columns.ts'
 import { compileFigures } from './compile-figures.ts'
 import { compileLexicon, type PhraseEntry, phrasesOf } from './compile-lexicon.ts'
@@ -40,42 +41,42 @@ export const compilePacks = (given: readonly Pack[], languages: readonly PackLan
 
 /** Compiles packs as `compilePacks` does, and yields between two steps of it. */
 export function* compileSteps(given: readonly Pack[], languages: readonly PackLanguage[]): Steps<PackFiles> {
-  const { packs, claims: merged } = mergePacks(given)
+  const { packs, claims: merged, topics } = mergePacks(given)
   const names = gatherNames(packs, merged)
   const positions = gatherPositions(merged)
   const entities = collectEntities(packs)
-  const terms = collectTerms(packs, entities, languages)
-  yield
+  const terms = yield* collectTerms(packs, entities, languages)
   const numbers = new Map(terms.map((term, n) => [term.id, n]))
   const termOf: TermOf = (pack, id) => numbers.get(conceptKey(pack.id, id)) ?? numbers.get(id) ?? -1
   const claims = merged.map(claim => ({ pack: names.packs.get(claim.pack) as Pack, claim }))
   const claimNumber = new Map(claims.map(({ claim }, n) => [claim.id, n]))
-  const topics = packs.flatMap(pack => pack.topics)
-  const topicNumber = new Map(topics.map(({ id }, n): [string, number] => [id, n]).reverse())
-  const wider = columns(
-    terms.map((_, n) => terms.flatMap((t, m) => (t.holds.some(h => numbers.get(h) === n) ? [m] : []))),
-  )
+  const topicNumber = new Map(topics.map(({ topic }, n) => [topic.id, n]))
+  const wider = columns(findWider(terms, numbers))
   const opposed = shortColumns(claims.map(({ claim }) => claim.contradicts.flatMap(id => claimNumber.get(id) ?? [])))
-  const ownedTopics = packs.flatMap(pack => pack.topics.map(topic => ({ pack, topic })))
   const numberTerms = (pack: Pack, ids: readonly string[]) => ids.map(id => termOf(pack, id)).filter(term => term >= 0)
-  const topicExcludes = columns(ownedTopics.map(({ pack, topic }) => numberTerms(pack, topic.excludes)))
+  const topicExcludes = columns(topics.map(({ pack, topic }) => numberTerms(pack, topic.excludes)))
   const excludes = shortColumns(claims.map(({ pack, claim }) => numberTerms(pack, claim.excludes)))
   const claimTopics = Uint32Array.from(claims, ({ claim }) => topicNumber.get(claim.topic) ?? NO_TOPIC)
+  const claimRecords = yield* mapInSteps(merged, claim => ({
+    ...viewClaim(claim, names),
+    ...(claim.wordings.length > 0 && { wordings: claim.wordings }),
+    ...(claim.tests.matches.length > 0 && { examples: claim.tests.matches.map(test => test.text) }),
+    ...(claim.tests.rejects.length > 0 && { rejects: claim.tests.rejects.map(test => test.text) }),
+  }))
   const records = compileRecords({
     packs: packs.map(describePack),
-    topics: topics.map(({ id, date }) => ({ id, date })),
+    topics: topics.map(({ topic: { id, date }, firstElsewhere }) => ({
+      ...{ id, date },
+      ...(firstElsewhere.length > 0 && { firstElsewhere: firstElsewhere.flatMap(id => claimNumber.get(id) ?? []) }),
+    })),
     terms: terms.map(({ id, name }) => ({ id, name })),
     entities: entities.map(({ pack, entity }) => ({
       ...viewEntity(pack.id, entity, positions),
       party: entity.party,
     })),
-    claims: merged.map(claim => ({
-      ...viewClaim(claim, names),
-      ...(claim.wordings.length > 0 && { wordings: claim.wordings }),
-      ...(claim.tests.matches.length > 0 && { examples: claim.tests.matches.map(test => test.text) }),
-      ...(claim.tests.rejects.length > 0 && { rejects: claim.tests.rejects.map(test => test.text) }),
-    })),
+    claims: claimRecords,
   })
+  yield
   const index = writeIndex({
     ...compileLexicon(terms.map(t => t.phrases)),
     ...compilePatterns(
@@ -84,7 +85,7 @@ export function* compileSteps(given: readonly Pack[], languages: readonly PackLa
       termOf,
       terms.map(t => t.phrases.length),
     ),
-    ...compileWordings(claims, languages),
+    ...(yield* compileWordings(claims, languages)),
     widerStarts: wider.starts,
     widerTerms: wider.values,
     termEntities: Uint32Array.from(terms, t => (t.entity === null ? 0 : t.entity + 1)),
@@ -95,7 +96,7 @@ export function* compileSteps(given: readonly Pack[], languages: readonly PackLa
     excludes: excludes.values,
     contradictStarts: opposed.starts,
     contradicts: opposed.values,
-    ...compileFigures(claims, languages),
+    ...(yield* compileFigures(claims, languages)),
     ...records.names,
   })
   return { index, texts: writeArrays('texts', records.texts) }
@@ -103,38 +104,55 @@ export function* compileSteps(given: readonly Pack[], languages: readonly PackLa
 
 interface OwnedEntity {
   readonly pack: Pack
+  /** As the first pack describes it, with the spellings of all. */
   readonly entity: Entity
+  /** As each pack has it. */
+  readonly told: readonly { readonly pack: Pack; readonly entity: Entity }[]
 }
 
 function collectEntities(packs: readonly Pack[]): OwnedEntity[] {
-  const byId = new Map<string, OwnedEntity>()
-  for (const pack of packs)
-    for (const entity of pack.entities) if (!byId.has(entity.id)) byId.set(entity.id, { pack, entity })
-  return [...byId.values()]
+  const all = packs.flatMap(pack => pack.entities.map(entity => ({ pack, entity })))
+  return [...Map.groupBy(all, ({ entity }) => entity.id).values()].map(told => {
+    const { pack, entity } = told[0] as (typeof told)[number]
+    if (told.length === 1) return { pack, entity, told }
+    const spellings = told.flatMap(({ entity: { name, aliases } }) => [name, ...aliases])
+    const aliases = [...new Set(spellings)].filter(spelling => spelling !== entity.name)
+    return { pack, entity: { ...entity, aliases }, told }
+  })
 }
 
-function collectTerms(
+function* collectTerms(
   packs: readonly Pack[],
   entities: readonly OwnedEntity[],
   languages: readonly PackLanguage[],
-): Term[] {
+): Steps<Term[]> {
   const languageOf = (pack: Pack) => {
     const language = languages.find(l => l.tag === pack.language.split('-')[0])
     if (language === undefined) throw new Error(`no language data for "${pack.language}" of pack ${pack.id}`)
     return language
   }
-  const ofEntities = entities.map(({ pack, entity }, n): Term => {
-    const names = [entity.name, ...entity.aliases].flatMap(text => phrasesOf(text, 'name', languageOf(pack)))
-    const roles = entity.roles.flatMap(text => phrasesOf(text, 'role', languageOf(pack)))
-    return { id: entity.id, name: entity.name, entity: n, phrases: [...names, ...roles], holds: [] }
+  const ofEntities = yield* mapInSteps(entities, ({ entity: { id, name }, told }, n): Term => {
+    const phrases = (as: 'name' | 'role', textsOf: (entity: Entity) => readonly string[]) =>
+      told.flatMap(({ pack, entity }) => textsOf(entity).flatMap(text => phrasesOf(text, as, languageOf(pack))))
+    const names = phrases('name', entity => [entity.name, ...entity.aliases])
+    const roles = phrases('role', entity => entity.roles)
+    return { id, name, entity: n, phrases: [...names, ...roles], holds: [] }
   })
-  const ofConcepts = packs.flatMap(pack =>
-    pack.concepts.map((concept): Term => {
-      const phrases = concept.phrases.flatMap(text => phrasesOf(text, 'concept', languageOf(pack)))
-      return { id: conceptKey(pack.id, concept.id), name: concept.id, entity: null, phrases, holds: concept.entities }
-    }),
-  )
+  const concepts = packs.flatMap(pack => pack.concepts.map(concept => ({ pack, concept })))
+  const ofConcepts = yield* mapInSteps(concepts, ({ pack, concept }): Term => {
+    const phrases = concept.phrases.flatMap(text => phrasesOf(text, 'concept', languageOf(pack)))
+    return { id: conceptKey(pack.id, concept.id), name: concept.id, entity: null, phrases, holds: concept.entities }
+  })
   return [...ofEntities, ...ofConcepts]
+}
+
+/** @returns for each term those that hold it */
+function findWider(terms: readonly Term[], numbers: ReadonlyMap<string, number>): number[][] {
+  const wider: number[][] = terms.map(() => [])
+  terms.forEach(({ holds }, term) => {
+    for (const id of new Set(holds)) wider[numbers.get(id) ?? -1]?.push(term)
+  })
+  return wider
 }
 
 /** @returns what people are shown about a pack */

@@ -1,7 +1,8 @@
 /** Makes what people see of packs: claims and entities with their names resolved and their status derived. */
 import type { Entity, IsoDate, MergedAccount, MergedClaim, Pack, Source, Topic } from '../model/pack.ts'
-import { deriveStatus, findPosition, holderOf, listIndependent } from '../model/status.ts'
-import type { AccountView, ClaimView, EntityView, IndependentVoice, SourceView } from '../model/view.ts'
+import { summarizeAccounts } from '../model/shown-claim.ts'
+import { findPosition } from '../model/status.ts'
+import type { AccountView, ClaimView, EntityView, SourceView } from '../model/view.ts'
 
 /** What the ids in packs stand for. */
 interface Names {
@@ -43,21 +44,20 @@ function findLastDays(claims: readonly MergedClaim[]): ReadonlyMap<string, IsoDa
 
 /** @returns the claim with every id resolved to a name. Dangling ids show as themselves (lint refuses them). */
 export function viewClaim(claim: MergedClaim, names: Names): ClaimView {
-  const status = deriveStatus(claim.accounts)
   const topic = names.topics.get(claim.topic)
+  const accounts = claim.accounts.map(account => viewAccount(account, claim.id, names))
   return {
     pack: claim.pack,
     id: claim.id,
+    ...(claim.also.length > 0 && { also: claim.also }),
     topic: claim.topic,
     topicTitle: topic?.title ?? claim.topic,
     title: claim.title,
     statement: claim.statement,
     date: claim.date ?? topic?.date ?? null,
     knownUpTo: names.lastDays.get(claim.topic) ?? null,
-    status,
-    statusBy: status.by.map(id => shortNameOf(id, names)),
-    independents: nameIndependents(claim.accounts, names),
-    accounts: claim.accounts.map(account => viewAccount(account, claim.id, names)),
+    ...summarizeAccounts(accounts),
+    accounts,
   }
 }
 
@@ -66,12 +66,6 @@ const nameOf = (id: string | null, { entities }: Names): string | null =>
 
 const shortNameOf = (id: string | null, names: Names): string | null =>
   (id === null ? null : names.entities.get(id)?.short) ?? nameOf(id, names)
-
-/** Sources that speak for themselves have no names, so several that hold the same are told once. */
-function nameIndependents(accounts: readonly MergedAccount[], names: Names): IndependentVoice[] {
-  const voices = listIndependent(accounts).map(a => ({ name: shortNameOf(holderOf(a), names), stance: a.stance }))
-  return voices.filter(({ name, stance }, n) => voices.findIndex(v => v.name === name && v.stance === stance) === n)
-}
 
 function viewAccount(account: MergedAccount, claim: string, names: Names): AccountView {
   const { id, pack, party, speaker, stance, wording, short, quotation, date, independent, through } = account

@@ -10,8 +10,10 @@ export type CsvRecord = readonly string[]
 export const RECORD_UNITS = 200_000
 
 export interface CsvCutter {
-  /** @returns the records that end in this text, which may be cut anywhere; null: one is too long */
-  cut(text: string): CsvRecord[] | null
+  /** @returns the records that end in this text, which may be cut anywhere, up to one that is too long */
+  cut(text: string): CsvRecord[]
+  /** Whether there is such a one. Nothing more can be read then. */
+  isTooLong(): boolean
   /** @returns the last record, if no line break ended it */
   end(): CsvRecord[]
 }
@@ -35,6 +37,7 @@ export function openCsv(separator: string): CsvCutter {
     // An empty line is no record.
     if (record.length > 1 || record[0] !== '') records.push(record)
     record = []
+    // The line break is counted for the next one.
     units = 0
   }
   /** Outside of quotation marks. */
@@ -48,46 +51,40 @@ export function openCsv(separator: string): CsvCutter {
       else field += mark
     } else if (!follows) endRecord(records)
   }
-  const cut = (text: string): CsvRecord[] | null => {
+  const cut = (text: string): CsvRecord[] => {
     const records: CsvRecord[] = []
     let at = 0
-    const add = (to: number) => {
-      if (to === at) return
+    /** @returns the place of the next mark, up to which all belongs to the field; or -1 */
+    const takeUpTo = (mark: number): number => {
+      const to = mark === -1 ? text.length : mark
+      if (to > at) afterReturn = false
       field += text.slice(at, to)
-      units += to - at
       at = to
-      if (state !== 'quoted') afterReturn = false
+      return mark
     }
-    while (at < text.length) {
-      if (state === 'closing') {
-        state = text[at] === '"' ? 'quoted' : 'plain'
-        if (state === 'quoted') {
-          field += '"'
-          at++
-        } else if (text[at] === '"') continue
-      }
+    while (at < text.length && units <= RECORD_UNITS) {
+      const from = at
       if (state === 'quoted') {
-        const mark = text.indexOf('"', at)
-        add(mark === -1 ? text.length : mark)
-        if (mark !== -1) {
+        if (takeUpTo(text.indexOf('"', at)) !== -1) {
           state = 'closing'
           at++
         }
+      } else if (state === 'closing' && text[at] === '"') {
+        state = 'quoted'
+        field += '"'
+        at++
       } else {
+        state = 'plain'
         stop.lastIndex = at
-        const mark = stop.exec(text)
-        add(mark?.index ?? text.length)
-        if (mark !== null) {
-          take(mark[0], records)
-          at++
-        }
+        if (takeUpTo(stop.exec(text)?.index ?? -1) !== -1) take(text[at++] ?? '', records)
       }
-      if (units > RECORD_UNITS) return null
+      units += at - from
     }
     return records
   }
   return {
     cut,
+    isTooLong: () => units > RECORD_UNITS,
     end() {
       const records: CsvRecord[] = []
       if (field !== '' || record.length > 0) endRecord(records)

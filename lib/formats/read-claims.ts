@@ -84,6 +84,9 @@ async function* readTable(
       isText = false
     }
   }
-  yield* readCsv(decode(), mapping)
+  for await (const read of readCsv(decode(), mapping)) {
+    if (!isText) break
+    yield read
+  }
   if (!isText) yield wrong('', 'is not written in UTF-8: save the table as "CSV UTF-8".')
 }

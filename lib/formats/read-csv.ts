@@ -51,6 +51,7 @@ export async function* readCsv(
 /** The separator is guessed from this much of the text. */
 const BEGINNING = 10_000
 
+/** @returns records by the piece; null at last, if one is too long */
 async function* cutRecords(texts: AsyncIterable<string>): AsyncGenerator<readonly CsvRecord[] | null> {
   let cutter: ReturnType<typeof openCsv> | null = null
   let beginning = ''
@@ -60,14 +61,14 @@ async function* cutRecords(texts: AsyncIterable<string>): AsyncGenerator<readonl
       if (beginning.length < BEGINNING) continue
       cutter = openCsv(guessSeparator(beginning))
     }
-    const records = cutter.cut(beginning === '' ? text : beginning)
+    yield cutter.cut(beginning === '' ? text : beginning)
     beginning = ''
-    yield records
-    if (records === null) return
+    if (cutter.isTooLong()) return yield null
   }
   cutter ??= openCsv(guessSeparator(beginning))
   yield cutter.cut(beginning)
-  yield cutter.end()
+  if (cutter.isTooLong()) yield null
+  else yield cutter.end()
 }
 
 function openRows(columns: CsvRecord, mapping: CsvMapping): (row: CsvRecord, line: number) => RawReview {

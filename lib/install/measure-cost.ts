@@ -14,9 +14,7 @@ export const MOST_COST = 1.1
 /** Pairs of measurements, and the least time that one of them takes, ms. Together they take well under a second. */
 const PAIRS = 13
 const LEAST_TIME = 20
-/** Scans of each index before those that count: code is compiled as it is used. */
-const WARM_UP = 6
-/** Where one scan takes that many times as long as without the pack, there is no need to look closer. */
+/** Where scans take that many times as long as without the pack, there is no need to look closer. */
 const BEYOND_DOUBT = 3
 /**
  * The share of the pairs that may be cheaper than what is given: a quarter. A busy machine makes some pairs look dear, hardly
@@ -56,14 +54,14 @@ function compareTimes(before: Work, after: Work, now: () => number): number {
     for (let round = 0; round < rounds; round++) work()
     return now() - start
   }
-  const alone = { before: Number.POSITIVE_INFINITY, after: Number.POSITIVE_INFINITY }
-  for (let round = 0; round < WARM_UP; round++) {
-    alone.before = Math.min(alone.before, time(before, 1))
-    alone.after = Math.min(alone.after, time(after, 1))
-    // A clock that stands still for a millisecond shows nothing below.
-    if (alone.after > BEYOND_DOUBT * (alone.before + 1)) return alone.after / Math.max(alone.before, 1)
+  // More and more scans in a row, which are compiled meanwhile, until they take long enough to be timed.
+  let rounds = 1
+  for (;;) {
+    const [one, other] = [time(before, rounds), time(after, rounds)]
+    if (other > BEYOND_DOUBT * Math.max(one, LEAST_TIME)) return other / Math.max(one, 1)
+    if (one >= LEAST_TIME) break
+    rounds *= 2
   }
-  const rounds = Math.ceil(LEAST_TIME / Math.max(alone.before, 1))
   const ratios = Array.from({ length: PAIRS }, (_, pair) => {
     const [first, second] = pair % 2 === 0 ? [before, after] : [after, before]
     const one = time(first, rounds)

@@ -215,9 +215,17 @@ export interface MergedAccount extends Account {
   readonly pack: string
 }
 
+/** A claim as another pack names it. */
+export interface ClaimElsewhere {
+  readonly pack: string
+  readonly id: string
+}
+
 /** A claim with what all loaded packs have of it. */
 export interface MergedClaim extends Omit<Claim, 'accounts'> {
-  /** The pack that states the claim. */
+  /** The pack that states the claim; of several the first. */
   readonly pack: string
+  /** The other packs that state it, with its ids there. */
+  readonly also: readonly ClaimElsewhere[]
   readonly accounts: readonly MergedAccount[]
 }

@@ -1,5 +1,5 @@
 /** Claims and entities as people see them: names resolved, status derived, plain JSON. */
-import type { EntityKind, IsoDate, Stance } from './pack.ts'
+import type { ClaimElsewhere, EntityKind, IsoDate, Stance } from './pack.ts'
 import type { DenialStatus } from './status.ts'
 
 export interface SourceView {
@@ -47,6 +47,8 @@ export interface IndependentVoice {
 export interface ClaimView {
   readonly pack: string
   readonly id: string
+  /** The other packs that state it, with its ids there; absent: no other one does. */
+  readonly also?: readonly ClaimElsewhere[]
   readonly topic: string
   readonly topicTitle: string
   readonly title: string

@@ -1,10 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseDocument } from 'yaml'
+import { LineCounter, parseDocument } from 'yaml'
 import type { Pack } from '../model/pack.ts'
-import { fail, ok, type Result } from '../model/result.ts'
+import { fail, type Result } from '../model/result.ts'
 import { LIMITS } from '../pack/limits.ts'
 import { type PackError, parsePack } from '../pack/parse.ts'
+import { addLine, findLines, type LineOf } from './pack-lines.ts'
 
 /** Why a file gave no pack: it could not be read at all, or what is in it is no pack. */
 export interface ReadFailure {
@@ -12,14 +13,29 @@ export interface ReadFailure {
   readonly errors: readonly PackError[]
 }
 
+/** A pack file, and what tells where something stands in it. */
+export interface PackSource {
+  readonly pack: Result<Pack, ReadFailure>
+  /** The plain value that the file holds, whatever its shape; undefined: it could not be read. */
+  readonly value: unknown
+  readonly lineOf: LineOf
+}
+
 /**
  * Reads one pack file, YAML or JSON.
  * @param path where it is; also its name in the errors
  * @returns the pack with all defaults filled in
  */
-export async function readPackFile(path: string): Promise<Result<Pack, ReadFailure>> {
-  const unreadable = (message: string) =>
-    fail({ kind: 'unreadable' as const, errors: [{ file: path, path: '', message }] })
+export const readPackFile = async (path: string): Promise<Result<Pack, ReadFailure>> =>
+  (await readPackSource(path)).pack
+
+/** Reads one pack file, and keeps what tells the lines of its errors. See `readPackFile`. */
+export async function readPackSource(path: string): Promise<PackSource> {
+  const unreadable = (message: string, line: number | null = null): PackSource => ({
+    pack: fail({ kind: 'unreadable', errors: [{ file: path, path: '', message, ...(line !== null && { line }) }] }),
+    value: undefined,
+    lineOf: () => null,
+  })
   let text: string
   try {
     if ((await stat(path)).size > LIMITS.file) return unreadable(`is larger than ${LIMITS.file} bytes: split the pack.`)
@@ -27,24 +43,26 @@ export async function readPackFile(path: string): Promise<Result<Pack, ReadFailu
   } catch (error) {
     return unreadable(`cannot be read (${describeFault(error)}): check the path.`)
   }
-  const read = readYaml(text)
-  if (!read.ok) return unreadable(`is not well-formed YAML (${read.error}): mend it there.`)
-  const parsed = parsePack(read.value, path)
-  return parsed.ok ? parsed : fail({ kind: 'invalid', errors: parsed.error })
-}
-
-/** @returns the plain value of a YAML text; the error is one line with its place */
-function readYaml(text: string): Result<unknown> {
-  const document = parseDocument(text)
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines })
   const fault = document.errors[0] ?? document.warnings[0]
-  if (fault !== undefined) return fail(firstLine(fault.message))
+  if (fault !== undefined) return unreadable(notYaml(firstLine(fault.message)), lines.linePos(fault.pos[0]).line)
   try {
-    return ok(document.toJS({ maxAliasCount: 100 }))
+    const value: unknown = document.toJS({ maxAliasCount: 100 })
+    const lineOf = findLines(document, lines)
+    return { pack: parseValue(value, path, lineOf), value, lineOf }
   } catch (error) {
     // The library throws on aliases that multiply.
-    return fail(describeFault(error))
+    return unreadable(notYaml(describeFault(error)))
   }
 }
+
+function parseValue(value: unknown, path: string, lineOf: LineOf): Result<Pack, ReadFailure> {
+  const parsed = parsePack(value, path)
+  return parsed.ok ? parsed : fail({ kind: 'invalid', errors: parsed.error.map(error => addLine(error, lineOf)) })
+}
+
+const notYaml = (fault: string): string => `is not well-formed YAML (${fault}): mend it there.`
 
 const firstLine = (text: string): string => (text.split('\n')[0] ?? '').replace(/:$/, '')
 

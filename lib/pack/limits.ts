@@ -17,6 +17,7 @@ export const LIMITS = {
   claims: 200_000,
   /** Claims of one imported file. */
   setClaims: 500_000,
+  supplements: 200_000,
   /** Lengths in UTF-16 units. */
   id: 80,
   phrase: 80,

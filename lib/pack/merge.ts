@@ -1,14 +1,19 @@
 /**
  * Merges loaded packs. A pack that extends another one adds accounts, wordings and patterns to its claims, and fills in
- * dates of accounts that have none. Nothing else of the extended pack changes.
+ * dates of accounts that have none. Nothing else of the extended pack changes. Claims of several packs that are the same are
+ * joined: see `join.ts`.
  */
-import type { Account, Act, Claim, MergedAccount, MergedClaim, Pack, Pattern, Supplement } from '../model/pack.ts'
+import type { Account, Claim, MergedAccount, MergedClaim, Pack, Supplement } from '../model/pack.ts'
+import { joinSame, type MergedTopic } from './join.ts'
+import { qualifyPattern } from './qualify.ts'
 
 export interface MergedPacks {
   /** In the given order, except that each pack follows the one it extends. */
   readonly packs: readonly Pack[]
-  /** The claims of all packs, in the order of the packs, with everything that supplements add. */
+  /** The claims of all packs, in the order of the packs, each once, with all that other packs add. */
   readonly claims: readonly MergedClaim[]
+  /** The topics of all packs, in the order of the packs, each once. */
+  readonly topics: readonly MergedTopic[]
 }
 
 /** A supplement and the pack that it comes from. */
@@ -16,9 +21,6 @@ interface Owned {
   readonly pack: Pack
   readonly supplement: Supplement
 }
-
-/** @returns the name by which patterns of other packs refer to a concept */
-export const conceptKey = (pack: string, concept: string): string => `${pack}/${concept}`
 
 /**
  * Merges packs given in any order. A supplement whose claim is not loaded is silently left out, because a pack may be used
@@ -35,7 +37,7 @@ export function mergePacks(given: readonly Pack[]): MergedPacks {
   const claims = packs.flatMap(({ id, claims }) =>
     claims.map(claim => mergeClaim(id, claim, byClaim.get(`${id} ${claim.id}`) ?? [])),
   )
-  return { packs, claims }
+  return { packs, ...joinSame(packs, claims) }
 }
 
 /** Moves each pack before those that extend it, and otherwise keeps the order. */
@@ -60,26 +62,13 @@ function mergeClaim(pack: string, claim: Claim, added: readonly Owned[]): Merged
   return {
     ...claim,
     pack,
+    also: [],
     accounts: [...dated, ...added.flatMap(a => own(a.pack.id, a.supplement.accounts))],
     wordings: [...claim.wordings, ...added.flatMap(a => a.supplement.wordings)],
-    patterns: [...claim.patterns, ...added.flatMap(a => a.supplement.patterns.map(p => qualify(a.pack, p)))],
+    patterns: [...claim.patterns, ...added.flatMap(a => a.supplement.patterns.map(p => qualifyPattern(a.pack, p)))],
     tests: {
       matches: [...claim.tests.matches, ...added.flatMap(a => a.supplement.tests.matches)],
       rejects: [...claim.tests.rejects, ...added.flatMap(a => a.supplement.tests.rejects)],
     },
   }
 }
-
-/** Replaces the concepts in a pattern by their full names, because the pattern moves to a claim of another pack. */
-function qualify({ id, concepts }: Pack, pattern: Pattern): Pattern {
-  const own = new Set(concepts.map(c => c.id))
-  const full = (ids: readonly string[]) => ids.map(term => (own.has(term) ? conceptKey(id, term) : term))
-  const act = pattern.act === null ? null : qualifyAct(pattern.act, id => full([id])[0] as string)
-  return { ...pattern, all: full(pattern.all), any: full(pattern.any), none: full(pattern.none), act }
-}
-
-const qualifyAct = ({ deed, by, on }: Act, qualifyId: (id: string) => string): Act => ({
-  deed: qualifyId(deed),
-  by: by === null ? null : qualifyId(by),
-  on: on === null ? null : qualifyId(on),
-})

@@ -23,7 +23,12 @@ export interface TermRecord {
 
 export interface RecordTypes {
   readonly packs: PackInfo
-  readonly topics: { readonly id: string; readonly date: string | null }
+  /** `firstElsewhere`: the first claims that other packs have of it, by their numbers, if other packs have it. */
+  readonly topics: {
+    readonly id: string
+    readonly date: string | null
+    readonly firstElsewhere?: readonly number[]
+  }
   readonly terms: TermRecord
   readonly entities: EntityView & { readonly party: string | null }
   /**
@@ -146,6 +151,10 @@ export const idCheck = (key: number): number => key >>> 24
 export const keyOf = (kind: RecordKind, id: string): number | null =>
   (KINDS_BY_ID as readonly string[]).includes(kind) ? hashId(kind, id) : null
 
+/** @returns all ids of a record: a claim of several packs may have several */
+export const idsOf = (record: { readonly id: string; readonly also?: ClaimView['also'] }): readonly string[] =>
+  record.also === undefined ? [record.id] : [record.id, ...record.also.map(({ id }) => id)]
+
 /** @returns the number, within its kind, of the first record with that id; null when there is none */
 export function numberOf(index: Index, kind: KindById, id: string): number | null {
   const { idBuckets, idRecords, idChecks } = fileOf(index, kind)
@@ -156,12 +165,12 @@ export function numberOf(index: Index, kind: KindById, id: string): number | nul
   for (let i = at(idBuckets, bucket); i < at(idBuckets, bucket + 1); i++) {
     const n = at(idRecords, i) - first
     if (idChecks[i] !== idCheck(key) || n < 0 || n >= countRecords(index, kind)) continue
-    if (readRecord(index, kind, n).id === id) return n
+    if (idsOf(readRecord(index, kind, n)).includes(id)) return n
   }
   return null
 }
 
-/** @returns the claim as it is shown to people, or null when no pack has that id */
+/** @returns the claim as it is shown to people, by any of its ids; null when no pack has that id */
 export function readClaim(index: Index, id: string): ClaimView | null {
   const n = numberOf(index, 'claims', id)
   return n === null ? null : readRecord(index, 'claims', n)

@@ -1,7 +1,7 @@
 /** Which claims belong to a topic, and which of them the dispute is about. Worked out once for each index, at first use. */
 import { NO_TOPIC } from './index-file.ts'
 import { listAt } from './lists.ts'
-import type { Index } from './records.ts'
+import { countRecords, type Index, readRecord } from './records.ts'
 
 interface TopicClaims {
   /** The claims of each topic, in the pack's order. */
@@ -29,7 +29,8 @@ function readTopics(index: Index): TopicClaims {
     else list.push(claim)
   }
   const first = new Map([...claims].map(([topic, list]) => [topic, list[0] as number]))
-  const firsts = new Set(first.values())
+  const elsewhere = Array.from({ length: countRecords(index, 'topics') }, (_, n) => readRecord(index, 'topics', n))
+  const firsts = new Set([...first.values(), ...elsewhere.flatMap(topic => topic.firstElsewhere ?? [])])
   const central = new Set(firsts)
   for (let claim = 0; claim < index.claimTopics.length; claim++)
     if (contradictedBy(index, claim).some(other => firsts.has(other))) central.add(claim)
@@ -49,5 +50,5 @@ export const claimsOf = (index: Index, topic: number): readonly number[] => topi
 /** @returns the first claim of each topic. A pack lists its claims by importance: the first is what the dispute is about. */
 export const firstClaims = (index: Index): ReadonlyMap<number, number> => topicClaims(index).first
 
-/** @returns the first claim of each topic and the claims that contradict it */
+/** @returns the first claims that packs have of each topic, and the claims that contradict one of these */
 export const centralClaims = (index: Index): ReadonlySet<number> => topicClaims(index).central

@@ -7,6 +7,7 @@ import { chooseLanguage } from '../../engine/text/language.ts'
 import type { FileRefused, PackPreview, Problem, Progress } from '../../model/import.ts'
 import type { Pack } from '../../model/pack.ts'
 import { finish } from '../../model/steps.ts'
+import { findClashes } from '../../pack/clashes.ts'
 import { diffPacks } from '../../pack/diff.ts'
 import { lintPack } from '../../pack/lint/lint.ts'
 import { runPackTests } from '../../pack/lint/run-tests.ts'
@@ -72,7 +73,7 @@ export async function previewPack(
     before: installed === null ? null : { version: installed.version, changes: tellChanges(installed, pack) },
     signer: compareSigners(installed, pack),
     tests: runTests(kit, file, pack, after, base),
-    clashes: [],
+    clashes: findClashes(others, pack).map(({ path, message }) => ({ path, message })),
   }
   return { preview, pack }
 }

@@ -78,7 +78,7 @@ type Placed = readonly [text: string, path: string]
 const listPaths = (list: readonly string[], path: string): Placed[] => list.map((text, n) => [text, `${path}[${n}]`])
 
 /** Spellings that pages cannot tell apart: case, curly or straight apostrophes, a possessive ending. */
-const fold = (text: string): string =>
+export const fold = (text: string): string =>
   text.toLowerCase().replaceAll('’', "'").replaceAll("'s ", ' ').replace(/\s+/g, ' ')
 
 /** @returns the places with the name of the pack that they are in */

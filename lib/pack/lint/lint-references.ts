@@ -1,4 +1,5 @@
 import type { Account, Act, Claim, Concept, Entity, Pack, Pattern } from '../../model/pack.ts'
+import { termsOf } from './known-patterns.ts'
 import type { Base, Report } from './rule.ts'
 
 /** The ids that a pack may name, by kind: its own, and for all but topics and sources those of the pack it extends. */
@@ -49,15 +50,6 @@ function needEntity(known: Known, id: string | null, path: string, report: Repor
 
 const need = (kind: string, id: string, path: string, report: Report): void =>
   report(path, `names the ${kind} "${id}", which this pack does not have: add it or mend the id.`)
-
-const termsOf = ({ all, any, none, act }: Pattern): readonly string[] => [
-  ...all,
-  ...any,
-  ...none,
-  ...(act === null ? [] : [act.deed, ...listParties(act)]),
-]
-
-const listParties = ({ by, on }: Act): readonly string[] => [by, on].filter(id => id !== null)
 
 const findUsedConcepts = (pack: Pack): ReadonlySet<string> =>
   new Set([

@@ -5,14 +5,14 @@
  * alone: that is what a reject is for, and a pattern that is too wide matches all the same.
  */
 import { scanPage } from '../../engine/engine.ts'
-import type { Index } from '../../engine/index/records.ts'
+import { type Index, readClaim } from '../../engine/index/records.ts'
 import type { Language } from '../../engine/text/language.ts'
 import type { Claim, ClaimTests, Pack } from '../../model/pack.ts'
 import type { Match, PageContext, Voice } from '../../model/page.ts'
 import type { PackError } from '../parse.ts'
 
 /**
- * @param index compiled from this pack, and the one that it extends
+ * @param index compiled from this pack, the one that it extends, and perhaps others
  * @param file the pack's file name, for the errors
  * @param base the pack that it extends, or null: supplements are then not tested
  * @returns an error for each test that fails
@@ -25,10 +25,12 @@ export function runPackTests(
   base: Pack | null = null,
 ): readonly PackError[] {
   const scan = (claim: Claim, text: string, active: boolean, skipsSame: boolean): readonly Match[] => {
-    const context: PageContext = { version: 1, topics: active ? [claim.topic] : [] }
+    // Where another pack of the index has the claim as well, it may stand there under that pack's id and topic.
+    const { id, topic } = readClaim(index, claim.id) ?? claim
+    const context: PageContext = { version: 1, topics: active ? [topic] : [] }
     const blocks = [{ id: 1, kind: 'paragraph' as const, text }]
     const { matches } = scanPage(index, languages, { language: pack.language, blocks, context }, { skipsSame })
-    return matches.filter(m => m.claim === claim.id)
+    return matches.filter(m => m.claim === id)
   }
   const run = (claim: Claim, tests: ClaimTests, path: string): readonly PackError[] => {
     const missed = tests.matches.flatMap(({ text, voice, speaker }, n) => {

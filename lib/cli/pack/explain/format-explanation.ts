@@ -8,7 +8,7 @@ import type {
   Rejection,
   TermWords,
   Verdict,
-} from '../../engine/explain/explained.ts'
+} from '../../../engine/explain/explained.ts'
 
 const COLUMNS = 100
 const INDENT = '    '
@@ -74,7 +74,7 @@ function choosePatterns(patterns: readonly ExplainedPattern[], all: boolean): re
   return all ? nearest : matching.length > 0 ? matching : nearest.slice(0, NEAREST)
 }
 
-const REJECTIONS: Readonly<Record<Rejection, string>> = {
+export const REJECTIONS: Readonly<Record<Rejection, string>> = {
   lacking: 'no pattern matches, no wording is near enough',
   needsContext: 'counts only on a page about the topic',
   excluded: 'excluded by what else is in the sentence',
@@ -91,7 +91,7 @@ function describeVerdict({ accepted, score, voices, rejected }: Verdict): string
   return `yes, ${score}: ${said.join(' · ')}`
 }
 
-function describePattern({ matches, has, lacks, context, voice, otherNumbers }: ExplainedPattern): string {
+export function describePattern({ matches, has, lacks, context, voice, otherNumbers }: ExplainedPattern): string {
   const notes = [
     ...(context ? ['needs context'] : []),
     ...(voice === null ? [] : [`tells ${voice}`]),
@@ -112,9 +112,9 @@ const describeDecision = (shares: readonly FeatureShare[]): string =>
     .join(' · ')
 
 const quote = (words: readonly string[]) => words.map(word => `“${word}”`).join(' ')
-const describeTerm = ({ name, words }: TermWords) => `${name} ${quote(words)}`
+export const describeTerm = ({ name, words }: TermWords) => `${name} ${quote(words)}`
 
-function describeLack(lack: Lack): string {
+export function describeLack(lack: Lack): string {
   if (lack.kind === 'all') return `lacks ${lack.name}`
   if (lack.kind === 'any') return `lacks one of ${lack.names.join(', ')}`
   if (lack.kind === 'none') return `has ${describeTerm(lack)}, which must not be there`
@@ -131,13 +131,13 @@ function sumUp(candidates: readonly Candidate[], left: number, { claim, claims }
   return `${absent}${candidates.length} of ${claims} claims have something in this sentence: ${counts}.${more}`
 }
 
-const labelled = (label: string, text: string): string[] => {
+export const labelled = (label: string, text: string): string[] => {
   const [first = '', ...rest] = wrap(text, ' '.repeat(INDENT.length + LABEL + 1))
   return [`${INDENT}${label.padEnd(LABEL)} ${first.trimStart()}`, ...rest]
 }
 
 /** Breaks a text at spaces; every line begins with the indent, the first too. */
-function wrap(text: string, indent: string): string[] {
+export function wrap(text: string, indent: string): string[] {
   const lines: string[] = []
   let line = ''
   for (const word of text.split(' ')) {
