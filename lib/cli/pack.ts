@@ -8,10 +8,11 @@ import { makeDiff } from './pack/diff.ts'
 import { makeExplain } from './pack/explain.ts'
 import { makeLint } from './pack/lint.ts'
 import { makeTest } from './pack/test.ts'
+import { makeTry } from './pack/try.ts'
 import { makeVerb, runVerb } from './verb.ts'
 
 /** In the order in which an author needs them. */
-const VERBS = [makeLint, makeExplain, makeTest, makeBuild, makeDiff]
+const VERBS = [makeLint, makeExplain, makeTest, makeTry, makeBuild, makeDiff]
 
 const pack = makeVerb('npm run -s pack --', 'Make, check and hand over packs.')
 for (const make of VERBS) pack.addCommand(make())

@@ -25,7 +25,7 @@ export function markText(text: string, parts: readonly Labelled[]): string {
     const around = parts.find(part => part.start <= start && part.end >= end)
     const inside = around === undefined ? words : `<${around.tag} class="${around.className}">${words}</${around.tag}>`
     const ending = parts.filter(part => part.end === end).flatMap(({ numbers }) => numbers)
-    return inside + ending.map(number => `<sup>${number}</sup>`).join('')
+    return ending.length === 0 ? inside : `${inside}<sup>${ending.join(', ')}</sup>`
   })
   return pieces.join('')
 }

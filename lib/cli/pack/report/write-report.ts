@@ -31,7 +31,7 @@ ${own}
 <body>
 <h1>${escapeHtml(title)}</h1>
 <p class="soft">Underlined: what the extension marks. The line tells what is known of denials: double, denied; dashed, doubted; dotted,
-taken back; solid, no denial known. Beside a dotted line: what comes near to a claim without stating it.</p>
+taken back; solid, no denial known. On a ground of its own: what comes near to a claim without stating it.</p>
 ${pages.length > 1 ? listPages(pages) : ''}
 ${pages.map((page, n) => writePage(index, page, n)).join('\n')}
 </body>
@@ -56,12 +56,12 @@ function writePage(index: Index, page: ReportedPage, n: number): string {
   return `<section id="page-${n}">
 <h2>${escapeHtml(title || path)}</h2>
 <p class="soft">${escapeHtml(path)} · ${countMatches(page)} matches · ${countNear(page)} near misses · ${escapeHtml(about)}</p>
-<h3>Claims</h3>
-<table>${claims.map(writeClaim).join('')}</table>
 <h3>Text</h3>
 <div class="text">
 ${blocks.map(block => writeBlock(index, block)).join('\n')}
 </div>
+<h3>Claims</h3>
+<table class="claims">${claims.map(writeClaim).join('')}</table>
 </section>`
 }
 
