@@ -20,7 +20,9 @@ export interface Answer {
 }
 
 /** So many words behind the answer say something of their own. */
-const FEWEST_REST = 4
+const FEWEST_REST = 3
+/** The article of a noun phrase stands at most this many tokens before its noun. */
+const PHRASE_REACH = 4
 /** What is called false stands at most this many tokens before that. */
 const SUBJECT_REACH = 9
 
@@ -29,9 +31,9 @@ export function readAnswer(parsed: ParsedSentence, own: OwnRange, language: Draf
   const { frame, range } = own
   if (frame.effect === 'deny' || frame.effect === 'doubt') return readDenial(parsed, own, language)
   if (frame.effect === 'open') return frame.refersBack ? make(parsed, range, 'declines', null, language) : null
-  const verdict = parsed.cues.find(c => isInside(c.from, range) && calls(parsed, c, range, language))
+  const verdict = parsed.cues.findLast(c => isInside(c.from, range) && calls(parsed, c, range, language))
   if (verdict === undefined) return null
-  const about = { from: Math.max(range.from, verdict.from - SUBJECT_REACH), to: verdict.from }
+  const about = { from: range.from, to: verdict.from }
   const concedes = frame.cue !== null && isIn(parsed.tokens[frame.cue.from], language.draft.conceding)
   return make(parsed, about, concedes ? 'concedes' : 'denies', restBehind(parsed, verdict, range, language), language)
 }
@@ -41,7 +43,7 @@ function readDenial(parsed: ParsedSentence, { frame, range }: OwnRange, language
   if (opensContent(parsed.tokens, range, language)) return null
   if (!frame.refersBack && !saysNothing(parsed, range, language)) return null
   const as = parsed.tokens.findIndex((t, at) => isInside(at, range) && isIn(t, language.grammar.comparisons))
-  const verdict = parsed.cues.find(c => isVerdict(c) && isInside(c.from, range))
+  const verdict = parsed.cues.findLast(c => isVerdict(c) && isInside(c.from, range))
   const rest = verdict === undefined ? null : restBehind(parsed, verdict, range, language)
   return make(parsed, { from: range.from, to: as < 0 ? range.to : as }, stance, rest, language)
 }
@@ -74,9 +76,13 @@ function calls(parsed: ParsedSentence, cue: Cue, range: SentenceRange, { grammar
   return cue.kind === 'false' && phrases.false.includes(parsed.tokens.slice(cue.from, cue.to).map(t => t.norm).join(' ')) && cue.to - cue.from >= 2 && isIn(before.at(-2), grammar.determiners)
 }
 
-function restBehind({ tokens }: ParsedSentence, { to: from }: Cue, { to }: SentenceRange, { functionWords }: Language): SentenceRange | null {
-  const words = tokens.slice(from, to).filter(t => t.isWord && !functionWords.has(t.norm))
-  return words.length < FEWEST_REST - 1 ? null : { from, to }
+/** From the noun phrase that calls it false, if something is said behind: "a “false” alarm | meant to stop the vote". */
+function restBehind({ tokens }: ParsedSentence, verdict: Cue, { from, to }: SentenceRange, { functionWords, grammar }: Language): SentenceRange | null {
+  const words = tokens.slice(verdict.to, to).filter(t => t.isWord && !functionWords.has(t.norm))
+  if (words.length < FEWEST_REST) return null
+  let start = verdict.from
+  while (start > from && verdict.from - start < PHRASE_REACH && !isIn(tokens[start], grammar.determiners)) start--
+  return { from: isIn(tokens[start], grammar.determiners) ? start : verdict.from, to }
 }
 
 function make(parsed: ParsedSentence, about: SentenceRange, stance: Stance, rest: SentenceRange | null, language: Language): Answer {

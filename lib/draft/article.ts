@@ -66,6 +66,7 @@ export interface DraftWords {
   readonly intending: ReadonlySet<string>
   readonly leaving: ReadonlySet<string>
   readonly joining: ReadonlySet<string>
+  readonly including: ReadonlySet<string>
 }
 
 export interface DraftLanguage extends PackLanguage {

@@ -1,6 +1,6 @@
 /** Cuts what somebody says into clauses that each say one thing. */
-import type { Language } from '../engine/text/language.ts'
 import type { SentenceRange, SentenceToken } from '../engine/voice/sentence.ts'
+import type { DraftLanguage } from './article.ts'
 import { isIn } from '../engine/voice/token-kinds.ts'
 
 /** An auxiliary stands at most this many tokens behind the "and" that opens a clause of its own. */
@@ -9,7 +9,7 @@ const VERB_REACH = 7
 const FEWEST_WORDS = 2
 
 /** @returns the parts of a range, without marks and conjunctions at their ends, none of them empty */
-export function cutClauses(tokens: readonly SentenceToken[], { from, to }: SentenceRange, language: Language): SentenceRange[] {
+export function cutClauses(tokens: readonly SentenceToken[], { from, to }: SentenceRange, language: DraftLanguage): SentenceRange[] {
   const parts: SentenceRange[] = []
   let start = from
   let quoted = false
@@ -36,30 +36,31 @@ const hasNumber = (tokens: readonly SentenceToken[], { from, to }: SentenceRange
   tokens.slice(from, to).some(t => /^\d/.test(t.norm))
 
 /** ", following the raid": what happened before is no part of what is said. */
-const endsAll = (tokens: readonly SentenceToken[], at: number, from: number, { grammar }: Language): boolean =>
-  at > from && tokens[at]?.norm === ',' && isIn(tokens[at + 1], grammar.governing) && !isIn(tokens[at + 1], grammar.accompanying)
+function endsAll(tokens: readonly SentenceToken[], at: number, from: number, { grammar, numbers }: DraftLanguage): boolean {
+  const [next, behind] = [tokens[at + 1], tokens[at + 2]]
+  if (at === from || tokens[at]?.norm !== ',') return false
+  // ", hours before the talks"
+  if (isIn(next, numbers.units) && isIn(behind, grammar.clauseOpeners)) return true
+  return isIn(next, grammar.governing) && !isIn(next, grammar.accompanying)
+}
 
-function opensClause(tokens: readonly SentenceToken[], at: number, { from, to }: SentenceRange, language: Language): boolean {
-  const { grammar, acts } = language
+function opensClause(tokens: readonly SentenceToken[], at: number, { from, to }: SentenceRange, language: DraftLanguage): boolean {
+  const { grammar, acts, draft } = language
   const [token, next] = [tokens[at], tokens[at + 1]]
   if (token?.norm === ';') return true
   // ", resulting in no casualties"
   if (token?.norm === ',')
-    return next?.isWord === true && next.mention === null && next.norm.endsWith(acts.progressiveEnding) && !isIn(next, grammar.governing, grammar.prepositions) && at - from > FEWEST_WORDS && to - at > FEWEST_WORDS + 1
-  if (token?.mention !== null || !isIn(token, grammar.coordinators) || !isIn(token, CONJUNCTIONS(language))) return false
+    return next?.isWord === true && next.mention === null && next.norm.endsWith(acts.progressiveEnding) && !isIn(next, grammar.governing, draft.including) && at - from > FEWEST_WORDS && to - at > FEWEST_WORDS + 1
+  if (token?.mention !== null || !isIn(token, grammar.coordinators) || !isIn(token, draft.joining)) return false
   if (isIn(next, grammar.subordinators, grammar.personal)) return true
   return hasVerb(tokens, from, at, language) && hasVerb(tokens, at + 1, Math.min(to, at + VERB_REACH), language)
 }
 
-/** Conjunctions that join a clause: those that open no reason or condition. */
-const CONJUNCTIONS = ({ grammar }: Language): ReadonlySet<string> =>
-  new Set([...grammar.coordinators].filter(word => grammar.and.has(word) || !grammar.clauseOpeners.has(word) || word === 'but'))
-
-const hasVerb = (tokens: readonly SentenceToken[], from: number, to: number, { grammar }: Language): boolean =>
+const hasVerb = (tokens: readonly SentenceToken[], from: number, to: number, { grammar }: DraftLanguage): boolean =>
   tokens.slice(from, to).some(t => t.mention === null && isIn(t, grammar.passives, grammar.auxiliaries, grammar.modals))
 
 /** Drops marks, "that", conjunctions and comments ("however") at both ends; a quotation mark stays with its quotation. */
-export function trimRange(tokens: readonly SentenceToken[], { from, to }: SentenceRange, { grammar }: Language): SentenceRange {
+export function trimRange(tokens: readonly SentenceToken[], { from, to }: SentenceRange, { grammar }: DraftLanguage): SentenceRange {
   let start = from
   let end = to
   const isMark = (t: SentenceToken | undefined) => t !== undefined && !t.isWord && t.norm !== '"'

@@ -174,7 +174,8 @@ function isPerson({ words, readings, roles, country }: Group, language: Language
   if (country !== null || words.length > 4 || readings.some(r => r.isBody)) return false
   if (roles.size > 0) return true
   const last = words.at(-1) ?? ''
-  const isShort = readings.some(r => r.words.length === 1 && r.words[0] === last)
+  // "the Sorn": a person's name has no article.
+  const isShort = readings.some(r => r.words.length === 1 && r.words[0] === last && !/\b\p{L}+ $/u.test(r.run.before.replace(/.*[.,;:] $/u, '')) )
   const isThing = readings.some(r => r.isPlace) || language.grammar.houses.has(last.toLowerCase())
   return words.length > 1 && isShort && !isThing
 }

@@ -13,22 +13,22 @@ export interface OwnRange {
 const isSame = (a: Frame, b: Frame): boolean =>
   a.speaker !== null && b.speaker !== null && (a.speaker === b.speaker || (a.speaker.entity ?? a.speaker.text) === (b.speaker.entity ?? b.speaker.text))
 
-const isParty = (a: Frame, b: Frame): boolean => a.speaker?.party != null && a.speaker.party === b.speaker?.party
-
 /**
- * Leaves out what somebody is said to have said by another party ("Doe said Roe told her"), unless it answers, and cuts off
- * what the same speaker goes on to say ("denied the claim, | calling it absurd").
+ * Leaves out what somebody else is said to have said ("Doe said Roe told her": only Doe speaks here), and cuts off what the same speaker goes on to say ("denied the claim, | calling it absurd").
  */
 export function findOwnRanges(frames: readonly Frame[], parsed: ParsedSentence, language: Language): OwnRange[] {
   const { tokens } = parsed
   const quoted = markQuoted(tokens)
-  const heard = frames.filter(f => f.rule !== 'noun' && f.cue?.kind !== 'produce' && (f.cue === null || !quoted[f.cue.from]))
+  const { grammar } = language
+  const isHeard = ({ rule, cue }: Frame) =>
+    rule !== 'noun' && (cue === null || (cue.kind !== 'produce' && !quoted[cue.from] && !isIn(tokens[cue.from], grammar.asked)))
+  const heard = frames.filter(isHeard)
   const spoken = heard.filter(f => f.speaker !== null || namesNobody(parsed, f))
   const inside = (f: Frame, g: Frame) => f !== g && f.cue !== null && g.cue !== f.cue && isInside(f.cue.from, g.scope) && g.effect !== 'doubt'
-  const outer = spoken.filter(f => !spoken.some(g => inside(f, g) && !isSame(f, g) && !isParty(f, g) && g.speaker !== null))
+  const isInfinitive = ({ cue }: Frame) => cue !== null && isIn(tokens[cue.from - 1], grammar.infinitives)
+  const outer = spoken.filter(f => !spoken.some(g => inside(f, g) && (!isSame(f, g) || isInfinitive(f)) && g.speaker !== null))
   return outer.flatMap(frame => {
-    const within = outer.filter(f => inside(f, frame) && (isSame(f, frame) || isParty(f, frame)))
-    // "Doe said her party insisted that": the inner words are what both say.
+    const within = outer.filter(f => inside(f, frame) && isSame(f, frame))
     const cuts = within.map(f => cutBefore(tokens, f.cue?.from ?? 0, frame.scope.from, language))
     const scope = ownScope(frame, tokens, language)
     const range = { from: scope.from, to: Math.min(scope.to, ...cuts) }

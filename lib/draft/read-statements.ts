@@ -1,6 +1,7 @@
 /** Reads an article's statements: who says what, who denies what, and who only answers. */
 import type { Language } from '../engine/text/language.ts'
 import { isStatement, type Quotation } from '../engine/text/quotes.ts'
+import type { Frame } from '../engine/voice/frame.ts'
 import { findFrames } from '../engine/voice/frames.ts'
 import { isInside, type ParsedSentence, type SentenceRange, type SentenceToken } from '../engine/voice/sentence.ts'
 import type { Speech } from '../engine/voice/speech.ts'
@@ -15,6 +16,9 @@ import { stanceOf } from './stances.ts'
 import type { Statement, Voice } from './statement.ts'
 import { findThreats, findUnowned } from './told-nouns.ts'
 import { type Cast, findVoices, voiceOfSpeaker } from './voices.ts'
+
+/** Fewer words, names and numbers say nothing by themselves, unless they are quoted. */
+const FEWEST_KEYS = 2
 
 export interface Reading {
   readonly speech: Speech
@@ -52,7 +56,7 @@ function readSentence(reading: Reading, parsed: ParsedSentence, whole: readonly 
   const inWhole = tokens.map(t => whole.some(q => t.start >= q.start - 1 && t.end <= q.end + 1))
   const own = findOwnRanges(frames, parsed, language).filter(({ frame }) => frame.cue === null || !inWhole[frame.cue.from])
   return [
-    ...readQuoted(reading, parsed, whole, order),
+    ...readQuoted(reading, parsed, whole, frames, order),
     ...own.flatMap(one => readFrame(reading, parsed, one, inWhole, order)),
     ...findThreats(reading, parsed).map(told => makeTold(reading, parsed, told, order, 'threat')),
     ...findUnowned(reading, parsed, frames).map(told => makeTold(reading, parsed, told, order, 'proposition')),
@@ -60,12 +64,16 @@ function readSentence(reading: Reading, parsed: ParsedSentence, whole: readonly 
 }
 
 /** Statements that stand in quotation marks by themselves; each is read where it begins. */
-function readQuoted(reading: Reading, parsed: ParsedSentence, whole: readonly Quotation[], order: number): Statement[] {
+function readQuoted(reading: Reading, parsed: ParsedSentence, whole: readonly Quotation[], frames: readonly Frame[], order: number): Statement[] {
   const { speech, cast } = reading
   const { span } = parsed.block.sentences[parsed.sentenceAt] as { span: { start: number; end: number } }
   return whole.flatMap(q => {
     if (q.start < span.start || q.start > span.end) return []
-    const voice = voiceOfSpeaker(speech.speakerOfQuotation(q), cast)
+    // "According to Doe, Roe made clear: “…”": Doe tells it.
+    const first = parsed.tokens.findIndex(t => t.start >= q.start)
+    const isAround = ({ speaker, effect, cue, scope }: Frame) =>
+      speaker !== null && effect === 'assert' && isInside(first, scope) && (cue === null || cue.from < first || (parsed.tokens[cue.from]?.start ?? 0) >= q.end)
+    const voice = voiceOfSpeaker(frames.find(isAround)?.speaker ?? speech.speakerOfQuotation(q), cast)
     const words = reading.original(parsed.blockAt).slice(q.start, q.end).trim().replace(/,$/, '')
     if (voice === null || words === '') return []
     const inside = listTokens(speech, parsed, q)
@@ -123,12 +131,13 @@ function readClauses(
     const tokens = parsed.tokens.slice(part.from, part.to)
     const content = read(reading, parsed, tokens, voice)
     actor ??= content.actor
-    if (content.keys.length === 0 || tokens[0] === undefined) return []
+    const quotation = findQuotation(reading.speech.page.blocks[parsed.blockAt]?.block.text ?? '', parsed.tokens, part)
+    if (content.keys.length < FEWEST_KEYS && quotation === null && content.numbers.length === 0) return []
     return [
       make(reading, parsed, order, {
         ...{ voice, tokens, stance, words: wordsOf(reading, parsed, part) },
         content: { ...content, actor: content.actor ?? actor },
-        quotation: findQuotation(reading.speech.page.blocks[parsed.blockAt]?.block.text ?? '', parsed.tokens, part),
+        quotation,
         kind: isThreat ? 'threat' : 'proposition',
         accuses: isAccusing(parsed, part, language),
       }),
@@ -149,8 +158,8 @@ function dropAddressed(tokens: readonly SentenceToken[], { from, to }: SentenceR
 
 /** "Graustark of shelling the town": who is accused, and of what. */
 const isAccusing = ({ tokens }: ParsedSentence, { from, to }: SentenceRange, { grammar, acts }: Language): boolean => {
-  const link = tokens.findIndex((t, at) => at > from && at < Math.min(to, from + 6) && isIn(t, acts.charges))
-  return tokens[from]?.mention != null && link > 0 && !isIn(tokens[from + 1], grammar.passives)
+  const link = tokens.findIndex((t, at) => at > from && at < to && t.mention !== tokens[from]?.mention && !isIn(t, grammar.times, grammar.determiners))
+  return tokens[from]?.mention != null && isIn(tokens[link], acts.charges)
 }
 
 function makeAnswer(reading: Reading, parsed: ParsedSentence, { frame, range }: OwnRange, answer: NonNullable<ReturnType<typeof readAnswer>>, voice: Voice, order: number): Statement {

@@ -1,7 +1,7 @@
 /** Tells who speaks in a frame, for whom, and whether that is somebody whom the articles do not name. */
 import type { Frame } from '../engine/voice/frame.ts'
 import { findLeadingSpeaker } from '../engine/voice/named-speakers.ts'
-import type { ParsedSentence } from '../engine/voice/sentence.ts'
+import type { ParsedSentence, SentenceRange } from '../engine/voice/sentence.ts'
 import type { Speaker } from '../engine/voice/speaker.ts'
 import type { Speech } from '../engine/voice/speech.ts'
 import { isIn, isSpeakerNoun } from '../engine/voice/token-kinds.ts'
@@ -20,20 +20,28 @@ const MOST_UNNAMED_WORDS = 5
 
 /** @returns everybody who speaks in the frame; more than one for "both leaders", none where nobody is named */
 export function findVoices(speech: Speech, parsed: ParsedSentence, frame: Frame, cast: Cast): Voice[] {
-  const subject = parsed.verbs.find(v => v.cue === frame.cue)?.subject ?? null
+  const subject = findSubject(speech, parsed, frame)
   const apposed = subject === null ? null : findApposed(speech, parsed, subject.to)
   if (apposed !== null) return [voiceOf(apposed, cast)]
   const { speaker } = frame
   if (speaker === null) return []
   if (speaker.entity !== null) return [voiceOf(speaker.entity, cast)]
   if (subject !== null) {
-    const before = parsed.tokens[subject.from - 1]
-    if (isIn(before, speech.language.grammar.pairs)) return findPair(speech, parsed, subject.from, cast)
+    const pair = [subject.from, subject.from - 1].find(at => isIn(parsed.tokens[at], speech.language.grammar.pairs))
+    if (pair !== undefined) return findPair(speech, parsed, pair, cast)
     const owner = findPossessor(speech, parsed, subject.from)
     if (owner !== null) return [{ speaker: null, party: voiceOf(owner, cast).party }]
   }
   if (speaker.party !== null) return [{ speaker: findOffice(speaker, cast), party: speaker.party }]
   return findUnnamed(speaker, speech, cast)
+}
+
+/** The subject of the frame's verb, or of the one that it shares its subject with: "Her office said … and added". */
+function findSubject(speech: Speech, parsed: ParsedSentence, { cue, speaker }: Frame): SentenceRange | null {
+  const { verbs } = parsed
+  const verb = verbs.find(v => v.cue === cue)
+  if (verb === undefined || !verb.shared || speaker === null) return verb?.subject ?? null
+  return verbs.find(v => v.subject !== null && speech.speakerOfVerb(parsed, v)?.text === speaker.text)?.subject ?? null
 }
 
 /** @returns the name that leads a sentence, as a voice; null: no name that the articles have */

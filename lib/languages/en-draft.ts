@@ -12,5 +12,7 @@ export const ENGLISH_DRAFT = {
   /** Nouns for leaving what goes on, and verbs: a threat to walk out is denied by whoever does not mean to withdraw. */
   leaving: set('abandon abandoned abandoning quit quits leave leaves leaving left withdraw withdraws withdrawing withdrew withdrawal walk pull exit scrap end cancel halt stop'),
   /** Open a clause of its own inside of what is said. */
-  joining: set('and but though although while'),
+  joining: set('and but'),
+  /** Participles that add to a list and open no clause: ", including the islands". */
+  including: set('including excluding concerning regarding involving'),
 } as const
