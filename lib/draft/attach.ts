@@ -8,7 +8,7 @@ const ENOUGH = 1
 const OF_ACTOR = 1
 const OF_MENTION = 0.4
 const OF_CHARGE = 1
-const OF_NEXT = 1.2
+const OF_NEXT = 2
 const OF_SIZE = 0.15
 const MOST_SIZE = 5
 /** So many sentences behind a claim, an answer is half as likely to be about it. */

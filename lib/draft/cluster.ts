@@ -12,6 +12,9 @@ export interface Cluster {
 const SAME = 0.42
 /** The members of a claim are as alike as this on average. */
 const SAME_ON_AVERAGE = 0.3
+/** Two clusters are one when each statement of the one is so like one of the other. */
+const MERGED = 0.36
+const MOST_MEMBERS = 20
 /** Two statements that begin with different parties mostly say different things. */
 const OTHER_ACTOR = 0.6
 /** A statement that denies what another one says is worded like it. */
@@ -38,16 +41,34 @@ export function clusterStatements(statements: readonly Statement[], weights: Wei
       byKey.set(key, list)
     }
   }
-  return clusters
+  return mergeClusters(clusters, byKey, weights, words)
+}
+
+/** Statements that came before what they belong to may stand alone, or in two clusters of one proposition. */
+function mergeClusters(clusters: readonly Cluster[], byKey: ReadonlyMap<string, readonly number[]>, weights: Weights, words: DraftWords): Cluster[] {
+  const gone = new Set<number>()
+  clusters.forEach((cluster, at) => {
+    const keys = new Set(cluster.members.slice(0, MOST_COMPARED).flatMap(m => m.content.keys))
+    const near = new Set([...keys].filter(k => !k.startsWith('e:')).flatMap(key => (byKey.get(key) ?? []).slice(-MOST_COMPARED)))
+    for (const other of [...near].slice(-MOST_COMPARED)) {
+      if (other <= at || gone.has(other) || gone.has(at)) continue
+      const { members } = clusters[other] as Cluster
+      const fits = members.slice(0, MOST_MEMBERS).every(m => likenessTo(m, cluster, weights, words, MERGED) > 0)
+      if (!fits) continue
+      for (const member of members) cluster.members.push(member)
+      gone.add(other)
+    }
+  })
+  return clusters.filter((_, at) => !gone.has(at))
 }
 
 /** @returns 0 when the statement is not of this proposition */
-function likenessTo(statement: Statement, { members }: Cluster, weights: Weights, words: DraftWords): number {
+function likenessTo(statement: Statement, { members }: Cluster, weights: Weights, words: DraftWords, least = SAME): number {
   const recent = members.slice(-MOST_COMPARED)
   const all = recent.map(member => compare(statement, member, weights, words))
   const highest = all.reduce((most, l) => Math.max(most, l), 0)
   const mean = all.reduce((sum, l) => sum + l, 0) / all.length
-  return highest >= SAME && mean >= SAME_ON_AVERAGE ? highest : 0
+  return highest >= least && mean >= SAME_ON_AVERAGE ? highest : 0
 }
 
 function compare(a: Statement, b: Statement, weights: Weights, words: DraftWords): number {

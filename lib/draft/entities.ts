@@ -180,13 +180,19 @@ function isPerson({ words, readings, roles, country }: Group, language: Language
   return words.length > 1 && isShort && !isThing
 }
 
+/** "The Mission | said", but not "shells fell in the town, said": nothing but an article stands before. */
+function opensClause({ run, isPlace }: NameReading, { grammar }: Language): boolean {
+  const words = (run.before.split(/[,;:“"]/).at(-1) ?? '').trim().toLowerCase().split(/\s+/)
+  return !isPlace && words.every(w => w === '' || grammar.determiners.has(w) || grammar.and.has(w) || grammar.coordinators.has(w))
+}
+
 function describeAll(groups: readonly Group[], owners: ReadonlyMap<Group, Group>, language: Language): FoundEntity[] {
   const owning = new Set(owners.values())
   const verbs = new Set(Object.values(language.verbs).flatMap(list => list.flatMap(v => v.forms.split(' '))))
   const ids = new Map<Group, string>()
   const taken = new Set<string>()
   for (const group of groups) ids.set(group, makeId(group.name, taken))
-  const speaks = (g: Group) => g.readings.some(r => verbs.has(/^,? (\p{L}+)/u.exec(r.run.after)?.[1] ?? '') && r.run.before.trim() === '')
+  const speaks = (g: Group) => g.readings.some(r => verbs.has(/^,? (\p{L}+)/u.exec(r.run.after)?.[1] ?? '') && opensClause(r, language))
   const kindOf = (g: Group): EntityKind => {
     if (isPerson(g, language)) return 'person'
     if (g.house || (owners.has(g) && g.readings.some(r => r.isBody))) return 'office'

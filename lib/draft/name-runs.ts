@@ -103,12 +103,14 @@ const isCalendar = (word: string, { numbers, grammar, functionWords }: Language)
   return isTime || (functionWords.has(plain) && word !== word.toUpperCase()) || plain === 'i'
 }
 
-function joins(text: string, open: readonly Word[], word: Word, { grammar }: Language): boolean {
+function joins(text: string, open: readonly Word[], word: Word, { grammar, abbreviations }: Language): boolean {
   const last = open.at(-1) as Word
   if (last.possessive) return false
   const joint = text.slice(last.end, word.start)
   if (joint === ' ' || joint === '-') return true
   const plain = last.text.toLowerCase()
+  // "Col. Roe"
+  if (joint === '. ' && abbreviations.never.has(plain)) return true
   return LINK.test(joint) && !grammar.titles.has(plain) && isOrganisation(plain, grammar)
 }
 

@@ -26,7 +26,7 @@ export function findQuotation(text: string, tokens: readonly SentenceToken[], { 
 
 /** @returns a quotation of 25 words at most, cut behind a stop or comma; null: it has no such place */
 export function shortenQuotation(quoted: string): string | null {
-  const whole = quoted.trim().replace(/[,.]$/, '').trim()
+  const whole = quoted.trim().replace(/,$|(?<!\.\p{Lu}|\s\p{Lu})\.$/u, '').trim()
   if (whole === '' || /[\n]/.test(whole)) return null
   if (countQuotedWords(whole) <= QUOTATION_WORDS) return whole
   const stops = [...whole.matchAll(/[.?!;,](?=\s)/g)].map(m => m.index).reverse()

@@ -77,7 +77,7 @@ function readQuoted(reading: Reading, parsed: ParsedSentence, whole: readonly Qu
     const words = reading.original(parsed.blockAt).slice(q.start, q.end).trim().replace(/,$/, '')
     if (voice === null || words === '') return []
     const inside = listTokens(speech, parsed, q)
-    const content = read(reading, parsed, inside, voice)
+    const content = readPart(reading, parsed, inside, voice)
     return [make(reading, parsed, order, { voice, words, content, tokens: inside, quotation: shortenQuotation(words) })]
   })
 }
@@ -129,14 +129,16 @@ function readClauses(
   let actor: string | null = null
   return cutClauses(parsed.tokens, dropAddressed(parsed.tokens, range, language), language).flatMap(part => {
     const tokens = parsed.tokens.slice(part.from, part.to)
-    const content = read(reading, parsed, tokens, voice)
+    const read = readPart(reading, parsed, tokens, voice)
+    // "… but had not apologised": whoever the clause before is about.
+    const content = read.actor === null && actor !== null ? { ...read, actor, keys: [`e:${actor}`, ...read.keys] } : read
     actor ??= content.actor
     const quotation = findQuotation(reading.speech.page.blocks[parsed.blockAt]?.block.text ?? '', parsed.tokens, part)
     if (content.keys.length < FEWEST_KEYS && quotation === null && content.numbers.length === 0) return []
     return [
       make(reading, parsed, order, {
         ...{ voice, tokens, stance, words: wordsOf(reading, parsed, part) },
-        content: { ...content, actor: content.actor ?? actor },
+        content,
         quotation,
         kind: isThreat ? 'threat' : 'proposition',
         accuses: isAccusing(parsed, part, language),
@@ -167,7 +169,7 @@ function makeAnswer(reading: Reading, parsed: ParsedSentence, { frame, range }: 
   const about = parsed.tokens.slice(answer.about.from, answer.about.to)
   return make(reading, parsed, order, {
     ...{ voice, tokens: about, stance: answer.stance, kind: 'answer', words: wordsOf(reading, parsed, part) },
-    content: read(reading, parsed, about, voice),
+    content: readPart(reading, parsed, about, voice),
     quotation: findQuotation(reading.speech.page.blocks[parsed.blockAt]?.block.text ?? '', parsed.tokens, part),
     answered: answer.owner === null ? null : (voiceOfSpeaker(answer.owner, reading.cast)?.party ?? null),
     accuses: frame.cue !== null && answer.isCharge,
@@ -177,7 +179,7 @@ function makeAnswer(reading: Reading, parsed: ParsedSentence, { frame, range }: 
 function makeTold(reading: Reading, parsed: ParsedSentence, told: { voice: Voice; range: SentenceRange }, order: number, kind: Statement['kind']): Statement {
   const range = trimRange(parsed.tokens, told.range, reading.language)
   const tokens = parsed.tokens.slice(range.from, range.to)
-  const content = read(reading, parsed, tokens, told.voice)
+  const content = readPart(reading, parsed, tokens, told.voice)
   return make(reading, parsed, order, {
     ...{ voice: told.voice, tokens, words: wordsOf(reading, parsed, range), kind, accuses: kind === 'proposition' },
     content: { ...content, actor: kind === 'threat' ? told.voice.party : content.actor },
@@ -211,7 +213,7 @@ function isNegated({ cues, tokens }: ParsedSentence, inside: readonly SentenceTo
   return from >= 0 && !isPromise && negations.length % 2 === 1
 }
 
-function read({ speech, language, cast }: Reading, parsed: ParsedSentence, tokens: readonly SentenceToken[], voice: Voice): Content {
+function readPart({ speech, language, cast }: Reading, parsed: ParsedSentence, tokens: readonly SentenceToken[], voice: Voice): Content {
   const { grammar } = language
   const topOf = (entity: string) => cast.byId.get(entity)?.party ?? entity
   const resolve = (token: SentenceToken, at: number): string | null => {

@@ -2,7 +2,6 @@
 import type { Language } from '../engine/text/language.ts'
 import type { Frame } from '../engine/voice/frame.ts'
 import type { ParsedSentence } from '../engine/voice/sentence.ts'
-import { isIn } from '../engine/voice/token-kinds.ts'
 import type { Stance } from '../model/pack.ts'
 import type { DraftLanguage } from './article.ts'
 
@@ -12,7 +11,7 @@ export function stanceOf({ effect, cue }: Frame, { tokens }: ParsedSentence, lan
   if (effect === 'doubt') return 'doubts'
   if (effect === 'open') return cue !== null && (cue.kind === 'decline' || (cue.kind === 'report' && cue.negated)) ? 'declines' : null
   if (isOpen(tokens, cue, language)) return 'declines'
-  return cue !== null && isIn(tokens[cue.from], language.draft.conceding) ? 'concedes' : 'asserts'
+  return 'asserts'
 }
 
 /** "said it could not confirm whether": what is said is that nothing can be said. */

@@ -33,8 +33,9 @@ export function findUnowned({ speech, language, cast }: Reading, parsed: ParsedS
     if (!isIn(tokens[cue.to], grammar.subordinators) || !isIn(tokens[cue.from - 1], grammar.governing)) return []
     const range = { from: cue.to + 1, to: findEnd(tokens, cue.to + 1) }
     const voice = findLeading(speech, parsed, cast)
-    const names = (entity: string) => tokens.slice(range.from, range.to).some(t => t.mention?.entity === entity)
-    if (voice === null || names(voice.speaker ?? '') || names(voice.party ?? '')) return []
+    // Who makes them does not accuse themselves.
+    const accused = tokens.slice(range.from, range.to).find(t => t.mention !== null)?.mention?.entity ?? null
+    if (voice === null || accused === null || accused === voice.speaker || accused === voice.party) return []
     return [{ voice, range }]
   })
 }
