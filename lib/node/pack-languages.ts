@@ -7,7 +7,7 @@ import { LANGUAGES } from '../languages/all.ts'
 const FOLDER = join(import.meta.dirname, '..', 'languages')
 
 /** @returns the lines of a language's list without its notice; none when the language has no such list */
-function readList(tag: string, name: string): string[] {
+export function readList(tag: string, name: string): string[] {
   const file = join(FOLDER, `${tag}-${name}.txt`)
   if (!existsSync(file)) return []
   return readFileSync(file, 'utf8')
