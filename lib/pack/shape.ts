@@ -176,6 +176,16 @@ const bytes = (count: number) =>
   )
 const signature = v.strictObject({ algorithm: v.literal('Ed25519'), key: bytes(32), value: bytes(64) })
 
+/** What the entries of a pack's lists look like. */
+export const ENTRY_SHAPES = {
+  topics: topic,
+  entities: entity,
+  concepts: concept,
+  sources: source,
+  claims: claim,
+  supplements: supplement,
+}
+
 const fields = v.strictObject({
   format: v.literal(PACK_FORMAT),
   id,
@@ -194,7 +204,7 @@ const fields = v.strictObject({
   concepts: orEmpty(concept, LIMITS.concepts),
   sources: orEmpty(source, LIMITS.sources),
   claims: orEmpty(claim, LIMITS.claims),
-  supplements: orEmpty(supplement, LIMITS.claims),
+  supplements: orEmpty(supplement, LIMITS.supplements),
   signature: orNull(signature),
 })
 
