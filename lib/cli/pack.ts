@@ -9,6 +9,8 @@ import { makeDraft } from './pack/draft.ts'
 import { makeExplain } from './pack/explain.ts'
 import { makeKeygen } from './pack/keygen.ts'
 import { makeLint } from './pack/lint.ts'
+import { makeNewVerb } from './pack/new.ts'
+import { makeSchemaVerb } from './pack/schema.ts'
 import { makeSign } from './pack/sign.ts'
 import { makeTest } from './pack/test.ts'
 import { makeTry } from './pack/try.ts'
@@ -17,6 +19,7 @@ import { makeVerb, runVerb } from './verb.ts'
 
 /** In the order in which an author needs them. */
 const VERBS = [
+  makeNewVerb,
   makeDraft,
   makeLint,
   makeExplain,
@@ -27,6 +30,7 @@ const VERBS = [
   makeSign,
   makeVerify,
   makeDiff,
+  makeSchemaVerb,
 ]
 
 const pack = makeVerb('npm run -s pack --', 'Make, check and hand over packs.')
