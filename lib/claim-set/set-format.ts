@@ -5,18 +5,22 @@
  * - **Shards** have the filed wordings, divided by the highest bits of the stem's hash. Since the stem table is sorted by
  *   hash, each shard is a run of its rows.
  * - **Blocks** have the claims' texts, in the order of the claims' ids. They are read for claims that pass the gate.
+ * - Files of **words** have the words of all claims in alphabetical order, each with the claims that have it; **search** tells
+ *   with which word each of them begins. They are read when somebody searches.
  */
 import { type ArraysOf, openArrays } from '../engine/index/array-file.ts'
 import type { StemTable } from '../engine/index/stem-table.ts'
 import { at } from '../engine/text/column.ts'
-import type { PackInfo, Trouble } from '../model/report.ts'
+import type { SetInfo } from '../model/import.ts'
+import type { Trouble } from '../model/report.ts'
 import { ok, type Result } from '../model/result.ts'
-import type { ClaimView } from '../model/view.ts'
+import type { ReviewedClaim } from '../model/reviewed-claim.ts'
+import { decodeClaim } from './reviewed-record.ts'
 
 /** Facts about the whole set, stored as JSON in its head. */
 export interface SetFacts {
-  readonly pack: PackInfo
-  /** The language of all its claims, as a primary language tag. */
+  readonly info: Omit<SetInfo, 'size'>
+  /** The language of the claims that are filed, as a primary language tag. */
   readonly language: string
   /** How many bits of a stem's hash give its shard; 0 for a single shard. */
   readonly shardBits: number
@@ -37,7 +41,7 @@ export interface Shard extends ArraysOf<'shard'> {
 export interface TextBlock {
   readonly count: number
   /** @returns claim `n` of the block */
-  read(n: number): ClaimView
+  read(n: number): ReviewedClaim
 }
 
 /** @returns the head of a set; fails like `openArrays` */
@@ -59,10 +63,9 @@ export function openBlock(buffer: ArrayBuffer): Result<TextBlock, Trouble> {
   const arrays = openArrays('block', buffer)
   if (!arrays.ok) return arrays
   const { recordStarts, blob } = arrays.value
-  const decoder = new TextDecoder()
   return ok({
     count: recordStarts.length - 1,
-    read: n => JSON.parse(decoder.decode(blob.subarray(recordStarts[n], recordStarts[n + 1]))) as ClaimView,
+    read: n => decodeClaim(blob.subarray(recordStarts[n], recordStarts[n + 1])),
   })
 }
 
@@ -91,7 +94,7 @@ export function blockOfId({ firstIds }: SetFacts, id: string): number {
 }
 
 /** @returns the claim with this id, or null when the block does not have it */
-export function findInBlock(block: TextBlock, id: string): ClaimView | null {
+export function findInBlock(block: TextBlock, id: string): ReviewedClaim | null {
   let low = 0
   let high = block.count - 1
   while (low <= high) {

@@ -131,10 +131,11 @@ function select({ exact, prefix, suffix, start }: AnnotatedSentence): Selector |
 }
 
 /**
+ * @param url whatever all of them are about
  * @returns a function that makes an address for what it is given: the same for the same, but another one when it is given the
  * same again
  */
-function openIds(url: string): (...parts: readonly string[]) => string {
+export function openIds(url: string): (...parts: readonly string[]) => string {
   const made = new Map<string, number>()
   return (...parts) => {
     const key = JSON.stringify([url, ...parts])

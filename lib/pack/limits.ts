@@ -15,6 +15,8 @@ export const LIMITS = {
   concepts: 5_000,
   sources: 100_000,
   claims: 200_000,
+  /** Claims of one imported file. */
+  setClaims: 500_000,
   supplements: 200_000,
   /** Lengths in UTF-16 units. */
   id: 80,

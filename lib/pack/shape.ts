@@ -5,7 +5,7 @@ import { VOICES } from '../model/page.ts'
 import { LIMITS } from './limits.ts'
 
 /** Control characters, including line breaks, and marks that change the direction of text, which could disguise it. */
-const HIDDEN = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u
+export const HIDDEN = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u
 /** Letters, digits, spaces, hyphens, apostrophes and dots. Phrases are plain words, never regular expressions. */
 const PLAIN = /^[\p{L}\p{M}\p{N} '’.-]*$/u
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
@@ -234,8 +234,9 @@ export const packShape = v.pipe(
   ),
 )
 
-/** @returns whether a text in the form YYYY-MM-DD is a day of the calendar */
-function isDay(s: string): boolean {
+/** @returns whether a text is a day of the calendar, as YYYY-MM-DD */
+export function isDay(s: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(s)) return false
   const day = new Date(`${s}T00:00:00Z`)
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(s)
 }

@@ -30,7 +30,7 @@ const verbs = Object.entries(scripts).flatMap(([name, command]) => {
     ? []
     : [{ name, call: [join('lib', `${script}.ts`), ...(part === undefined ? [] : [part])] }]
 })
-const benches = ['engine', 'page', 'popup', 'search', 'sets', 'start'].map(part => ({
+const benches = ['engine', 'formats', 'page', 'popup', 'search', 'sets', 'start'].map(part => ({
   name: `bench ${part}`,
   call: [join('tests', 'bench', `${part}.ts`)],
 }))
@@ -65,7 +65,7 @@ describe('the verbs', () => {
   it.concurrent.each([
     ['start', ['lib/cli/start.ts', '--browser', 'opera'], /opera.*chromium, chrome, firefox/],
     ['start', ['lib/cli/start.ts', '--port', '99999'], /99999.*from 0 to 65535/],
-    ['bench', ['lib/research/bench.ts', 'speed'], /speed.*engine, page/],
+    ['bench', ['lib/research/bench.ts', 'speed'], /speed.*engine, formats, page/],
     ['test', ['lib/cli/check.ts', 'speed'], /too many arguments|unknown command/],
     ['accuracy', ['lib/research/accuracy.ts', '--misses', '-1'], /misses/],
   ])('%s refuses %j', async (_, call, sentence) => {

@@ -105,7 +105,8 @@ describe('the author’s book', () => {
     async ({ line, printed }) => {
       const { code, text } = await run(line)
       expect({ line, code, ...(code !== 0 && { text }) }).toEqual({ line, code: 0 })
-      if (printed !== null) expect(text.replaceAll(`${folder}/`, '').replaceAll(/ +$/gm, '').trim()).toBe(printed.trim())
+      if (printed !== null)
+        expect(text.replaceAll(`${folder}/`, '').replaceAll(/ +$/gm, '').trim()).toBe(printed.trim())
     },
     30_000,
   )
@@ -117,6 +118,14 @@ describe('the author’s book', () => {
     const named = [...BOOK.matchAll(row)].map(([, verb]) => verb)
     expect(named.length).toBeGreaterThanOrEqual(8)
     expect(named.filter(verb => !verbs.includes(verb))).toEqual([])
+  })
+
+  it('names buttons as they are named', () => {
+    const texts = Object.values(JSON.parse(readFileSync(join(ROOT, 'assets', 'locales', 'en.json'), 'utf8')) as object)
+    const shown = new Set(texts.map(text => String(text).replace('$1', '1').replace(/\.$/, '')))
+    const named = [...BOOK.matchAll(/(?<![*\w])\*([A-Z][^*\n]+)\*(?!\*)/g)].map(([, label]) => label as string)
+    expect(named).toContain('Import 1 file')
+    expect(named.filter(label => !shown.has(label) && label !== 'Build on it')).toEqual([])
   })
 
   it('shows parts of the example as they are', () => {

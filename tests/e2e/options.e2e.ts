@@ -26,11 +26,11 @@ describe.each(ENGINES)('the options in %s', engine => {
     await own.bringToFront()
   })
 
-  it('switch topics off and on, on the open page', async () => {
-    await own.$eval('#topics .switch', e => (e as HTMLElement).click())
+  it('switch packs off and on, on the open page', async () => {
+    await own.$eval('#packs .switch', e => (e as HTMLElement).click())
     await waitForNoHighlights(page)
     expect((await readSettings(own)).packsOff.length).toBeGreaterThan(1)
-    await own.$eval('#topics .switch', e => (e as HTMLElement).click())
+    await own.$eval('#packs .switch', e => (e as HTMLElement).click())
     await driver.waitForHighlights(page, 5)
   })
 
