@@ -18,7 +18,20 @@ import { makeVerify } from './pack/verify.ts'
 import { makeVerb, runVerb } from './verb.ts'
 
 /** In the order in which an author needs them. */
-const VERBS = [makeNewVerb, makeDraft, makeLint, makeExplain, makeTest, makeTry, makeBuild, makeKeygen, makeSign, makeVerify, makeDiff, makeSchemaVerb]
+const VERBS = [
+  makeNewVerb,
+  makeDraft,
+  makeLint,
+  makeExplain,
+  makeTest,
+  makeTry,
+  makeBuild,
+  makeKeygen,
+  makeSign,
+  makeVerify,
+  makeDiff,
+  makeSchemaVerb,
+]
 
 const pack = makeVerb('npm run -s pack --', 'Make, check and hand over packs.')
 for (const make of VERBS) pack.addCommand(make())

@@ -10,6 +10,8 @@ export const LIMITS = {
   fields: 40,
   /** Characters of one text as JSON writes it, where every character may take six. */
   jsonString: 15_000,
+  /** Characters of a number, or of `true`, `false` and `null`. */
+  jsonBare: 40,
   topics: 1_000,
   entities: 20_000,
   concepts: 5_000,
