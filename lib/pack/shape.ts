@@ -8,6 +8,8 @@ import { LIMITS } from './limits.ts'
 /** Letters, digits, spaces, hyphens, apostrophes and dots. Phrases are plain words, never regular expressions. */
 const PLAIN = /^[\p{L}\p{M}\p{N} '’.-]*$/u
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+const WEB = /^[Hh][Tt][Tt][Pp][Ss]?:\/\//
 
 const line = (max: number) =>
   v.pipe(
@@ -36,16 +38,19 @@ const id = v.pipe(
   v.maxLength(LIMITS.id, `is longer than ${LIMITS.id} characters: shorten the id.`),
   v.regex(ID, 'is not an id: use lower-case words (a-z, 0-9) joined by hyphens.'),
 )
+const NO_DAY = 'is not a day of the calendar: write it as YYYY-MM-DD, or leave it out when it is not known.'
+const NO_ADDRESS =
+  'is not a web address: give a full http or https address, without a name or password before the host.'
+/** The form by itself is for editors, which know the patterns of the JSON Schema; what has it is then looked at closely. */
 const date = v.pipe(
   v.string(),
-  v.check(isDay, 'is not a day of the calendar: write it as YYYY-MM-DD, or leave it out when it is not known.'),
+  v.regex(DAY, NO_DAY),
+  v.check(s => !DAY.test(s) || isDay(s), NO_DAY),
 )
 const url = v.pipe(
   line(LIMITS.url),
-  v.check(
-    isWebPage,
-    'is not a web address: give a full http or https address, without a name or password before the host.',
-  ),
+  v.regex(WEB, NO_ADDRESS),
+  v.check(s => !WEB.test(s) || isWebPage(s), NO_ADDRESS),
 )
 
 /** A list. Its length is checked before its entries, so that a huge list costs nothing. */
