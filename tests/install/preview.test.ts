@@ -1,10 +1,14 @@
-import { beforeEach, describe, expect, it } from 'vitest'
-import { ENGLISH_NEUTRAL } from '../../lib/languages/en-neutral.ts'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { type Index, listPacks } from '../../lib/engine/index/records.ts'
+import { MOST_COST, measureCost } from '../../lib/install/measure-cost.ts'
 import { writePack } from '../../lib/pack/canonical.ts'
 import { LIMITS } from '../../lib/pack/limits.ts'
 import { signPack } from '../../lib/pack/signature.ts'
 import { makeSigningKey, readSigningKey } from '../../lib/pack/signing-key.ts'
 import { ADDITION, BUNDLED, makeFile, makeKit, makePack, openTestInstaller, type TestKit } from './kit.ts'
+
+// What it costs depends on the machine.
+vi.mock('../../lib/install/measure-cost.ts', { spy: true })
 
 let kit: TestKit
 beforeEach(async () => {
@@ -140,16 +144,24 @@ describe('a file is refused', () => {
     ])
   })
 
-  it('whose terms slow down pages that have nothing to do with it', async () => {
-    kit = await makeKit({ bundled: [BUNDLED], neutralPages: new Map([['en', ENGLISH_NEUTRAL]]) })
-    // Whichever word of the page comes, a hundred names may begin or end with it.
-    const words = [...new Set(ENGLISH_NEUTRAL.join(' ').match(/[a-z]{2,}/g))].slice(0, 120)
-    const aliases = words.map(word => words.filter(other => other !== word).map(other => `${word} ${other}`))
-    const entities = aliases.map((some, n) => ({
-      ...{ id: `e${n}`, kind: 'thing', name: `Thing ${n} of all`, description: 'A thing' },
-      aliases: some,
-    }))
-    const slow = makeFile('slow.json', Object.fromEntries(entities.map((entity, n) => [`entities[${n + 4}]`, entity])))
-    expect(await preview(slow)).toMatchObject([refused('slow.json', 'tooSlow')])
+  it('whose cost for pages that have nothing to do with it is too high', async () => {
+    const cost = vi.mocked(measureCost)
+    cost.mockReturnValueOnce(MOST_COST).mockReturnValueOnce(MOST_COST + 0.01)
+    const page = openTestInstaller(kit)
+    expect(await page.preview([makeFile('b.json'), makeFile('more.json', ADDITION)])).toMatchObject([
+      { kind: 'pack', file: 'b.json' },
+      refused('more.json', 'tooSlow', { path: '', message: expect.stringMatching(/\.$/) }),
+    ])
+    // Each is compared with all that is there without it; what it adds to pays for itself.
+    const compared = cost.mock.calls.slice(-2).map(([before, after]) => [before, after].map(namePacks))
+    expect(compared).toEqual([
+      [['river'], ['river', 'bridge-closure']],
+      [
+        ['river', 'bridge-closure'],
+        ['river', 'bridge-closure', 'bridge-more'],
+      ],
+    ])
   })
 })
+
+const namePacks = (index: Index) => listPacks(index).map(({ id }) => id)
