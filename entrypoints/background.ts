@@ -7,18 +7,22 @@ import { askCard, injectCard, injectMore } from '../lib/browser/card.ts'
 import { answerMenu, showEntry } from '../lib/browser/context-menu.ts'
 import { fetchIndex } from '../lib/browser/early-index.ts'
 import { browser } from '../lib/browser/extension-api.ts'
+import { openImportsFlag } from '../lib/browser/imports-flag.ts'
 import { onceInstalled } from '../lib/browser/installed.ts'
 import { allowLate, loadLate } from '../lib/browser/late-script.ts'
 import { answer, call } from '../lib/browser/messages.ts'
+import { openPackStore } from '../lib/browser/pack-store.ts'
 import { openPanelForPage } from '../lib/browser/panel.ts'
 import { openSettingsItem } from '../lib/browser/settings-item.ts'
 import { closeStorage, openSettings, startTimer } from '../lib/browser/storage.ts'
-import { fetchBytes, loadOnce, openAsking, type Store } from '../lib/browser/store.ts'
+import { fetchBytes, loadOnce, loadOwnFile, openAsking, type Store, type StoreSets } from '../lib/browser/store.ts'
 import { injectReader } from '../lib/browser/tab-page.ts'
 import { tellPages } from '../lib/browser/tell-pages.ts'
 import { loadTexts } from '../lib/browser/text-files.ts'
 import { createTexts, readTexts } from '../lib/browser/texts.ts'
 import { openClock, openTurns } from '../lib/browser/turns.ts'
+import type { LoadFiles } from '../lib/claim-set/file-cache.ts'
+import type { OpenSets, openSets } from '../lib/claim-set/open-sets.ts'
 import { scanSteps } from '../lib/engine/engine.ts'
 import { listExamples } from '../lib/engine/index/examples.ts'
 import { PACK_FILES } from '../lib/engine/index/file-names.ts'
@@ -33,6 +37,8 @@ import {
   readRecord,
 } from '../lib/engine/index/records.ts'
 import { rankClaims } from '../lib/engine/wordings/rank.ts'
+import { openImports } from '../lib/install/imports.ts'
+import type { RecompileStored } from '../lib/install/recompile.ts'
 import { LANGUAGES } from '../lib/languages/all.ts'
 import type { Trouble } from '../lib/model/report.ts'
 import { ok, type Result } from '../lib/model/result.ts'
@@ -40,19 +46,29 @@ import { changesMatches } from '../lib/model/settings-change.ts'
 import type { prepareSearch, Search } from '../lib/search/search.ts'
 
 const SEARCH_FILE = '/search.js'
+const RECOMPILE_FILE = '/recompile.js'
+const SETS_FILE = '/sets.js'
 const STEPS = { 'next-match': 1, 'previous-match': -1 } as const
 
 const texts = createTexts(browser)
 const turns = openTurns(openClock())
 
-/** @returns the engine over an index file's bytes; the search is prepared when it is first asked for */
-function openStore(bytes: ArrayBuffer): Result<Store, Trouble> {
+/**
+ * @param openedSets imported claim sets; null: there are none
+ * @returns the engine over an index file's bytes; the search is prepared when it is first asked for
+ */
+function openStore(
+  bytes: ArrayBuffer,
+  fetchTexts: () => Promise<Result<ArrayBuffer, Trouble>>,
+  openedSets: OpenSets | null,
+): Result<Store, Trouble> {
   const opened = openPacks(bytes)
   if (!opened.ok) return opened
   let index = opened.value
   let preparing: Promise<Search> | null = null
   return ok({
-    scan: request => scanSteps(index, LANGUAGES, request),
+    scan: (request, set = null) => scanSteps(index, LANGUAGES, request, { set }),
+    sets: openedSets && withPacks(openedSets, () => index),
     readClaim: id => readClaim(index, id),
     readEntity: id => readEntity(index, id),
     async search(query) {
@@ -70,7 +86,7 @@ function openStore(bytes: ArrayBuffer): Result<Store, Trouble> {
         .slice(0, most)
         .map(({ claim }) => readRecord(index, 'claims', claim)),
     loadTexts: loadOnce(async () => {
-      const file = await fetchBytes(`/${PACK_FILES.texts}`)
+      const file = await fetchTexts()
       const whole = file.ok ? addTexts(index, file.value) : file
       if (!whole.ok) return whole
       index = whole.value
@@ -78,6 +94,21 @@ function openStore(bytes: ArrayBuffer): Result<Store, Trouble> {
     }),
   })
 }
+
+/** @param loads how the files of each imported set are loaded @returns the sets that can be used; null: there are none */
+async function loadSets(loads: readonly LoadFiles[]): Promise<OpenSets | null> {
+  if (loads.length === 0) return null
+  const open = await loadLate<typeof openSets>(SETS_FILE)
+  return (await open(loads)).sets
+}
+
+/** @returns sets whose claims are found beside those of the packs */
+const withPacks = ({ prepare, hasMatch, readClaim, search }: OpenSets, readIndex: () => Index): StoreSets => ({
+  prepare: (request, take) => prepare(readIndex(), LANGUAGES, request, take),
+  hasMatch: (request, take) => hasMatch(readIndex(), LANGUAGES, request, take),
+  readClaim,
+  search,
+})
 
 async function prepare(index: Index): Promise<Search> {
   const startWork = await loadLate<typeof prepareSearch>(SEARCH_FILE)
@@ -94,15 +125,27 @@ async function prepare(index: Index): Promise<Search> {
 // everything is set up here, without waiting. Only the interfaces of the browser that are listened to are touched in that
 // turn: the first use of each takes some tenths of a millisecond.
 export default defineBackground(() => {
-  const startLoading = () =>
-    loadOnce(async () => {
-      const bytes = await fetchIndex()
-      return bytes.ok ? openStore(bytes.value) : bytes
-    })
-  let loadStore = startLoading()
+  const packs = openPackStore({
+    fetchIndex,
+    fetchTexts: () => fetchBytes(`/${PACK_FILES.texts}`),
+    hasImports: () => openImportsFlag(storage).isSet(),
+    async openImports() {
+      const { index, sets } = await openImports(indexedDB, loadOwnFile)
+      return { index, sets: await loadSets(sets).catch(() => null) }
+    },
+    async recompile() {
+      const recompileStored = await loadLate<RecompileStored>(RECOMPILE_FILE)
+      return recompileStored(work => turns.take(null, work))
+    },
+    open: openStore,
+    onChange: () => void tellPages(browser, true),
+    timer: startTimer,
+  })
   allowLate(SEARCH_FILE)
+  allowLate(SETS_FILE)
+  allowLate(RECOMPILE_FILE)
   // Whatever the background was started for, a page is about to ask, nearly always.
-  void loadStore()
+  void packs.load()
 
   const settings = openSettings({
     item: openSettingsItem(storage),
@@ -113,14 +156,13 @@ export default defineBackground(() => {
     timer: startTimer,
   })
   const answers = createBackgroundAnswers({
-    askStore: openAsking(() => loadStore()),
+    askStore: openAsking(packs.load),
     settings,
     turns,
     showsMatches: tab => showsMatches(browser.action, tab),
     showMatches: (tab, matches) => showMatches(browser.action, tab, matches, sayMatches(matches)),
     async reloadPacks() {
-      loadStore = startLoading()
-      const store = await loadStore()
+      const store = await packs.reload()
       await tellPages(browser, true)
       return store.ok ? ok(null) : store
     },

@@ -13,7 +13,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'lib/languages': ['type lib/engine'],
   'lib/pack': ['lib/model', 'lib/engine'],
   'lib/compile': ['lib/model', 'lib/engine', 'lib/pack'],
-  'lib/claim-set': ['lib/model', 'lib/engine', 'lib/pack', 'lib/compile'],
+  'lib/claim-set': ['lib/model', 'lib/engine', 'lib/pack', 'lib/compile', 'lib/search'],
   'lib/formats': ['lib/model', 'lib/pack'],
   'lib/draft': ['lib/model', 'lib/engine', 'lib/pack', 'lib/compile'],
   'lib/install': ['lib/model', 'lib/engine', 'lib/pack', 'lib/compile', 'lib/claim-set', 'lib/formats'],

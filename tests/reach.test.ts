@@ -15,15 +15,23 @@ const SHIPPING = [
   'lib/card',
   'lib/search',
   'lib/browser',
+  'lib/install',
   'components',
 ]
 /** Rooms of which nothing may come into the extension. */
-const KEPT_OUT = ['lib/claim-set', 'lib/pack', 'lib/compile', 'lib/node', 'lib/cli', 'lib/research']
+const KEPT_OUT = ['lib/draft', 'lib/node', 'lib/cli', 'lib/research']
+/** Rooms that only these scripts may have something of: pages of the web and the popup must not wait for what is seldom done. */
+const SELDOM: Readonly<Record<string, readonly string[]>> = {
+  'lib/pack': ['install', 'recompile'],
+  'lib/compile': ['install', 'recompile', 'sets'],
+  'lib/formats': ['install'],
+  'lib/claim-set': ['install', 'sets'],
+  'lib/install': ['background', 'install', 'recompile'],
+}
 
 /** What no entrypoint reaches and yet stands in a room that ships: files or folders, each with its reason. */
 const BESIDES: Readonly<Record<string, string>> = {
   'lib/engine/explain/': 'tells why a sentence matched; the command line shows it, the extension does not yet',
-  'lib/languages/en-lint.ts': 'words by which the lint of packs warns of loaded language',
 }
 
 /** Each entrypoint's first files, by its name. A page names them in its HTML. */
@@ -73,8 +81,8 @@ describe('what the entrypoints reach', () => {
 
   it('is followed from every one of them', () => {
     expect([...entrypoints.keys()].sort()).toEqual([
-      ...['ask', 'background', 'card', 'card-more', 'help', 'list', 'look', 'lookup'],
-      ...['options', 'popup', 'privacy', 'reader', 'search', 'sidepanel', 'welcome'],
+      ...['ask', 'background', 'card', 'card-more', 'help', 'install', 'list', 'look', 'lookup'],
+      ...['options', 'popup', 'privacy', 'reader', 'recompile', 'search', 'sets', 'sidepanel', 'welcome'],
     ])
     expect([...entrypoints.values()].flat().filter(path => !byPath.has(path))).toEqual([])
     expect(shipped.size).toBeGreaterThan(100)
@@ -93,6 +101,12 @@ describe('what the entrypoints reach', () => {
     expect([...shipped].filter(path => KEPT_OUT.includes(roomOf(path)))).toEqual([])
   })
 
+  it('is what compiles packs, and what reads files, only where that is done', () => {
+    const scriptsOf = (room: string) =>
+      [...entrypoints.keys()].filter(name => [...reachOf(name)].some(path => roomOf(path) === room))
+    expect(Object.fromEntries(Object.keys(SELDOM).map(room => [room, scriptsOf(room).sort()]))).toEqual(SELDOM)
+  })
+
   it('is the polyfill for the background and the pages of the extension, and the bare API for scripts in web pages', () => {
     const apisOf = (name: string) =>
       ['extension-api', 'native'].filter(api => reachOf(name).has(`lib/browser/${api}.ts`))
@@ -102,6 +116,7 @@ describe('what the entrypoints reach', () => {
       card: ['native'],
       'card-more': ['native'],
       help: ['extension-api'],
+      install: [],
       list: ['native'],
       look: ['native'],
       lookup: ['extension-api'],
@@ -109,7 +124,9 @@ describe('what the entrypoints reach', () => {
       popup: ['extension-api'],
       privacy: ['extension-api'],
       reader: ['native'],
+      recompile: [],
       search: [],
+      sets: [],
       sidepanel: ['extension-api'],
       welcome: ['extension-api'],
     })
@@ -121,7 +138,7 @@ describe('what the entrypoints reach', () => {
       .filter(({ path }) => shipped.has(path))
       .flatMap(readImports)
       .filter(({ to, typeOnly }) => !typeOnly && !/^(?:lib|components|entrypoints|assets|docs)\//.test(to))
-      .map(({ to }) => to.split('/')[0] ?? '')
+      .map(({ to }) => /^(?:@[^/]+\/)?[^/]+/.exec(to)?.[0] ?? '')
     const versions = [...new Set(packages)].map(name => {
       const { version, license } = JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8'))
       return [name, version, license]

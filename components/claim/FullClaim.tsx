@@ -45,7 +45,12 @@ export function FullClaim({
   const isHere = pageMatches.some(match => match.claim === claim.id)
   const coverage = isHere ? deriveCoverage(claim.id, claim.accounts, pageMatches) : null
   const sides = splitAccounts(claim.accounts)
-  const context: StatementContext = { carriedOf: id => findCarried(coverage, id), claimTitles, renderTools }
+  const context: StatementContext = {
+    carriedOf: id => findCarried(coverage, id),
+    claimTitles,
+    showsPack: claim.accounts.some(({ pack }) => pack !== claim.accounts[0]?.pack),
+    renderTools,
+  }
   return (
     <div class="full">
       <ClaimHead claim={claim} />

@@ -10,6 +10,8 @@ export interface StatementContext {
   readonly carriedOf: (account: string) => 'present' | 'byOthers' | 'absent' | null
   /** Titles of other claims by id, for positions that are taken through them. */
   readonly claimTitles: Readonly<Record<string, string>>
+  /** Whether each statement names the pack that gives it: those of other packs stand beside it. */
+  readonly showsPack: boolean
   /** Adds what can be done with a statement. */
   readonly renderTools?: ((account: AccountView) => ComponentChildren) | undefined
 }
@@ -21,7 +23,7 @@ interface Props extends StatementContext {
 }
 
 /** One party's position on a claim: who, when, their words, ours, and where that was reported. */
-export function Statement({ account, showStance, carriedOf, claimTitles, renderTools }: Props) {
+export function Statement({ account, showStance, carriedOf, claimTitles, showsPack, renderTools }: Props) {
   const texts = useTexts()
   const { partyName, speakerName, quotation, wording, date, sources, through } = account
   const carried = carriedOf(account.id)
@@ -44,6 +46,11 @@ export function Statement({ account, showStance, carriedOf, claimTitles, renderT
       )}
       <p dir="auto">{wording}</p>
       {through !== null && <Through title={claimTitles[through]} />}
+      {showsPack && (
+        <p class="said-about" dir="auto">
+          {texts('claim_fromPack', account.packTitle)}
+        </p>
+      )}
       <div class="said-foot">
         {sources.map(source => (
           <SourceLink key={`${source.title} ${source.url}`} source={source} quotation={quotation} />

@@ -53,6 +53,7 @@ const QUESTIONS: readonly (readonly [TextKey, TextKey])[] = [
   ['help_who', 'help_whoText'],
   ['help_nothing', 'help_nothingText'],
   ['help_coverage', 'help_coverageText'],
+  ['help_packs', 'help_packsText'],
 ]
 
 function Questions() {

@@ -9,9 +9,9 @@ import { Language } from './Language.tsx'
 import { Marks } from './Marks.tsx'
 import { OwnSettings } from './OwnSettings.tsx'
 import type { OptionsSource } from './options-source.ts'
+import { Packs } from './packs/Packs.tsx'
 import { SectionList } from './SectionList.tsx'
 import { Sites } from './Sites.tsx'
-import { Topics } from './Topics.tsx'
 import { useSettings } from './use-settings.ts'
 
 /** The options page. Each change is stored at once; a status line tells of it. */
@@ -41,7 +41,7 @@ export function Options({ source }: { source: OptionsSource }) {
             <CardAndKeys {...shown} />
             <Sites {...shown} />
             <Hidden {...shown} />
-            <Topics {...shown} />
+            <Packs {...shown} onTold={setTold} />
             <Language {...shown} />
             <OwnSettings {...shown} onTold={setTold} />
           </>

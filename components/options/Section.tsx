@@ -7,7 +7,7 @@ export const SECTIONS: readonly (readonly [id: string, name: TextKey])[] = [
   ['card', 'options_card'],
   ['sites', 'options_sites'],
   ['hidden', 'options_hidden'],
-  ['topics', 'options_topics'],
+  ['packs', 'options_packs'],
   ['language', 'options_language'],
   ['settings', 'options_own'],
   ['about', 'options_about'],

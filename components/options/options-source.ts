@@ -27,8 +27,8 @@ export interface OptionsSource extends AccessSource {
   readKeys(): Promise<CommandKeys>
   /** @returns false: this browser opens its list of keys only by hand */
   openKeySettings(): Promise<boolean>
-  /** Has the browser save a text as a file of this name. */
-  saveFile(name: string, text: string): void
+  /** Has the browser save a file of this name. A text is JSON; other content has its own type. */
+  saveFile(name: string, content: string | Blob): void
 }
 
 /** What every section works with. */

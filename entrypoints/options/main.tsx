@@ -4,6 +4,8 @@ import type { OptionsSource } from '../../components/options/options-source.ts'
 import { showPage } from '../../components/page/show-page.tsx'
 import { describeIds } from '../../lib/browser/describe.ts'
 import { browser } from '../../lib/browser/extension-api.ts'
+import { openImportsFlag } from '../../lib/browser/imports-flag.ts'
+import { openInstallWorker } from '../../lib/browser/install-worker.ts'
 import { call, type Transport } from '../../lib/browser/messages.ts'
 import { showInLanguage } from '../../lib/browser/own-page.ts'
 import { openPageSource } from '../../lib/browser/page-source.ts'
@@ -36,8 +38,15 @@ const source: OptionsSource = {
     const described = await describeIds(toBackground, { claims: ids, entities: [] })
     return described.ok ? described.value.claims : []
   },
-  saveFile(name, text) {
-    const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  packs: openInstallWorker({
+    startWorker: () => new Worker('/install.js'),
+    flag: openImportsFlag(storage),
+    locks: navigator.locks,
+    tellBackground: () => call(toBackground, 'background', 'packsChanged', null),
+  }),
+  saveFile(name, content) {
+    const file = typeof content === 'string' ? new Blob([content], { type: 'application/json' }) : content
+    const url = URL.createObjectURL(file)
     const link = Object.assign(document.createElement('a'), { href: url, download: name })
     link.click()
     // Not at once: the browser may not have begun to read it.

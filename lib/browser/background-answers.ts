@@ -13,13 +13,13 @@ import { isContested, type MarkStatus } from '../model/status.ts'
 import type { ClaimView } from '../model/view.ts'
 import { guard } from './border.ts'
 import type { Described } from './describe.ts'
-import { hasMatch } from './gathered-text.ts'
 import { changeHidden, dropUnwanted } from './hidden-marks.ts'
 import { lookUp } from './look-up.ts'
 import type { Caller, Handlers } from './messages.ts'
 import { hostOf } from './permissions.ts'
+import { isKnown, readClaims, scanAll, searchAll } from './sets.ts'
 import { by, type SettingsStore } from './storage.ts'
-import type { AskStore, Store } from './store.ts'
+import type { AskStore, Store, TakeTurns } from './store.ts'
 import type { Turns } from './turns.ts'
 
 export interface BackgroundServices {
@@ -51,6 +51,10 @@ export interface BackgroundServices {
  */
 export function createBackgroundAnswers(services: BackgroundServices): Handlers<'background'> {
   const { askStore, settings, turns } = services
+  const takeFor =
+    (tab: number | null): TakeTurns =>
+    work =>
+      turns.take(tab, work)
   const forCaller = async ({ url }: Caller) => {
     const now = await settings.read()
     return now.ok ? settingsForPage(now.value, hostOf(url ?? undefined) ?? '') : UNREADABLE_SETTINGS
@@ -68,7 +72,7 @@ export function createBackgroundAnswers(services: BackgroundServices): Handlers<
     isOn: async (_, caller) => (await forCaller(caller)).state === 'waiting',
     pageSettings: (_, caller) => forCaller(caller),
     async checkText(gathered, { tab }) {
-      const checked = await askStore(store => turns.take(tab, hasMatch(store.scan, gathered)))
+      const checked = await askStore(store => isKnown(store, gathered, takeFor(tab)))
       if (tab === null || (checked.ok && !checked.value)) return false
       await services.injectReader(tab) // without a store as well: the reader tells the popup what is wrong
       return true
@@ -77,7 +81,7 @@ export function createBackgroundAnswers(services: BackgroundServices): Handlers<
       const now = await settings.read()
       if (!now.ok) return now
       return askShown(async (store): Promise<ScanReply> => {
-        const scanned = await turns.take(tab, store.scan(withDates(request)))
+        const scanned = await scanAll(store, withDates(request), takeFor(tab))
         const { readClaim } = store
         const matches = await dropUnwanted(scanned.matches, request.blocks, now.value, readClaim)
         return tellFound(store, request, { ...scanned, matches })
@@ -92,17 +96,17 @@ export function createBackgroundAnswers(services: BackgroundServices): Handlers<
       return null
     },
     async describe({ claims, entities }) {
-      const described: Described = await askShown(store => ({
-        claims: claims.flatMap(id => store.readClaim(id) ?? []),
+      const described: Described = await askShown(async store => ({
+        claims: await readClaims(store, claims),
         entities: entities.flatMap(id => store.readEntity(id) ?? []),
       }))
       return JSON.stringify(described)
     },
-    search: query => askStore(store => store.search(query)),
+    search: query => askStore(store => searchAll(store, query)),
     listPacks: () => askStore(store => store.listPacks()),
     packsChanged: () => services.reloadPacks(),
     examples: () => askStore(store => store.listExamples()),
-    lookUp: (text, { tab }) => lookUp(askShown, turns, tab, text.slice(0, LONGEST_LOOK_UP)),
+    lookUp: (text, { tab }) => lookUp(askShown, takeFor(tab), text.slice(0, LONGEST_LOOK_UP)),
     async settings() {
       const now = await settings.read()
       if (!now.ok) throw new Error(now.error)
@@ -145,14 +149,12 @@ const withDates = (request: ScanRequest): ScanRequest =>
   request.dates ? { ...request, ...chooseDates(request.dates) } : request
 
 /** @returns what was found in blocks, as a page's reader keeps it */
-function tellFound(store: Store, { blocks }: ScanRequest, result: ScanResult): ScanReply {
+async function tellFound(store: Store, { blocks }: ScanRequest, result: ScanResult): Promise<ScanReply> {
   const statuses = new Map<string, MarkStatus>()
   const briefs: Record<string, string> = {}
-  for (const id of new Set(result.matches.map(m => m.claim))) {
-    const claim = store.readClaim(id)
-    if (claim === null) continue
-    statuses.set(id, { denial: claim.status.denial, isContested: isContested(claim.status) })
-    briefs[`claim ${id}`] = briefClaim(claim)
+  for (const claim of await readClaims(store, [...new Set(result.matches.map(m => m.claim))])) {
+    statuses.set(claim.id, { denial: claim.status.denial, isContested: isContested(claim.status) })
+    briefs[`claim ${claim.id}`] = briefClaim(claim)
   }
   for (const id of new Set(result.mentions.map(m => m.entity))) {
     const entity = store.readEntity(id)

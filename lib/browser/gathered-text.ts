@@ -27,13 +27,17 @@ export function* hasMatch(
   scan: (request: ScanRequest) => Steps<ScanResult>,
   { language, text }: Gathered,
 ): Steps<boolean> {
-  const blocks = guessParagraphs(text).map((text, id): Block => ({ id, kind: 'paragraph', text }))
+  const blocks = blocksOf({ language, text })
   for (let i = 0; i < blocks.length; i += SCANNED_TOGETHER) {
     const request = { language, blocks: blocks.slice(i, i + SCANNED_TOGETHER), context: null }
     if ((yield* scan(request)).matches.length > 0) return true
   }
   return false
 }
+
+/** @returns the paragraphs that a page seems to have, as blocks */
+export const blocksOf = ({ text }: Gathered): Block[] =>
+  guessParagraphs(text).map((text, id): Block => ({ id, kind: 'paragraph', text }))
 
 /**
  * Guesses the paragraphs of a page, since text nodes do not tell where one ends. A sentence may go on in the next line, so

@@ -3,8 +3,8 @@ import type { LookUp } from '../model/look-up.ts'
 import type { Match, ScanRequest } from '../model/page.ts'
 import type { Trouble } from '../model/report.ts'
 import type { Result } from '../model/result.ts'
-import type { AskStore } from './store.ts'
-import type { Turns } from './turns.ts'
+import { readClaims, scanAll } from './sets.ts'
+import type { AskStore, TakeTurns } from './store.ts'
 
 /** Claims that are shown as the nearest. */
 const MOST_NEAREST = 3
@@ -17,18 +17,13 @@ const asPage = (text: string): ScanRequest => ({
 })
 
 /**
- * @param tab the tab that asks, whose turn is taken; null: a page that is in no tab
+ * @param take the turns of whoever asks
  * @param text at most `LONGEST_LOOK_UP` UTF-16 code units
  */
-export function lookUp(
-  askStore: AskStore,
-  turns: Turns,
-  tab: number | null,
-  text: string,
-): Promise<Result<LookUp, Trouble>> {
+export function lookUp(askStore: AskStore, take: TakeTurns, text: string): Promise<Result<LookUp, Trouble>> {
   return askStore(async store => {
-    const { matches } = await turns.take(tab, store.scan(asPage(text)))
-    const claims = matches.length > 0 ? namesOf(matches).flatMap(id => store.readClaim(id) ?? []) : []
+    const { matches } = await scanAll(store, asPage(text), take)
+    const claims = matches.length > 0 ? await readClaims(store, namesOf(matches)) : []
     return { matches, claims: claims.length > 0 ? claims : store.findNearest(text, MOST_NEAREST) }
   })
 }

@@ -76,7 +76,7 @@ export function openSettings({ item, onChange, timer }: SettingsOptions): Settin
 }
 
 /** @returns what a promise brings; rejects when that takes longer than `PATIENCE` */
-function inTime<T>(promise: Promise<T>, timer: Timer): Promise<T> {
+export function inTime<T>(promise: Promise<T>, timer: Timer): Promise<T> {
   return new Promise((resolve, reject) => {
     const callOff = timer(PATIENCE, () => reject(new Error('storage does not answer')))
     promise.then(resolve, reject).finally(callOff)

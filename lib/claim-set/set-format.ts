@@ -1,29 +1,33 @@
 /**
  * The files of a claim set: up to a million claims, too many for memory, which are found by their statements alone.
  *
- * - The **head** stays in memory. It has all stems of the set with their weights, and the ids with which blocks begin.
+ * - The **head** stays in memory. It has all stems of the set with their weights.
  * - **Shards** have the filed wordings, divided by the highest bits of the stem's hash. Since the stem table is sorted by
  *   hash, each shard is a run of its rows.
- * - **Blocks** have the claims' texts, in the order of the claims' ids. They are read for claims that pass the gate.
+ * - **Blocks** have the claims' texts, in the order in which they were added, which numbers them. They are read for claims
+ *   that pass the gate.
+ * - Files of **ids** tell which claim has which id.
+ * - Files of **words** have the words of all claims in alphabetical order, each with the claims that have it; **search** tells
+ *   with which word each of them begins. They are read when somebody searches.
  */
 import { type ArraysOf, openArrays } from '../engine/index/array-file.ts'
 import type { StemTable } from '../engine/index/stem-table.ts'
 import { at } from '../engine/text/column.ts'
-import type { PackInfo, Trouble } from '../model/report.ts'
+import type { SetInfo } from '../model/import.ts'
+import type { Trouble } from '../model/report.ts'
 import { ok, type Result } from '../model/result.ts'
-import type { ClaimView } from '../model/view.ts'
+import type { ReviewedClaim } from '../model/reviewed-claim.ts'
+import { decodeClaim } from './reviewed-record.ts'
 
 /** Facts about the whole set, stored as JSON in its head. */
 export interface SetFacts {
-  readonly pack: PackInfo
-  /** The language of all its claims, as a primary language tag. */
+  readonly info: Omit<SetInfo, 'size'>
+  /** The language of the claims that are filed, as a primary language tag. */
   readonly language: string
   /** How many bits of a stem's hash give its shard; 0 for a single shard. */
   readonly shardBits: number
   /** Claims in each block; the last one may have fewer. */
   readonly blockClaims: number
-  /** The id of the first claim of each block. Ids are sorted by UTF-16 code units. */
-  readonly firstIds: readonly string[]
 }
 
 export interface SetHead extends StemTable, SetFacts {}
@@ -37,7 +41,7 @@ export interface Shard extends ArraysOf<'shard'> {
 export interface TextBlock {
   readonly count: number
   /** @returns claim `n` of the block */
-  read(n: number): ClaimView
+  read(n: number): ReviewedClaim
 }
 
 /** @returns the head of a set; fails like `openArrays` */
@@ -59,10 +63,9 @@ export function openBlock(buffer: ArrayBuffer): Result<TextBlock, Trouble> {
   const arrays = openArrays('block', buffer)
   if (!arrays.ok) return arrays
   const { recordStarts, blob } = arrays.value
-  const decoder = new TextDecoder()
   return ok({
     count: recordStarts.length - 1,
-    read: n => JSON.parse(decoder.decode(blob.subarray(recordStarts[n], recordStarts[n + 1]))) as ClaimView,
+    read: n => decodeClaim(blob.subarray(recordStarts[n], recordStarts[n + 1])),
   })
 }
 
@@ -78,28 +81,16 @@ export function firstPlace({ stemBuckets, shardBits }: StemTable & Pick<SetFacts
   return at(stemBuckets, shard * perShard)
 }
 
-/** @returns the only block that can have a claim, by the claim's id; -1 when no block can */
-export function blockOfId({ firstIds }: SetFacts, id: string): number {
+/** @returns the claims whose ids have this hash: one, or a few; each has to be read to know */
+export function findByHash({ idHashes, idClaims }: ArraysOf<'ids'>, key: number): number[] {
   let low = 0
-  let high = firstIds.length
+  let high = idHashes.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((firstIds[middle] as string) <= id) low = middle + 1
+    if (at(idHashes, middle) < key) low = middle + 1
     else high = middle
   }
-  return low - 1
-}
-
-/** @returns the claim with this id, or null when the block does not have it */
-export function findInBlock(block: TextBlock, id: string): ClaimView | null {
-  let low = 0
-  let high = block.count - 1
-  while (low <= high) {
-    const middle = (low + high) >>> 1
-    const claim = block.read(middle)
-    if (claim.id === id) return claim
-    if (claim.id < id) low = middle + 1
-    else high = middle - 1
-  }
-  return null
+  const claims: number[] = []
+  for (; low < idHashes.length && idHashes[low] === key; low++) claims.push(at(idClaims, low))
+  return claims
 }

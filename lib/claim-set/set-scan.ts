@@ -16,8 +16,10 @@ import { readContent } from '../engine/wordings/content-words.ts'
 import type { ClaimText } from '../engine/wordings/features.ts'
 import { addFiled, makeHeldStems, visitStems } from '../engine/wordings/gate.ts'
 import type { Block } from '../model/page.ts'
+import type { Steps } from '../model/steps.ts'
 import type { ClaimView } from '../model/view.ts'
 import { type SetHead, type Shard, shardOf, type TextBlock } from './set-format.ts'
+import { viewReviewed } from './view-reviewed.ts'
 
 /** The tokens of each block of a page, and the token ranges of its sentences. */
 export type SetReading = readonly { readonly tokens: Tokens; readonly sentences: readonly TokenRange[] }[]
@@ -36,22 +38,32 @@ interface KeptClaim {
 }
 /** Claims that were read, by number, the most recently used last. The caller keeps them from scan to scan. */
 export type KeptClaims = Map<number, KeptClaim>
+/** Blocks of a page between two pauses. */
+const BLOCKS_A_STEP = 16
+
 /** How many claims are kept: those of a few pages. */
 const MOST_KEPT = 1 << 10
 
 /** Divides blocks into tokens and sentences as the scan will. */
-export const readForSet = (language: Language, blocks: readonly Block[]): SetReading =>
-  blocks.map(({ text }) => {
+export function* readForSet(language: Language, blocks: readonly Block[]): Steps<SetReading> {
+  const reading = []
+  for (const [n, { text }] of blocks.entries()) {
     const tokens = tokenise(text, language)
-    let start = 0
-    const sentences = splitSentences(text, language).map((span): TokenRange => {
-      const first = endOfTokens(tokens, start, span.start)
-      const range = { start: first, end: endOfTokens(tokens, first, span.end) }
-      start = range.end
-      return range
-    })
-    return { tokens, sentences }
+    reading.push({ tokens, sentences: cutSentences(tokens, text, language) })
+    if (n % BLOCKS_A_STEP === 0) yield
+  }
+  return reading
+}
+
+function cutSentences(tokens: Tokens, text: string, language: Language): TokenRange[] {
+  let start = 0
+  return splitSentences(text, language).map(span => {
+    const first = endOfTokens(tokens, start, span.start)
+    const range = { start: first, end: endOfTokens(tokens, first, span.end) }
+    start = range.end
+    return range
   })
+}
 
 /** @returns the numbers of the shards that have the page's stems, in order */
 export function listShards(head: SetHead, reading: SetReading): number[] {
@@ -69,14 +81,15 @@ export function listShards(head: SetHead, reading: SetReading): number[] {
  * Finds the claims that the sentences of a page may state.
  * @param shards those that `listShards` asked for; nothing is found by one that is missing
  */
-export function findCandidateClaims(
+export function* findCandidateClaims(
   head: SetHead,
   shards: ReadonlyMap<number, Shard>,
   reading: SetReading,
-): CandidateClaims {
+): Steps<CandidateClaims> {
   const all = new Set<number>()
   const held = makeHeldStems()
-  const bySentence = reading.map(({ tokens, sentences }) => {
+  const bySentence: Map<number, readonly number[]>[] = []
+  for (const [n, { tokens, sentences }] of reading.entries()) {
     const ofBlock = new Map<number, readonly number[]>()
     for (const { start, end } of sentences) {
       const claims = new Set<number>()
@@ -90,8 +103,9 @@ export function findCandidateClaims(
       if (claims.size > 0) ofBlock.set(start, [...claims])
       for (const claim of claims) all.add(claim)
     }
-    return ofBlock
-  })
+    bySentence.push(ofBlock)
+    if (n % BLOCKS_A_STEP === 0) yield
+  }
   return { claims: [...all].sort((a, b) => a - b), bySentence }
 }
 
@@ -148,8 +162,9 @@ function readClaim(
   claim: number,
   language: Language,
 ): KeptClaim | null {
-  const view = texts.get(Math.floor(claim / head.blockClaims))?.read(claim % head.blockClaims)
-  if (view === undefined) return null
+  const reviewed = texts.get(Math.floor(claim / head.blockClaims))?.read(claim % head.blockClaims)
+  if (reviewed === undefined) return null
+  const view = viewReviewed(reviewed, head.info)
   const read = (text: string) => {
     const tokens = tokenise(text, language)
     return readContent(head, language, tokens, 0, tokens.count)

@@ -4,7 +4,10 @@ import { writeArrays } from '../engine/index/array-file.ts'
 import { at, byteAt } from '../engine/text/column.ts'
 import { CORE, fileWording } from '../engine/wordings/gate.ts'
 
-/** A file of a set and its name: `head`, `shard/12`, `block/7`. */
+/** Roughly the bytes that a filed wording takes in a shard: its number with the first check, the second check, its claim and its core. */
+export const FILED_BYTES = 4 + 1 + 4 + 2 * CORE
+
+/** A file of a set and its name: `head`, `shard/12`, `search`, `words/3`, `block/7`. */
 export interface SetFile {
   readonly name: string
   readonly bytes: ArrayBuffer

@@ -1,16 +1,17 @@
 /** Gathers the figures of claims for `lib/engine/terms/figures.ts`. */
 import { type Figure, LIMITS, lemmasBeside, listFigures, toBits } from '../engine/terms/figures.ts'
 import { tokenise } from '../engine/text/tokens.ts'
+import { mapInSteps } from '../model/steps.ts'
 import { shortColumns } from './columns.ts'
 import type { OwnedClaim } from './compile-patterns.ts'
 import type { PackLanguage } from './pack-language.ts'
 
 /**
  * A claim's own figures are those of its statement. The words beside them are gathered from all of its texts that have the
- * same figures. An imported claim has none: only patterns ask for them.
+ * same figures. An imported claim has none: only patterns ask for them. It is done in steps.
  */
-export function compileFigures(claims: readonly OwnedClaim[], languages: readonly PackLanguage[]) {
-  const gathered = claims.map(owned => gatherFigures(owned, languages))
+export function* compileFigures(claims: readonly OwnedClaim[], languages: readonly PackLanguage[]) {
+  const gathered = yield* mapInSteps(claims, owned => gatherFigures(owned, languages))
   const figures = shortColumns(gathered.map(({ own }) => own.flatMap(f => [toBits(f.value), LIMITS.indexOf(f.limit)])))
   const words = shortColumns(gathered.map(({ words }) => [...words]))
   return {

@@ -1,15 +1,16 @@
 /** Files the wordings of claims for the gate. */
 import type { Language } from '../engine/text/language.ts'
 import { CORE, fileWording, needOf, stemCheck, writeCore } from '../engine/wordings/gate.ts'
+import { mapInSteps } from '../model/steps.ts'
 import { columns } from './columns.ts'
 import type { OwnedClaim } from './compile-patterns.ts'
 import { stemsOf, weighStems } from './weigh-stems.ts'
 
 type WeightOf = (stem: number) => number
 
-/** Compiles statements and wordings to the columns that `lib/engine/wordings/gate.ts` reads. */
-export function compileWordings(claims: readonly OwnedClaim[], languages: readonly Language[]) {
-  const texts = claims.map(owned => readStems(owned, languages))
+/** Compiles statements and wordings, in steps, to the columns that `lib/engine/wordings/gate.ts` reads. */
+export function* compileWordings(claims: readonly OwnedClaim[], languages: readonly Language[]) {
+  const texts = yield* mapInSteps(claims, owned => readStems(owned, languages))
   const counts = new Map<number, number>()
   for (const { wordings, title } of texts)
     for (const stem of new Set([...wordings.flatMap(w => [...w]), ...title]))

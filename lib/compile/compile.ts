@@ -7,6 +7,7 @@ import { NO_TOPIC, writeIndex } from '../engine/index/index-file.ts'
 import type { PackFiles } from '../engine/index/open-packs.ts'
 import type { Entity, Pack } from '../model/pack.ts'
 import type { PackInfo } from '../model/report.ts'
+import { finish, mapInSteps, type Steps } from '../model/steps.ts'
 import { mergePacks } from '../pack/merge.ts'
 import { conceptKey } from '../pack/qualify.ts'
 import { columns, shortColumns } from './columns.ts'
@@ -35,25 +36,33 @@ interface Term {
  * @returns the bytes of the two files
  * @throws when a pattern names a term that does not exist, or a language is missing; lint prevents both
  */
-export function compilePacks(given: readonly Pack[], languages: readonly PackLanguage[]): PackFiles {
+export const compilePacks = (given: readonly Pack[], languages: readonly PackLanguage[]): PackFiles =>
+  finish(compileSteps(given, languages))
+
+/** Compiles packs as `compilePacks` does, and yields between two steps of it. */
+export function* compileSteps(given: readonly Pack[], languages: readonly PackLanguage[]): Steps<PackFiles> {
   const { packs, claims: merged, topics } = mergePacks(given)
   const names = gatherNames(packs, merged)
   const positions = gatherPositions(merged)
   const entities = collectEntities(packs)
-  const terms = collectTerms(packs, entities, languages)
+  const terms = yield* collectTerms(packs, entities, languages)
   const numbers = new Map(terms.map((term, n) => [term.id, n]))
   const termOf: TermOf = (pack, id) => numbers.get(conceptKey(pack.id, id)) ?? numbers.get(id) ?? -1
   const claims = merged.map(claim => ({ pack: names.packs.get(claim.pack) as Pack, claim }))
   const claimNumber = new Map(claims.map(({ claim }, n) => [claim.id, n]))
   const topicNumber = new Map(topics.map(({ topic }, n) => [topic.id, n]))
-  const wider = columns(
-    terms.map((_, n) => terms.flatMap((t, m) => (t.holds.some(h => numbers.get(h) === n) ? [m] : []))),
-  )
+  const wider = columns(findWider(terms, numbers))
   const opposed = shortColumns(claims.map(({ claim }) => claim.contradicts.flatMap(id => claimNumber.get(id) ?? [])))
   const numberTerms = (pack: Pack, ids: readonly string[]) => ids.map(id => termOf(pack, id)).filter(term => term >= 0)
   const topicExcludes = columns(topics.map(({ pack, topic }) => numberTerms(pack, topic.excludes)))
   const excludes = shortColumns(claims.map(({ pack, claim }) => numberTerms(pack, claim.excludes)))
   const claimTopics = Uint32Array.from(claims, ({ claim }) => topicNumber.get(claim.topic) ?? NO_TOPIC)
+  const claimRecords = yield* mapInSteps(merged, claim => ({
+    ...viewClaim(claim, names),
+    ...(claim.wordings.length > 0 && { wordings: claim.wordings }),
+    ...(claim.tests.matches.length > 0 && { examples: claim.tests.matches.map(test => test.text) }),
+    ...(claim.tests.rejects.length > 0 && { rejects: claim.tests.rejects.map(test => test.text) }),
+  }))
   const records = compileRecords({
     packs: packs.map(describePack),
     topics: topics.map(({ topic: { id, date }, firstElsewhere }) => ({
@@ -65,13 +74,9 @@ export function compilePacks(given: readonly Pack[], languages: readonly PackLan
       ...viewEntity(pack.id, entity, positions),
       party: entity.party,
     })),
-    claims: merged.map(claim => ({
-      ...viewClaim(claim, names),
-      ...(claim.wordings.length > 0 && { wordings: claim.wordings }),
-      ...(claim.tests.matches.length > 0 && { examples: claim.tests.matches.map(test => test.text) }),
-      ...(claim.tests.rejects.length > 0 && { rejects: claim.tests.rejects.map(test => test.text) }),
-    })),
+    claims: claimRecords,
   })
+  yield
   const index = writeIndex({
     ...compileLexicon(terms.map(t => t.phrases)),
     ...compilePatterns(
@@ -80,7 +85,7 @@ export function compilePacks(given: readonly Pack[], languages: readonly PackLan
       termOf,
       terms.map(t => t.phrases.length),
     ),
-    ...compileWordings(claims, languages),
+    ...(yield* compileWordings(claims, languages)),
     widerStarts: wider.starts,
     widerTerms: wider.values,
     termEntities: Uint32Array.from(terms, t => (t.entity === null ? 0 : t.entity + 1)),
@@ -91,7 +96,7 @@ export function compilePacks(given: readonly Pack[], languages: readonly PackLan
     excludes: excludes.values,
     contradictStarts: opposed.starts,
     contradicts: opposed.values,
-    ...compileFigures(claims, languages),
+    ...(yield* compileFigures(claims, languages)),
     ...records.names,
   })
   return { index, texts: writeArrays('texts', records.texts) }
@@ -116,30 +121,38 @@ function collectEntities(packs: readonly Pack[]): OwnedEntity[] {
   })
 }
 
-function collectTerms(
+function* collectTerms(
   packs: readonly Pack[],
   entities: readonly OwnedEntity[],
   languages: readonly PackLanguage[],
-): Term[] {
+): Steps<Term[]> {
   const languageOf = (pack: Pack) => {
     const language = languages.find(l => l.tag === pack.language.split('-')[0])
     if (language === undefined) throw new Error(`no language data for "${pack.language}" of pack ${pack.id}`)
     return language
   }
-  const ofEntities = entities.map(({ entity: { id, name }, told }, n): Term => {
+  const ofEntities = yield* mapInSteps(entities, ({ entity: { id, name }, told }, n): Term => {
     const phrases = (as: 'name' | 'role', textsOf: (entity: Entity) => readonly string[]) =>
       told.flatMap(({ pack, entity }) => textsOf(entity).flatMap(text => phrasesOf(text, as, languageOf(pack))))
     const names = phrases('name', entity => [entity.name, ...entity.aliases])
     const roles = phrases('role', entity => entity.roles)
     return { id, name, entity: n, phrases: [...names, ...roles], holds: [] }
   })
-  const ofConcepts = packs.flatMap(pack =>
-    pack.concepts.map((concept): Term => {
-      const phrases = concept.phrases.flatMap(text => phrasesOf(text, 'concept', languageOf(pack)))
-      return { id: conceptKey(pack.id, concept.id), name: concept.id, entity: null, phrases, holds: concept.entities }
-    }),
-  )
+  const concepts = packs.flatMap(pack => pack.concepts.map(concept => ({ pack, concept })))
+  const ofConcepts = yield* mapInSteps(concepts, ({ pack, concept }): Term => {
+    const phrases = concept.phrases.flatMap(text => phrasesOf(text, 'concept', languageOf(pack)))
+    return { id: conceptKey(pack.id, concept.id), name: concept.id, entity: null, phrases, holds: concept.entities }
+  })
   return [...ofEntities, ...ofConcepts]
+}
+
+/** @returns for each term those that hold it */
+function findWider(terms: readonly Term[], numbers: ReadonlyMap<string, number>): number[][] {
+  const wider: number[][] = terms.map(() => [])
+  terms.forEach(({ holds }, term) => {
+    for (const id of new Set(holds)) wider[numbers.get(id) ?? -1]?.push(term)
+  })
+  return wider
 }
 
 /** @returns what people are shown about a pack */

@@ -40,7 +40,7 @@ export interface PackChanges {
 /**
  * Who signed a pack, against who signed the installed version.
  * - `unsigned`: nobody, now and before
- * - `new`: signed, and no version is installed
+ * - `new`: signed, and no signed version is installed
  * - `same`: by the key of the installed version
  * - `other`: by another key: only with a yes of its own
  * - `lost`: the installed version is signed and this one is not: only with a yes of its own

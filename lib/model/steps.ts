@@ -8,3 +8,13 @@ export function finish<T>(work: Generator<unknown, T, void>): T {
     if (step.done) return step.value
   }
 }
+
+/** Maps a list, and pauses behind each of its items. */
+export function* mapInSteps<T, U>(list: readonly T[], map: (item: T, n: number) => U): Steps<U[]> {
+  const mapped: U[] = []
+  for (const [n, item] of list.entries()) {
+    mapped.push(map(item, n))
+    yield
+  }
+  return mapped
+}

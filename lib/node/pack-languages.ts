@@ -1,36 +1,20 @@
-/** The lists of words that packs are compiled and linted with. They are files of their own, since no extension needs them. */
+/** The lists of words that packs are compiled and linted with. They are files of their own, since nothing that reads pages needs them. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { PackLanguage } from '../compile/pack-language.ts'
+import { addActionNouns, type PackLanguage, readLines } from '../compile/pack-language.ts'
 import { LANGUAGES } from '../languages/all.ts'
 
 const FOLDER = join(import.meta.dirname, '..', 'languages')
 
-/** @returns the lines of a language's list without its notice; none when the language has no such list */
-function readList(tag: string, name: string): string[] {
+/** @returns a language's list; empty when the language has no such list */
+export function readList(tag: string, name: string): string {
   const file = join(FOLDER, `${tag}-${name}.txt`)
-  if (!existsSync(file)) return []
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(line => line !== '' && !line.startsWith('#'))
-}
-
-function readActionNouns(tag: string): ReadonlyMap<string, readonly string[]> {
-  const entries = readList(tag, 'action-nouns').flatMap(line => line.split('|'))
-  return new Map(
-    entries.map(entry => {
-      const [verb = '', ...nouns] = entry.split(' ')
-      return [verb, nouns]
-    }),
-  )
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
 }
 
 /** Every language that packs may be written in. */
-export const PACK_LANGUAGES: readonly PackLanguage[] = LANGUAGES.map(language => ({
-  ...language,
-  actionNouns: readActionNouns(language.tag),
-}))
+export const PACK_LANGUAGES: readonly PackLanguage[] = addActionNouns(LANGUAGES, tag => readList(tag, 'action-nouns'))
 
 /** @returns common words of a language that a dictionary lists by themselves */
 export const readCommonWords = (tag: string): readonly string[] =>
-  readList(tag, 'common-words').flatMap(line => line.split(' '))
+  readLines(readList(tag, 'common-words')).flatMap(line => line.split(' '))

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { PACK_FORMAT, type Pack } from '../model/pack.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { LIMITS } from './limits.ts'
+import { type Issue, listIssues } from './list-issues.ts'
 import { packShape } from './shape.ts'
 
 /** One mistake in a pack. */
@@ -29,19 +30,23 @@ export const formatPackError = ({ file, line, path, message }: PackError): strin
  * @returns the pack; fails with a list of errors, of which the first `LIMITS.errors` are described
  */
 export function parsePack(input: unknown, file: string): Result<Pack, readonly PackError[]> {
+  // Valibot takes a list for a group of fields that are all missing.
+  if (Array.isArray(input)) return fail([{ file, path: '', message: 'should be a group of fields but is a list.' }])
   const format = readFormat(input)
   if (typeof format === 'number' && format !== PACK_FORMAT) {
     const message = `is ${format}, but this version reads format ${PACK_FORMAT}: use a pack of that format.`
     return fail([{ file, path: 'format', message }])
   }
-  const parsed = v.safeParse(packShape, input)
+  const parsed = v.safeParse(packShape, input, { abortEarly: true })
   if (parsed.success) return ok(parsed.output)
-  const errors = parsed.issues
+  const issues = listIssues(input, parsed.issues)
+  const errors = issues
     .slice(0, LIMITS.errors)
     .map(issue => ({ file, path: writePath(issue), message: describe(issue) }))
-  const left = parsed.issues.length - errors.length
   return fail(
-    left > 0 ? [...errors, { file, path: '', message: `has ${left} more errors: mend these first.` }] : errors,
+    issues.length > errors.length
+      ? [...errors, { file, path: '', message: 'has more errors: mend these first.' }]
+      : errors,
   )
 }
 
@@ -52,8 +57,6 @@ function readFormat(input: unknown): unknown {
 /** Characters of a path and of a wrong value that an error repeats: a pack may contain anything. */
 const PATH_SHOWN = 200
 const VALUE_SHOWN = 60
-
-type Issue = v.BaseIssue<unknown>
 
 function writePath(issue: Issue): string {
   let path = ''

@@ -1,6 +1,7 @@
 /** Claims by the million, each made from its number alone, and pages that state them. */
 import type { Pack } from '../../lib/model/pack.ts'
 import type { Block } from '../../lib/model/page.ts'
+import type { ReviewedClaim } from '../../lib/model/reviewed-claim.ts'
 import { makeClaim, makePack } from '../../lib/pack/claims-jsonl.ts'
 import { capital, openRandom, openWords, wordOf } from './invented.ts'
 
@@ -25,13 +26,23 @@ function statementOf(n: number): string {
   return drawSentence(random, 7 + Math.floor(random() * 8))
 }
 
+const idOf = (n: number): string => `claim-${String(n).padStart(8, '0')}`
+const titleOf = (statement: string): string => statement.split(' ').slice(0, 6).join(' ')
+
 /** @returns a pack of so many claims that have nothing but a statement and a title */
 export function makeClaimsPack(count: number): Pack {
   const claims = Array.from({ length: count }, (_, n) => {
     const statement = statementOf(n)
-    return makeClaim(`claim-${String(n).padStart(8, '0')}`, statement, statement.split(' ').slice(0, 6).join(' '))
+    return makeClaim(idOf(n), statement, titleOf(statement))
   })
   return makePack(claims, 'en')
+}
+
+/** @returns claim \`n\` of such a pack as a file of reviews has it, without any review */
+export function makeReviewed(n: number): ReviewedClaim {
+  const statement = statementOf(n)
+  const nothing = { claimant: null, date: null, language: null, reviews: [] }
+  return { id: idOf(n), statement, title: titleOf(statement), ...nothing }
 }
 
 /**

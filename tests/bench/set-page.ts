@@ -1,13 +1,14 @@
 /** Runs in a page: puts a claim set into IndexedDB, and measures scans with it. `sets.ts` calls what stands on `window`. */
-import { openSetFiles, replaceSetFiles } from '../../lib/claim-set/set-database.ts'
-import { openSetScanner, type SetScanner } from '../../lib/claim-set/set-scanner.ts'
+import type { OpenSets } from '../../lib/claim-set/open-sets.ts'
 import { compilePacks } from '../../lib/compile/compile.ts'
 import { scanPage } from '../../lib/engine/engine.ts'
 import { openCompiled } from '../../lib/engine/index/open-packs.ts'
 import type { Index } from '../../lib/engine/index/records.ts'
 import { LANGUAGES } from '../../lib/languages/all.ts'
 import type { Block } from '../../lib/model/page.ts'
+import { finish } from '../../lib/model/steps.ts'
 import { makeClaimsPack, makePage } from './claims.ts'
+import { commitSet, openStored, stageSet } from './stored-set.ts'
 
 /** The lists that only files hold are left out: what matches does not matter here. */
 const PACK_LANGUAGES = LANGUAGES.map(language => ({ ...language, actionNouns: new Map<string, readonly string[]>() }))
@@ -29,7 +30,7 @@ async function* loadBatches(count: number) {
 /** @returns how long it took, ms */
 async function importSet(batches: number): Promise<number> {
   const start = performance.now()
-  await replaceSetFiles(indexedDB, loadBatches(batches))
+  await commitSet(await stageSet(loadBatches(batches)))
   return performance.now() - start
 }
 
@@ -40,12 +41,12 @@ interface Timed {
   readonly matches: number
 }
 
-async function scanWithSet(scanner: SetScanner, index: Index, blocks: readonly Block[]): Promise<Timed> {
+async function scanWithSet(scanner: OpenSets, index: Index, blocks: readonly Block[]): Promise<Timed> {
   const request = { language: 'en', blocks, context: null }
   const start = performance.now()
-  const set = await scanner.prepare(index, LANGUAGES, request)
-  if (!set.ok || set.value === null) throw new Error('the set cannot be used')
-  const { matches } = scanPage(index, LANGUAGES, request, { set: set.value })
+  const set = await scanner.prepare(index, LANGUAGES, request, async work => finish(work))
+  if (set === null) throw new Error('the set cannot be used')
+  const { matches } = scanPage(index, LANGUAGES, request, { set })
   return { ms: performance.now() - start, matches: matches.length }
 }
 
@@ -58,13 +59,12 @@ function scanWithout(index: Index, blocks: readonly Block[]): Timed {
 const medianOf = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] as number
 
 /** The set that was measured: what is open of it stays so while memory is. */
-const held: SetScanner[] = []
+const held: OpenSets[] = []
 
-async function openScanner(): Promise<SetScanner> {
-  const files = await openSetFiles(indexedDB)
-  const opened = files === null ? null : await openSetScanner(files)
-  if (!opened?.ok || opened.value === null) throw new Error('there is no set')
-  return opened.value
+async function openScanner(): Promise<OpenSets> {
+  const sets = await openStored()
+  if (sets === null) throw new Error('there is no set')
+  return sets
 }
 
 /** Opens the set and reads pages, each for the first time. */

@@ -4,12 +4,12 @@
  * pages that state some of them, and the same pages with 10,000 claims in memory. Prints a table.
  */
 import type { Browser, Page } from 'puppeteer-core'
-import { compileSet } from '../../lib/claim-set/compile-set.ts'
+import { openSetCompiler } from '../../lib/claim-set/set-compiler.ts'
 import type { SetFile } from '../../lib/claim-set/write-shards.ts'
 import { parseCount, runVerb } from '../../lib/cli/verb.ts'
 import { ENGLISH } from '../../lib/languages/en.ts'
 import { browserOption, type Engine, listEngines, makeBench } from './bench-verb.ts'
-import { makeClaimsPack } from './claims.ts'
+import { makeReviewed } from './claims.ts'
 import { readMemory } from './page-memory.ts'
 import { servePage } from './page-server.ts'
 import { launchPlain } from './plain-browser.ts'
@@ -97,7 +97,9 @@ interface Asked {
 
 async function bench({ claims, browser }: Asked): Promise<void> {
   const start = performance.now()
-  const batches = [...batch(compileSet(makeClaimsPack(claims), ENGLISH))]
+  const compiler = openSetCompiler({ id: 'set', title: 'Set' }, ENGLISH)
+  for (let n = 0; n < claims; n++) compiler.add(makeReviewed(n))
+  const batches = [...batch(compiler.finish())]
   const files = batches.flat()
   const sizes = files
     .filter(f => f.name.startsWith('shard/'))

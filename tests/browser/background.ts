@@ -32,6 +32,7 @@ export const store: Store = {
   readEntity: id => (id === 'pia' ? ({ id, positions: [] } as unknown as EntityView) : null),
   search: async query => [{ kind: 'claim', id: 'left', title: shown(query), statement: shown('') }],
   listPacks: () => [],
+  sets: null,
   listExamples: () => [claim('left', 'denied')],
   findNearest: (text, most) => [claim(`like ${text}`, 'undenied')].slice(0, most),
   loadTexts: async () => ok(null),

@@ -15,6 +15,7 @@ const store: Store = {
   readClaim: () => null,
   readEntity: () => null,
   search: async () => [],
+  sets: null,
   listPacks: () => [],
   listExamples: () => [],
   findNearest: () => [],

@@ -1,9 +1,9 @@
 import { expect, it, vi } from 'vitest'
 import { lookUp } from '../../lib/browser/look-up.ts'
 import { openAsking, type Store } from '../../lib/browser/store.ts'
-import { openClock, openTurns } from '../../lib/browser/turns.ts'
 import type { Match } from '../../lib/model/page.ts'
 import { fail, ok, type Result } from '../../lib/model/result.ts'
+import { finish } from '../../lib/model/steps.ts'
 import { claim, match } from '../components/example.ts'
 
 /** A store in which the text states these matches. */
@@ -17,6 +17,7 @@ function makeStore(matches: readonly Match[]): Store {
     readEntity: () => null,
     search: async () => [],
     listPacks: () => [],
+    sets: null,
     listExamples: () => [],
     findNearest: (text, most) => Array.from({ length: 9 }, (_, n) => claim([], { id: `${text} ${n}` })).slice(0, most),
     loadTexts: async () => ok(null),
@@ -26,8 +27,7 @@ function makeStore(matches: readonly Match[]): Store {
 const look = (store: Result<Store, 'indexMissing'>, text = 'words') =>
   lookUp(
     openAsking(async () => store),
-    openTurns(openClock()),
-    1,
+    async work => finish(work),
     text,
   )
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { compileSet } from '../../lib/claim-set/compile-set.ts'
-import { openBlock, openHead, openShard, type SetHead, shardOf } from '../../lib/claim-set/set-format.ts'
+import { type OpenSets, openSets } from '../../lib/claim-set/open-sets.ts'
+import { openBlock, openHead, openShard, type SetHead } from '../../lib/claim-set/set-format.ts'
 import {
   findCandidateClaims,
   type KeptClaims,
@@ -8,7 +8,6 @@ import {
   openSetMatcher,
   readForSet,
 } from '../../lib/claim-set/set-scan.ts'
-import { openSetScanner, type SetScanner } from '../../lib/claim-set/set-scanner.ts'
 import { compilePacks } from '../../lib/compile/compile.ts'
 import { scanPage } from '../../lib/engine/engine.ts'
 import { NO_TOPIC } from '../../lib/engine/index/index-file.ts'
@@ -20,91 +19,50 @@ import { LANGUAGES } from '../../lib/languages/all.ts'
 import { ENGLISH } from '../../lib/languages/en.ts'
 import type { Pack } from '../../lib/model/pack.ts'
 import type { Block } from '../../lib/model/page.ts'
+import type { ReviewedClaim } from '../../lib/model/reviewed-claim.ts'
+import { finish, type Steps } from '../../lib/model/steps.ts'
 import { PACK_LANGUAGES } from '../../lib/node/pack-languages.ts'
-import { makeClaimsPack, makePage } from '../bench/claims.ts'
+import { IMPORTED } from '../../lib/pack/claims-jsonl.ts'
+import { makeClaimsPack, makePage, makeReviewed } from '../bench/claims.ts'
 import { exampleIndex } from '../engine/example-pack.ts'
+import { compile, openFiles, SMALL } from './reviewed.ts'
 
 const CLAIMS = 3000
-const SMALL = { shardBytes: 4000, blockClaims: 50 }
 
 const indexOf = (...packs: Pack[]): Index => openCompiled(compilePacks(packs, PACK_LANGUAGES))
 const requestOf = (blocks: readonly Block[], language = 'en') => ({ language, blocks, context: null })
 
 /** Opens a set and records which of its files are loaded. */
-async function openSet(files: ReadonlyMap<string, ArrayBuffer>) {
-  const loaded: string[] = []
-  const opened = await openSetScanner(async names => {
-    loaded.push(...names)
-    return new Map(names.flatMap(name => (files.has(name) ? [[name, files.get(name) as ArrayBuffer]] : [])))
-  })
-  return { opened, loaded }
+async function open(...all: ReadonlyMap<string, ArrayBuffer>[]) {
+  const opened = all.map(openFiles)
+  return { ...(await openSets(opened.map(({ load }) => load))), loaded: opened[0]?.loaded ?? [] }
 }
 
-async function openUsable(files: ReadonlyMap<string, ArrayBuffer>): Promise<{ set: SetScanner; loaded: string[] }> {
-  const { opened, loaded } = await openSet(files)
-  if (!opened.ok || opened.value === null) throw new Error('the set cannot be used')
-  return { set: opened.value, loaded }
+async function openUsable(...all: ReadonlyMap<string, ArrayBuffer>[]): Promise<{ set: OpenSets; loaded: string[] }> {
+  const { sets, loaded } = await open(...all)
+  if (sets === null) throw new Error('the set cannot be used')
+  return { set: sets, loaded }
 }
 
-async function scan(set: SetScanner, index: Index, blocks: readonly Block[]) {
+const take = async <T>(work: Steps<T>): Promise<T> => finish(work)
+
+async function scan(set: OpenSets, index: Index, blocks: readonly Block[]) {
   const request = requestOf(blocks)
-  const matcher = await set.prepare(index, LANGUAGES, request)
-  if (!matcher.ok) throw new Error(matcher.error)
-  return scanPage(index, LANGUAGES, request, { set: matcher.value })
+  return scanPage(index, LANGUAGES, request, { set: await set.prepare(index, LANGUAGES, request, take) })
 }
 
 let pack: Pack
+let reviewed: ReviewedClaim[]
 let files: Map<string, ArrayBuffer>
 let head: SetHead
 beforeAll(() => {
   pack = makeClaimsPack(CLAIMS)
-  files = new Map([...compileSet(pack, ENGLISH, SMALL)].map(f => [f.name, f.bytes]))
+  reviewed = Array.from({ length: CLAIMS }, (_, n) => makeReviewed(n))
+  files = compile(reviewed, SMALL, IMPORTED)
   const opened = openHead(files.get('head') as ArrayBuffer)
   if (!opened.ok) throw new Error(opened.error)
   head = opened.value
 }, 60_000)
-
-describe('the files of a set', () => {
-  it('are the same for the same claims, in whatever order they come', () => {
-    const turned = { ...pack, claims: pack.claims.toReversed() }
-    const again = [...compileSet(turned, ENGLISH, SMALL)]
-    expect(again.map(f => f.name)).toEqual([...files.keys()])
-    expect(again.every(f => Buffer.from(f.bytes).equals(Buffer.from(files.get(f.name) as ArrayBuffer)))).toBe(true)
-  })
-
-  it('are as large as asked for', () => {
-    const shards = [...files].filter(([name]) => name.startsWith('shard/'))
-    const mean = shards.reduce((sum, [, bytes]) => sum + bytes.byteLength, 0) / shards.length
-    expect(shards).toHaveLength(2 ** head.shardBits)
-    expect(mean).toBeGreaterThan(SMALL.shardBytes)
-    expect(mean).toBeLessThan(3 * SMALL.shardBytes)
-    expect([...files.keys()].filter(name => name.startsWith('block/'))).toHaveLength(CLAIMS / SMALL.blockClaims)
-  })
-
-  it('hold every row of the stem table in the shard of its hash, and nothing else', () => {
-    let rows = 0
-    for (let n = 0; n < 2 ** head.shardBits; n++) {
-      const shard = openShard(head, n, files.get(`shard/${n}`) as ArrayBuffer)
-      if (!shard.ok) throw new Error(shard.error)
-      const count = shard.value.stemStarts.length - 1
-      const keys = [...head.stemKeys.subarray(shard.value.first, shard.value.first + count)]
-      expect(keys.every(key => shardOf(head.shardBits, key) === n)).toBe(true)
-      rows += count
-    }
-    expect(rows).toBe(head.stemKeys.length)
-  })
-
-  it('are refused when a byte changed, or for another kind', () => {
-    const bytes = (files.get('block/3') as ArrayBuffer).slice(0)
-    expect(openBlock(bytes).ok).toBe(true)
-    expect(openShard(head, 0, bytes)).toEqual({ ok: false, error: 'indexForeign' })
-    const view = new Uint8Array(bytes)
-    view[bytes.byteLength >> 1] = (view[bytes.byteLength >> 1] as number) ^ 1
-    expect(openBlock(bytes)).toEqual({ ok: false, error: 'indexDamaged' })
-    expect(openBlock(bytes.slice(0, 8))).toEqual({ ok: false, error: 'indexDamaged' })
-    expect(openHead(new ArrayBuffer(0))).toEqual({ ok: false, error: 'indexDamaged' })
-  })
-})
 
 describe('scanning with a set', () => {
   it('finds what the same claims in one index find, to the last digit', async () => {
@@ -140,8 +98,8 @@ describe('scanning with a set', () => {
     )
     const shards = new Map(opened.flatMap((shard, n) => (shard.ok ? [[n, shard.value] as const] : [])))
     const kept: KeptClaims = new Map()
-    const reading = readForSet(ENGLISH, makePage(3, CLAIMS))
-    const candidates = findCandidateClaims(head, shards, reading)
+    const reading = finish(readForSet(ENGLISH, makePage(3, CLAIMS)))
+    const candidates = finish(findCandidateClaims(head, shards, reading))
     const numbers = listBlocks(head, candidates.claims, kept)
     const texts = new Map(
       numbers.flatMap(n => {
@@ -196,15 +154,24 @@ describe('scanning with a set', () => {
   it('leaves pages in another language alone, and loads nothing for them', async () => {
     const { set, loaded } = await openUsable(files)
     const blocks = makePage(1, CLAIMS)
-    const german = await set.prepare(indexOf(pack), LANGUAGES, requestOf(blocks, 'de'))
-    expect([german, loaded]).toEqual([{ ok: true, value: null }, ['head']])
+    const german = await set.prepare(indexOf(pack), LANGUAGES, requestOf(blocks, 'de'), take)
+    expect([german, loaded]).toEqual([null, ['head']])
   })
 
-  it('says what is wrong when a file is missing', async () => {
-    const some = new Map([...files].filter(([name]) => !name.startsWith('shard/')))
-    const { set } = await openUsable(some)
-    const asked = await set.prepare(indexOf(makeClaimsPack(0)), LANGUAGES, requestOf(makePage(1, CLAIMS)))
-    expect(asked).toEqual({ ok: false, error: 'indexMissing' })
+  it('reads a page for the packs and the other sets when a file of one is missing', async () => {
+    const broken = new Map([...files].filter(([name]) => !name.startsWith('shard/')))
+    const other = compile([{ ...(reviewed[77] as ReviewedClaim), id: 'other-77' }], SMALL, {
+      id: 'other',
+      title: 'Other',
+    })
+    const blocks = [{ id: 0, kind: 'paragraph', text: `${reviewed[77]?.statement}` }] as const
+    const index = indexOf(makeClaimsPack(0))
+    const matchesOf = async (...all: Map<string, ArrayBuffer>[]) =>
+      (await scan((await openUsable(...all)).set, index, blocks)).matches.map(m => `${m.pack}/${m.claim}`)
+    expect(await matchesOf(broken)).toEqual([])
+    expect(await matchesOf(broken, other)).toEqual(['other/other-77'])
+    expect(await matchesOf(other, broken)).toEqual(['other/other-77'])
+    expect((await matchesOf(files, other)).toSorted()).toEqual(['imported/claim-00000077', 'other/other-77'])
   })
 })
 
@@ -225,11 +192,18 @@ describe('a claim of a set', () => {
 })
 
 describe('a set that is not there or cannot be used', () => {
-  it('is none without a head, and an error with a damaged one', async () => {
-    expect((await openSet(new Map())).opened).toEqual({ ok: true, value: null })
+  it('is told, and the others are used', async () => {
     const bytes = (files.get('head') as ArrayBuffer).slice(0)
     new Uint8Array(bytes)[100] = ((new Uint8Array(bytes)[100] as number) + 1) & 0xff
-    expect((await openSet(new Map([['head', bytes]]))).opened).toEqual({ ok: false, error: 'indexDamaged' })
-    expect(await openSetScanner(() => Promise.reject(new Error('locked')))).toEqual({ ok: true, value: null })
+    const damaged = new Map([['head', bytes]])
+    const { sets, troubles } = await open(new Map(), damaged, files)
+    expect([...troubles]).toEqual([
+      [0, 'indexMissing'],
+      [1, 'indexDamaged'],
+    ])
+    expect((await sets?.readClaim('claim-00000001'))?.id).toBe('claim-00000001')
+    expect((await open(damaged)).sets).toBe(null)
+    const locked = await openSets([() => Promise.reject(new Error('locked'))])
+    expect([locked.sets, [...locked.troubles]]).toEqual([null, [[0, 'indexMissing']]])
   })
 })

@@ -1,0 +1,48 @@
+/** Compiles the bundled packs and the imported ones together. */
+import { compileSteps } from '../compile/compile.ts'
+import type { PackLanguage } from '../compile/pack-language.ts'
+import type { PackFiles } from '../engine/index/open-packs.ts'
+import type { Pack } from '../model/pack.ts'
+import type { Steps } from '../model/steps.ts'
+import type { Compiled } from './database.ts'
+import type { Base } from './kit.ts'
+
+/** @returns all packs that are in use. An imported pack takes the place of the bundled one with its id */
+export function joinPacks(bundled: readonly Pack[], imported: readonly Pack[]): Pack[] {
+  const ids = new Set(imported.map(({ id }) => id))
+  return [...bundled.filter(({ id }) => !ids.has(id)), ...imported]
+}
+
+/**
+ * Compiles imported packs together with the bundled ones.
+ * @param imported in any order: the same packs give the same bytes
+ */
+export function* compileImported({ bundled, languages, madeOf }: Base, imported: readonly Pack[]): Steps<Compiled> {
+  const sorted = imported.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return { ...(yield* compileAll(joinPacks(bundled, sorted), languages)), madeOf }
+}
+
+/**
+ * Compiles packs of which one may name what is no longer there, since the pack that it extends was removed or is another
+ * version now. Such a pack is left out as long as that is so; all others are compiled.
+ */
+export function* compileAll(packs: readonly Pack[], languages: readonly PackLanguage[]): Steps<PackFiles> {
+  try {
+    return yield* compileSteps(packs, languages)
+  } catch (error) {
+    const fit: Pack[] = []
+    for (const pack of packs) if (yield* compiles(pack, packs, languages)) fit.push(pack)
+    if (fit.length === packs.length) throw error
+    return yield* compileSteps(fit, languages)
+  }
+}
+
+function* compiles(pack: Pack, packs: readonly Pack[], languages: readonly PackLanguage[]): Steps<boolean> {
+  const base = packs.filter(({ id }) => id === pack.extends)
+  try {
+    yield* compileSteps([...base, pack], languages)
+    return true
+  } catch {
+    return false
+  }
+}
