@@ -17,9 +17,9 @@ import { changeHidden, dropUnwanted } from './hidden-marks.ts'
 import { lookUp } from './look-up.ts'
 import type { Caller, Handlers } from './messages.ts'
 import { hostOf } from './permissions.ts'
-import { isKnown, readClaims, scanAll, searchAll, type TakeTurns } from './sets.ts'
+import { isKnown, readClaims, scanAll, searchAll } from './sets.ts'
 import { by, type SettingsStore } from './storage.ts'
-import type { AskStore, Store } from './store.ts'
+import type { AskStore, Store, TakeTurns } from './store.ts'
 import type { Turns } from './turns.ts'
 
 export interface BackgroundServices {

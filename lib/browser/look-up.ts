@@ -3,8 +3,8 @@ import type { LookUp } from '../model/look-up.ts'
 import type { Match, ScanRequest } from '../model/page.ts'
 import type { Trouble } from '../model/report.ts'
 import type { Result } from '../model/result.ts'
-import { readClaims, scanAll, type TakeTurns } from './sets.ts'
-import type { AskStore } from './store.ts'
+import { readClaims, scanAll } from './sets.ts'
+import type { AskStore, TakeTurns } from './store.ts'
 
 /** Claims that are shown as the nearest. */
 const MOST_NEAREST = 3

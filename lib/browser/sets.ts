@@ -1,26 +1,9 @@
 /** Imported claim sets beside the packs. Where a person imported none, nothing here waits for anything. */
-import type { SetMatcher } from '../engine/matching/hits.ts'
 import type { Gathered, ScanRequest, ScanResult } from '../model/page.ts'
 import type { SearchHit } from '../model/search-hit.ts'
-import type { Steps } from '../model/steps.ts'
 import type { ClaimView } from '../model/view.ts'
 import { blocksOf, hasMatch } from './gathered-text.ts'
-import type { Store } from './store.ts'
-
-/** Does work in turns with all other work: see `turns.ts`. */
-export type TakeTurns = <T>(work: Steps<T>) => Promise<T>
-
-/** What can be asked of all imported claim sets together. */
-export interface StoreSets {
-  /** Loads what a page needs. @returns what `Store.scan` finds their claims by; null: none can be on the page */
-  prepare(request: ScanRequest, take: TakeTurns): Promise<SetMatcher | null>
-  /** @returns whether a sentence of the page states one of their claims */
-  hasMatch(request: ScanRequest, take: TakeTurns): Promise<boolean>
-  /** Null: none has a claim with this id. */
-  readClaim(id: string): Promise<ClaimView | null>
-  /** Finds claims that have every word of a query. */
-  search(query: string): Promise<readonly SearchHit[]>
-}
+import type { Store, TakeTurns } from './store.ts'
 
 /** @returns whether something in the raw text of a page is known to a pack or a set */
 export async function isKnown(store: Store, gathered: Gathered, take: TakeTurns): Promise<boolean> {

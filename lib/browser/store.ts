@@ -7,7 +7,21 @@ import type { SearchHit } from '../model/search-hit.ts'
 import type { Steps } from '../model/steps.ts'
 import { TextsMissing } from '../model/texts-missing.ts'
 import type { ClaimView, EntityView } from '../model/view.ts'
-import type { StoreSets } from './sets.ts'
+
+/** Does work in turns with all other work: see `turns.ts`. */
+export type TakeTurns = <T>(work: Steps<T>) => Promise<T>
+
+/** What can be asked of all imported claim sets together. */
+export interface StoreSets {
+  /** Loads what a page needs. @returns what `Store.scan` finds their claims by; null: none can be on the page */
+  prepare(request: ScanRequest, take: TakeTurns): Promise<SetMatcher | null>
+  /** @returns whether a sentence of the page states one of their claims */
+  hasMatch(request: ScanRequest, take: TakeTurns): Promise<boolean>
+  /** Null: none has a claim with this id. */
+  readClaim(id: string): Promise<ClaimView | null>
+  /** Finds claims that have every word of a query. */
+  search(query: string): Promise<readonly SearchHit[]>
+}
 
 /** What can be asked of the loaded packs. All but `listPacks` and `loadTexts` may throw `TextsMissing`. */
 export interface Store {

@@ -5,13 +5,14 @@ import type { ReviewedClaim } from '../model/reviewed-claim.ts'
 import type { LoadFiles } from './file-cache.ts'
 import { openBlock, openHead } from './set-format.ts'
 
-/** Reads block after block, so that not all claims are in memory. Gives them by their ids; ends with the first trouble. */
+/** Reads block after block, so that not all claims are in memory. Gives them as they were added; ends with the first trouble. */
 export async function* listClaims(load: LoadFiles): AsyncGenerator<Result<ReviewedClaim, Trouble>> {
   const loadOne = async (name: string) => (await load([name]).catch(() => new Map<string, ArrayBuffer>())).get(name)
   const bytes = await loadOne('head')
   const head = bytes === undefined ? fail('indexMissing' as const) : openHead(bytes)
   if (!head.ok) return yield head
-  for (let n = 0; n < head.value.firstIds.length; n++) {
+  const { info, blockClaims } = head.value
+  for (let n = 0; n * blockClaims < info.claims; n++) {
     const block = await loadOne(`block/${n}`)
     const opened = block === undefined ? fail('indexMissing' as const) : openBlock(block)
     if (!opened.ok) return yield opened

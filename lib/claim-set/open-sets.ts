@@ -14,7 +14,6 @@ import { findTyped, splitWords } from '../search/words.ts'
 import type { LoadFiles } from './file-cache.ts'
 import { type OpenSet, openSet, type TakeTurns } from './open-set.ts'
 import { readForSet, type SetReading } from './set-scan.ts'
-import { viewReviewed } from './view-reviewed.ts'
 
 export interface OpenSets {
   /**
@@ -71,7 +70,7 @@ function joinSets(sets: readonly OpenSet[]): OpenSets {
     async readClaim(id) {
       for (const set of sets) {
         const claim = await set.readClaim(id)
-        if (claim !== null) return viewReviewed(claim, set.info)
+        if (claim !== null) return claim
       }
       return null
     },

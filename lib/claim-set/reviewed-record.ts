@@ -37,17 +37,3 @@ export function decodeClaim(bytes: Uint8Array): ReviewedClaim {
   )
   return { id, statement, title, claimant, date, language, reviews }
 }
-
-/** Joins entries of a feed about the same claim. @returns the first of them with the reviews of all, each once */
-export function joinClaims(first: ReviewedClaim, others: readonly ReviewedClaim[]): ReviewedClaim {
-  const reviews = new Map([first, ...others].flatMap(c => c.reviews).map(review => [JSON.stringify(review), review]))
-  const tell = <K extends 'claimant' | 'date' | 'title'>(field: K): ReviewedClaim[K] =>
-    [first, ...others].find(claim => claim[field] !== null)?.[field] ?? first[field]
-  return {
-    ...first,
-    title: tell('title'),
-    claimant: tell('claimant'),
-    date: tell('date'),
-    reviews: [...reviews.values()],
-  }
-}

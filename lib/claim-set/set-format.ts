@@ -1,10 +1,12 @@
 /**
  * The files of a claim set: up to a million claims, too many for memory, which are found by their statements alone.
  *
- * - The **head** stays in memory. It has all stems of the set with their weights, and the ids with which blocks begin.
+ * - The **head** stays in memory. It has all stems of the set with their weights.
  * - **Shards** have the filed wordings, divided by the highest bits of the stem's hash. Since the stem table is sorted by
  *   hash, each shard is a run of its rows.
- * - **Blocks** have the claims' texts, in the order of the claims' ids. They are read for claims that pass the gate.
+ * - **Blocks** have the claims' texts, in the order in which they were added, which numbers them. They are read for claims
+ *   that pass the gate.
+ * - Files of **ids** tell which claim has which id.
  * - Files of **words** have the words of all claims in alphabetical order, each with the claims that have it; **search** tells
  *   with which word each of them begins. They are read when somebody searches.
  */
@@ -26,8 +28,6 @@ export interface SetFacts {
   readonly shardBits: number
   /** Claims in each block; the last one may have fewer. */
   readonly blockClaims: number
-  /** The id of the first claim of each block. Ids are sorted by UTF-16 code units. */
-  readonly firstIds: readonly string[]
 }
 
 export interface SetHead extends StemTable, SetFacts {}
@@ -81,28 +81,16 @@ export function firstPlace({ stemBuckets, shardBits }: StemTable & Pick<SetFacts
   return at(stemBuckets, shard * perShard)
 }
 
-/** @returns the only block that can have a claim, by the claim's id; -1 when no block can */
-export function blockOfId({ firstIds }: SetFacts, id: string): number {
+/** @returns the claims whose ids have this hash: one, or a few; each has to be read to know */
+export function findByHash({ idHashes, idClaims }: ArraysOf<'ids'>, key: number): number[] {
   let low = 0
-  let high = firstIds.length
+  let high = idHashes.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((firstIds[middle] as string) <= id) low = middle + 1
+    if (at(idHashes, middle) < key) low = middle + 1
     else high = middle
   }
-  return low - 1
-}
-
-/** @returns the claim with this id, or null when the block does not have it */
-export function findInBlock(block: TextBlock, id: string): ReviewedClaim | null {
-  let low = 0
-  let high = block.count - 1
-  while (low <= high) {
-    const middle = (low + high) >>> 1
-    const claim = block.read(middle)
-    if (claim.id === id) return claim
-    if (claim.id < id) low = middle + 1
-    else high = middle - 1
-  }
-  return null
+  const claims: number[] = []
+  for (; low < idHashes.length && idHashes[low] === key; low++) claims.push(at(idClaims, low))
+  return claims
 }

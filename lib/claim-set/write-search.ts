@@ -7,7 +7,7 @@ import { writeArrays } from '../engine/index/array-file.ts'
 import { at, byteAt } from '../engine/text/column.ts'
 import type { ReviewedClaim } from '../model/reviewed-claim.ts'
 import { splitWords } from '../search/words.ts'
-import { type GrowingColumn, growColumn, joinBytes, type Runs } from './growing.ts'
+import { type GrowingColumn, growColumn, joinBytes } from './growing.ts'
 import type { SetFile } from './write-shards.ts'
 
 /** Longer words are found by so many of their first UTF-16 units, the longest query. */
@@ -26,8 +26,7 @@ const LONGEST_CLAIM = 255
 export interface WordDraft {
   /** Adds the words of the next claim. */
   add(claim: ReviewedClaim): void
-  /** @param order for each claim of the set, in order, the numbers of the added claims that it was made of */
-  write(order: Runs): Generator<SetFile>
+  write(): Generator<SetFile>
 }
 
 export function draftWords(): WordDraft {
@@ -59,28 +58,32 @@ export function draftWords(): WordDraft {
       ends.push(words.length)
       lengths.push(Math.min(LONGEST_CLAIM, splitWords(statement).length))
     },
-    *write(order) {
+    *write() {
       const sorted = [...numbers.keys()].sort()
       const places = new Uint32Array(sorted.length)
       sorted.forEach((word, place) => {
         places[numbers.get(word) as number] = place
       })
-      const postings = sortByWord(order, words, ends, places)
+      const postings = sortByWord(words, ends, places)
       const firstWords: string[] = []
       for (const { first, last } of cutFiles(sorted, postings.starts)) {
         yield { name: `words/${firstWords.length}`, bytes: writeWords(sorted.slice(first, last), first, postings) }
         firstWords.push(sorted[first] as string)
       }
-      const claims = order.starts.length - 1
       const blob = new TextEncoder().encode(JSON.stringify(firstWords))
-      const shown = Uint8Array.from({ length: claims }, (_, n) => lengths.at(at(order.values, at(order.starts, n))))
-      yield { name: 'search', bytes: writeArrays('search', { lengths: shown, blob }) }
+      yield { name: 'search', bytes: writeArrays('search', { lengths: Uint8Array.from(lengths.copy()), blob }) }
     },
   }
 }
 
-/** Counting sort. @returns for each word, in order, the claims that have it, ascending; a claim may come up twice in a row */
-function sortByWord(order: Runs, words: GrowingColumn, ends: GrowingColumn, places: Uint32Array): Runs {
+/** Numbers in runs: run r is `values[starts[r] .. starts[r + 1])`. */
+interface Runs {
+  readonly starts: Uint32Array
+  readonly values: Uint32Array
+}
+
+/** Counting sort. @returns for each word, in order, the claims that have it, ascending */
+function sortByWord(words: GrowingColumn, ends: GrowingColumn, places: Uint32Array): Runs {
   const starts = new Uint32Array(places.length + 1)
   for (let i = 0; i < words.length; i++) {
     const place = at(places, words.at(i))
@@ -89,14 +92,11 @@ function sortByWord(order: Runs, words: GrowingColumn, ends: GrowingColumn, plac
   addUp(starts)
   const next = starts.slice()
   const values = new Uint32Array(words.length)
-  for (let claim = 0; claim + 1 < order.starts.length; claim++) {
-    for (let i = at(order.starts, claim); i < at(order.starts, claim + 1); i++) {
-      const added = at(order.values, i)
-      for (let w = added === 0 ? 0 : ends.at(added - 1); w < ends.at(added); w++) {
-        const place = at(places, words.at(w))
-        values[at(next, place)] = claim
-        next[place] = at(next, place) + 1
-      }
+  for (let claim = 0, w = 0; claim < ends.length; claim++) {
+    for (; w < ends.at(claim); w++) {
+      const place = at(places, words.at(w))
+      values[at(next, place)] = claim
+      next[place] = at(next, place) + 1
     }
   }
   return { starts, values }
@@ -127,14 +127,13 @@ function writeWords(words: readonly string[], first: number, { starts, values }:
 /** The highest bit of a byte tells that more bits of its number follow. */
 const MORE = 0x80
 
-/** @returns ascending numbers as differences in seven bits a byte, the lowest bits first; equal ones once */
+/** @returns ascending numbers as differences in seven bits a byte, the lowest bits first */
 function packAscending(numbers: Uint32Array): Uint8Array {
   const bytes = new Uint8Array(numbers.length * 5)
   let size = 0
   let last = -1
   for (const number of numbers) {
     let rest = number - last - 1
-    if (rest < 0) continue
     last = number
     for (; rest >= MORE; rest >>>= 7) bytes[size++] = (rest & (MORE - 1)) | MORE
     bytes[size++] = rest

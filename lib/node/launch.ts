@@ -21,6 +21,8 @@ export interface LaunchOptions {
   readonly headless: boolean
   /** Browser settings by name, for Firefox only. */
   readonly prefs?: Readonly<Record<string, string | number | boolean>>
+  /** Milliseconds that one answer of the browser may take; left out: as long as Puppeteer waits. */
+  readonly patience?: number
   /** More of the browser's own command line. */
   readonly args?: readonly string[]
   /** Leaves the page open that the extension opens after it was installed, in front of all others. */
@@ -69,12 +71,13 @@ const ownSignals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: fa
 
 async function launchChromium(
   found: FoundBrowser,
-  { extension, headless, args = [] }: LaunchOptions,
+  { extension, headless, args = [], patience }: LaunchOptions,
 ): Promise<Launched> {
   // Google Chrome ignores --load-extension since version 137. Loading over the debugging pipe works in every brand.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const browser = await launch({
     ...ownSignals,
+    ...(patience !== undefined && { protocolTimeout: patience }),
     executablePath: found.path,
     headless,
     pipe: true,
@@ -92,6 +95,7 @@ async function launchFirefox(found: FoundBrowser, options: LaunchOptions): Promi
   const manifest = JSON.parse(await readFile(join(options.extension, 'manifest.json'), 'utf8'))
   const browser = await launch({
     ...ownSignals,
+    ...(options.patience !== undefined && { protocolTimeout: options.patience }),
     browser: 'firefox',
     executablePath: found.path,
     headless: options.headless,

@@ -1,5 +1,5 @@
 /**
- * npm run -s bench -- [engine|formats|page|popup|search|sets|start [OPTION…]]
+ * npm run -s bench -- [engine|formats|import|page|popup|search|sets|start [OPTION…]]
  * Measures speed. Each part is a script in tests/bench with options of its own; without a part, all of them are run.
  */
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ import { ROOT, runCommand } from '../node/run.ts'
 
 /** The bench strips types of parts of the reader by itself, which Node calls an experiment. */
 const QUIET = '--disable-warning=ExperimentalWarning'
-const PARTS = ['engine', 'formats', 'page', 'popup', 'search', 'sets', 'start']
+const PARTS = ['engine', 'formats', 'import', 'page', 'popup', 'search', 'sets', 'start']
 
 /** @returns the worst exit code of the parts */
 async function bench(part: string | undefined, options: readonly string[]): Promise<number> {

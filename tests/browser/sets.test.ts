@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { StoreSets } from '../../lib/browser/sets.ts'
+import type { StoreSets } from '../../lib/browser/store.ts'
 import type { SetMatcher } from '../../lib/engine/matching/hits.ts'
 import { SEAM } from '../../lib/model/page.ts'
 import { ok } from '../../lib/model/result.ts'

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { listClaims } from '../../lib/claim-set/list-claims.ts'
 import { openSet } from '../../lib/claim-set/open-set.ts'
 import { openSetCompiler } from '../../lib/claim-set/set-compiler.ts'
+import { viewReviewed } from '../../lib/claim-set/view-reviewed.ts'
+import type { SetFile } from '../../lib/claim-set/write-shards.ts'
 import { ENGLISH } from '../../lib/languages/en.ts'
 import type { ReviewedClaim } from '../../lib/model/reviewed-claim.ts'
 import { compile, openFiles, REVIEWS, review, reviewed, SMALL } from './reviewed.ts'
@@ -17,7 +19,7 @@ const text = fc.string({ unit: 'grapheme', maxLength: 40 })
 const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
 
 describe('a compiled set', () => {
-  it('gives every claim back as it came', async () => {
+  it('has every claim as it came', async () => {
     const made = fc.record({
       statement: text,
       title: orNull(text),
@@ -40,7 +42,7 @@ describe('a compiled set', () => {
       fc.asyncProperty(fc.array(made, { maxLength: 130 }), async rows => {
         const claims = rows.map((row, n) => ({ id: `c-${(n * 7919) % 1009}`, ...row }))
         const set = await open(claims)
-        for (const claim of claims) expect(await set.readClaim(claim.id)).toEqual(claim)
+        for (const claim of claims) expect(await set.readClaim(claim.id)).toEqual(viewReviewed(claim, REVIEWS))
       }),
       { numRuns: 30 },
     )
@@ -52,26 +54,46 @@ describe('a compiled set', () => {
       reviewed('b', { reviews: [review({ date: '2024-05-06' }), review({ reviewer: 'Others', date: null })] }),
     )
     compiler.add(reviewed('a', { reviews: [review({ reviewer: null, date: '2025-07-08' })] }))
-    compiler.add(reviewed('b', { reviews: [review({ date: '2023-01-02' })] }))
+    compiler.add(reviewed('c', { reviews: [review({ date: '2023-01-02' })] }))
     const writing = compiler.finish()
     let size = 0
     let step = writing.next()
     for (; !step.done; step = writing.next()) size += step.value.bytes.byteLength
-    const counted = { claims: 2, reviewers: 2, first: '2023-01-02', last: '2025-07-08' }
+    const counted = { claims: 3, reviewers: 2, first: '2023-01-02', last: '2025-07-08' }
     expect(step.value).toEqual({ ...REVIEWS, ...counted, size })
     expect(size).toBeGreaterThan(500)
   })
 
-  it('joins claims with the same id: the first statement, the reviews of all, each once', async () => {
-    const [one, two] = [review(), review({ reviewer: 'Others', rating: 'Mostly false' })]
-    const set = await open([
-      reviewed('bridge', { statement: 'The bridge fell.', reviews: [one] }),
-      reviewed('other'),
-      reviewed('bridge', { statement: 'The bridge fell!', claimant: 'A rider', reviews: [one, two] }),
-    ])
-    const joined = reviewed('bridge', { statement: 'The bridge fell.', claimant: 'A rider', reviews: [one, two] })
-    expect(await set.readClaim('bridge')).toEqual(joined)
-    expect(set.info.claims).toBe(2)
+  it('lets go of what is whole, and gives each file once', async () => {
+    const claims = Array.from({ length: 2 * SMALL.blockClaims + 1 }, (_, n) => reviewed(`c-${n}`))
+    const compiler = openSetCompiler(REVIEWS, ENGLISH, SMALL)
+    const taken: SetFile[] = []
+    for (const claim of claims) {
+      compiler.add(claim)
+      for (const file of compiler.take()) taken.push(file)
+    }
+    expect(taken.map(f => f.name)).toEqual(['block/0', 'block/1'])
+    const finishing = compiler.finish()
+    let size = taken.reduce((sum, f) => sum + f.bytes.byteLength, 0)
+    let step = finishing.next()
+    for (; !step.done; step = finishing.next()) {
+      taken.push(step.value)
+      size += step.value.bytes.byteLength
+    }
+    expect(step.value.size).toBe(size)
+    const files = new Map(taken.map(f => [f.name, f.bytes]))
+    expect(files.size).toBe(taken.length)
+    expect(files).toEqual(compile(claims))
+  })
+
+  it('finds ids among many, whatever hash they have', async () => {
+    const ids = Array.from({ length: 5000 }, (_, n) => `c-${n}`)
+    const files = compile(ids.map(id => reviewed(id, { reviews: [] })))
+    expect([...files.keys()].filter(name => name.startsWith('ids/'))).toHaveLength(4)
+    const set = await openSet(openFiles(files).load)
+    const read = async (id: string) => (set.ok && (await set.value?.readClaim(id))?.id) || null
+    for (const id of ids.filter((_, n) => n % 97 === 0)) expect(await read(id)).toBe(id)
+    expect(await read('c-5000')).toBe(null)
   })
 
   it('tells of each claim whether pages are searched for it', () => {
@@ -103,8 +125,9 @@ describe('all claims of a set', () => {
     return all
   }
 
-  it('are given as they came, by their ids', async () => {
-    expect(await list(compile(claims.toReversed()))).toEqual(claims.map(value => ({ ok: true, value })))
+  it('are given as they came', async () => {
+    const turned = claims.toReversed()
+    expect(await list(compile(turned))).toEqual(turned.map(value => ({ ok: true, value })))
   })
 
   it('end where a file is missing', async () => {

@@ -36,6 +36,8 @@ const KINDS = {
     idChecks: Uint8Array,
     blob: Uint8Array,
   },
+  /** The hashes of the ids of a set's claims, ascending, and the claim that has each. */
+  ids: { idHashes: Uint32Array, idClaims: Uint32Array },
   /** What the search over a set keeps in memory, and the words of its claims with the claims that have each. */
   search: { lengths: Uint8Array, blob: Uint8Array },
   words: { wordStarts: Uint32Array, postingStarts: Uint32Array, postings: Uint8Array, blob: Uint8Array },

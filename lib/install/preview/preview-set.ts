@@ -1,12 +1,12 @@
 /** Reads claims in another format into a claim set, whose files are staged while it is read: they may not fit into memory. */
 import { openSetCompiler } from '../../claim-set/set-compiler.ts'
 import { readClaims } from '../../formats/read-claims.ts'
-import type { ColumnsWanted, CsvMapping, FileRefused, Problem, SetInfo, SetPreview } from '../../model/import.ts'
+import type { ColumnsWanted, CsvMapping, FileRefused, Problem, SetPreview } from '../../model/import.ts'
 import type { ReviewedClaim } from '../../model/reviewed-claim.ts'
-import type { NamedBytes } from '../database.ts'
 import type { Kit } from '../kit.ts'
 import { beginStaging, type Staging } from '../staging.ts'
 import { type Candidate, refuse } from './candidate.ts'
+import { openStager } from './stage-files.ts'
 
 /** How many of its claims are shown, and how many of the entries that were left out. */
 const SAMPLES = 5
@@ -14,8 +14,6 @@ const FIRST_LEFT_OUT = 20
 /** Ratings that are counted. Others of so many are not shown anyway. */
 const RATINGS = 1000
 const RATINGS_SHOWN = 20
-/** Bytes that one transaction writes, about: short ones cost time, long ones memory. */
-const BATCH = 4_000_000
 /** Claims between two tellings of how far it is. */
 const TOLD_EACH = 500
 
@@ -25,45 +23,60 @@ export interface StagedSet {
   readonly staging: Staging | null
 }
 
-/**
- * @param claimsBefore claims of the installed set with an id; null: there is none
- * @param onProgress is told the share of the file that was read
- */
-export async function previewSet(
-  kit: Kit,
-  file: File,
+type PreviewOptions = [
+  /** Which column has what, for CSV; null: not told yet. */
   mapping: CsvMapping | null,
+  /** Claims of the installed set with an id; null: there is none. */
   claimsBefore: (id: string) => number | null,
+  /** Is told the share of the file that was read. */
   onProgress: (share: number) => void,
-): Promise<StagedSet> {
-  const name = nameSet(file.name)
-  const compiler = openSetCompiler(name, kit.setLanguage)
-  const seen = watchClaims()
-  const { stream, share } = countBytes(file)
-  try {
-    for await (const event of readClaims(stream, file.name, mapping)) {
-      if (event.kind === 'columns') return unstaged({ ...event, file: file.name })
-      if (event.kind === 'unknown') return unstaged(refuse(file.name, 'unknown'))
-      if (event.kind === 'wrong') return unstaged(refuse(file.name, 'wrong', [event.problem]))
-      if (event.kind === 'leftOut') seen.leaveOut(event.problem)
-      else {
-        compiler.add(event.claim)
-        if (seen.add(event.claim) % TOLD_EACH === 0) onProgress(share())
-      }
-    }
-  } catch (error) {
-    // The file is gone, or was changed while it was read. Anything else is a bug.
-    if (error instanceof DOMException) return unstaged(refuse(file.name, 'unreadable'))
-    throw error
-  }
-  if (seen.claims() === 0) return unstaged(refuse(file.name, 'unknown', seen.tell().leftOut.first))
+]
+
+/** Rejects when the files cannot be staged. */
+export async function previewSet(kit: Kit, file: File, ...options: PreviewOptions): Promise<StagedSet> {
   const staging = await beginStaging(kit.locks)
-  const info = await stage(kit, staging.generation, compiler.finish())
-  const preview: SetPreview = { kind: 'set', file: file.name, set: info, ...seen.tell(), before: claimsBefore(info.id) }
-  return { result: { preview, info, generation: staging.generation }, staging }
+  const result = await stageSet(kit, staging, file, ...options).catch(error => {
+    staging.end()
+    throw error
+  })
+  if ('generation' in result) return { result, staging }
+  staging.end()
+  return { result, staging: null }
 }
 
-const unstaged = (result: ColumnsWanted | FileRefused): StagedSet => ({ result, staging: null })
+/** What is whole of the set is staged while the file is read. */
+async function stageSet(
+  kit: Kit,
+  { generation }: Staging,
+  file: File,
+  ...[mapping, claimsBefore, onProgress]: PreviewOptions
+): Promise<StagedSet['result']> {
+  const compiler = openSetCompiler(nameSet(file.name), kit.setLanguage)
+  const stager = openStager(kit.database, generation)
+  const seen = watchClaims()
+  const { stream, share } = countBytes(file)
+  let foreign = 0
+  for await (const event of readClaims(stream, file.name, mapping)) {
+    if (event.kind === 'columns') return { ...event, file: file.name }
+    if (event.kind === 'unknown') return refuse(file.name, 'unknown')
+    if (event.kind === 'wrong') return refuse(file.name, 'wrong', [event.problem])
+    if (event.kind === 'leftOut') seen.leaveOut(event.problem)
+    else {
+      if (!compiler.add(event.claim)) foreign++
+      if (seen.add(event.claim) % TOLD_EACH !== 0) continue
+      await stager.put(compiler.take())
+      onProgress(share())
+    }
+  }
+  if (seen.claims() === 0) return refuse(file.name, 'unknown', seen.tell().leftOut.first)
+  if (foreign > 0) seen.leaveOut({ path: '', message: sayForeign(foreign) })
+  const info = await stager.finish(compiler.finish())
+  const preview: SetPreview = { kind: 'set', file: file.name, set: info, ...seen.tell(), before: claimsBefore(info.id) }
+  return { preview, info, generation }
+}
+
+const sayForeign = (claims: number) =>
+  `has ${claims} claims in languages in which Sidelight reads no pages: only the search finds them.`
 
 /** A file of the same name is a later version of the same set. */
 function nameSet(file: string): { readonly id: string; readonly title: string } {
@@ -116,23 +129,5 @@ function watchClaims() {
         .slice(0, RATINGS_SHOWN),
       leftOut: { count: left, first },
     }),
-  }
-}
-
-async function stage(kit: Kit, generation: string, files: Generator<NamedBytes, SetInfo>): Promise<SetInfo> {
-  let batch: NamedBytes[] = []
-  let bytes = 0
-  for (;;) {
-    const next = files.next()
-    if (!next.done) {
-      batch.push(next.value)
-      bytes += next.value.bytes.byteLength
-    }
-    if (next.done || bytes >= BATCH) {
-      await kit.database.stage(generation, batch)
-      batch = []
-      bytes = 0
-    }
-    if (next.done) return next.value
   }
 }
