@@ -43,11 +43,13 @@ export function attachAnswers(answers: readonly Statement[], clusters: readonly 
 
 /** @returns how much speaks for it that the answer is about the claim; 0: nobody else asserts it */
 function scoreAnswer(answer: Statement, { members }: Cluster, weights: Weights): number {
-  const asserted = members.filter(m => m.kind === 'proposition' && !isAgainst(m) && m.stance !== 'declines' && isOther(answer, m))
+  const asserted = members.filter(m => m.kind === 'proposition' && !isAgainst(m) && m.stance !== 'declines' && isOther(answer, m) && !isLater(m, answer))
   if (asserted.length === 0 || members.some(m => m.kind === 'proposition' && isMine(answer, m) && !isAgainst(m))) return 0
   if (answer.answered !== null && !asserted.some(m => m.voice.party === answer.answered)) return 0
   return Math.max(...asserted.slice(-REACH).map(m => scoreMember(answer, m, weights))) + OF_SIZE * Math.min(members.length, MOST_SIZE)
 }
+
+const isLater = (member: Statement, answer: Statement): boolean => member.article === answer.article && member.order > answer.order
 
 const isOther = (a: Statement, b: Statement): boolean =>
   a.voice.party === null || b.voice.party === null ? a.voice.speaker !== b.voice.speaker : a.voice.party !== b.voice.party

@@ -65,7 +65,7 @@ function chooseBest(members: readonly Statement[], weights: Weights): Statement 
   let highest = -1
   for (const one of few) {
     const like = few.reduce((sum, m) => sum + (m === one ? 0 : compareContents(one.content, m.content, weights)), 0)
-    const score = like + (one.content.actor === null ? 0 : 0.5) + (one.words.length < 30 ? -0.3 : 0) - (one.accuses ? 0.4 : 0)
+    const score = like + (one.content.actor === null ? 0 : 0.5) + (one.words.length < 30 ? -0.3 : 0) - (one.accuses ? 1 : 0)
     if (score > highest) [best, highest] = [one, score]
   }
   return best

@@ -17,6 +17,8 @@ const MERGED = 0.36
 const MOST_MEMBERS = 20
 /** Two statements that begin with different parties mostly say different things. */
 const OTHER_ACTOR = 0.6
+/** What two parties assert is the same where they share this part of their words. */
+const OTHER_PARTY = 0.25
 /** A statement that denies what another one says is worded like it. */
 const OPPOSITE = 0.9
 /** Statements that share a word are compared with at most so many that came before: the time stays in line with the length. */
@@ -74,13 +76,32 @@ function likenessTo(statement: Statement, { members }: Cluster, weights: Weights
 function compare(a: Statement, b: Statement, weights: Weights, words: DraftWords): number {
   if ((a.kind === 'threat') !== (b.kind === 'threat')) return answersThreat(a, b, words) || answersThreat(b, a, words) ? 1 : 0
   if (a.kind === 'threat') return a.voice.party === b.voice.party && shareStems(a, b) ? 1 : 0
-  if (haveOtherNumbers(a, b)) return 0
+  if (haveOtherNumbers(a, b) || !sharesEnough(a, b) || !deniesSame(a, b) || !deniesSame(b, a)) return 0
   const likeness = compareContents(a.content, b.content, weights)
   const [first, second] = [a.content.actor, b.content.actor]
   const actors = first !== null && second !== null && first !== second ? OTHER_ACTOR : 1
   const opposite = isAgainst(a) === isAgainst(b) ? 1 : OPPOSITE
   return Math.min(1, likeness * actors * opposite + (isSameQuoted(a, b) ? 1 : 0))
 }
+
+const isWord = (key: string): boolean => !key.startsWith('e:')
+
+/**
+ * One word in common is none, unless the shorter statement has no other. What two parties assert is more seldom the same than
+ * what the one asserts and the other denies.
+ */
+function sharesEnough(a: Statement, b: Statement): boolean {
+  const [first, second] = [a.content.keys.filter(isWord), b.content.keys.filter(isWord)]
+  const shared = first.filter(key => second.includes(key)).length
+  if (isSameQuoted(a, b)) return shared > 0
+  if (shared === 0 || (shared === 1 && Math.min(first.length, second.length) > 1)) return false
+  const isOther = a.voice.party !== b.voice.party && isAgainst(a) === isAgainst(b)
+  return !isOther || shared / (first.length + second.length - shared) >= OTHER_PARTY
+}
+
+/** "had not tested the alarms" answers nobody who says that they were silent: what is negated is in both. */
+const deniesSame = (a: Statement, b: Statement): boolean =>
+  !a.negated || isAgainst(a) === isAgainst(b) || a.content.negated === null || b.content.keys.includes(a.content.negated)
 
 /** Whether the same speaker is quoted with the same words, or with a part of them. */
 function isSameQuoted(a: Statement, b: Statement): boolean {

@@ -8,6 +8,8 @@ export interface Content {
   readonly numbers: readonly number[]
   /** The entity that the statement begins with, or null: who does what is said. */
   readonly actor: string | null
+  /** The word behind the first negation, as a key, or null. */
+  readonly negated: string | null
 }
 
 /** An actor stands among this many words. */
@@ -24,6 +26,8 @@ export function readContent(
   const numbers: number[] = []
   let actor: string | null = null
   let words = 0
+  let negated: string | null = null
+  let isBehind = false
   tokens.forEach((token, at) => {
     if (!token.isWord) return
     words++
@@ -41,15 +45,21 @@ export function readContent(
       }
       return
     }
+    if (isNegation(token, language)) isBehind = true
     if (isSmall(token, language)) return
-    keys.add(`s:${language.inflection.stem(token.norm)}`)
+    const key = `s:${language.inflection.stem(token.norm)}`
+    keys.add(key)
+    if (isBehind) negated ??= key
   })
-  return { keys: [...keys], numbers, actor }
+  return { keys: [...keys], numbers, actor, negated }
 }
+
+const isNegation = ({ norm }: SentenceToken, { phrases, grammar }: Language): boolean =>
+  phrases.negation.includes(norm) || norm.endsWith(grammar.negativeEnding)
 
 function isSmall({ norm }: SentenceToken, { functionWords, grammar, numbers, phrases }: Language): boolean {
   return (
-    functionWords.has(norm) || grammar.titles.has(norm) || grammar.honorifics.has(norm) || numbers.calendar.has(norm) || phrases.hedge.includes(norm) || phrases.negation.includes(norm)
+    functionWords.has(norm) || grammar.titles.has(norm) || grammar.honorifics.has(norm) || numbers.calendar.has(norm) || phrases.hedge.includes(norm) || phrases.negation.includes(norm) || norm.endsWith(grammar.negativeEnding)
   )
 }
 

@@ -186,6 +186,13 @@ function opensClause({ run, isPlace }: NameReading, { grammar }: Language): bool
   return !isPlace && words.every(w => w === '' || grammar.determiners.has(w) || grammar.and.has(w) || grammar.coordinators.has(w))
 }
 
+/** "union" of "National Union of Teachers": what the article calls it further on; null: the name has no such word. */
+function bodyNoun({ words, readings }: Group, { grammar }: Language): string | null {
+  if (words.length < 2 || !readings.some(r => r.isBody || r.acronym !== null)) return null
+  const isBody = (w: string) => !grammar.titles.has(w) && (grammar.houses.has(w) || grammar.officials.has(w) || grammar.speakers.has(w))
+  return words.map(w => w.toLowerCase()).findLast(isBody) ?? null
+}
+
 function describeAll(groups: readonly Group[], owners: ReadonlyMap<Group, Group>, language: Language): FoundEntity[] {
   const owning = new Set(owners.values())
   const verbs = new Set(Object.values(language.verbs).flatMap(list => list.flatMap(v => v.forms.split(' '))))
@@ -211,7 +218,9 @@ function describeAll(groups: readonly Group[], owners: ReadonlyMap<Group, Group>
   return groups.map(group => {
     const kind = kindOf(group)
     const top = kind === 'person' || kind === 'office' ? topOf(group) : null
-    const roles = kind === 'person' ? [...group.roles].filter(role => role.includes(' ') && roleOwners.get(role)?.size === 1) : []
+    const noun = kind === 'party' || kind === 'office' ? bodyNoun(group, language) : null
+    const isOnly = noun !== null && groups.filter(g => bodyNoun(g, language) === noun).length === 1
+    const roles = isOnly ? [noun] : kind === 'person' ? [...group.roles].filter(role => role.includes(' ') && roleOwners.get(role)?.size === 1) : []
     return {
       ...{ id: ids.get(group) as string, name: group.name, kind },
       aliases: [...group.spellings].filter(s => s !== group.name && s !== ''),

@@ -114,11 +114,14 @@ function describeAccount({ voice, stance, quotation, articles, statements }: Dra
   return {
     ...{ id, party: voice.party },
     ...(voice.speaker !== null && { speaker: voice.speaker }),
-    ...{ stance, wording: mark((statements[0] as Statement).words, LIMITS.text) },
+    ...{ stance, wording: mark(wordsOf(statements[0] as Statement), LIMITS.text) },
     ...(quotation !== null && { quotation: clip(quotation, LIMITS.text) }),
     sources: articles.map(n => sources[n] as string),
   }
 }
+
+/** "Denied it" says nothing without the sentence around it. */
+const wordsOf = ({ kind, words, sentence }: Statement): string => (kind === 'answer' ? sentence : words)
 
 function noteClaim({ accounts, isContested, contrary }: DraftClaim) {
   const told = contrary.length > 0 ? 'Others give another number: see contradicts. ' : ''

@@ -117,7 +117,7 @@ function readBefore(before: string, { grammar, functionWords }: Language): Besid
   const words = (clause.split(/[,;:.()"“”–—]/).at(-1) ?? '').match(WORDS) ?? []
   const last = (words.at(-1) ?? '').toLowerCase()
   const titled = grammar.titles.has(last) || (grammar.officials.has(last) && !grammar.houses.has(last))
-  if (!titled) return readOf(words, grammar, /, $/.test(before))
+  if (!titled) return readOf(words, grammar, /, $/.test(before)) ?? readAnyone(words, grammar, /, $/.test(before))
   const role: string[] = []
   for (let at = words.length - 1; at >= 0 && role.length < MOST_ROLE_WORDS; at--) {
     const word = words[at] as string
@@ -142,6 +142,13 @@ function readOf(words: readonly string[], grammar: Language['grammar'], apposed:
   if (at < 1 || words.length - at > MOST_ROLE_WORDS || !grammar.titles.has(title)) return null
   const owner = words.slice(at + 1).filter(w => /^\p{Lu}/u.test(w))
   return { role: title, owner: owner.length === 0 ? null : owner.join(' ') }
+}
+
+/** "A survivor, | Tom Roe, told": what a name in commas stands behind is whoever it names. */
+function readAnyone(words: readonly string[], { determiners, roleLinks }: Language['grammar'], apposed: boolean): Beside | null {
+  const [first = '', ...role] = words
+  const isPhrase = apposed && determiners.has(first.toLowerCase()) && role.length > 0 && role.length <= MOST_ROLE_WORDS
+  return isPhrase && role.every(w => /^\p{Ll}/u.test(w) && !roleLinks.has(w)) ? { role: role.join(' '), owner: null } : null
 }
 
 /** ", an aide to the mayor, " */

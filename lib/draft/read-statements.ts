@@ -127,7 +127,7 @@ function readClauses(
   const { threatening } = language.draft
   const isThreat = frame.cue !== null && parsed.tokens.slice(frame.cue.from, frame.cue.to).some(t => isIn(t, threatening))
   let actor: string | null = null
-  return cutClauses(parsed.tokens, dropAddressed(parsed.tokens, range, language), language).flatMap(part => {
+  return cutClauses(parsed.tokens, addCounted(parsed.tokens, dropAddressed(parsed.tokens, range, language), frame), language).flatMap(part => {
     const tokens = parsed.tokens.slice(part.from, part.to)
     const read = readPart(reading, parsed, tokens, voice)
     // "… but had not apologised": whoever the clause before is about.
@@ -141,7 +141,7 @@ function readClauses(
         content,
         quotation,
         kind: isThreat ? 'threat' : 'proposition',
-        accuses: isAccusing(parsed, part, language),
+        accuses: isAccusing(parsed, part, language) || isCharging(parsed, frame, language),
       }),
     ]
   })
@@ -158,10 +158,23 @@ function dropAddressed(tokens: readonly SentenceToken[], { from, to }: SentenceR
   return { from, to }
 }
 
+/** "put | the dead | at 29": what is counted stands in the words of the verb. */
+function addCounted(tokens: readonly SentenceToken[], { from, to }: SentenceRange, { cue }: Frame): SentenceRange {
+  const isCounted = cue !== null && cue.form !== null && cue.to - cue.from > 1 && from === cue.to && tokens.slice(from, to).some(t => /^\d/.test(t.norm))
+  return { from: isCounted ? cue.from + 1 : from, to }
+}
+
 /** "Graustark of shelling the town": who is accused, and of what. */
 const isAccusing = ({ tokens }: ParsedSentence, { from, to }: SentenceRange, { grammar, acts }: Language): boolean => {
   const link = tokens.findIndex((t, at) => at > from && at < to && t.mention !== tokens[from]?.mention && !isIn(t, grammar.times, grammar.determiners))
   return tokens[from]?.mention != null && isIn(tokens[link], acts.charges)
+}
+
+/** "alleged", "accused": a verb whose noun is an allegation or an accusation. */
+function isCharging({ tokens }: ParsedSentence, { cue }: Frame, { verbs, actionNouns, anaphors }: DraftLanguage): boolean {
+  const norm = cue === null ? null : tokens[cue.from]?.norm
+  const base = verbs.report.find(v => norm !== null && norm !== undefined && v.forms.split(' ').includes(norm))?.forms.split(' ')[0] ?? ''
+  return (actionNouns.get(base) ?? []).some(noun => anaphors.contested.has(noun))
 }
 
 function makeAnswer(reading: Reading, parsed: ParsedSentence, { frame, range }: OwnRange, answer: NonNullable<ReturnType<typeof readAnswer>>, voice: Voice, order: number): Statement {

@@ -30,7 +30,10 @@ export function findVoices(speech: Speech, parsed: ParsedSentence, frame: Frame,
     const pair = [subject.from, subject.from - 1].find(at => isIn(parsed.tokens[at], speech.language.grammar.pairs))
     if (pair !== undefined) return findPair(speech, parsed, pair, cast)
     const owner = findPossessor(speech, parsed, subject.from)
-    if (owner !== null) return [{ speaker: null, party: voiceOf(owner, cast).party }]
+    if (owner !== null) {
+      const voice = voiceOf(owner, cast)
+      return [voice.party === null ? voice : { speaker: null, party: voice.party }]
+    }
   }
   if (speaker.party !== null) return [{ speaker: findOffice(speaker, cast), party: speaker.party }]
   return findUnnamed(speaker, speech, cast)

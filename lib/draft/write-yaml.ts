@@ -24,7 +24,8 @@ export function writeDraft({ pack, notes }: DraftPack): string {
       const accounts = claim.get('accounts')
       if (isSeq(accounts)) accounts.items.forEach((account, at) => comment(account as Node, note.accounts[at] ?? ''))
     })
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false })
+  // No text of a draft has a line of its own without a word in it.
+  return document.toString({ lineWidth: 0 }).replace(/^ +$/gm, '')
 }
 
 const comment = (node: Node, text: string): void => {
