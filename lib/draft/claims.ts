@@ -113,6 +113,13 @@ function findContrary(claim: DraftClaim, at: number, claims: readonly DraftClaim
     const holders = new Set(claim.accounts.map(a => a.voice.party ?? a.voice.speaker))
     if (other.accounts.every(a => holders.has(a.voice.party ?? a.voice.speaker))) return []
     const plain = (s: Statement) => ({ ...s.content, keys: s.content.keys.filter(k => k.startsWith('s:')) })
-    return compareContents(plain(claim.best), plain(other.best), weights) >= TOLD_DIFFERENTLY ? [n] : []
+    const isAlike = compareContents(plain(claim.best), plain(other.best), weights) >= TOLD_DIFFERENTLY
+    return isAlike || countSame(claim.best, other.best) ? [n] : []
   })
+}
+
+/** "Eleven miners died", "nine miners had died": other numbers of the same, and another word in common. */
+function countSame({ content: a }: Statement, { content: b }: Statement): boolean {
+  const shared = a.keys.filter(key => key.startsWith('s:') && b.keys.includes(key))
+  return shared.length > 1 && a.counted.some(key => b.counted.includes(key))
 }

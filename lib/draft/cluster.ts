@@ -18,7 +18,7 @@ const MOST_MEMBERS = 20
 /** Two statements that begin with different parties mostly say different things. */
 const OTHER_ACTOR = 0.6
 /** What two parties assert is the same where they share this part of their words. */
-const OTHER_PARTY = 0.25
+const OTHER_PARTY = 0.3
 /** A statement that denies what another one says is worded like it. */
 const OPPOSITE = 0.9
 /** Statements that share a word are compared with at most so many that came before: the time stays in line with the length. */
@@ -96,7 +96,8 @@ function sharesEnough(a: Statement, b: Statement): boolean {
   if (isSameQuoted(a, b)) return shared > 0
   if (shared === 0 || (shared === 1 && Math.min(first.length, second.length) > 1)) return false
   const isOther = a.voice.party !== b.voice.party && isAgainst(a) === isAgainst(b)
-  return !isOther || shared / (first.length + second.length - shared) >= OTHER_PARTY
+  const all = a.content.keys.filter(key => b.content.keys.includes(key)).length
+  return !isOther || all / (a.content.keys.length + b.content.keys.length - all) >= OTHER_PARTY
 }
 
 /** "had not tested the alarms" answers nobody who says that they were silent: what is negated is in both. */

@@ -8,6 +8,8 @@ export interface Content {
   readonly numbers: readonly number[]
   /** The entity that the statement begins with, or null: who does what is said. */
   readonly actor: string | null
+  /** The stems of what is counted: "s:miner" of "nine miners". */
+  readonly counted: readonly string[]
   /** The word behind the first negation, as a key, or null. */
   readonly negated: string | null
 }
@@ -28,6 +30,8 @@ export function readContent(
   let words = 0
   let negated: string | null = null
   let isBehind = false
+  let counts = false
+  const counted: string[] = []
   tokens.forEach((token, at) => {
     if (!token.isWord) return
     words++
@@ -42,6 +46,7 @@ export function readContent(
       if (!isCalendar(tokens, at, language)) {
         numbers.push(number)
         keys.add(`n:${number}`)
+        counts = true
       }
       return
     }
@@ -49,9 +54,11 @@ export function readContent(
     if (isSmall(token, language)) return
     const key = `s:${language.inflection.stem(token.norm)}`
     keys.add(key)
+    if (counts) counted.push(key)
+    counts = false
     if (isBehind) negated ??= key
   })
-  return { keys: [...keys], numbers, actor, negated }
+  return { keys: [...keys], numbers, actor, counted, negated }
 }
 
 const isNegation = ({ norm }: SentenceToken, { phrases, grammar }: Language): boolean =>

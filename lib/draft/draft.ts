@@ -27,7 +27,8 @@ export interface Draft {
 export function draftClaims(articles: readonly Article[], language: DraftLanguage): Draft {
   const countries = openCountries(language.countries)
   const sentences = articles.flatMap(article => listSentences(article, language))
-  const readings = findNameRuns(sentences, language).map(run => readRun(run, language, w => countries.find(w) !== null))
+  const isNation = (word: string) => countries.find(word) !== null
+  const readings = findNameRuns(sentences, language, isNation).map(run => readRun(run, language, isNation))
   const found = groupNames(readings, language, countries)
   const index = indexEntities(found, language)
   const cast = openCast(found)

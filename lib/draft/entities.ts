@@ -35,13 +35,19 @@ const SAME_GIVEN = 3
 
 export function groupNames(readings: readonly NameReading[], language: Language, countries: Countries): FoundEntity[] {
   const groups = new Map<string, Group>()
-  for (const reading of readings) if (reading.name !== null) addReading(groups, reading, countries)
+  for (const reading of readings) if (reading.name !== null && !isCommon(reading, language)) addReading(groups, reading, countries)
   for (const reading of readings) addOwner(groups, reading, countries)
   mergeLastNames(groups)
   mergeNations(groups, language)
   const all = [...groups.values()]
   const owners = findOwners(all, readings, language, countries)
   return describeAll(all, owners, language)
+}
+
+/** "Union", "Court": a noun for whoever speaks is no name by itself. */
+const isCommon = ({ words }: NameReading, { grammar }: Language): boolean => {
+  const plain = (words[0] ?? '').toLowerCase()
+  return words.length === 1 && (grammar.officials.has(plain) || grammar.houses.has(plain) || grammar.speakers.has(plain) || grammar.titles.has(plain))
 }
 
 function addReading(groups: Map<string, Group>, reading: NameReading, countries: Countries): void {
@@ -187,8 +193,8 @@ function opensClause({ run, isPlace }: NameReading, { grammar }: Language): bool
 }
 
 /** "union" of "National Union of Teachers": what the article calls it further on; null: the name has no such word. */
-function bodyNoun({ words, readings }: Group, { grammar }: Language): string | null {
-  if (words.length < 2 || !readings.some(r => r.isBody || r.acronym !== null)) return null
+function bodyNoun({ words, country }: Group, { grammar }: Language): string | null {
+  if (words.length < 2 || country !== null) return null
   const isBody = (w: string) => !grammar.titles.has(w) && (grammar.houses.has(w) || grammar.officials.has(w) || grammar.speakers.has(w))
   return words.map(w => w.toLowerCase()).findLast(isBody) ?? null
 }

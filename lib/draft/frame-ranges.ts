@@ -37,7 +37,8 @@ export function findOwnRanges(frames: readonly Frame[], parsed: ParsedSentence, 
 }
 
 /** A verb whose subject the engine cannot name may still have one that the draft can: "both leaders". */
-const namesNobody = ({ verbs }: ParsedSentence, { cue }: Frame): boolean => verbs.some(v => v.cue === cue && v.subject !== null)
+const namesNobody = ({ verbs, tokens }: ParsedSentence, { cue }: Frame): boolean =>
+  verbs.some(v => v.cue === cue && (v.subject !== null || tokens[v.cue.from - 1]?.norm === ','))
 
 /** @returns for each token whether it stands between quotation marks */
 export function markQuoted(tokens: readonly SentenceToken[]): boolean[] {

@@ -48,7 +48,7 @@ const hasCapital = (word: string): boolean => /^\p{Lu}/u.test(word)
  * @param sentences of all articles
  * @returns the runs in order; a word that has its capital only because it opens a sentence is left out
  */
-export function findNameRuns(sentences: readonly ArticleSentence[], language: Language): NameRun[] {
+export function findNameRuns(sentences: readonly ArticleSentence[], language: Language, isNation: (word: string) => boolean): NameRun[] {
   const read = sentences.slice(0, MOST_SENTENCES).map(({ text, capitals }) => (capitals ? [] : cutWords(text)))
   const small = new Set(read.flatMap(words => words.filter(w => !hasCapital(w.text)).map(w => w.text)))
   const sure = new Set(read.flatMap(words => words.slice(1).filter(w => hasCapital(w.text)).map(w => w.text)))
@@ -57,7 +57,7 @@ export function findNameRuns(sentences: readonly ArticleSentence[], language: La
     return cutRuns(text, words, language).flatMap(run => {
       const first = run[0] as Word
       const opens = first === words[0]
-      const kept = opens && !maySurely(run, small, sure, language) ? run.slice(1) : run
+      const kept = opens && !isNation(first.text) && !maySurely(run, small, sure, language) ? run.slice(1) : run
       return kept.length === 0 ? [] : [makeRun(text, kept, sentence, opens)]
     })
   })

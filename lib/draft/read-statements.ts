@@ -134,7 +134,8 @@ function readClauses(
     const content = read.actor === null && actor !== null ? { ...read, actor, keys: [`e:${actor}`, ...read.keys] } : read
     actor ??= content.actor
     const quotation = findQuotation(reading.speech.page.blocks[parsed.blockAt]?.block.text ?? '', parsed.tokens, part)
-    if (content.keys.length < FEWEST_KEYS && quotation === null && content.numbers.length === 0) return []
+    const says = content.keys.length >= FEWEST_KEYS || quotation !== null || content.numbers.length > 0 || content.negated !== null
+    if (!says || content.keys.length === 0) return []
     return [
       make(reading, parsed, order, {
         ...{ voice, tokens, stance, words: wordsOf(reading, parsed, part) },
@@ -170,11 +171,10 @@ const isAccusing = ({ tokens }: ParsedSentence, { from, to }: SentenceRange, { g
   return tokens[from]?.mention != null && isIn(tokens[link], acts.charges)
 }
 
-/** "alleged", "accused": a verb whose noun is an allegation or an accusation. */
-function isCharging({ tokens }: ParsedSentence, { cue }: Frame, { verbs, actionNouns, anaphors }: DraftLanguage): boolean {
-  const norm = cue === null ? null : tokens[cue.from]?.norm
-  const base = verbs.report.find(v => norm !== null && norm !== undefined && v.forms.split(' ').includes(norm))?.forms.split(' ')[0] ?? ''
-  return (actionNouns.get(base) ?? []).some(noun => anaphors.contested.has(noun))
+/** "alleged", "accused": a verb with the stem of a noun for an allegation or an accusation. */
+function isCharging({ tokens }: ParsedSentence, { cue }: Frame, { inflection, anaphors }: Language): boolean {
+  const norm = cue === null ? undefined : tokens[cue.from]?.norm
+  return norm !== undefined && [...anaphors.contested].some(noun => inflection.stem(noun) === inflection.stem(norm))
 }
 
 function makeAnswer(reading: Reading, parsed: ParsedSentence, { frame, range }: OwnRange, answer: NonNullable<ReturnType<typeof readAnswer>>, voice: Voice, order: number): Statement {

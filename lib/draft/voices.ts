@@ -24,6 +24,8 @@ export function findVoices(speech: Speech, parsed: ParsedSentence, frame: Frame,
   const apposed = subject === null ? null : findApposed(speech, parsed, subject.to)
   if (apposed !== null) return [voiceOf(apposed, cast)]
   const { speaker } = frame
+  const inserted = speaker === null && subject === null ? findInserted(speech, parsed, frame) : null
+  if (inserted !== null) return [voiceOf(inserted, cast)]
   if (speaker === null) return []
   if (speaker.entity !== null) return [voiceOf(speaker.entity, cast)]
   if (subject !== null) {
@@ -71,6 +73,15 @@ function findApposed({ page }: Speech, { tokens }: ParsedSentence, at: number): 
   if (mention == null || page.entity(mention.entity).kind !== 'person') return null
   const end = tokens.findIndex((t, i) => i > at + 1 && t.mention !== mention)
   return tokens[end]?.norm === ',' ? mention.entity : null
+}
+
+/** "A survivor, Tom Roe, | told": the name between the commas before the verb. */
+function findInserted({ page }: Speech, { tokens }: ParsedSentence, { cue }: Frame): string | null {
+  const at = cue?.from ?? 0
+  const mention = tokens[at - 1]?.norm === ',' ? tokens[at - 2]?.mention : null
+  if (mention == null || page.entity(mention.entity).kind !== 'person') return null
+  const before = tokens.slice(0, at - 1).findLastIndex(t => t.mention !== mention)
+  return tokens[before]?.norm === ',' ? mention.entity : null
 }
 
 /** "both leaders": the two persons named last. */
