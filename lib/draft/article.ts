@@ -72,4 +72,6 @@ export interface DraftWords {
 export interface DraftLanguage extends PackLanguage {
   readonly draft: DraftWords
   readonly countries: readonly Country[]
+  /** Words that a dictionary lists: a name of such words is hardly a person's. */
+  readonly commonWords: ReadonlySet<string>
 }

@@ -1,6 +1,7 @@
 /** Groups the names of the articles: one entity for all spellings of one person, party or place. */
 import type { Language } from '../engine/text/language.ts'
 import type { EntityKind } from '../model/pack.ts'
+import type { DraftLanguage } from './article.ts'
 import type { Countries } from './countries.ts'
 import { makeId } from './ids.ts'
 import { findNation } from './nations.ts'
@@ -32,8 +33,10 @@ interface Group {
 
 /** So many first letters of two given names tell that they are the same: transcriptions differ behind them. */
 const SAME_GIVEN = 3
+/** A name of a person without a title has a given and a last name. */
+const GIVEN_AND_LAST = 2
 
-export function groupNames(readings: readonly NameReading[], language: Language, countries: Countries): FoundEntity[] {
+export function groupNames(readings: readonly NameReading[], language: DraftLanguage, countries: Countries): FoundEntity[] {
   const groups = new Map<string, Group>()
   for (const reading of readings) if (reading.name !== null && !isCommon(reading, language)) addReading(groups, reading, countries)
   for (const reading of readings) addOwner(groups, reading, countries)
@@ -114,7 +117,7 @@ function mergeInto(into: Group, from: Group): void {
 }
 
 /** Adds "Ruritanian" to "Ruritania". */
-function mergeNations(groups: Map<string, Group>, language: Language): void {
+function mergeNations(groups: Map<string, Group>, language: DraftLanguage): void {
   const names = [...groups.values()].filter(g => g.words.length === 1).map(g => g.name)
   for (const [key, group] of groups) {
     const nation = group.words.length === 1 && group.country === null ? findNation(key, names, language) : null
@@ -129,7 +132,7 @@ function mergeNations(groups: Map<string, Group>, language: Language): void {
 function findOwners(
   groups: readonly Group[],
   readings: readonly NameReading[],
-  language: Language,
+  language: DraftLanguage,
   countries: Countries,
 ): Map<Group, Group> {
   const groupOf = new Map<NameReading, Group>(groups.flatMap(g => g.readings.map((r): [NameReading, Group] => [r, g])))
@@ -138,7 +141,11 @@ function findOwners(
   const owners = new Map<Group, Group>()
   const resolve = (owner: string, at: number): Group | undefined => {
     const reading = readings[at] as NameReading
-    if (language.grammar.possessives.has(owner)) return findBefore(readings, at, groupOf, g => !isPerson(g, language), reading.run.sentence - 1)
+    if (language.grammar.possessives.has(owner)) {
+      const from = reading.run.sentence - 1
+      const isBody = (g: Group) => g.readings.some(r => r.isBody)
+      return findBefore(readings, at, groupOf, isBody, from) ?? findBefore(readings, at, groupOf, g => !isPerson(g, language), from)
+    }
     const country = countries.find(owner)
     const known = bySpelling.get(owner) ?? (country === null ? undefined : bySpelling.get(country.name))
     if (known !== undefined) return known
@@ -176,14 +183,24 @@ function findBefore(
 }
 
 /** Whether a name is that of a person: it has a title, or is shortened to its last word. */
-function isPerson({ words, readings, roles, country }: Group, language: Language): boolean {
+function isPerson({ words, readings, roles, country }: Group, language: DraftLanguage): boolean {
   if (country !== null || words.length > 4 || readings.some(r => r.isBody)) return false
   if (roles.size > 0) return true
   const last = words.at(-1) ?? ''
   // "the Sorn": a person's name has no article.
   const isShort = readings.some(r => r.words.length === 1 && r.words[0] === last && !/\b\p{L}+ $/u.test(r.run.before.replace(/.*[.,;:] $/u, '')) )
   const isThing = readings.some(r => r.isPlace) || language.grammar.houses.has(last.toLowerCase())
-  return words.length > 1 && isShort && !isThing
+  if (words.length > 1 && isShort && !isThing) return true
+  // "Jane Roe, sent by the bank, said": no word of it means anything else.
+  const isName = words.length === GIVEN_AND_LAST && !words.some(w => language.commonWords.has(w.toLowerCase()))
+  return isName && !isThing && readings.some(r => opensClause(r, language) && /^(?:,| \p{Ll})/u.test(r.run.after))
+}
+
+/** "according to the Courier" */
+function isCited({ run }: NameReading, { phrases, grammar }: Language): boolean {
+  const words = run.before.trim().toLowerCase().split(/\s+/)
+  const before = (grammar.determiners.has(words.at(-1) ?? '') ? words.slice(0, -1) : words).join(' ')
+  return phrases.source.some(phrase => before === phrase || before.endsWith(` ${phrase}`))
 }
 
 /** "The Mission | said", but not "shells fell in the town, said": nothing but an article stands before. */
@@ -199,13 +216,13 @@ function bodyNoun({ words, country }: Group, { grammar }: Language): string | nu
   return words.map(w => w.toLowerCase()).findLast(isBody) ?? null
 }
 
-function describeAll(groups: readonly Group[], owners: ReadonlyMap<Group, Group>, language: Language): FoundEntity[] {
+function describeAll(groups: readonly Group[], owners: ReadonlyMap<Group, Group>, language: DraftLanguage): FoundEntity[] {
   const owning = new Set(owners.values())
   const verbs = new Set(Object.values(language.verbs).flatMap(list => list.flatMap(v => v.forms.split(' '))))
   const ids = new Map<Group, string>()
   const taken = new Set<string>()
   for (const group of groups) ids.set(group, makeId(group.name, taken))
-  const speaks = (g: Group) => g.readings.some(r => verbs.has(/^,? (\p{L}+)/u.exec(r.run.after)?.[1] ?? '') && opensClause(r, language))
+  const speaks = (g: Group) => g.readings.some(r => verbs.has(/^,? (\p{L}+)/u.exec(r.run.after)?.[1] ?? '') && opensClause(r, language)) || g.readings.some(r => isCited(r, language))
   const kindOf = (g: Group): EntityKind => {
     if (isPerson(g, language)) return 'person'
     if (g.house || (owners.has(g) && g.readings.some(r => r.isBody))) return 'office'

@@ -153,7 +153,7 @@ function readAnyone(words: readonly string[], { determiners, roleLinks }: Langua
 
 /** ", an aide to the mayor, " */
 function readBehind(after: string, { grammar }: Language): Beside | null {
-  const apposed = /^(?:['’]s)?, ((?:a |an |the |its |their |\p{Lu})[^,;:.“”"]{2,90})[,.]/u.exec(after)?.[1]
+  const apposed = /^(?:['’]s)?, ([^,;:.“”"]{2,90})[,.]/u.exec(after)?.[1]
   if (apposed === undefined) return null
   const words = apposed.match(WORDS) ?? []
   const link = words.findIndex((w, n) => n > 0 && (grammar.roleLinks.has(w.toLowerCase()) || grammar.relatives.has(w.toLowerCase())))

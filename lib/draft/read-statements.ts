@@ -20,6 +20,9 @@ import { type Cast, findVoices, voiceOfSpeaker } from './voices.ts'
 /** Fewer words, names and numbers say nothing by themselves, unless they are quoted. */
 const FEWEST_KEYS = 2
 
+/** "told the nation on the evening of 9 May that": so many tokens say to whom, where and when. */
+const MOST_ADDRESSED = 12
+
 export interface Reading {
   readonly speech: Speech
   readonly language: DraftLanguage
@@ -150,7 +153,7 @@ function readClauses(
 
 /** "told reporters in Strelsau that …": what stands before "that" is whom it was told, and where. */
 function dropAddressed(tokens: readonly SentenceToken[], { from, to }: SentenceRange, { grammar }: Language): SentenceRange {
-  for (let at = from; at < Math.min(to, from + 7); at++) {
+  for (let at = from; at < Math.min(to, from + MOST_ADDRESSED); at++) {
     const token = tokens[at]
     if (token?.norm === '"' || token?.norm === ',') break
     const next = tokens[at + 1]

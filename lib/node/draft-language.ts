@@ -2,7 +2,7 @@
 import type { Country, DraftLanguage } from '../draft/article.ts'
 import { chooseLanguage } from '../engine/text/language.ts'
 import { ENGLISH_DRAFT } from '../languages/en-draft.ts'
-import { PACK_LANGUAGES, readList } from './pack-languages.ts'
+import { PACK_LANGUAGES, readCommonWords, readList } from './pack-languages.ts'
 
 const WORDS = { en: ENGLISH_DRAFT } as const
 
@@ -23,5 +23,5 @@ export function chooseDraftLanguage(tag: string | null): DraftLanguage | null {
   const chosen = chooseLanguage(PACK_LANGUAGES, tag)
   const language = PACK_LANGUAGES.find(l => l.tag === chosen?.tag)
   if (language === undefined || !(language.tag in WORDS)) return null
-  return { ...language, draft: WORDS[language.tag as keyof typeof WORDS], countries: readCountries(language.tag) }
+  return { ...language, draft: WORDS[language.tag as keyof typeof WORDS], countries: readCountries(language.tag), commonWords: new Set(readCommonWords(language.tag)) }
 }
