@@ -1,8 +1,8 @@
 /** What a draft is made from. */
 import type { PackLanguage } from '../compile/pack-language.ts'
-import type { Block, Span } from '../model/page.ts'
 import type { Language } from '../engine/text/language.ts'
 import { splitSentences } from '../engine/text/sentences.ts'
+import type { Block, Span } from '../model/page.ts'
 
 /** An article as the extension reads it. */
 export interface Article {

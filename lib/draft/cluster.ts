@@ -1,6 +1,7 @@
 /** Joins statements of the same proposition, whoever makes them and in whichever article. */
-import { compareContents, type Weights } from './content.ts'
+
 import type { DraftWords } from './article.ts'
+import { compareContents, type Weights } from './content.ts'
 import type { Statement } from './statement.ts'
 
 /** Statements of one proposition. */
@@ -28,7 +29,11 @@ export function clusterStatements(statements: readonly Statement[], weights: Wei
   const clusters: Cluster[] = []
   const byKey = new Map<string, number[]>()
   for (const statement of statements) {
-    const near = new Set(statement.content.keys.filter(k => !k.startsWith('e:')).flatMap(key => (byKey.get(key) ?? []).slice(-MOST_COMPARED)))
+    const near = new Set(
+      statement.content.keys
+        .filter(k => !k.startsWith('e:'))
+        .flatMap(key => (byKey.get(key) ?? []).slice(-MOST_COMPARED)),
+    )
     let best = -1
     let highest = 0
     for (const at of [...near].slice(-MOST_COMPARED)) {
@@ -47,11 +52,18 @@ export function clusterStatements(statements: readonly Statement[], weights: Wei
 }
 
 /** Statements that came before what they belong to may stand alone, or in two clusters of one proposition. */
-function mergeClusters(clusters: readonly Cluster[], byKey: ReadonlyMap<string, readonly number[]>, weights: Weights, words: DraftWords): Cluster[] {
+function mergeClusters(
+  clusters: readonly Cluster[],
+  byKey: ReadonlyMap<string, readonly number[]>,
+  weights: Weights,
+  words: DraftWords,
+): Cluster[] {
   const gone = new Set<number>()
   clusters.forEach((cluster, at) => {
     const keys = new Set(cluster.members.slice(0, MOST_COMPARED).flatMap(m => m.content.keys))
-    const near = new Set([...keys].filter(k => !k.startsWith('e:')).flatMap(key => (byKey.get(key) ?? []).slice(-MOST_COMPARED)))
+    const near = new Set(
+      [...keys].filter(k => !k.startsWith('e:')).flatMap(key => (byKey.get(key) ?? []).slice(-MOST_COMPARED)),
+    )
     for (const other of [...near].slice(-MOST_COMPARED)) {
       if (other <= at || gone.has(other) || gone.has(at)) continue
       const { members } = clusters[other] as Cluster
@@ -65,7 +77,13 @@ function mergeClusters(clusters: readonly Cluster[], byKey: ReadonlyMap<string, 
 }
 
 /** @returns 0 when the statement is not of this proposition */
-function likenessTo(statement: Statement, { members }: Cluster, weights: Weights, words: DraftWords, least = SAME): number {
+function likenessTo(
+  statement: Statement,
+  { members }: Cluster,
+  weights: Weights,
+  words: DraftWords,
+  least = SAME,
+): number {
   const recent = members.slice(-MOST_COMPARED)
   const all = recent.map(member => compare(statement, member, weights, words))
   const highest = all.reduce((most, l) => Math.max(most, l), 0)
@@ -74,7 +92,8 @@ function likenessTo(statement: Statement, { members }: Cluster, weights: Weights
 }
 
 function compare(a: Statement, b: Statement, weights: Weights, words: DraftWords): number {
-  if ((a.kind === 'threat') !== (b.kind === 'threat')) return answersThreat(a, b, words) || answersThreat(b, a, words) ? 1 : 0
+  if ((a.kind === 'threat') !== (b.kind === 'threat'))
+    return answersThreat(a, b, words) || answersThreat(b, a, words) ? 1 : 0
   if (a.kind === 'threat') return a.voice.party === b.voice.party && shareStems(a, b) ? 1 : 0
   if (haveOtherNumbers(a, b) || !sharesEnough(a, b) || !deniesSame(a, b) || !deniesSame(b, a)) return 0
   const likeness = compareContents(a.content, b.content, weights)
@@ -102,7 +121,10 @@ function sharesEnough(a: Statement, b: Statement): boolean {
 
 /** "had not tested the alarms" answers nobody who says that they were silent: what is negated is in both. */
 const deniesSame = (a: Statement, b: Statement): boolean =>
-  !a.negated || isAgainst(a) === isAgainst(b) || a.content.negated === null || b.content.keys.includes(a.content.negated)
+  !a.negated ||
+  isAgainst(a) === isAgainst(b) ||
+  a.content.negated === null ||
+  b.content.keys.includes(a.content.negated)
 
 /** Whether the same speaker is quoted with the same words, or with a part of them. */
 function isSameQuoted(a: Statement, b: Statement): boolean {
@@ -120,18 +142,31 @@ export const haveOtherNumbers = (a: Statement, b: Statement): boolean => {
 /** "does not intend to withdraw from the talks" answers a threat to abandon them. */
 function answersThreat(threat: Statement, denial: Statement, words: DraftWords): boolean {
   if (threat.kind !== 'threat' || !isAgainst(denial)) return false
-  const means = denial.words.toLowerCase().split(/[^\p{L}]+/u).some(w => words.intending.has(w))
+  const means = denial.words
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some(w => words.intending.has(w))
   const { party } = threat.voice
-  return means && party !== null && (denial.voice.party === party || denial.content.keys.includes(`e:${party}`)) && shareStems(threat, denial, words)
+  return (
+    means &&
+    party !== null &&
+    (denial.voice.party === party || denial.content.keys.includes(`e:${party}`)) &&
+    shareStems(threat, denial, words)
+  )
 }
 
 /** Whether two statements share a word that is no name; both may speak of leaving in other words. */
 function shareStems(a: Statement, b: Statement, words?: DraftWords): boolean {
   const other = new Set(b.content.keys)
   if (a.content.keys.some(key => key.startsWith('s:') && other.has(key))) return true
-  const leaves = (s: Statement) => s.words.toLowerCase().split(/[^\p{L}]+/u).some(w => words?.leaving.has(w))
+  const leaves = (s: Statement) =>
+    s.words
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .some(w => words?.leaving.has(w))
   return words !== undefined && leaves(a) && leaves(b)
 }
 
 /** Whether a statement says that the proposition is not so. */
-export const isAgainst = ({ stance, negated }: Pick<Statement, 'stance' | 'negated'>): boolean => (stance === 'denies') !== negated
+export const isAgainst = ({ stance, negated }: Pick<Statement, 'stance' | 'negated'>): boolean =>
+  (stance === 'denies') !== negated

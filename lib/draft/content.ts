@@ -66,7 +66,13 @@ const isNegation = ({ norm }: SentenceToken, { phrases, grammar }: Language): bo
 
 function isSmall({ norm }: SentenceToken, { functionWords, grammar, numbers, phrases }: Language): boolean {
   return (
-    functionWords.has(norm) || grammar.titles.has(norm) || grammar.honorifics.has(norm) || numbers.calendar.has(norm) || phrases.hedge.includes(norm) || phrases.negation.includes(norm) || norm.endsWith(grammar.negativeEnding)
+    functionWords.has(norm) ||
+    grammar.titles.has(norm) ||
+    grammar.honorifics.has(norm) ||
+    numbers.calendar.has(norm) ||
+    phrases.hedge.includes(norm) ||
+    phrases.negation.includes(norm) ||
+    norm.endsWith(grammar.negativeEnding)
   )
 }
 
@@ -80,7 +86,8 @@ function readNumber(norm: string, { numbers }: Language): number | null {
 /** "on 9 May", "at 00:40": no count of things. "One" is hardly ever one. */
 const isCalendar = (tokens: readonly SentenceToken[], at: number, { numbers }: Language): boolean =>
   tokens[at]?.norm === 'one' ||
-  tokens[at - 1]?.norm === ':' || tokens[at + 1]?.norm === ':' ||
+  tokens[at - 1]?.norm === ':' ||
+  tokens[at + 1]?.norm === ':' ||
   numbers.calendar.has(tokens[at + 1]?.norm ?? '') ||
   numbers.calendar.has(tokens[at - 1]?.norm ?? '')
 
@@ -94,7 +101,10 @@ export function weighKeys(contents: readonly Content[]): Weights {
   const counts = new Map<string, number>()
   for (const { keys } of contents) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   return new Map(
-    [...counts].map(([key, count]) => [key, Math.log(1 + contents.length / count) * (key.startsWith('e:') ? ENTITY_WEIGHT : 1)]),
+    [...counts].map(([key, count]) => [
+      key,
+      Math.log(1 + contents.length / count) * (key.startsWith('e:') ? ENTITY_WEIGHT : 1),
+    ]),
   )
 }
 

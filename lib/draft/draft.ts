@@ -41,6 +41,11 @@ export function draftClaims(articles: readonly Article[], language: DraftLanguag
   const said = statements.filter(s => s.kind !== 'answer')
   const weights = weighKeys(said.map(s => s.content))
   const clusters = clusterStatements(said, weights, language.draft)
-  attachAnswers(statements.filter(s => s.kind === 'answer'), clusters, weights)
+  attachAnswers(
+    statements.filter(s => s.kind === 'answer'),
+    clusters,
+    weights,
+    language,
+  )
   return { entities: cast.all(), claims: makeClaims(clusters, weights) }
 }

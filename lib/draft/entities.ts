@@ -36,9 +36,14 @@ const SAME_GIVEN = 3
 /** A name of a person without a title has a given and a last name. */
 const GIVEN_AND_LAST = 2
 
-export function groupNames(readings: readonly NameReading[], language: DraftLanguage, countries: Countries): FoundEntity[] {
+export function groupNames(
+  readings: readonly NameReading[],
+  language: DraftLanguage,
+  countries: Countries,
+): FoundEntity[] {
   const groups = new Map<string, Group>()
-  for (const reading of readings) if (reading.name !== null && !isCommon(reading, language)) addReading(groups, reading, countries)
+  for (const reading of readings)
+    if (reading.name !== null && !isCommon(reading, language)) addReading(groups, reading, countries)
   for (const reading of readings) addOwner(groups, reading, countries)
   mergeLastNames(groups)
   mergeNations(groups, language)
@@ -50,7 +55,13 @@ export function groupNames(readings: readonly NameReading[], language: DraftLang
 /** "Union", "Court": a noun for whoever speaks is no name by itself. */
 const isCommon = ({ words }: NameReading, { grammar }: Language): boolean => {
   const plain = (words[0] ?? '').toLowerCase()
-  return words.length === 1 && (grammar.officials.has(plain) || grammar.houses.has(plain) || grammar.speakers.has(plain) || grammar.titles.has(plain))
+  return (
+    words.length === 1 &&
+    (grammar.officials.has(plain) ||
+      grammar.houses.has(plain) ||
+      grammar.speakers.has(plain) ||
+      grammar.titles.has(plain))
+  )
 }
 
 function addReading(groups: Map<string, Group>, reading: NameReading, countries: Countries): void {
@@ -77,7 +88,13 @@ function addOwner(groups: Map<string, Group>, { owner }: NameReading, countries:
   if (group !== undefined) group.spellings.add(owner)
   else
     groups.set(country.name, {
-      ...{ name: country.name, words: [country.name], spellings: new Set([owner]), readings: [], roles: new Set<string>() },
+      ...{
+        name: country.name,
+        words: [country.name],
+        spellings: new Set([owner]),
+        readings: [],
+        roles: new Set<string>(),
+      },
       ...{ country: country.name, house: false },
     })
 }
@@ -87,7 +104,8 @@ function keyOfName(name: string, { words }: NameReading, groups: ReadonlyMap<str
   if (words.length !== 2 || groups.has(name)) return name
   const [given = '', last = ''] = words
   for (const [key, { words: other }] of groups)
-    if (other.length === 2 && other[1] === last && other[0]?.slice(0, SAME_GIVEN) === given.slice(0, SAME_GIVEN)) return key
+    if (other.length === 2 && other[1] === last && other[0]?.slice(0, SAME_GIVEN) === given.slice(0, SAME_GIVEN))
+      return key
   return name
 }
 
@@ -144,7 +162,10 @@ function findOwners(
     if (language.grammar.possessives.has(owner)) {
       const from = reading.run.sentence - 1
       const isBody = (g: Group) => g.readings.some(r => r.isBody)
-      return findBefore(readings, at, groupOf, isBody, from) ?? findBefore(readings, at, groupOf, g => !isPerson(g, language), from)
+      return (
+        findBefore(readings, at, groupOf, isBody, from) ??
+        findBefore(readings, at, groupOf, g => !isPerson(g, language), from)
+      )
     }
     const country = countries.find(owner)
     const known = bySpelling.get(owner) ?? (country === null ? undefined : bySpelling.get(country.name))
@@ -156,7 +177,8 @@ function findOwners(
   }
   readings.forEach((reading, at) => {
     const group = groupOf.get(reading)
-    const owner = group === undefined || reading.owner === null || owners.has(group) ? undefined : resolve(reading.owner, at)
+    const owner =
+      group === undefined || reading.owner === null || owners.has(group) ? undefined : resolve(reading.owner, at)
     if (group !== undefined && owner !== undefined && owner !== group) owners.set(group, owner)
   })
   return owners
@@ -188,7 +210,9 @@ function isPerson({ words, readings, roles, country }: Group, language: DraftLan
   if (roles.size > 0) return true
   const last = words.at(-1) ?? ''
   // "the Sorn": a person's name has no article.
-  const isShort = readings.some(r => r.words.length === 1 && r.words[0] === last && !/\b\p{L}+ $/u.test(r.run.before.replace(/.*[.,;:] $/u, '')) )
+  const isShort = readings.some(
+    r => r.words.length === 1 && r.words[0] === last && !/\b\p{L}+ $/u.test(r.run.before.replace(/.*[.,;:] $/u, '')),
+  )
   const isThing = readings.some(r => r.isPlace) || language.grammar.houses.has(last.toLowerCase())
   if (words.length > 1 && isShort && !isThing) return true
   // "Jane Roe, sent by the bank, said": no word of it means anything else.
@@ -206,23 +230,33 @@ function isCited({ run }: NameReading, { phrases, grammar }: Language): boolean 
 /** "The Mission | said", but not "shells fell in the town, said": nothing but an article stands before. */
 function opensClause({ run, isPlace }: NameReading, { grammar }: Language): boolean {
   const words = (run.before.split(/[,;:“"]/).at(-1) ?? '').trim().toLowerCase().split(/\s+/)
-  return !isPlace && words.every(w => w === '' || grammar.determiners.has(w) || grammar.and.has(w) || grammar.coordinators.has(w))
+  return (
+    !isPlace &&
+    words.every(w => w === '' || grammar.determiners.has(w) || grammar.and.has(w) || grammar.coordinators.has(w))
+  )
 }
 
 /** "union" of "National Union of Teachers": what the article calls it further on; null: the name has no such word. */
 function bodyNoun({ words, country }: Group, { grammar }: Language): string | null {
   if (words.length < 2 || country !== null) return null
-  const isBody = (w: string) => !grammar.titles.has(w) && (grammar.houses.has(w) || grammar.officials.has(w) || grammar.speakers.has(w))
+  const isBody = (w: string) =>
+    !grammar.titles.has(w) && (grammar.houses.has(w) || grammar.officials.has(w) || grammar.speakers.has(w))
   return words.map(w => w.toLowerCase()).findLast(isBody) ?? null
 }
 
-function describeAll(groups: readonly Group[], owners: ReadonlyMap<Group, Group>, language: DraftLanguage): FoundEntity[] {
+function describeAll(
+  groups: readonly Group[],
+  owners: ReadonlyMap<Group, Group>,
+  language: DraftLanguage,
+): FoundEntity[] {
   const owning = new Set(owners.values())
   const verbs = new Set(Object.values(language.verbs).flatMap(list => list.flatMap(v => v.forms.split(' '))))
   const ids = new Map<Group, string>()
   const taken = new Set<string>()
   for (const group of groups) ids.set(group, makeId(group.name, taken))
-  const speaks = (g: Group) => g.readings.some(r => verbs.has(/^,? (\p{L}+)/u.exec(r.run.after)?.[1] ?? '') && opensClause(r, language)) || g.readings.some(r => isCited(r, language))
+  const speaks = (g: Group) =>
+    g.readings.some(r => verbs.has(/^,? (\p{L}+)/u.exec(r.run.after)?.[1] ?? '') && opensClause(r, language)) ||
+    g.readings.some(r => isCited(r, language))
   const kindOf = (g: Group): EntityKind => {
     if (isPerson(g, language)) return 'person'
     if (g.house || (owners.has(g) && g.readings.some(r => r.isBody))) return 'office'
@@ -238,15 +272,27 @@ function describeAll(groups: readonly Group[], owners: ReadonlyMap<Group, Group>
   }
   const roleOwners = new Map<string, Set<Group>>()
   for (const g of groups) for (const role of g.roles) roleOwners.set(role, (roleOwners.get(role) ?? new Set()).add(g))
+  // A spelling belongs to one entity, whatever its case.
+  const owned = new Set(groups.map(g => g.name.toLowerCase()))
+  const isNew = (spelling: string) => {
+    const plain = spelling.toLowerCase()
+    if (plain === '' || owned.has(plain)) return false
+    owned.add(plain)
+    return true
+  }
   return groups.map(group => {
     const kind = kindOf(group)
     const top = kind === 'person' || kind === 'office' ? topOf(group) : null
     const noun = kind === 'party' || kind === 'office' ? bodyNoun(group, language) : null
     const isOnly = noun !== null && groups.filter(g => bodyNoun(g, language) === noun).length === 1
-    const roles = isOnly ? [noun] : kind === 'person' ? [...group.roles].filter(role => role.includes(' ') && roleOwners.get(role)?.size === 1) : []
+    const roles = isOnly
+      ? [noun]
+      : kind === 'person'
+        ? [...group.roles].filter(role => role.includes(' ') && roleOwners.get(role)?.size === 1)
+        : []
     return {
       ...{ id: ids.get(group) as string, name: group.name, kind },
-      aliases: [...group.spellings].filter(s => s !== group.name && s !== ''),
+      aliases: [...group.spellings].filter(isNew),
       roles,
       party: top === null || top === group ? null : (ids.get(top) ?? null),
       count: group.readings.length,

@@ -11,7 +11,9 @@ export interface OwnRange {
 }
 
 const isSame = (a: Frame, b: Frame): boolean =>
-  a.speaker !== null && b.speaker !== null && (a.speaker === b.speaker || (a.speaker.entity ?? a.speaker.text) === (b.speaker.entity ?? b.speaker.text))
+  a.speaker !== null &&
+  b.speaker !== null &&
+  (a.speaker === b.speaker || (a.speaker.entity ?? a.speaker.text) === (b.speaker.entity ?? b.speaker.text))
 
 /**
  * Leaves out what somebody else is said to have said ("Doe said Roe told her": only Doe speaks here), and cuts off what the same speaker goes on to say ("denied the claim, | calling it absurd").
@@ -21,12 +23,16 @@ export function findOwnRanges(frames: readonly Frame[], parsed: ParsedSentence, 
   const quoted = markQuoted(tokens)
   const { grammar } = language
   const isHeard = ({ rule, cue }: Frame) =>
-    rule !== 'noun' && (cue === null || (cue.kind !== 'produce' && !quoted[cue.from] && !isIn(tokens[cue.from], grammar.asked)))
+    rule !== 'noun' &&
+    (cue === null || (cue.kind !== 'produce' && !quoted[cue.from] && !isIn(tokens[cue.from], grammar.asked)))
   const heard = frames.filter(isHeard)
   const spoken = heard.filter(f => f.speaker !== null || namesNobody(parsed, f))
-  const inside = (f: Frame, g: Frame) => f !== g && f.cue !== null && g.cue !== f.cue && isInside(f.cue.from, g.scope) && g.effect !== 'doubt'
+  const inside = (f: Frame, g: Frame) =>
+    f !== g && f.cue !== null && g.cue !== f.cue && isInside(f.cue.from, g.scope) && g.effect !== 'doubt'
   const isInfinitive = ({ cue }: Frame) => cue !== null && isIn(tokens[cue.from - 1], grammar.infinitives)
-  const outer = spoken.filter(f => !spoken.some(g => inside(f, g) && (!isSame(f, g) || isInfinitive(f)) && g.speaker !== null))
+  const outer = spoken.filter(
+    f => !spoken.some(g => inside(f, g) && (!isSame(f, g) || isInfinitive(f)) && g.speaker !== null),
+  )
   return outer.flatMap(frame => {
     const within = outer.filter(f => inside(f, frame) && isSame(f, frame))
     const cuts = within.map(f => cutBefore(tokens, f.cue?.from ?? 0, frame.scope.from, language))
@@ -61,12 +67,30 @@ function ownScope({ rule, scope, cue }: Frame, tokens: readonly SentenceToken[],
 }
 
 /** Back from a verb to the beginning of its clause: ", though he did not | confirm". */
-function cutBefore(tokens: readonly SentenceToken[], verb: number, from: number, { grammar, phrases }: Language): number {
+function cutBefore(
+  tokens: readonly SentenceToken[],
+  verb: number,
+  from: number,
+  { grammar, phrases }: Language,
+): number {
   let at = verb
   while (at > from) {
     const token = tokens[at - 1]
-    const isSmall = token?.mention === null && (isIn(token, grammar.fillers, grammar.personal, grammar.neuter, grammar.clauseOpeners, grammar.coordinators, grammar.infinitives) || phrases.negation.includes(token.norm))
-    const isSubject = token?.mention != null && tokens.slice(Math.max(from, at - 4), at - 1).some(t => t.norm === ',' || isIn(t, grammar.subordinators))
+    const isSmall =
+      token?.mention === null &&
+      (isIn(
+        token,
+        grammar.fillers,
+        grammar.personal,
+        grammar.neuter,
+        grammar.clauseOpeners,
+        grammar.coordinators,
+        grammar.infinitives,
+      ) ||
+        phrases.negation.includes(token.norm))
+    const isSubject =
+      token?.mention != null &&
+      tokens.slice(Math.max(from, at - 4), at - 1).some(t => t.norm === ',' || isIn(t, grammar.subordinators))
     if (!isSmall && !isSubject && token?.norm !== ',') break
     at--
   }

@@ -38,7 +38,12 @@ function cutWords(text: string): Word[] {
     const plain = whole.replace(POSSESSIVE, '')
     const isDotted = DOTTED.test(plain) && text[index + plain.length] === '.'
     const length = whole.length + (isDotted && whole === plain ? 1 : 0)
-    return { text: isDotted ? `${plain}.` : plain, start: index, end: index + length, possessive: possessive && /s['’]?$/iu.test(text.slice(index, index + whole.length + 1)) }
+    return {
+      text: isDotted ? `${plain}.` : plain,
+      start: index,
+      end: index + length,
+      possessive: possessive && /s['’]?$/iu.test(text.slice(index, index + whole.length + 1)),
+    }
   })
 }
 
@@ -48,10 +53,21 @@ const hasCapital = (word: string): boolean => /^\p{Lu}/u.test(word)
  * @param sentences of all articles
  * @returns the runs in order; a word that has its capital only because it opens a sentence is left out
  */
-export function findNameRuns(sentences: readonly ArticleSentence[], language: Language, isNation: (word: string) => boolean): NameRun[] {
+export function findNameRuns(
+  sentences: readonly ArticleSentence[],
+  language: Language,
+  isNation: (word: string) => boolean,
+): NameRun[] {
   const read = sentences.slice(0, MOST_SENTENCES).map(({ text, capitals }) => (capitals ? [] : cutWords(text)))
   const small = new Set(read.flatMap(words => words.filter(w => !hasCapital(w.text)).map(w => w.text)))
-  const sure = new Set(read.flatMap(words => words.slice(1).filter(w => hasCapital(w.text)).map(w => w.text)))
+  const sure = new Set(
+    read.flatMap(words =>
+      words
+        .slice(1)
+        .filter(w => hasCapital(w.text))
+        .map(w => w.text),
+    ),
+  )
   return read.flatMap((words, sentence) => {
     const { text } = sentences[sentence] as ArticleSentence
     return cutRuns(text, words, language).flatMap(run => {
@@ -72,7 +88,8 @@ function maySurely(
 ): boolean {
   const word = (run[0] as Word).text
   const plain = word.toLowerCase()
-  if (functionWords.has(plain) || sentenceOpeners.has(plain) || grammar.fillers.has(plain)) return sure.has(word) && word === word.toUpperCase() && word.length > 1
+  if (functionWords.has(plain) || sentenceOpeners.has(plain) || grammar.fillers.has(plain))
+    return sure.has(word) && word === word.toUpperCase() && word.length > 1
   if (sure.has(word)) return true
   return run.length > 1 ? !small.has(plain) : word === word.toUpperCase() && word.length > 1
 }

@@ -30,7 +30,8 @@ const LAST_WORD = /(\p{L}+(?:['’]s?)?)\s*$/u
 export function readRun(run: NameRun, language: Language, isNation: (word: string) => boolean): NameReading {
   const { grammar } = language
   const plain = run.words.map(word => word.toLowerCase())
-  const isTitle = (word: string) => grammar.titles.has(word) || grammar.officials.has(word) || grammar.honorifics.has(word)
+  const isTitle = (word: string) =>
+    grammar.titles.has(word) || grammar.officials.has(word) || grammar.honorifics.has(word)
   const isBodyNoun = (word: string) => isBody(word, language)
   const last = plain.at(-1) ?? ''
   const nation = leadingNation(run, isNation)
@@ -38,8 +39,18 @@ export function readRun(run: NameRun, language: Language, isNation: (word: strin
   const base = { run, acronym, isPlace: isBehindPlace(run, language) }
   // "Prime Minister", "Foreign Minister": no name.
   if (grammar.titles.has(last) && plain.length <= MOST_ROLE_WORDS)
-    return { ...base, name: null, words: [], role: plain.slice(nation).join(' '), owner: spellNation(run, nation), isBody: false }
-  const at = run.words.length > 1 && isBodyNoun(last) ? -1 : plain.findLastIndex((w, n) => n < plain.length - 1 && isTitle(w) && !isOfName(run, n))
+    return {
+      ...base,
+      name: null,
+      words: [],
+      role: plain.slice(nation).join(' '),
+      owner: spellNation(run, nation),
+      isBody: false,
+    }
+  const at =
+    run.words.length > 1 && isBodyNoun(last)
+      ? -1
+      : plain.findLastIndex((w, n) => n < plain.length - 1 && isTitle(w) && !isOfName(run, n))
   if (at < 0 && isBodyNoun(last) && run.words.length > 1) return readBody(run, nation, base, language)
   const from = at < 0 ? nation : at + 1
   if (from >= run.words.length) {
@@ -64,10 +75,13 @@ export function readRun(run: NameRun, language: Language, isNation: (word: strin
 const isOfName = ({ joints }: NameRun, at: number): boolean => /of/.test(joints[at] ?? '')
 
 const isBody = (word: string, { grammar }: Language): boolean =>
-  !grammar.titles.has(word) && !grammar.honorifics.has(word) && (grammar.houses.has(word) || grammar.officials.has(word) || grammar.speakers.has(word))
+  !grammar.titles.has(word) &&
+  !grammar.honorifics.has(word) &&
+  (grammar.houses.has(word) || grammar.officials.has(word) || grammar.speakers.has(word))
 
 function leadingNation(run: NameRun, isNation: (word: string) => boolean): number {
-  for (let count = Math.min(3, run.words.length - 1); count > 0; count--) if (isNation(spell(run, 0, count))) return count
+  for (let count = Math.min(3, run.words.length - 1); count > 0; count--)
+    if (isNation(spell(run, 0, count))) return count
   return 0
 }
 
@@ -82,7 +96,15 @@ function readBody(
 ): NameReading {
   const owner = spellNation(run, nation) ?? ownerBefore(run.before)
   const isHouse = language.grammar.houses.has((run.words.at(-1) ?? '').toLowerCase())
-  return { ...base, name: spell(run), words: run.words, role: null, owner: isHouse || nation > 0 ? owner : null, isBody: true, isPlace: false }
+  return {
+    ...base,
+    name: spell(run),
+    words: run.words,
+    role: null,
+    owner: isHouse || nation > 0 ? owner : null,
+    isBody: true,
+    isPlace: false,
+  }
 }
 
 /** "Osterland's | prime minister", "Its | minister": the last word before, when it is a possessive. */
@@ -95,7 +117,13 @@ function ownerBefore(before: string): string | null {
 function isBehindPlace({ before }: NameRun, { times, grammar }: Language): boolean {
   const words = before.trim().toLowerCase().split(/\s+/).slice(-PLACE_LINKS)
   const link = words.at(-1) === 'the' ? words[0] : words.at(-1)
-  return link !== undefined && (times.before.has(link) || link === 'at' || link === 'near') && grammar.prepositions.has(link) && link !== 'from' && link !== 'of'
+  return (
+    link !== undefined &&
+    (times.before.has(link) || link === 'at' || link === 'near') &&
+    grammar.prepositions.has(link) &&
+    link !== 'from' &&
+    link !== 'of'
+  )
 }
 
 interface Beside {
@@ -124,7 +152,7 @@ function readBefore(before: string, { grammar, functionWords }: Language): Besid
     const plain = word.toLowerCase()
     if (/['’]s?$/.test(word)) return { role: role.join(' '), owner: word.replace(/['’]s?$/, '') }
     if (grammar.possessives.has(plain)) return { role: role.join(' '), owner: plain }
-    if (role.length > 0 && (/^\p{Lu}/u.test(word) && at > 0)) return { role: role.join(' '), owner: word }
+    if (role.length > 0 && /^\p{Lu}/u.test(word) && at > 0) return { role: role.join(' '), owner: word }
     if (functionWords.has(plain) || grammar.fillers.has(plain)) break
     // "Union president": the first word of a sentence may be whom the title serves.
     if (role.length > 0 && at === 0 && /^\p{Lu}/u.test(word)) return { role: [plain, ...role].join(' '), owner: plain }
@@ -145,10 +173,16 @@ function readOf(words: readonly string[], grammar: Language['grammar'], apposed:
 }
 
 /** "A survivor, | Tom Roe, told": what a name in commas stands behind is whoever it names. */
-function readAnyone(words: readonly string[], { determiners, roleLinks }: Language['grammar'], apposed: boolean): Beside | null {
+function readAnyone(
+  words: readonly string[],
+  { determiners, roleLinks }: Language['grammar'],
+  apposed: boolean,
+): Beside | null {
   const [first = '', ...role] = words
   const isPhrase = apposed && determiners.has(first.toLowerCase()) && role.length > 0 && role.length <= MOST_ROLE_WORDS
-  return isPhrase && role.every(w => /^\p{Ll}/u.test(w) && !roleLinks.has(w)) ? { role: role.join(' '), owner: null } : null
+  return isPhrase && role.every(w => /^\p{Ll}/u.test(w) && !roleLinks.has(w))
+    ? { role: role.join(' '), owner: null }
+    : null
 }
 
 /** ", an aide to the mayor, " */
@@ -156,14 +190,20 @@ function readBehind(after: string, { grammar }: Language): Beside | null {
   const apposed = /^(?:['’]s)?, ([^,;:.“”"]{2,90})[,.]/u.exec(after)?.[1]
   if (apposed === undefined) return null
   const words = apposed.match(WORDS) ?? []
-  const link = words.findIndex((w, n) => n > 0 && (grammar.roleLinks.has(w.toLowerCase()) || grammar.relatives.has(w.toLowerCase())))
+  const link = words.findIndex(
+    (w, n) => n > 0 && (grammar.roleLinks.has(w.toLowerCase()) || grammar.relatives.has(w.toLowerCase())),
+  )
   const head = (link < 0 ? words : words.slice(0, link)).filter(w => !grammar.determiners.has(w.toLowerCase()))
   const noun = (head.at(-1) ?? '').toLowerCase()
   if (!(grammar.titles.has(noun) || (grammar.officials.has(noun) && !grammar.houses.has(noun)))) return null
   const owner = link < 0 ? null : words.slice(link + 1).filter(w => !grammar.determiners.has(w.toLowerCase()))
   const named = owner?.filter(w => /^\p{Lu}/u.test(w)) ?? []
   const possessive = head.find(w => /['’]s?$/.test(w))?.replace(/['’]s?$/, '')
-  const role = head.filter(w => !/['’]s?$/.test(w)).map(w => w.toLowerCase()).slice(-MOST_ROLE_WORDS).join(' ')
+  const role = head
+    .filter(w => !/['’]s?$/.test(w))
+    .map(w => w.toLowerCase())
+    .slice(-MOST_ROLE_WORDS)
+    .join(' ')
   const first = head.find(w => /^\p{Lu}/u.test(w) && !/['’]s?$/.test(w))
   return { role, owner: possessive ?? (named.length > 0 ? named.join(' ') : (owner?.[0] ?? first ?? null)) }
 }

@@ -23,6 +23,8 @@ export function findVoices(speech: Speech, parsed: ParsedSentence, frame: Frame,
   const subject = findSubject(speech, parsed, frame)
   const apposed = subject === null ? null : findApposed(speech, parsed, subject.to)
   if (apposed !== null) return [voiceOf(apposed, cast)]
+  const member = subject === null ? null : findMember(speech, parsed, subject.from)
+  if (member !== null) return [voiceOf(member, cast)]
   const { speaker } = frame
   const inserted = speaker === null && subject === null ? findInserted(speech, parsed, frame) : null
   if (inserted !== null) return [voiceOf(inserted, cast)]
@@ -75,6 +77,14 @@ function findApposed({ page }: Speech, { tokens }: ParsedSentence, at: number): 
   return tokens[end]?.norm === ',' ? mention.entity : null
 }
 
+/** "Jane Roe of the | union said": the person before. */
+function findMember({ page, language }: Speech, { tokens }: ParsedSentence, subject: number): string | null {
+  const { determiners, roleLinks } = language.grammar
+  const link = isIn(tokens[subject - 1], determiners) ? subject - 2 : subject - 1
+  const mention = isIn(tokens[link], roleLinks) ? tokens[link - 1]?.mention : null
+  return mention != null && page.entity(mention.entity).kind === 'person' ? mention.entity : null
+}
+
 /** "A survivor, Tom Roe, | told": the name between the commas before the verb. */
 function findInserted({ page }: Speech, { tokens }: ParsedSentence, { cue }: Frame): string | null {
   const at = cue?.from ?? 0
@@ -112,7 +122,10 @@ function findUnnamed({ text }: Speaker, { language }: Speech, cast: Cast): Voice
   const words = text.split(/\s+/)
   while (words.length > 0 && prepositions.has((words.at(-1) ?? '').toLowerCase())) words.pop()
   const isNoun = (word: string) =>
-    isSpeakerNoun({ norm: word.toLowerCase(), isWord: true, possessive: false, capital: false, mention: null, start: 0, end: 0 }, language)
+    isSpeakerNoun(
+      { norm: word.toLowerCase(), isWord: true, possessive: false, capital: false, mention: null, start: 0, end: 0 },
+      language,
+    )
   if (words.length === 0 || words.length > MOST_UNNAMED_WORDS || !words.some(isNoun)) return []
   const voice = cast.unnamed(words.join(' '))
   return voice === null ? [] : [voice]

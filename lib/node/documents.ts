@@ -58,7 +58,11 @@ export async function readDocument(path: string): Promise<Result<ReadDocument>> 
 export function readHtml(html: string) {
   const page = parsePage(html)
   const { blocks, ...about } = extractBlocks(page)
-  return { ...about, url: findAddress(page), blocks: blocks.map(({ id, kind, text, story }) => ({ id, kind, text, story })) }
+  return {
+    ...about,
+    url: findAddress(page),
+    blocks: blocks.map(({ id, kind, text, story }) => ({ id, kind, text, story })),
+  }
 }
 
 function findAddress(page: Document): string | null {

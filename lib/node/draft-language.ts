@@ -23,5 +23,10 @@ export function chooseDraftLanguage(tag: string | null): DraftLanguage | null {
   const chosen = chooseLanguage(PACK_LANGUAGES, tag)
   const language = PACK_LANGUAGES.find(l => l.tag === chosen?.tag)
   if (language === undefined || !(language.tag in WORDS)) return null
-  return { ...language, draft: WORDS[language.tag as keyof typeof WORDS], countries: readCountries(language.tag), commonWords: new Set(readCommonWords(language.tag)) }
+  return {
+    ...language,
+    draft: WORDS[language.tag as keyof typeof WORDS],
+    countries: readCountries(language.tag),
+    commonWords: new Set(readCommonWords(language.tag)),
+  }
 }

@@ -5,7 +5,8 @@ import { draft, makeArticle, readArticle } from './read-articles.ts'
 import { EXPECTED } from './reservoir/expected.ts'
 
 const FOLDER = join(import.meta.dirname, 'reservoir')
-const both = async () => draft(await readArticle(join(FOLDER, 'first.txt')), await readArticle(join(FOLDER, 'second.txt')))
+const both = async () =>
+  draft(await readArticle(join(FOLDER, 'first.txt')), await readArticle(join(FOLDER, 'second.txt')))
 
 const find = (drafted: ReturnType<typeof draft>, words: RegExp) => {
   const claim = drafted.claims.find(c => words.test(c.best.words))
@@ -47,7 +48,12 @@ describe('a draft of two articles of our own', () => {
   it('groups the spellings of each name, and tells for whom persons speak', async () => {
     const { entities } = await both()
     const byId = new Map(entities.map(e => [e.id, e]))
-    expect(byId.get('petra-hallin')).toMatchObject({ kind: 'person', party: 'osterland', aliases: ['Hallin'], roles: ['interior minister'] })
+    expect(byId.get('petra-hallin')).toMatchObject({
+      kind: 'person',
+      party: 'osterland',
+      aliases: ['Hallin'],
+      roles: ['interior minister'],
+    })
     expect(byId.get('dario-menk')).toMatchObject({ kind: 'person', party: 'velmark' })
     expect(byId.get('otto-brenn')).toMatchObject({ kind: 'person', party: 'velmark' })
     expect(byId.get('lena-okoro')).toMatchObject({ kind: 'person', party: 'world-rivers-commission' })
@@ -63,31 +69,47 @@ describe('what is said, and by whom', () => {
   })
 
   it('reads single quotation marks, and sentences inside of them', () => {
-    const { claims } = draft(makeArticle('Light', "Mayor Jane Roe spoke. 'Can we sail without the lamp? No,' she said."))
-    expect(claims[0]?.accounts[0]).toMatchObject({ quotation: 'Can we sail without the lamp? No', voice: { speaker: 'jane-roe' } })
+    const { claims } = draft(
+      makeArticle('Light', "Mayor Jane Roe spoke. 'Can we sail without the lamp? No,' she said."),
+    )
+    expect(claims[0]?.accounts[0]).toMatchObject({
+      quotation: 'Can we sail without the lamp? No',
+      voice: { speaker: 'jane-roe' },
+    })
   })
 
   it('knows whose government a city or a house stands for', () => {
-    const text = 'Berlin accused Norway of closing the strait. Norwegian Foreign Minister Kari Roe rejected the accusation.'
-    expect(sides(draft(makeArticle('Strait', text)), /closing the strait/)).toEqual(['germany asserts', 'kari-roe denies'])
+    const text =
+      'Berlin accused Norway of closing the strait. Norwegian Foreign Minister Kari Roe rejected the accusation.'
+    expect(sides(draft(makeArticle('Strait', text)), /closing the strait/)).toEqual([
+      'germany asserts',
+      'kari-roe denies',
+    ])
     expect(draft(makeArticle('Strait', text)).entities.find(e => e.id === 'kari-roe')?.party).toBe('norway')
   })
 
   it('takes a threat as what the article says, and answers it by whoever means to stay', () => {
-    const text = 'Graustark issued a threat to abandon the fishing talks. President Ann Poe of Graustark said Graustark did not intend to withdraw from the talks.'
+    const text =
+      'Graustark issued a threat to abandon the fishing talks. President Ann Poe of Graustark said Graustark did not intend to withdraw from the talks.'
     expect(sides(draft(makeArticle('Talks', text)), /abandon/)).toEqual(['article asserts', 'ann-poe denies'])
   })
 
   it('joins no claim of other numbers, and none that shares a single word', () => {
     const { claims } = draft(
-      makeArticle('Storm', 'Mayor Jane Roe said 40 boats sank in the storm. Captain Tom Poe said 12 boats sank in the storm.', 'Roe said the harbour crew did good work. Poe said the lamps work.'),
+      makeArticle(
+        'Storm',
+        'Mayor Jane Roe said 40 boats sank in the storm. Captain Tom Poe said 12 boats sank in the storm.',
+        'Roe said the harbour crew did good work. Poe said the lamps work.',
+      ),
     )
     expect(claims.map(c => c.accounts.length)).toEqual([1, 1, 1, 1])
     expect(find({ claims, entities: [] }, /40 boats/).contrary).toHaveLength(1)
   })
 
   it('does not take what somebody else is said to have said for their word', () => {
-    const { claims } = draft(makeArticle('Gate', 'Mayor Jane Roe said Captain Tom Poe told her that the gate was open.'))
+    const { claims } = draft(
+      makeArticle('Gate', 'Mayor Jane Roe said Captain Tom Poe told her that the gate was open.'),
+    )
     expect(claims.flatMap(c => c.accounts.map(a => a.voice.speaker))).toEqual(['jane-roe'])
   })
 

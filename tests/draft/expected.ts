@@ -1,6 +1,7 @@
 /** What a person finds in a pair of articles, to compare a draft with. */
-import type { Draft } from '../../lib/draft/draft.ts'
+
 import type { DraftClaim } from '../../lib/draft/claims.ts'
+import type { Draft } from '../../lib/draft/draft.ts'
 
 /** A claim of the articles: words by which it is told, and everybody who has a position on it, by id. */
 export interface Expected {

@@ -11,10 +11,14 @@ export function lintDrafts(pack: Pack, report: Report): void {
     const [value, path] = next
     if (typeof value === 'string') {
       if (value.startsWith(DRAFT_MARK))
-        report(path, `begins with "${DRAFT_MARK}" as a draft has it: write it in neutral words of your own, and remove the mark.`)
+        report(
+          path,
+          `begins with "${DRAFT_MARK}" as a draft has it: write it in neutral words of your own, and remove the mark.`,
+        )
     } else if (typeof value === 'object' && value !== null) {
       const entries = Object.entries(value).reverse()
-      for (const [key, inner] of entries) open.push([inner, Array.isArray(value) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`])
+      for (const [key, inner] of entries)
+        open.push([inner, Array.isArray(value) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`])
     }
   }
 }

@@ -2,7 +2,13 @@ import type { Expected } from '../expected.ts'
 
 /** Read by a person before the drafts were tuned: every claim of the two articles, and who has a position on it. */
 export const EXPECTED: readonly Expected[] = [
-  { claim: 'gates opened', words: /opened all eight|Opened Dam Gates|opened the Karsk/, asserts: ['osterland', 'petra-hallin'], denies: ['velmark', 'dario-menk'], declines: ['world-rivers-commission'] },
+  {
+    claim: 'gates opened',
+    words: /opened all eight|Opened Dam Gates|opened the Karsk/,
+    asserts: ['osterland', 'petra-hallin'],
+    denies: ['velmark', 'dario-menk'],
+    declines: ['world-rivers-commission'],
+  },
   { claim: 'flooded on purpose', words: /flooding/, asserts: ['osterland'], denies: ['velmark', 'dario-menk'] },
   { claim: '43 dead', words: /\b43\b/, asserts: ['petra-hallin'] },
   { claim: '29 dead', words: /\b29\b/, asserts: ['jonas-vick'] },
