@@ -56,7 +56,9 @@ export function attachAnswers(
     }
     return best
   })
-  answers.forEach((answer, n) => found[n]?.members.push(answer))
+  answers.forEach((answer, n) => {
+    found[n]?.members.push(answer)
+  })
 }
 
 /** @returns how much speaks for it that the answer is about the claim; 0: nobody else asserts it */

@@ -1,6 +1,9 @@
 /** Reads a run of capitals: which of its words are a title, whom the title serves, and which are the name. */
 import type { Language } from '../engine/text/language.ts'
+import type { DraftLanguage } from './article.ts'
 import { type NameRun, spell } from './name-runs.ts'
+import { cutPossessive } from './possessive.ts'
+import { MOST_ROLE_WORDS, readBeside } from './titles-beside.ts'
 
 /** What one place in an article tells about a name. */
 export interface NameReading {
@@ -22,12 +25,10 @@ export interface NameReading {
 
 /** Words before a name by which it is a place. */
 const PLACE_LINKS = 2
-/** A title before or behind a name has at most this many words. */
-const MOST_ROLE_WORDS = 5
 const ACRONYM = /^\s?\(([\p{Lu}][\p{Lu}\p{N}&.]{1,9})\)/u
-const LAST_WORD = /(\p{L}+(?:['’]s?)?)\s*$/u
+const LAST_WORD = /(\p{L}+(?:['’]\p{L}*)?)\s*$/u
 
-export function readRun(run: NameRun, language: Language, isNation: (word: string) => boolean): NameReading {
+export function readRun(run: NameRun, language: DraftLanguage, isNation: (word: string) => boolean): NameReading {
   const { grammar } = language
   const plain = run.words.map(word => word.toLowerCase())
   const isTitle = (word: string) =>
@@ -66,13 +67,13 @@ export function readRun(run: NameRun, language: Language, isNation: (word: strin
     name: spell(run, from),
     words: run.words.slice(from),
     role: beside?.role ?? (inside !== null && !grammar.honorifics.has(inside) ? inside : null),
-    owner: owner ?? besideOwner ?? (inside === null ? null : ownerBefore(run.before)),
+    owner: owner ?? besideOwner ?? (inside === null ? null : ownerBefore(run.before, language)),
     isBody: false,
   }
 }
 
-/** "Ministry of Defence": the word before "of" is no title of a person. */
-const isOfName = ({ joints }: NameRun, at: number): boolean => /of/.test(joints[at] ?? '')
+/** "Ministry of Defence": a word before "of" is no title of a person. */
+const isOfName = ({ joints }: NameRun, at: number): boolean => /\p{L}/u.test(joints[at] ?? '')
 
 const isBody = (word: string, { grammar }: Language): boolean =>
   !grammar.titles.has(word) &&
@@ -87,14 +88,14 @@ function leadingNation(run: NameRun, isNation: (word: string) => boolean): numbe
 
 const spellNation = (run: NameRun, count: number): string | null => (count === 0 ? null : spell(run, 0, count))
 
-/** "Russian Foreign Ministry", "World Rivers Commission" */
+/** "Ruritanian Foreign Ministry", "World Rivers Commission" */
 function readBody(
   run: NameRun,
   nation: number,
   base: Pick<NameReading, 'run' | 'acronym' | 'isPlace'>,
   language: Language,
 ): NameReading {
-  const owner = spellNation(run, nation) ?? ownerBefore(run.before)
+  const owner = spellNation(run, nation) ?? ownerBefore(run.before, language)
   const isHouse = language.grammar.houses.has((run.words.at(-1) ?? '').toLowerCase())
   return {
     ...base,
@@ -107,103 +108,15 @@ function readBody(
   }
 }
 
-/** "Osterland's | prime minister", "Its | minister": the last word before, when it is a possessive. */
-function ownerBefore(before: string): string | null {
+/** "Ruritania's | prime minister", "Its | minister": the last word before, when it is a possessive. */
+function ownerBefore(before: string, { grammar, inflection }: Language): string | null {
   const last = LAST_WORD.exec(before)?.[1] ?? ''
-  if (/^its$/i.test(last)) return last.toLowerCase()
-  return /['’]s$/.test(last) && /^\p{Lu}/u.test(last) ? last.replace(/['’]s$/, '') : null
+  if (grammar.possessives.has(last.toLowerCase())) return last.toLowerCase()
+  return /^\p{Lu}/u.test(last) ? cutPossessive(last, inflection.possessiveEnding) : null
 }
 
-function isBehindPlace({ before }: NameRun, { times, grammar }: Language): boolean {
+function isBehindPlace({ before }: NameRun, { grammar, draft }: DraftLanguage): boolean {
   const words = before.trim().toLowerCase().split(/\s+/).slice(-PLACE_LINKS)
-  const link = words.at(-1) === 'the' ? words[0] : words.at(-1)
-  return (
-    link !== undefined &&
-    (times.before.has(link) || link === 'at' || link === 'near') &&
-    grammar.prepositions.has(link) &&
-    link !== 'from' &&
-    link !== 'of'
-  )
-}
-
-interface Beside {
-  readonly role: string
-  readonly owner: string | null
-}
-
-/** A title in small letters beside the name: "the union's president, Jane Roe", "Jane Roe, an aide to the mayor". */
-function readBeside(run: NameRun, language: Language): Beside | null {
-  return readBefore(run.before, language) ?? readBehind(run.after, language)
-}
-
-const WORDS = /\p{L}[\p{L}\p{N}-]*(?:['’]s?(?!\p{L}))?/gu
-
-/** Words before the name, back to the first that belongs to no title: "Osterland's | prime minister, ". */
-function readBefore(before: string, { grammar, functionWords }: Language): Beside | null {
-  if (!/(?:^|\p{L}|['’]),? $/u.test(before)) return null
-  const clause = before.replace(/,? $/, '')
-  const words = (clause.split(/[,;:.()"“”–—]/).at(-1) ?? '').match(WORDS) ?? []
-  const last = (words.at(-1) ?? '').toLowerCase()
-  const titled = grammar.titles.has(last) || (grammar.officials.has(last) && !grammar.houses.has(last))
-  if (!titled) return readOf(words, grammar, /, $/.test(before)) ?? readAnyone(words, grammar, /, $/.test(before))
-  const role: string[] = []
-  for (let at = words.length - 1; at >= 0 && role.length < MOST_ROLE_WORDS; at--) {
-    const word = words[at] as string
-    const plain = word.toLowerCase()
-    if (/['’]s?$/.test(word)) return { role: role.join(' '), owner: word.replace(/['’]s?$/, '') }
-    if (grammar.possessives.has(plain)) return { role: role.join(' '), owner: plain }
-    if (role.length > 0 && /^\p{Lu}/u.test(word) && at > 0) return { role: role.join(' '), owner: word }
-    if (functionWords.has(plain) || grammar.fillers.has(plain)) break
-    // "Union president": the first word of a sentence may be whom the title serves.
-    if (role.length > 0 && at === 0 && /^\p{Lu}/u.test(word)) return { role: [plain, ...role].join(' '), owner: plain }
-    role.unshift(plain)
-  }
-  if (role.length === 0) return null
-  return { role: role.join(' '), owner: role.length > 1 ? (role[0] as string) : null }
-}
-
-/** "The mayor of Lauben, | Jonas Vick" */
-function readOf(words: readonly string[], grammar: Language['grammar'], apposed: boolean): Beside | null {
-  if (!apposed) return null
-  const at = words.findLastIndex(w => grammar.roleLinks.has(w.toLowerCase()))
-  const title = (words[at - 1] ?? '').toLowerCase()
-  if (at < 1 || words.length - at > MOST_ROLE_WORDS || !grammar.titles.has(title)) return null
-  const owner = words.slice(at + 1).filter(w => /^\p{Lu}/u.test(w))
-  return { role: title, owner: owner.length === 0 ? null : owner.join(' ') }
-}
-
-/** "A survivor, | Tom Roe, told": what a name in commas stands behind is whoever it names. */
-function readAnyone(
-  words: readonly string[],
-  { determiners, roleLinks }: Language['grammar'],
-  apposed: boolean,
-): Beside | null {
-  const [first = '', ...role] = words
-  const isPhrase = apposed && determiners.has(first.toLowerCase()) && role.length > 0 && role.length <= MOST_ROLE_WORDS
-  return isPhrase && role.every(w => /^\p{Ll}/u.test(w) && !roleLinks.has(w))
-    ? { role: role.join(' '), owner: null }
-    : null
-}
-
-/** ", an aide to the mayor, " */
-function readBehind(after: string, { grammar }: Language): Beside | null {
-  const apposed = /^(?:['’]s)?, ([^,;:.“”"]{2,90})[,.]/u.exec(after)?.[1]
-  if (apposed === undefined) return null
-  const words = apposed.match(WORDS) ?? []
-  const link = words.findIndex(
-    (w, n) => n > 0 && (grammar.roleLinks.has(w.toLowerCase()) || grammar.relatives.has(w.toLowerCase())),
-  )
-  const head = (link < 0 ? words : words.slice(0, link)).filter(w => !grammar.determiners.has(w.toLowerCase()))
-  const noun = (head.at(-1) ?? '').toLowerCase()
-  if (!(grammar.titles.has(noun) || (grammar.officials.has(noun) && !grammar.houses.has(noun)))) return null
-  const owner = link < 0 ? null : words.slice(link + 1).filter(w => !grammar.determiners.has(w.toLowerCase()))
-  const named = owner?.filter(w => /^\p{Lu}/u.test(w)) ?? []
-  const possessive = head.find(w => /['’]s?$/.test(w))?.replace(/['’]s?$/, '')
-  const role = head
-    .filter(w => !/['’]s?$/.test(w))
-    .map(w => w.toLowerCase())
-    .slice(-MOST_ROLE_WORDS)
-    .join(' ')
-  const first = head.find(w => /^\p{Lu}/u.test(w) && !/['’]s?$/.test(w))
-  return { role, owner: possessive ?? (named.length > 0 ? named.join(' ') : (owner?.[0] ?? first ?? null)) }
+  const link = grammar.determiners.has(words.at(-1) ?? '') ? words[0] : words.at(-1)
+  return link !== undefined && draft.places.has(link)
 }

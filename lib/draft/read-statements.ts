@@ -7,30 +7,22 @@ import { isInside, type ParsedSentence, type SentenceRange, type SentenceToken }
 import type { Speech } from '../engine/voice/speech.ts'
 import { isIn } from '../engine/voice/token-kinds.ts'
 import { readAnswer } from './answers.ts'
-import type { DraftLanguage } from './article.ts'
+import { isAccusing, isCharging } from './charges.ts'
 import { cutClauses, trimRange } from './clauses.ts'
-import { type Content, readContent } from './content.ts'
 import { findOwnRanges, type OwnRange } from './frame-ranges.ts'
+import { make, readPart, wordsOf } from './make-statement.ts'
 import { findQuotation, shortenQuotation } from './quotations.ts'
+import type { Reading } from './reading.ts'
 import { stanceOf } from './stances.ts'
 import type { Statement, Voice } from './statement.ts'
 import { findThreats, findUnowned } from './told-nouns.ts'
-import { type Cast, findVoices, voiceOfSpeaker } from './voices.ts'
+import { findVoices, voiceOfSpeaker } from './voices.ts'
 
 /** Fewer words, names and numbers say nothing by themselves, unless they are quoted. */
 const FEWEST_KEYS = 2
 
 /** "told the nation on the evening of 9 May that": so many tokens say to whom, where and when. */
 const MOST_ADDRESSED = 12
-
-export interface Reading {
-  readonly speech: Speech
-  readonly language: DraftLanguage
-  readonly cast: Cast
-  readonly article: number
-  /** The article's own text, with its own quotation marks. */
-  readonly original: (block: number) => string
-}
 
 /** @returns an article's statements in their order */
 export function readStatements(reading: Reading): Statement[] {
@@ -220,21 +212,6 @@ function addCounted(tokens: readonly SentenceToken[], { from, to }: SentenceRang
   return { from: isCounted ? cue.from + 1 : from, to }
 }
 
-/** "Graustark of shelling the town": who is accused, and of what. */
-const isAccusing = ({ tokens }: ParsedSentence, { from, to }: SentenceRange, { grammar, acts }: Language): boolean => {
-  const link = tokens.findIndex(
-    (t, at) =>
-      at > from && at < to && t.mention !== tokens[from]?.mention && !isIn(t, grammar.times, grammar.determiners),
-  )
-  return tokens[from]?.mention != null && isIn(tokens[link], acts.charges)
-}
-
-/** "alleged", "accused": a verb with the stem of a noun for an allegation or an accusation. */
-function isCharging({ tokens }: ParsedSentence, { cue }: Frame, { inflection, anaphors }: Language): boolean {
-  const norm = cue === null ? undefined : tokens[cue.from]?.norm
-  return norm !== undefined && [...anaphors.contested].some(noun => inflection.stem(noun) === inflection.stem(norm))
-}
-
 function makeAnswer(
   reading: Reading,
   parsed: ParsedSentence,
@@ -269,60 +246,4 @@ function makeTold(
     content: { ...content, actor: kind === 'threat' ? told.voice.party : content.actor },
     quotation: null,
   })
-}
-
-function wordsOf(reading: Reading, { tokens, blockAt }: ParsedSentence, { from, to }: SentenceRange): string {
-  const [first, last] = [tokens[from], tokens[to - 1]]
-  return first === undefined || last === undefined ? '' : reading.original(blockAt).slice(first.start, last.end)
-}
-
-type Part = Pick<Statement, 'voice' | 'words' | 'content' | 'quotation'> & {
-  tokens: readonly SentenceToken[]
-} & Partial<Statement>
-
-function make(
-  { article, language, original }: Reading,
-  parsed: ParsedSentence,
-  order: number,
-  { tokens, ...part }: Part,
-): Statement {
-  const { span } = parsed.block.sentences[parsed.sentenceAt] as { span: { start: number; end: number } }
-  return {
-    ...{ kind: 'proposition', article, order, stance: 'asserts', answered: null, accuses: false },
-    sentence: original(parsed.blockAt).slice(span.start, span.end),
-    negated: isNegated(parsed, tokens, language),
-    ...part,
-  }
-}
-
-/** A negation that is no promise ("will not go unanswered") and says more than that something is lacking. */
-function isNegated({ cues, tokens }: ParsedSentence, inside: readonly SentenceToken[], { grammar }: Language): boolean {
-  const from = tokens.indexOf(inside[0] as SentenceToken)
-  const range = { from, to: from + inside.length }
-  const isPromise = inside.some(t => isIn(t, grammar.litotes))
-  const negations = cues.filter(
-    c => c.kind === 'negation' && isInside(c.from, range) && !isIn(tokens[c.from], grammar.lacking),
-  )
-  return from >= 0 && !isPromise && negations.length % 2 === 1
-}
-
-function readPart(
-  { speech, language, cast }: Reading,
-  parsed: ParsedSentence,
-  tokens: readonly SentenceToken[],
-  voice: Voice,
-): Content {
-  const { grammar } = language
-  const topOf = (entity: string) => cast.byId.get(entity)?.party ?? entity
-  const resolve = (token: SentenceToken, at: number): string | null => {
-    if (isIn(token, grammar.firstPerson)) return voice.speaker ?? voice.party
-    if (!isIn(token, grammar.personal, grammar.plural, grammar.neuter)) return null
-    // What somebody says begins with "he" when it is about the speaker.
-    if (at === 0 && !isIn(token, grammar.determiners)) return voice.speaker ?? voice.party
-    const where = parsed.tokens.indexOf(token)
-    return where < 0 || !isIn(token, grammar.personal)
-      ? null
-      : (speech.resolve(parsed, { from: where, to: where + 1 })?.entity ?? null)
-  }
-  return readContent(tokens, language, topOf, resolve)
 }

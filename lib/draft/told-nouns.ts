@@ -2,7 +2,7 @@
 import type { Frame } from '../engine/voice/frame.ts'
 import type { ParsedSentence, SentenceRange, SentenceToken } from '../engine/voice/sentence.ts'
 import { isIn } from '../engine/voice/token-kinds.ts'
-import type { Reading } from './read-statements.ts'
+import type { Reading } from './reading.ts'
 import type { Voice } from './statement.ts'
 import { findLeading } from './voices.ts'
 

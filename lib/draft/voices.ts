@@ -110,7 +110,7 @@ function findPossessor(speech: Speech, parsed: ParsedSentence, from: number): st
   return speech.resolve(parsed, { from: at, to: at + 1 })?.entity ?? null
 }
 
-/** "a White House spokesman" speaks for the office whose name is in the words. */
+/** "a Palace spokesman" speaks for the office whose name is in the words. */
 function findOffice({ text, party }: Speaker, { byId }: Cast): string | null {
   for (const { id, kind, name, party: served } of byId.values())
     if (kind === 'office' && served === party && text.includes(name)) return id

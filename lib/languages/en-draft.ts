@@ -17,6 +17,8 @@ export const ENGLISH_DRAFT = {
   leaving: set(
     'abandon abandoned abandoning quit quits leave leaves leaving left withdraw withdraws withdrawing withdrew withdrawal walk pull exit scrap end cancel halt stop',
   ),
+  /** Words before the name of a place. */
+  places: set('in at near'),
   /** Open a clause of its own inside of what is said. */
   joining: set('and but'),
   /** Participles that add to a list and open no clause: ", including the islands". */

@@ -86,7 +86,7 @@ describe('the file of a draft', () => {
 
   it('stays a pack whatever stands in the articles', () => {
     const odd = [
-      'Mayor Jane Roe said: "The key: value # is - gone\u202e and `${x}` \'stays\'." {a: [b]}',
+      'Mayor Jane Roe said: "The key: value # is - gone\u202e and `x` \'stays\'." {a: [b]}',
       `Mayor Jane Roe said ${'the very long harbour wall fell down again and '.repeat(40)}it ended.`,
       'Mayor \u{1F600} Roe said the &anchor *alias !tag | > % @ lamp was out.',
       'Mayor Jane Roe said 12 boats sank.\tCaptain Tom Poe said 13 boats sank.',

@@ -1,8 +1,8 @@
+import { chooseDraftLanguage } from '../../lib/cli/pack/draft/draft-language.ts'
 import type { Article } from '../../lib/draft/article.ts'
 import { type Draft, draftClaims } from '../../lib/draft/draft.ts'
 import type { Block } from '../../lib/model/page.ts'
 import { readDocument } from '../../lib/node/documents.ts'
-import { chooseDraftLanguage } from '../../lib/node/draft-language.ts'
 
 export async function readArticle(path: string): Promise<Article> {
   const read = await readDocument(path)

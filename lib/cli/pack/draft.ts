@@ -10,8 +10,8 @@ import { draftClaims } from '../../draft/draft.ts'
 import { packOfDraft } from '../../draft/pack-of-draft.ts'
 import { writeDraft } from '../../draft/write-yaml.ts'
 import { listDocuments, type ReadDocument, readDocument } from '../../node/documents.ts'
-import { chooseDraftLanguage } from '../../node/draft-language.ts'
 import { complain, makeVerb } from '../verb.ts'
+import { chooseDraftLanguage } from './draft/draft-language.ts'
 
 interface Options {
   readonly out?: string
@@ -79,7 +79,10 @@ const toArticle = ({ title, blocks, published, url }: ReadDocument): Article => 
 
 /** @returns whether it could be written */
 async function print(text: string, out: string | undefined): Promise<boolean> {
-  if (out === undefined) return process.stdout.write(text)
+  if (out === undefined) {
+    process.stdout.write(text)
+    return true
+  }
   try {
     await writeFile(out, text)
     return true

@@ -1,8 +1,8 @@
 /** The words by which packs are drafted, for each language that has them. */
-import type { Country, DraftLanguage } from '../draft/article.ts'
-import { chooseLanguage } from '../engine/text/language.ts'
-import { ENGLISH_DRAFT } from '../languages/en-draft.ts'
-import { PACK_LANGUAGES, readCommonWords, readList } from './pack-languages.ts'
+import type { Country, DraftLanguage } from '../../../draft/article.ts'
+import { chooseLanguage } from '../../../engine/text/language.ts'
+import { ENGLISH_DRAFT } from '../../../languages/en-draft.ts'
+import { PACK_LANGUAGES, readCommonWords, readList } from '../../../node/pack-languages.ts'
 
 const WORDS = { en: ENGLISH_DRAFT } as const
 
