@@ -5,7 +5,7 @@ import type { Weights } from './content.ts'
 import type { Statement } from './statement.ts'
 
 /** An answer needs this much that speaks for a claim; found on our own articles. */
-const ENOUGH = 1
+const ENOUGH = 0.7
 const OF_ACTOR = 1
 const OF_MENTION = 0.4
 const OF_CHARGE = 1

@@ -76,6 +76,49 @@ function mergeClusters(
   return clusters.filter((_, at) => !gone.has(at))
 }
 
+/** A denial is about a claim with which it has so many words in common. */
+const DENIED = 2
+
+/**
+ * Joins a denial that stands alone ("denied that a case had been opened") to the claim of another party that is most like it:
+ * nobody denies what nobody says.
+ */
+export function joinDenials(clusters: readonly Cluster[], weights: Weights): Cluster[] {
+  const byKey = new Map<string, number[]>()
+  clusters.forEach(({ members }, at) => {
+    for (const key of new Set(members.slice(0, MOST_COMPARED).flatMap(m => m.content.keys.filter(isWord))))
+      byKey.set(key, [...(byKey.get(key) ?? []), at].slice(-MOST_COMPARED))
+  })
+  const gone = new Set<number>()
+  clusters.forEach(({ members }, at) => {
+    const [denial] = members
+    if (denial === undefined || members.some(m => m.stance !== 'denies' || m.kind !== 'proposition')) return
+    const near = new Set(denial.content.keys.filter(isWord).flatMap(key => byKey.get(key) ?? []))
+    let best: Cluster | null = null
+    let highest = 0
+    for (const other of [...near].slice(-MOST_COMPARED)) {
+      const cluster = clusters[other] as Cluster
+      const likeness = other === at || gone.has(other) ? 0 : likenessOfDenied(denial, cluster, weights)
+      if (likeness > highest) [best, highest] = [cluster, likeness]
+    }
+    if (best === null) return
+    for (const member of members) best.members.push(member)
+    gone.add(at)
+  })
+  return clusters.filter((_, at) => !gone.has(at))
+}
+
+function likenessOfDenied(denial: Statement, { members }: Cluster, weights: Weights): number {
+  const said = members
+    .slice(0, MOST_COMPARED)
+    .filter(m => m.kind === 'proposition' && m.stance === 'asserts' && !m.negated && !haveOtherNumbers(m, denial))
+  const isOther = (m: Statement) => (m.voice.party ?? m.voice.speaker) !== (denial.voice.party ?? denial.voice.speaker)
+  if (said.length === 0 || !said.every(isOther)) return 0
+  const shares = (m: Statement) =>
+    m.content.keys.filter(key => isWord(key) && denial.content.keys.includes(key)).length >= DENIED
+  return said.filter(shares).reduce((most, m) => Math.max(most, compareContents(denial.content, m.content, weights)), 0)
+}
+
 /** @returns 0 when the statement is not of this proposition */
 function likenessTo(
   statement: Statement,

@@ -7,7 +7,7 @@ import { listSentences } from './article.ts'
 import { attachAnswers } from './attach.ts'
 import { openCast } from './cast.ts'
 import { type DraftClaim, makeClaims } from './claims.ts'
-import { clusterStatements } from './cluster.ts'
+import { clusterStatements, joinDenials } from './cluster.ts'
 import { weighKeys } from './content.ts'
 import { openCountries } from './countries.ts'
 import { type FoundEntity, groupNames } from './entities.ts'
@@ -40,7 +40,7 @@ export function draftClaims(articles: readonly Article[], language: DraftLanguag
   })
   const said = statements.filter(s => s.kind !== 'answer')
   const weights = weighKeys(said.map(s => s.content))
-  const clusters = clusterStatements(said, weights, language.draft)
+  const clusters = joinDenials(clusterStatements(said, weights, language.draft), weights)
   attachAnswers(
     statements.filter(s => s.kind === 'answer'),
     clusters,

@@ -42,7 +42,9 @@ export function opensClause({ run, isPlace }: NameReading, { grammar }: Language
 /** "union" of "National Union of Teachers": what the article calls it further on; null: the name has no such word. */
 export function bodyNoun({ words, country }: Group, { grammar }: Language): string | null {
   if (words.length < 2 || country !== null) return null
+  // "The office" is that of whoever was named last.
   const isBody = (w: string) =>
-    !grammar.titles.has(w) && (grammar.houses.has(w) || grammar.officials.has(w) || grammar.speakers.has(w))
+    !grammar.titles.has(w) &&
+    (grammar.houses.has(w) !== grammar.officials.has(w) || (!grammar.houses.has(w) && grammar.speakers.has(w)))
   return words.map(w => w.toLowerCase()).findLast(isBody) ?? null
 }

@@ -92,6 +92,7 @@ function maySurely(
   const plain = word.toLowerCase()
   if (functionWords.has(plain) || sentenceOpeners.has(plain) || grammar.fillers.has(plain))
     return sure.has(word) && word === word.toUpperCase() && word.length > 1
+  if (run.length === 1 && small.has(plain)) return false
   if (sure.has(word)) return true
   return run.length > 1 ? !small.has(plain) : word === word.toUpperCase() && word.length > 1
 }

@@ -29,15 +29,15 @@ export function findVoices(speech: Speech, parsed: ParsedSentence, frame: Frame,
   const inserted = speaker === null && subject === null ? findInserted(speech, parsed, frame) : null
   if (inserted !== null) return [voiceOf(inserted, cast)]
   if (speaker === null) return []
+  const owner = subject === null ? null : findPossessor(speech, parsed, subject.from)
+  if (owner !== null) {
+    const voice = voiceOf(owner, cast)
+    return [voice.party === null ? voice : { speaker: null, party: voice.party }]
+  }
   if (speaker.entity !== null) return [voiceOf(speaker.entity, cast)]
   if (subject !== null) {
     const pair = [subject.from, subject.from - 1].find(at => isIn(parsed.tokens[at], speech.language.grammar.pairs))
     if (pair !== undefined) return findPair(speech, parsed, pair, cast)
-    const owner = findPossessor(speech, parsed, subject.from)
-    if (owner !== null) {
-      const voice = voiceOf(owner, cast)
-      return [voice.party === null ? voice : { speaker: null, party: voice.party }]
-    }
   }
   if (speaker.party !== null) return [{ speaker: findOffice(speaker, cast), party: speaker.party }]
   return findUnnamed(speaker, speech, cast)
