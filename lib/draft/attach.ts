@@ -44,6 +44,7 @@ export function attachAnswers(
       byPlace.set(key, [...(byPlace.get(key) ?? []), cluster])
     }
   const found = answers.map(answer => {
+    const isBare = !answer.content.keys.some(key => key.startsWith('s:'))
     const near = Array.from(
       { length: REACH + 1 },
       (_, back) => byPlace.get(`${answer.article} ${answer.order - back}`) ?? [],
@@ -51,7 +52,7 @@ export function attachAnswers(
     let best: Cluster | null = null
     let highest = ENOUGH
     for (const cluster of new Set([...near, ...large])) {
-      const score = scoreAnswer(answer, cluster, telling)
+      const score = isBare && !isClose(answer, cluster) ? 0 : scoreAnswer(answer, cluster, telling)
       if (score > highest) [best, highest] = [cluster, score]
     }
     return best
@@ -60,6 +61,12 @@ export function attachAnswers(
     found[n]?.members.push(answer)
   })
 }
+
+/** A pronoun points back only so many sentences: "denied it". */
+const BARE_REACH = 4
+
+const isClose = (answer: Statement, { members }: Cluster): boolean =>
+  members.some(m => m.article === answer.article && m.order <= answer.order && answer.order - m.order <= BARE_REACH)
 
 /** @returns how much speaks for it that the answer is about the claim; 0: nobody else asserts it */
 function scoreAnswer(answer: Statement, { members }: Cluster, weights: Weights): number {

@@ -56,11 +56,29 @@ export function markQuoted(tokens: readonly SentenceToken[]): boolean[] {
   })
 }
 
+/** @returns where the words stand by which a source is named ("according to"); -1: nowhere */
+function findSource(tokens: readonly SentenceToken[], phrases: readonly string[]): number {
+  const firsts = new Set(phrases.map(p => p.split(' ')[0] ?? ''))
+  return tokens.findIndex((_, at) => firsts.has(tokens[at]?.norm ?? '') && startsPhrase(tokens, at, phrases))
+}
+
+const startsPhrase = (tokens: readonly SentenceToken[], at: number, phrases: readonly string[]): boolean =>
+  phrases.some(phrase => phrase.split(' ').every((word, n) => tokens[at + n]?.norm === word))
+
+/** Leaves out frames of words inside of a quotation: "… on the word of one man", she said. */
+export function dropQuotedSources(
+  frames: readonly Frame[],
+  { tokens }: ParsedSentence,
+  { phrases }: Language,
+): Frame[] {
+  const at = frames.some(f => f.rule === 'source') ? findSource(tokens, phrases.source) : -1
+  return at >= 0 && markQuoted(tokens)[at] === true ? frames.filter(f => f.rule !== 'source') : [...frames]
+}
+
 /** "According to the ministry, | …" */
 function ownScope({ rule, scope, cue }: Frame, tokens: readonly SentenceToken[], { phrases }: Language): SentenceRange {
   if (rule !== 'source' || cue !== null) return scope
-  const firsts = new Set(phrases.source.map(p => p.split(' ')[0] ?? ''))
-  const at = tokens.findIndex(t => firsts.has(t.norm))
+  const at = findSource(tokens, phrases.source)
   if (at < 0) return scope
   const comma = tokens.findIndex((t, i) => i > at && t.norm === ',')
   return at <= 1 ? { from: comma < 0 ? scope.to : comma + 1, to: scope.to } : { from: scope.from, to: at }

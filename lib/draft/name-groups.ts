@@ -22,7 +22,8 @@ const SAME_GIVEN = 3
 export function makeGroups(readings: readonly NameReading[], language: Language, countries: Countries): Group[] {
   const groups = new Map<string, Group>()
   for (const reading of readings)
-    if (reading.name !== null && !isCommon(reading, language)) addReading(groups, reading, countries)
+    if (reading.name !== null && reading.name.length > 1 && !isCommon(reading, language))
+      addReading(groups, reading, countries)
   for (const reading of readings) addOwner(groups, reading, countries)
   mergeLastNames(groups)
   mergeNations(groups, language)

@@ -9,7 +9,7 @@ import { isIn } from '../engine/voice/token-kinds.ts'
 import { readAnswer } from './answers.ts'
 import { isAccusing, isCharging } from './charges.ts'
 import { cutClauses, trimRange } from './clauses.ts'
-import { findOwnRanges, type OwnRange } from './frame-ranges.ts'
+import { dropQuotedSources, findOwnRanges, type OwnRange } from './frame-ranges.ts'
 import { make, readPart, wordsOf } from './make-statement.ts'
 import { findQuotation, shortenQuotation } from './quotations.ts'
 import type { Reading } from './reading.ts'
@@ -54,7 +54,7 @@ function readSentence(
 ): Statement[] {
   const { speech, language } = reading
   const { tokens } = parsed
-  const frames = findFrames(speech, parsed)
+  const frames = dropQuotedSources(findFrames(speech, parsed), parsed, language)
   const inWhole = tokens.map(t => whole.some(q => t.start >= q.start - 1 && t.end <= q.end + 1))
   const own = findOwnRanges(frames, parsed, language).filter(
     ({ frame }) => frame.cue === null || !inWhole[frame.cue.from],
@@ -86,7 +86,11 @@ function readQuoted(
       effect === 'assert' &&
       isInside(first, scope) &&
       (cue === null || cue.from < first || (parsed.tokens[cue.from]?.start ?? 0) >= q.end)
-    const voice = voiceOfSpeaker(frames.find(isAround)?.speaker ?? speech.speakerOfQuotation(q), cast)
+    const around = frames.find(isAround)
+    const voice =
+      around === undefined
+        ? voiceOfSpeaker(speech.speakerOfQuotation(q), cast)
+        : (findVoices(speech, parsed, around, cast)[0] ?? null)
     const words = reading.original(parsed.blockAt).slice(q.start, q.end).trim().replace(/,$/, '')
     if (voice === null || words === '') return []
     const inside = listTokens(speech, parsed, q)

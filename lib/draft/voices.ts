@@ -69,12 +69,20 @@ function voiceOf(entity: string, { byId }: Cast): Voice {
   return { speaker: entity, party: found?.party ?? null }
 }
 
-/** "Its director, | Jane Roe, said": the name behind the title. */
-function findApposed({ page }: Speech, { tokens }: ParsedSentence, at: number): string | null {
-  const mention = tokens[at]?.norm === ',' ? tokens[at + 1]?.mention : null
+/** Titles that stand between the comma and the name: "Its head, | Professor | Jane Roe, said". */
+const MOST_TITLES = 3
+
+/** "Its director, | Jane Roe, said", "said its director, | Jane Roe": the name behind the title. */
+function findApposed({ page, language }: Speech, { tokens }: ParsedSentence, comma: number): string | null {
+  const { titles, honorifics } = language.grammar
+  if (tokens[comma]?.norm !== ',') return null
+  let at = comma + 1
+  while (at - comma <= MOST_TITLES && tokens[at]?.mention === null && isIn(tokens[at], titles, honorifics)) at++
+  const mention = tokens[at]?.mention
   if (mention == null || page.entity(mention.entity).kind !== 'person') return null
-  const end = tokens.findIndex((t, i) => i > at + 1 && t.mention !== mention)
-  return tokens[end]?.norm === ',' ? mention.entity : null
+  const end = tokens.findIndex((t, i) => i > at && t.mention !== mention)
+  const closes = end < 0 || tokens[end]?.norm === ',' || tokens[end]?.norm === '.'
+  return closes ? mention.entity : null
 }
 
 /** "Jane Roe of the | union said": the person before. */
