@@ -108,7 +108,7 @@ describe('the author’s book', () => {
       if (printed !== null)
         expect(text.replaceAll(`${folder}/`, '').replaceAll(/ +$/gm, '').trim()).toBe(printed.trim())
     },
-    30_000,
+    120_000,
   )
 
   it('names no verb that is not there', async () => {
