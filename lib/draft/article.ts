@@ -65,6 +65,7 @@ export interface DraftWords {
   readonly threatening: ReadonlySet<string>
   readonly intending: ReadonlySet<string>
   readonly leaving: ReadonlySet<string>
+  readonly telling: ReadonlySet<string>
   readonly places: ReadonlySet<string>
   readonly joining: ReadonlySet<string>
   readonly including: ReadonlySet<string>

@@ -60,27 +60,36 @@ function makeClaim({ members }: Cluster, weights: Weights): DraftClaim {
   return { best, accounts, isContested, contrary: [] }
 }
 
+/** Statements of a claim that are compared to find the one that words it best. */
+const MOST_CHOSEN = 12
+/** Fewer characters hardly say what is claimed. */
+const SHORT = 30
+/** What counts beside likeness to the others: that it tells who acts, and that it is a whole sentence and no bare charge. */
+const WITH_ACTOR = 0.5
+const TOO_SHORT = -0.3
+const BARE_CHARGE = -1
+const HEADLINE = -1
+
 /** The statement most like the others, of those that say that it is so. */
 function chooseBest(members: readonly Statement[], weights: Weights): Statement {
   const said = members.filter(m => m.kind !== 'answer')
-  const sides = [
-    said.filter(m => !isAgainst(m) && m.stance === 'asserts'),
-    said.filter(m => !isAgainst(m)),
-    said,
-    members,
-  ]
-  const pool = (sides.find(side => side.length > 0) ?? members).slice(0, MOST_COMPARED)
-  const few = pool.slice(0, 12)
-  let best = pool[0] as Statement
-  let highest = -1
+  const sides = [said.filter(m => !isAgainst(m) && m.stance === 'asserts'), said.filter(m => !isAgainst(m)), said]
+  const few = (sides.find(side => side.length > 0) ?? members).slice(0, MOST_CHOSEN)
+  let best = few[0] as Statement
+  let highest = Number.NEGATIVE_INFINITY
   for (const one of few) {
     const like = few.reduce((sum, m) => sum + (m === one ? 0 : compareContents(one.content, m.content, weights)), 0)
-    const score =
-      like + (one.content.actor === null ? 0 : 0.5) + (one.words.length < 30 ? -0.3 : 0) - (one.accuses ? 1 : 0)
+    const score = like + scoreWords(one)
     if (score > highest) [best, highest] = [one, score]
   }
   return best
 }
+
+const scoreWords = ({ content, words, accuses, kind, sentence }: Statement): number =>
+  (content.actor === null ? 0 : WITH_ACTOR) +
+  (words.length < SHORT ? TOO_SHORT : 0) +
+  (accuses ? BARE_CHARGE : 0) +
+  (kind === 'threat' && !/[.!?]\P{L}*$/u.test(sentence) ? HEADLINE : 0)
 
 function groupAccounts(members: readonly Statement[], turned: boolean): DraftAccount[] {
   const groups = new Map<string, Statement[]>()

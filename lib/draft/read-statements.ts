@@ -13,6 +13,7 @@ import { dropQuotedSources, findOwnRanges, type OwnRange } from './frame-ranges.
 import { make, readPart, wordsOf } from './make-statement.ts'
 import { findQuotation, shortenQuotation } from './quotations.ts'
 import type { Reading } from './reading.ts'
+import { addCounted, dropAddressed } from './said-range.ts'
 import { stanceOf } from './stances.ts'
 import type { Statement, Voice } from './statement.ts'
 import { findThreats, findUnowned } from './told-nouns.ts'
@@ -20,9 +21,6 @@ import { findVoices, voiceOfSpeaker } from './voices.ts'
 
 /** Fewer words, names and numbers say nothing by themselves, unless they are quoted. */
 const FEWEST_KEYS = 2
-
-/** "told the nation on the evening of 9 May that": so many tokens say to whom, where and when. */
-const MOST_ADDRESSED = 12
 
 /** @returns an article's statements in their order */
 export function readStatements(reading: Reading): Statement[] {
@@ -164,7 +162,7 @@ function readClauses(
   let actor: string | null = null
   return cutClauses(
     parsed.tokens,
-    addCounted(parsed.tokens, dropAddressed(parsed.tokens, range, language), frame),
+    addCounted(parsed.tokens, dropAddressed(parsed.tokens, range, frame, language), frame),
     language,
   ).flatMap(part => {
     const tokens = parsed.tokens.slice(part.from, part.to)
@@ -187,33 +185,6 @@ function readClauses(
       }),
     ]
   })
-}
-
-/** "told reporters in Strelsau that …": what stands before "that" is whom it was told, and where. */
-function dropAddressed(
-  tokens: readonly SentenceToken[],
-  { from, to }: SentenceRange,
-  { grammar }: Language,
-): SentenceRange {
-  for (let at = from; at < Math.min(to, from + MOST_ADDRESSED); at++) {
-    const token = tokens[at]
-    if (token?.norm === '"' || token?.norm === ',' || isIn(token, grammar.and)) break
-    const next = tokens[at + 1]
-    if (token?.mention === null && isIn(token, grammar.subordinators) && next?.isWord && at > from)
-      return { from: at + 1, to }
-  }
-  return { from, to }
-}
-
-/** "put | the dead | at 29": what is counted stands in the words of the verb. */
-function addCounted(tokens: readonly SentenceToken[], { from, to }: SentenceRange, { cue }: Frame): SentenceRange {
-  const isCounted =
-    cue !== null &&
-    cue.form !== null &&
-    cue.to - cue.from > 1 &&
-    from === cue.to &&
-    tokens.slice(from, to).some(t => /^\d/.test(t.norm))
-  return { from: isCounted ? cue.from + 1 : from, to }
 }
 
 function makeAnswer(

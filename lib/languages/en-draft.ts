@@ -17,6 +17,10 @@ export const ENGLISH_DRAFT = {
   leaving: set(
     'abandon abandoned abandoning quit quits leave leaves leaving left withdraw withdraws withdrawing withdrew withdrawal walk pull exit scrap end cancel halt stop',
   ),
+  /** Verbs whose object is whom something is told. */
+  telling: set(
+    'tell tells told telling inform informs informed informing assure assures assured assuring remind reminds reminded reminding warn warns warned warning',
+  ),
   /** Words before the name of a place. */
   places: set('in at near'),
   /** Open a clause of its own inside of what is said. */

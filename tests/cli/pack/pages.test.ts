@@ -140,7 +140,9 @@ describe('test', () => {
       'Tarn said that it had opened the sluice & left. Rain fell on <b> the hills.',
     )
     const notes = document.querySelector('.notes')?.textContent ?? ''
-    expect(notes).toMatch(/^Tarn opened the sluice · attributed by “Tarn” \(Tarn\), not sure enough to be told · score [01]/)
+    expect(notes).toMatch(
+      /^Tarn opened the sluice · attributed by “Tarn” \(Tarn\), not sure enough to be told · score [01]/,
+    )
     expect(notes).toContain('open “opened”')
     const near = document.querySelector('details')?.textContent ?? ''
     expect(near).toMatch(/^1 near missThe night flood: “Tarn .*lacks flood/)
