@@ -2,79 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { ARROWS, PURE, SCRIPTS, STAGES } from './arrows.ts'
 import { codeOf, type Import, listSources, ROOT, readImports, roomOf, sources } from './sources.ts'
 
 const tests = listSources('tests', /\.(?:ts|tsx)$/)
-
-/** What each room may import besides itself; `type` marks those that it may only take types from. */
-const ARROWS: Readonly<Record<string, readonly string[]>> = {
-  'lib/model': [],
-  'lib/engine': ['lib/model'],
-  'lib/languages': ['type lib/engine'],
-  'lib/pack': ['lib/model', 'lib/engine'],
-  'lib/compile': ['lib/model', 'lib/engine', 'lib/pack'],
-  'lib/claim-set': ['lib/model', 'lib/engine', 'lib/pack', 'lib/compile', 'lib/search'],
-  'lib/formats': ['lib/model', 'lib/pack'],
-  'lib/draft': ['lib/model', 'lib/engine', 'lib/pack', 'lib/compile'],
-  'lib/install': ['lib/model', 'lib/engine', 'lib/pack', 'lib/compile', 'lib/claim-set', 'lib/formats'],
-  'lib/search': ['lib/model'],
-  'lib/card': ['lib/model'],
-  'lib/page': ['lib/model'],
-  'lib/browser': ['lib/model', 'lib/engine'],
-  'lib/node': ['lib/model', 'lib/engine', 'lib/languages', 'lib/pack', 'lib/compile', 'lib/page'],
-  'lib/cli': [
-    'lib/model',
-    'lib/engine',
-    'lib/languages',
-    'lib/pack',
-    'lib/compile',
-    'lib/claim-set',
-    'lib/formats',
-    'lib/draft',
-    'lib/install',
-    'lib/node',
-  ],
-  'lib/research': [
-    'lib/model',
-    'lib/engine',
-    'lib/languages',
-    'lib/pack',
-    'lib/compile',
-    'lib/page',
-    'lib/node',
-    'lib/cli',
-  ],
-  components: ['lib/model', 'assets'],
-  entrypoints: [
-    'lib/model',
-    'lib/engine',
-    'lib/languages',
-    'lib/search',
-    'lib/card',
-    'lib/page',
-    'lib/browser',
-    'lib/pack',
-    'lib/compile',
-    'lib/claim-set',
-    'lib/formats',
-    'lib/install',
-    'components',
-    'assets',
-  ],
-}
-/** The rooms of the engine, each of which may import those before it: the way of a page's text, from left to right. */
-const STAGES = ['text', 'index', 'terms', 'wordings', 'voice', 'matching', 'engine.ts', 'explain']
-/** The rooms of the page's scripts: each script's own, over what all of them share. */
-const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
-  dom: [],
-  look: ['dom'],
-  extract: ['dom'],
-  mark: ['dom', 'extract'],
-  card: ['dom', 'mark'],
-  list: ['dom', 'extract', 'mark'],
-}
-/** Pure: no DOM, no Node, no extension API. */
-const PURE = ['lib/model', 'lib/engine', 'lib/card', 'lib/search']
 
 const imports = sources.flatMap(readImports)
 const isOurs = ({ to }: Import) => /^(?:lib|components|entrypoints|assets|tests)\//.test(to)

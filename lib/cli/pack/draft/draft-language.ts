@@ -1,4 +1,5 @@
 /** The words by which packs are drafted, for each language that has them. */
+import { readLines } from '../../../compile/pack-language.ts'
 import type { Country, DraftLanguage } from '../../../draft/article.ts'
 import { chooseLanguage } from '../../../engine/text/language.ts'
 import { ENGLISH_DRAFT } from '../../../languages/en-draft.ts'
@@ -9,7 +10,7 @@ const WORDS = { en: ENGLISH_DRAFT } as const
 const split = (part = ''): string[] => part.split(',').filter(name => name !== '')
 
 function readCountries(tag: string): Country[] {
-  return readList(tag, 'countries').map(line => {
+  return readLines(readList(tag, 'countries')).map(line => {
     const [name = '', others, cities, houses] = line.split('|')
     return { name, others: split(others), cities: split(cities), houses: split(houses) }
   })
