@@ -32,6 +32,7 @@ const SELDOM: Readonly<Record<string, readonly string[]>> = {
 /** What no entrypoint reaches and yet stands in a room that ships: files or folders, each with its reason. */
 const BESIDES: Readonly<Record<string, string>> = {
   'lib/engine/explain/': 'tells why a sentence matched; the command line shows it, the extension does not yet',
+  'lib/languages/en-draft.ts': 'words by which a pack is drafted from articles, on the command line',
 }
 
 /** Each entrypoint's first files, by its name. A page names them in its HTML. */
