@@ -46,7 +46,7 @@ import { changesMatches } from '../lib/model/settings-change.ts'
 import type { prepareSearch, Search } from '../lib/search/search.ts'
 
 const SEARCH_FILE = '/search.js'
-const INSTALL_FILE = '/install.js'
+const RECOMPILE_FILE = '/recompile.js'
 const SETS_FILE = '/sets.js'
 const STEPS = { 'next-match': 1, 'previous-match': -1 } as const
 
@@ -134,7 +134,7 @@ export default defineBackground(() => {
       return { index, sets: await loadSets(sets).catch(() => null) }
     },
     async recompile() {
-      const recompileStored = await loadLate<RecompileStored>(INSTALL_FILE)
+      const recompileStored = await loadLate<RecompileStored>(RECOMPILE_FILE)
       return recompileStored(work => turns.take(null, work))
     },
     open: openStore,
@@ -143,7 +143,7 @@ export default defineBackground(() => {
   })
   allowLate(SEARCH_FILE)
   allowLate(SETS_FILE)
-  allowLate(INSTALL_FILE)
+  allowLate(RECOMPILE_FILE)
   // Whatever the background was started for, a page is about to ask, nearly always.
   void packs.load()
 

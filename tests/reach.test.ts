@@ -22,11 +22,11 @@ const SHIPPING = [
 const KEPT_OUT = ['lib/draft', 'lib/node', 'lib/cli', 'lib/research']
 /** Rooms that only these scripts may have something of: pages of the web and the popup must not wait for what is seldom done. */
 const SELDOM: Readonly<Record<string, readonly string[]>> = {
-  'lib/pack': ['install'],
-  'lib/compile': ['install', 'sets'],
+  'lib/pack': ['install', 'recompile'],
+  'lib/compile': ['install', 'recompile', 'sets'],
   'lib/formats': ['install'],
   'lib/claim-set': ['install', 'sets'],
-  'lib/install': ['background', 'install'],
+  'lib/install': ['background', 'install', 'recompile'],
 }
 
 /** What no entrypoint reaches and yet stands in a room that ships: files or folders, each with its reason. */
@@ -83,7 +83,7 @@ describe('what the entrypoints reach', () => {
   it('is followed from every one of them', () => {
     expect([...entrypoints.keys()].sort()).toEqual([
       ...['ask', 'background', 'card', 'card-more', 'help', 'install', 'list', 'look', 'lookup'],
-      ...['options', 'popup', 'privacy', 'reader', 'search', 'sets', 'sidepanel', 'welcome'],
+      ...['options', 'popup', 'privacy', 'reader', 'recompile', 'search', 'sets', 'sidepanel', 'welcome'],
     ])
     expect([...entrypoints.values()].flat().filter(path => !byPath.has(path))).toEqual([])
     expect(shipped.size).toBeGreaterThan(100)
@@ -125,6 +125,7 @@ describe('what the entrypoints reach', () => {
       popup: ['extension-api'],
       privacy: ['extension-api'],
       reader: ['native'],
+      recompile: [],
       search: [],
       sets: [],
       sidepanel: ['extension-api'],
