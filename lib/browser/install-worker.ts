@@ -104,7 +104,7 @@ function openWorker(startWorker: () => InstallWorker) {
 
   return {
     /** @param signal ends the worker, and with it all that it was asked */
-    ask<N extends InstallCall>(
+    async ask<N extends InstallCall>(
       call: N,
       input: InstallInput<N>,
       onProgress: OnProgress = () => undefined,

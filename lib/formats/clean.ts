@@ -1,8 +1,9 @@
 /** What of other people's texts may be taken over. Anybody can write such a file. */
 import type { IsoDate } from '../model/pack.ts'
 import { fail, ok, type Result } from '../model/result.ts'
+import { hidesSomething } from '../pack/hidden.ts'
 import { LIMITS } from '../pack/limits.ts'
-import { HIDDEN, isDay } from '../pack/shape.ts'
+import { isDay } from '../pack/shape.ts'
 
 /** A day alone, or with a time behind it. */
 const DAY = /^(\d{4}-\d{2}-\d{2})(?:$|[T ]\d)/
@@ -21,7 +22,7 @@ export function cleanText(text: string | null, most: number): Result<string | nu
   if (line === '') return ok(null)
   if (line.length > most) return fail(tooLong(most))
   if (!line.isWellFormed()) return fail('holds half of a character: write it anew.')
-  if (HIDDEN.test(line)) return fail('holds a hidden character that could disguise it: write it as plain text.')
+  if (hidesSomething(line)) return fail('holds a hidden character that could disguise it: write it as plain text.')
   return ok(line)
 }
 

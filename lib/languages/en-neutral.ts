@@ -1,9 +1,8 @@
 /**
- * An English page about nothing in particular: what adding a pack costs a page that has nothing to do with it is measured on it.
- * It is invented, names nobody, and goes through the subjects and the common words of the news.
+ * English paragraphs about nothing in particular: what adding a pack costs pages that have nothing to do with it is measured on them.
+ * They are invented, name nobody, and go through the subjects and the common words of the news.
  */
 export const ENGLISH_NEUTRAL: readonly string[] = [
-  'A week in the news: schools, prices, roads and the weather',
   'The government said on Monday that it would spend more money on schools next year, after months of talks with teachers, parents and local councils. A spokeswoman told reporters that the plan was fully paid for, but gave no figures.',
   'Members of the opposition called the plan too little and too late. “We have heard these promises before,” one of them said. “Children cannot wait another three years for a new roof.”',
   'Food prices rose by 2.4 per cent in the past twelve months, according to the national statistics office, the slowest rise since the spring of last year. Bread, milk and coffee cost more than a year ago, while fuel and clothes were cheaper.',

@@ -94,7 +94,7 @@ export const readEnglishVerbs = (): Language['verbs'] => ({
     count counts counted counting
     list lists listed listing
     tally tallies tallied tallying
-    put puts put putting ~ the share / the number / the figure / the toll / the total / the area / the count / it
+    put puts put putting ~ the share / the number / the figure / the toll / the total / the area / the count / the dead / the deaths / it
     term terms termed terming
     dub dubs dubbed dubbing
     cast casts cast casting ~ as

@@ -14,6 +14,8 @@ export interface ReadDocument {
   /** The days, `YYYY-MM-DD`, on which it says that it was published and last changed, or null. */
   readonly published: string | null
   readonly modified: string | null
+  /** Its http or https address, where it tells one, or null. */
+  readonly url: string | null
 }
 
 const READABLE = /\.(?:html?|txt)$/i
@@ -54,8 +56,19 @@ export async function readDocument(path: string): Promise<Result<ReadDocument>> 
 
 /** Reads the text of a page of HTML as the extension reads its document. */
 export function readHtml(html: string) {
-  const { blocks, ...about } = extractBlocks(parsePage(html))
-  return { ...about, blocks: blocks.map(({ id, kind, text, story }) => ({ id, kind, text, story })) }
+  const page = parsePage(html)
+  const { blocks, ...about } = extractBlocks(page)
+  return {
+    ...about,
+    url: findAddress(page),
+    blocks: blocks.map(({ id, kind, text, story }) => ({ id, kind, text, story })),
+  }
+}
+
+function findAddress(page: Document): string | null {
+  const link = page.querySelector('link[rel="canonical"]')?.getAttribute('href')
+  const address = link ?? page.querySelector('meta[property="og:url"]')?.getAttribute('content') ?? ''
+  return /^https?:\/\//i.test(address) && URL.canParse(address) ? address : null
 }
 
 /** Plain text: a paragraph a line, the first line being the title. */
@@ -65,7 +78,7 @@ function readPlain(text: string) {
     .map(line => line.trim())
     .filter(line => line !== '')
   const blocks = lines.map((line, i): Block => ({ id: i + 1, kind: i === 0 ? 'title' : 'paragraph', text: line }))
-  return { title: lines[0] ?? '', language: null, published: null, modified: null, blocks }
+  return { title: lines[0] ?? '', language: null, published: null, modified: null, url: null, blocks }
 }
 
 async function readStdin(): Promise<Buffer> {

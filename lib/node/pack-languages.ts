@@ -7,7 +7,7 @@ import { LANGUAGES } from '../languages/all.ts'
 const FOLDER = join(import.meta.dirname, '..', 'languages')
 
 /** @returns a language's list; empty when the language has no such list */
-function readList(tag: string, name: string): string {
+export function readList(tag: string, name: string): string {
   const file = join(FOLDER, `${tag}-${name}.txt`)
   return existsSync(file) ? readFileSync(file, 'utf8') : ''
 }

@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
 import type { Pack } from '../model/pack.ts'
 import { fail, type Result } from '../model/result.ts'
+import { PACK_FILE } from '../pack/canonical.ts'
 import { LIMITS } from '../pack/limits.ts'
 import { type PackError, parsePack } from '../pack/parse.ts'
+import { readPackJson } from '../pack/read-pack-text.ts'
+import { guardYaml } from './guard-yaml.ts'
 import { addLine, findLines, type LineOf } from './pack-lines.ts'
 
 /** Why a file gave no pack: it could not be read at all, or what is in it is no pack. */
@@ -43,6 +46,9 @@ export async function readPackSource(path: string): Promise<PackSource> {
   } catch (error) {
     return unreadable(`cannot be read (${describeFault(error)}): check the path.`)
   }
+  if (path.endsWith(PACK_FILE)) return readCanonical(text, path)
+  const tooDeep = guardYaml(text)
+  if (tooDeep !== null) return unreadable(tooDeep.message, tooDeep.line)
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   const fault = document.errors[0] ?? document.warnings[0]
@@ -55,6 +61,14 @@ export async function readPackSource(path: string): Promise<PackSource> {
     // The library throws on aliases that multiply.
     return unreadable(notYaml(describeFault(error)))
   }
+}
+
+/** Reads a pack as it is handed over: anybody may have made it, and it has one line only. */
+function readCanonical(text: string, path: string): PackSource {
+  const lineOf = () => null
+  const read = readPackJson(text)
+  if (read.ok) return { pack: parseValue(read.value, path, lineOf), value: read.value, lineOf }
+  return { pack: fail({ kind: 'unreadable', errors: [{ file: path, ...read.error }] }), value: undefined, lineOf }
 }
 
 function parseValue(value: unknown, path: string, lineOf: LineOf): Result<Pack, ReadFailure> {

@@ -22,7 +22,7 @@ interface Open {
   name: boolean
 }
 
-const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a]
+const [SPACE, QUOTE, BACKSLASH, COMMA, COLON] = [0x20, 0x22, 0x5c, 0x2c, 0x3a]
 const [OPEN_LIST, CLOSE_LIST, OPEN_GROUP, CLOSE_GROUP] = [0x5b, 0x5d, 0x7b, 0x7d]
 
 /** @returns the first fault; null: there is none */
@@ -30,10 +30,14 @@ export function guardJson(text: string): Fault | null {
   if (text.length > LIMITS.file)
     return { path: '', message: `is longer than ${LIMITS.file} characters: split the pack.` }
   const open: Open[] = []
+  let bare = 0
   for (let i = 0; i < text.length; i++) {
     const here = open.at(-1)
     const fault = (message: string): Fault => ({ path: writePath(open), message: `${message} (character ${i + 1}).` })
-    switch (text.charCodeAt(i)) {
+    const code = text.charCodeAt(i)
+    bare = isBare(code) ? bare + 1 : 0
+    if (bare > LIMITS.jsonBare) return fault('holds a number or a word that is too long: shorten it')
+    switch (code) {
       case QUOTE: {
         const end = findEnd(text, i)
         if (end === null) return fault('holds a text that is too long or does not end: shorten it or end it')
@@ -45,7 +49,7 @@ export function guardJson(text: string): Fault | null {
       case OPEN_LIST:
       case OPEN_GROUP: {
         if (open.length >= LIMITS.depth) return fault(`is deeper than ${LIMITS.depth} levels: no pack is`)
-        const isList = text.charCodeAt(i) === OPEN_LIST
+        const isList = code === OPEN_LIST
         open.push({ keys: isList ? null : new Set(), at: isList ? 0 : '', name: !isList })
         break
       }
@@ -66,6 +70,10 @@ export function guardJson(text: string): Fault | null {
   }
   return null
 }
+
+/** @returns whether a character outside of texts is part of a number or a word */
+const isBare = (code: number): boolean =>
+  code > SPACE && ![QUOTE, COMMA, COLON, OPEN_LIST, CLOSE_LIST, OPEN_GROUP, CLOSE_GROUP].includes(code)
 
 /** @returns where a string ends; null: nowhere, or too far away */
 function findEnd(text: string, start: number): number | null {
@@ -89,10 +97,10 @@ function addKey(here: Open, keys: Set<string>, quoted: string): string | null {
   return null
 }
 
-/** @returns a field's name; null: it is no word of letters, as the names of all fields are */
+/** @returns a field's name; null: it is no word of letters, as the names of all fields are, or means something to every object */
 function readKey(quoted: string): string | null {
   const key = quoted.slice(1, -1)
-  return /^[A-Za-z]{1,40}$/.test(key) ? key : null
+  return /^[A-Za-z]{1,40}$/.test(key) && !(key in Object.prototype) ? key : null
 }
 
 const writePath = (open: readonly Open[]): string =>

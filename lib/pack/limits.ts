@@ -4,12 +4,14 @@ export const LIMITS = {
   file: 64_000_000,
   /** Errors that are listed for one pack; the others are only counted. */
   errors: 100,
-  /** Levels of lists and groups in a pack file, with some to spare: a pattern's act has seven. */
+  /** Levels of lists and groups in a pack file, with some to spare: the most that a pack needs is six. */
   depth: 16,
   /** Fields of one group. A pack itself has the most: seventeen. */
   fields: 40,
   /** Characters of one text as JSON writes it, where every character may take six. */
   jsonString: 15_000,
+  /** Characters of a number, or of `true`, `false` and `null`. */
+  jsonBare: 40,
   topics: 1_000,
   entities: 20_000,
   concepts: 5_000,

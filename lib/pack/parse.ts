@@ -30,6 +30,8 @@ export const formatPackError = ({ file, line, path, message }: PackError): strin
  * @returns the pack; fails with a list of errors, of which the first `LIMITS.errors` are described
  */
 export function parsePack(input: unknown, file: string): Result<Pack, readonly PackError[]> {
+  // Valibot takes a list for a group of fields that are all missing.
+  if (Array.isArray(input)) return fail([{ file, path: '', message: 'should be a group of fields but is a list.' }])
   const format = readFormat(input)
   if (typeof format === 'number' && format !== PACK_FORMAT) {
     const message = `is ${format}, but this version reads format ${PACK_FORMAT}: use a pack of that format.`

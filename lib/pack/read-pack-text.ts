@@ -1,7 +1,7 @@
 /** The one safe way from a JSON text that anybody may have written to a pack. */
 import type { Pack } from '../model/pack.ts'
-import { fail, type Result } from '../model/result.ts'
-import { guardJson } from './guard-json.ts'
+import { fail, ok, type Result } from '../model/result.ts'
+import { type Fault, guardJson } from './guard-json.ts'
 import { type PackError, parsePack } from './parse.ts'
 
 /** Characters of the engine's own sentence about a fault in JSON that are repeated. */
@@ -13,14 +13,18 @@ const FAULT_SHOWN = 120
  * @param file the file's name, for the errors
  */
 export function readPackText(text: string, file: string): Result<Pack, readonly PackError[]> {
+  const value = readPackJson(text)
+  return value.ok ? parsePack(value.value, file) : fail([{ file, ...value.error }])
+}
+
+/** @returns the plain value of the JSON text of a pack, which need not have the form of one */
+export function readPackJson(text: string): Result<unknown, Fault> {
   const fault = guardJson(text)
-  if (fault !== null) return fail([{ file, ...fault }])
-  let value: unknown
+  if (fault !== null) return fail(fault)
   try {
-    value = JSON.parse(text)
+    return ok(JSON.parse(text))
   } catch (error) {
     const said = error instanceof Error ? error.message.replace(/\s+/g, ' ').slice(0, FAULT_SHOWN) : ''
-    return fail([{ file, path: '', message: `is not well-formed JSON (${said}): mend it there.` }])
+    return fail({ path: '', message: `is not well-formed JSON (${said}): mend it there.` })
   }
-  return parsePack(value, file)
 }

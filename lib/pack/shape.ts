@@ -2,20 +2,21 @@
 import * as v from 'valibot'
 import { ENTITY_KINDS, PACK_FORMAT, STANCES } from '../model/pack.ts'
 import { VOICES } from '../model/page.ts'
+import { hidesSomething } from './hidden.ts'
 import { LIMITS } from './limits.ts'
 
-/** Control characters, including line breaks, and marks that change the direction of text, which could disguise it. */
-export const HIDDEN = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u
 /** Letters, digits, spaces, hyphens, apostrophes and dots. Phrases are plain words, never regular expressions. */
 const PLAIN = /^[\p{L}\p{M}\p{N} '’.-]*$/u
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+const WEB = /^[Hh][Tt][Tt][Pp][Ss]?:\/\//
 
 const line = (max: number) =>
   v.pipe(
     v.string(),
     v.nonEmpty('is empty: write it or leave the field out.'),
     v.maxLength(max, `is longer than ${max} characters: shorten it.`),
-    v.check(s => !HIDDEN.test(s), 'holds a line break or a hidden character: write it as one plain line.'),
+    v.check(s => !hidesSomething(s), 'holds a line break or a hidden character: write it as one plain line.'),
     v.check(s => s.trim() === s, 'begins or ends with a space: remove the space.'),
   )
 const text = line(LIMITS.text)
@@ -37,13 +38,19 @@ const id = v.pipe(
   v.maxLength(LIMITS.id, `is longer than ${LIMITS.id} characters: shorten the id.`),
   v.regex(ID, 'is not an id: use lower-case words (a-z, 0-9) joined by hyphens.'),
 )
+const NO_DAY = 'is not a day of the calendar: write it as YYYY-MM-DD, or leave it out when it is not known.'
+const NO_ADDRESS =
+  'is not a web address: give a full http or https address, without a name or password before the host.'
+/** The form by itself is for editors, which know the patterns of the JSON Schema; what has it is then looked at closely. */
 const date = v.pipe(
   v.string(),
-  v.check(isDay, 'is not a day of the calendar: write it as YYYY-MM-DD, or leave it out when it is not known.'),
+  v.regex(DAY, NO_DAY),
+  v.check(s => !DAY.test(s) || isDay(s), NO_DAY),
 )
 const url = v.pipe(
   line(LIMITS.url),
-  v.check(s => /^https?:\/\//i.test(s) && URL.canParse(s), 'is not a web address: give a full http or https address.'),
+  v.regex(WEB, NO_ADDRESS),
+  v.check(s => !WEB.test(s) || isWebPage(s), NO_ADDRESS),
 )
 
 /** A list. Its length is checked before its entries, so that a huge list costs nothing. */
@@ -232,4 +239,11 @@ export function isDay(s: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(s)) return false
   const day = new Date(`${s}T00:00:00Z`)
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(s)
+}
+
+/** @returns whether a text is an address in the web that names nobody: "https://bank.example@other.example" leads elsewhere */
+function isWebPage(s: string): boolean {
+  if (!/^https?:\/\//i.test(s) || !URL.canParse(s)) return false
+  const { username, password } = new URL(s)
+  return username === '' && password === ''
 }

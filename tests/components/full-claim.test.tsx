@@ -174,3 +174,20 @@ describe('what the article has', () => {
     expect(screen.queryByText('not in this article')).toBeNull()
   })
 })
+
+describe('the pack of a statement', () => {
+  const other = { pack: 'later', packTitle: 'Later <b>news</b>' }
+
+  it('is named at each statement where more than one pack speaks', () => {
+    show([asserts, account('Osterby', 'denies', { date: '2024-05-05', ...other })])
+    const packs = [...document.querySelectorAll('.said')].map(said =>
+      [...said.querySelectorAll('.said-about')].map(about => about.textContent),
+    )
+    expect(packs).toEqual([['Pack: The harbour fire'], ['Pack: Later <b>news</b>']])
+  })
+
+  it('is not named where one pack says all', () => {
+    show([asserts, denies])
+    expect(screen.queryByText(/^Pack:/)).toBeNull()
+  })
+})

@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../lib/model/settings.ts'
 import { changeSettings } from '../../lib/model/settings-change.ts'
 import { texts } from '../english.ts'
 import { account, claim } from './example.ts'
+import { makePackSource } from './packs-fixture.ts'
 import { PACK } from './popup-fixture.tsx'
 
 export { texts }
@@ -41,6 +42,7 @@ export function makeWorld(stored: Partial<Settings> = {}, more: Partial<OptionsS
     }),
     listPacks: vi.fn(async () => [PACK, { ...PACK, id: 'more', extends: PACK.id, claims: 0, accounts: 3, topics: [] }]),
     describeClaims: vi.fn(async (ids: readonly string[]) => claims.filter(({ id }) => ids.includes(id))),
+    packs: makePackSource(),
     readExamples: vi.fn(async () => claims),
     readKeys: vi.fn(async () => ({ next: 'Alt+Period', previous: null })),
     openKeySettings: vi.fn(async () => true),

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
 import { readHost } from '../../components/options/SiteList.tsx'
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts'
@@ -14,7 +14,7 @@ const status = () => document.querySelector('.told')?.textContent
 /** Has the options load a file. */
 async function load(text: string, name = 'mine.json'): Promise<void> {
   await screen.findByText('Load a file')
-  const input = document.querySelector('input[type=file]') as HTMLInputElement
+  const input = document.querySelector('#settings input[type=file]') as HTMLInputElement
   Object.defineProperty(input, 'files', { configurable: true, value: [new File([text], name)] })
   fireEvent.change(input)
 }
@@ -150,20 +150,6 @@ describe('what is hidden', () => {
   it('may be a claim that is known no more', async () => {
     show(makeWorld({ mutedClaims: [{ id: 'gone', since: '2026-01-02' }] }))
     expect(await screen.findByText('A claim that Sidelight does not know at present')).toBeTruthy()
-  })
-})
-
-describe('topics', () => {
-  it('are switched with what adds to them', async () => {
-    const world = makeWorld()
-    show(world)
-    expect(await screen.findByText('2 claims · 7 statements · the last of Mar 1, 2025')).toBeTruthy()
-    const section = within(document.querySelector('#topics') as HTMLElement)
-    expect(section.getAllByRole('switch')).toHaveLength(1)
-    fireEvent.click(section.getByRole('switch', { name: 'Ferries' }))
-    await waitFor(() => expect(world.memory.stored.packsOff).toEqual(['ferry', 'more']))
-    fireEvent.click(section.getByRole('switch', { name: 'Ferries' }))
-    await waitFor(() => expect(world.memory.stored.packsOff).toEqual([]))
   })
 })
 

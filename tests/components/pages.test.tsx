@@ -58,7 +58,7 @@ describe('the help page', () => {
     expect(await screen.findByText('How to read a card')).toBeTruthy()
     expect(document.querySelectorAll('.part-list li')).toHaveLength(5)
     expect(document.querySelectorAll('.legend li')).toHaveLength(6)
-    expect(document.querySelectorAll('.questions dt')).toHaveLength(6)
+    expect(document.querySelectorAll('.questions dt')).toHaveLength(7)
     await waitFor(() => expect(document.querySelector('.example-card')).not.toBeNull())
   })
 })

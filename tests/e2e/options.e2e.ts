@@ -120,6 +120,7 @@ describe.each(ENGINES)('the options in %s', engine => {
       'input normal',
       'button Change keys',
       'button Edit list',
+      'button Choose files',
       'button Save to a file',
       'button Load a file',
       'button Reset all',
@@ -150,7 +151,7 @@ async function saveFile(own: Page): Promise<string> {
 /** Chooses a file of this text, as the browser's dialog does. */
 const loadFile = (own: Page, text: string) =>
   own.$eval(
-    'input[type=file]',
+    '#settings input[type=file]',
     (input, content) => {
       const chosen = new DataTransfer()
       chosen.items.add(new File([content], 'settings.json'))

@@ -1,7 +1,10 @@
 /** What importing works with, over a database in memory. */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { beforeEach, vi } from 'vitest'
+import { addTexts, openPacks } from '../../lib/engine/index/open-packs.ts'
+import { listPacks } from '../../lib/engine/index/records.ts'
 import { openDatabase } from '../../lib/install/database.ts'
+import { openImports } from '../../lib/install/imports.ts'
 import { openInstaller } from '../../lib/install/installer.ts'
 import type { Kit } from '../../lib/install/kit.ts'
 import type { Locks } from '../../lib/install/staging.ts'
@@ -19,14 +22,14 @@ beforeEach(() => {
 
 type Changes = Parameters<typeof makeInput>[0]
 
-/** @returns a bundled pack: the example about a bridge, with changes */
+/** @returns the example about a bridge, with changes */
 export function makePack(changes: Changes = {}): Pack {
   const parsed = parsePack(makeInput(changes), 'example')
   if (!parsed.ok) throw new Error(parsed.error.map(({ path, message }) => `${path} ${message}`).join('\n'))
   return parsed.value
 }
 
-/** @returns the file of a pack about another bridge, which shares nothing with the bundled one */
+/** @returns the file of a pack: the example about a bridge, with changes */
 export const makeFile = (name: string, changes: Changes = {}): File =>
   new File([JSON.stringify(makeInput(changes))], name)
 
@@ -82,4 +85,46 @@ export function openTestInstaller(kit: Kit) {
     exportAs: (...[kind, id, format]: ['pack' | 'set', string, 'pack' | 'csv' | 'claimReview' | 'annotations']) =>
       answers.exportAs({ kind, id, format }, onProgress),
   }
+}
+
+const RIVER = { id: 'river', 'topics[0].id': 'river', 'claims[0].topic': 'river', 'claims[1].topic': 'river' }
+/** A bundled pack, which has nothing of the example's. */
+export const BUNDLED = makePack({
+  ...RIVER,
+  'claims[0].id': 'river-unsafe',
+  'claims[1].id': 'river-sale',
+  'claims[1].contradicts': [],
+  'claims[1].accounts[0].through': undefined,
+})
+/** Makes a pack that adds to the example. */
+export const ADDITION = {
+  ...{ id: 'bridge-more', extends: 'bridge-closure', topics: [], entities: [], concepts: [], claims: [] },
+  supplements: [
+    {
+      claim: 'bridge-unsafe',
+      accounts: [
+        {
+          ...{ id: 'traders-deny', party: 'traders', stance: 'denies', sources: ['letter'] },
+          wording: 'Says that the bridge is safe.',
+        },
+      ],
+    },
+  ],
+}
+
+/** @returns all that is stored, byte by byte */
+export const dump = async ({ database }: Kit) => ({
+  stored: await database.readStored(),
+  index: await database.readCompiled('index'),
+  texts: await database.readCompiled('texts'),
+})
+
+/** @returns the stored index as the background opens it */
+export async function openStored({ factory, madeOf }: TestKit) {
+  const { index } = await openImports(factory, async () => new TextEncoder().encode(madeOf).buffer)
+  const opened = openPacks(index?.bytes as ArrayBuffer)
+  const whole = opened.ok ? addTexts(opened.value, (await index?.loadTexts()) as ArrayBuffer) : opened
+  if (!whole.ok) throw new Error(whole.error)
+  const packs = listPacks(whole.value).map(({ id, version }) => `${id} ${version}`)
+  return { isOurs: index?.isOurs, index: whole.value, packs }
 }

@@ -30,7 +30,7 @@ describe('measureMarkedShare', () => {
 
   it('counts words, and no signs', () => {
     const blocks = [{ id: 1, kind: 'paragraph' as const, text: 'Two words – “here”: 3.' }]
-    const document = { path: '', title: '', language: 'en', published: null, modified: null, blocks }
+    const document = { path: '', title: '', language: 'en', published: null, modified: null, url: null, blocks }
     expect(measureMarkedShare(index, document).words).toBe(4)
   })
 })

@@ -40,7 +40,7 @@ export function ColumnsForm({ wanted: { columns, rows, guess }, chosen, onChosen
             <label for={`${id}${field}`}>{texts(`packs_column_${field}`)}</label>
             <select
               id={`${id}${field}`}
-              value={String(columns.indexOf(mapping[field] ?? ''))}
+              value={String(placeOf(columns, mapping[field]))}
               required={field === 'statement'}
               onChange={({ currentTarget }) =>
                 setMapping({ ...mapping, [field]: columns[Number(currentTarget.value)] ?? null })
@@ -65,6 +65,10 @@ export function ColumnsForm({ wanted: { columns, rows, guess }, chosen, onChosen
     </form>
   )
 }
+
+/** @returns the column's place; -1: none, though a column may have an empty name */
+const placeOf = (columns: readonly string[], column: string | null): number =>
+  column === null ? -1 : columns.indexOf(column)
 
 const sayColumn = (texts: Texts, column: string, n: number): string =>
   column.trim() === '' ? texts('packs_columnNumber', sayNumber(texts, n + 1)) : column

@@ -29,11 +29,12 @@ export function DropTarget({ onFiles }: { onFiles: ((files: readonly File[]) => 
       const files = [...(event.dataTransfer?.files ?? [])]
       if (files.length > 0) onFiles?.(files)
     }
-    const page = new AbortController()
-    for (const name of ['dragenter', 'dragover'] as const) addEventListener(name, over, { signal: page.signal })
-    addEventListener('dragleave', leave, { signal: page.signal })
-    addEventListener('drop', drop, { signal: page.signal })
-    return () => page.abort()
+    const listening = new AbortController()
+    const { signal } = listening
+    for (const name of ['dragenter', 'dragover'] as const) document.addEventListener(name, over, { signal })
+    document.addEventListener('dragleave', leave, { signal })
+    document.addEventListener('drop', drop, { signal })
+    return () => listening.abort()
   }, [onFiles])
   if (!isOver) return null
   return (

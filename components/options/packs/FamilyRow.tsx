@@ -37,20 +37,32 @@ export function FamilyRow({ family, on, onChange, ...doings }: Props) {
       </div>
       <div class="row-more">
         <Fold summary={texts('packs_details')} name={texts('packs_detailsOf', base.title)}>
-          {() => family.map(known => <PackDetails key={known.pack.id} known={known} {...doings} />)}
+          {() =>
+            family.map(known => (
+              <PackDetails key={known.pack.id} known={known} isNamed={family.length > 1} {...doings} />
+            ))
+          }
         </Fold>
       </div>
     </div>
   )
 }
 
-function PackDetails({ known: { pack, imported }, ...doings }: { known: KnownPack } & ToolDoings) {
+interface DetailsProps extends ToolDoings {
+  known: KnownPack
+  /** Whether it is one of several. */
+  isNamed: boolean
+}
+
+function PackDetails({ known: { pack, imported }, isNamed, ...doings }: DetailsProps) {
   const texts = useTexts()
   return (
     <section class="pack-details">
-      <h3>
-        <bdi>{pack.title}</bdi>
-      </h3>
+      {isNamed && (
+        <h3>
+          <bdi>{pack.title}</bdi>
+        </h3>
+      )}
       <Facts>
         <PackFacts pack={pack} size={imported?.size ?? null} />
         <Fact label={texts('packs_origin')}>

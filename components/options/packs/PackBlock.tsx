@@ -26,7 +26,9 @@ export function PackBlock({ preview, isAgreed, onAgree }: Props) {
       <Facts>
         {before !== null && (
           <Fact label={texts('packs_replaces')}>
-            <div>{texts('packs_replacesVersion', before.version)}</div>
+            <div>
+              {texts('packs_version')} <bdi>{before.version}</bdi>
+            </div>
             <Changes changes={before.changes} />
           </Fact>
         )}

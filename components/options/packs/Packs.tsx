@@ -42,6 +42,11 @@ export function Packs({ source, settings: { packsOff }, change, onTold }: Props)
   }, [state.step])
   const isStoring = state.step === 'preview' && state.storing !== null
 
+  function choose(files: readonly File[]): void {
+    onTold('') // what was told of another import
+    actions.choose(files)
+  }
+
   async function set(family: Family, on: boolean): Promise<void> {
     for (const { pack } of family) if (!(await change({ set: 'pack', id: pack.id, on }))) return
   }
@@ -80,7 +85,7 @@ export function Packs({ source, settings: { packsOff }, change, onTold }: Props)
           onChange={({ currentTarget }) => {
             const files = [...(currentTarget.files ?? [])]
             currentTarget.value = '' // the same file can be chosen again after it was mended
-            if (files.length > 0) actions.choose(files)
+            if (files.length > 0) choose(files)
           }}
         />
       </Row>
@@ -99,7 +104,7 @@ export function Packs({ source, settings: { packsOff }, change, onTold }: Props)
       {installed.sets.map(one => (
         <SetRow key={one.set.id} one={one} {...doings} />
       ))}
-      <DropTarget onFiles={isStoring ? null : actions.choose} />
+      <DropTarget onFiles={isStoring ? null : choose} />
     </Section>
   )
 }

@@ -61,7 +61,7 @@ export function Preview({ state: { previews, storing, trouble }, actions }: Prop
                   disabled={names.length === 0}
                   onClick={() => actions.install(names)}
                 >
-                  {count(texts, 'packs_import', names.length)}
+                  {count(texts, 'packs_import', names.length || storable.length)}
                 </button>
               )}
               <button type="button" class="button" onClick={actions.cancel}>
@@ -122,7 +122,7 @@ export function titleOf(one: FilePreview): string {
 function Refused({ one: { reason, problems } }: { one: FilePreview & { readonly kind: 'refused' } }) {
   const texts = useTexts()
   return (
-    <div>
+    <div class="refused">
       <p>
         <b>{texts('packs_refused')}</b> {texts(`packs_refused_${reason}`)}
       </p>

@@ -32,7 +32,7 @@ export function OtherSigner({ signer, isAgreed, onAgree }: Props) {
   return (
     <div class="other-signer">
       <p>
-        <b>{texts(`packs_key_${question}`)}</b>
+        <b>{texts(`packs_${question}Key`)}</b>
       </p>
       <Facts>
         <Fact label={texts('packs_keyBefore')}>
@@ -44,7 +44,7 @@ export function OtherSigner({ signer, isAgreed, onAgree }: Props) {
       </Facts>
       <label class="yes">
         <input type="checkbox" checked={isAgreed} onChange={({ currentTarget }) => onAgree(currentTarget.checked)} />
-        {texts(`packs_yes_${question}`)}
+        {texts(`packs_${question}KeyYes`)}
       </label>
     </div>
   )

@@ -8,6 +8,7 @@ import { indexPacks } from '../../node/load-index.ts'
 import { readCommonWords } from '../../node/pack-languages.ts'
 import { addLine } from '../../node/pack-lines.ts'
 import { listPackFiles, type PackSource, readPackSource } from '../../node/read-pack.ts'
+import { findClashes } from '../../pack/clashes.ts'
 import { keepKnownPatterns } from '../../pack/lint/known-patterns.ts'
 import { type LeftPack, leaveOutWrong } from '../../pack/lint/leave-out-wrong.ts'
 import { lintPack } from '../../pack/lint/lint.ts'
@@ -108,6 +109,7 @@ function checkContent(pack: Pack, file: string, library: readonly Pack[], { isWh
   const report = (found: readonly PackError[]) => {
     for (const { path, message } of found) error(path, message)
   }
+  for (const { path, message } of findClashes(library, pack)) warn(path, message)
   report(lintPack(pack, file, library, LOADED[pack.language.split('-')[0] ?? ''] ?? []))
   const isBundled = dirname(resolve(file)) === BUNDLED_PACKS
   askForShort(pack, isBundled ? error : warn)

@@ -24,11 +24,12 @@ function printFound({ file, pack, errors, warnings }: CheckedPack): void {
   for (const warning of warnings) console.log(`warning: ${formatPackError(warning)}`)
   if (pack === null || errors.length > 0) return
   const { claims, supplements, entities, sources } = pack
-  const said = supplements.length === 0 ? `${claims.length} claims` : `${supplements.length} claims supplemented`
-  console.log(`${file}: ${said}, ${entities.length} entities, ${sources.length} sources: fit`)
+  const said = [count(claims.length, 'claim'), count(supplements.length, 'supplement')].filter(text => !/^0/.test(text))
+  const of = [...said, count(entities.length, 'entity', 'entities'), count(sources.length, 'source')]
+  console.log(`${file}: ${of.join(', ')}: fit`)
 }
 
-const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
+const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 
 /** `pack lint`. */
 export const makeLint = () =>

@@ -1,0 +1,45 @@
+/**
+ * Drafts a pack from articles: finds names, who says what, and who denies it. It drafts; the author decides: nothing in it is
+ * neutral wording yet, and what stands in fields that people will read is marked for rewriting.
+ */
+import type { Article, DraftLanguage } from './article.ts'
+import { listSentences } from './article.ts'
+import { attachAnswers } from './attach.ts'
+import { openCast } from './cast.ts'
+import { type DraftClaim, makeClaims } from './claims.ts'
+import { clusterStatements } from './cluster.ts'
+import { weighKeys } from './content.ts'
+import { openCountries } from './countries.ts'
+import { type FoundEntity, groupNames } from './entities.ts'
+import { findNameRuns } from './name-runs.ts'
+import { indexEntities, openArticle } from './open-page.ts'
+import { doubleQuotes } from './quote-marks.ts'
+import { readRun } from './read-run.ts'
+import { readStatements } from './read-statements.ts'
+
+export interface Draft {
+  readonly entities: readonly FoundEntity[]
+  /** The most contested first. */
+  readonly claims: readonly DraftClaim[]
+}
+
+/** @returns what the articles name and claim; without claims where nobody says anything in them */
+export function draftClaims(articles: readonly Article[], language: DraftLanguage): Draft {
+  const countries = openCountries(language.countries)
+  const sentences = articles.flatMap(article => listSentences(article, language))
+  const readings = findNameRuns(sentences, language).map(run => readRun(run, language, w => countries.find(w) !== null))
+  const found = groupNames(readings, language, countries)
+  const index = indexEntities(found, language)
+  const cast = openCast(found)
+  const statements = articles.flatMap((article, n) => {
+    const blocks = article.blocks.map(block => ({ ...block, text: doubleQuotes(block.text) }))
+    const speech = openArticle(index, { ...article, blocks }, language)
+    const original = (block: number) => article.blocks[block]?.text ?? ''
+    return readStatements({ speech, language, cast, article: n, original })
+  })
+  const said = statements.filter(s => s.kind !== 'answer')
+  const weights = weighKeys(said.map(s => s.content))
+  const clusters = clusterStatements(said, weights, language.draft)
+  attachAnswers(statements.filter(s => s.kind === 'answer'), clusters, weights)
+  return { entities: cast.all(), claims: makeClaims(clusters, weights) }
+}

@@ -1,0 +1,105 @@
+/** Tells who speaks in a frame, for whom, and whether that is somebody whom the articles do not name. */
+import type { Frame } from '../engine/voice/frame.ts'
+import { findLeadingSpeaker } from '../engine/voice/named-speakers.ts'
+import type { ParsedSentence, SentenceRange } from '../engine/voice/sentence.ts'
+import type { Speaker } from '../engine/voice/speaker.ts'
+import type { Speech } from '../engine/voice/speech.ts'
+import { isIn, isSpeakerNoun } from '../engine/voice/token-kinds.ts'
+import type { FoundEntity } from './entities.ts'
+import type { Voice } from './statement.ts'
+
+/** Entities by id, and those that are added for speakers without a name ("an engineer at the dam"). */
+export interface Cast {
+  readonly byId: ReadonlyMap<string, FoundEntity>
+  /** @returns the voice of somebody without a name; null: the words name nobody */
+  unnamed(text: string): Voice | null
+}
+
+/** Words of a speaker without a name: more are a clause. */
+const MOST_UNNAMED_WORDS = 5
+
+/** @returns everybody who speaks in the frame; more than one for "both leaders", none where nobody is named */
+export function findVoices(speech: Speech, parsed: ParsedSentence, frame: Frame, cast: Cast): Voice[] {
+  const subject = findSubject(speech, parsed, frame)
+  const apposed = subject === null ? null : findApposed(speech, parsed, subject.to)
+  if (apposed !== null) return [voiceOf(apposed, cast)]
+  const { speaker } = frame
+  if (speaker === null) return []
+  if (speaker.entity !== null) return [voiceOf(speaker.entity, cast)]
+  if (subject !== null) {
+    const pair = [subject.from, subject.from - 1].find(at => isIn(parsed.tokens[at], speech.language.grammar.pairs))
+    if (pair !== undefined) return findPair(speech, parsed, pair, cast)
+    const owner = findPossessor(speech, parsed, subject.from)
+    if (owner !== null) return [{ speaker: null, party: voiceOf(owner, cast).party }]
+  }
+  if (speaker.party !== null) return [{ speaker: findOffice(speaker, cast), party: speaker.party }]
+  return findUnnamed(speaker, speech, cast)
+}
+
+/** The subject of the frame's verb, or of the one that it shares its subject with: "Her office said … and added". */
+function findSubject(speech: Speech, parsed: ParsedSentence, { cue, speaker }: Frame): SentenceRange | null {
+  const { verbs } = parsed
+  const verb = verbs.find(v => v.cue === cue)
+  if (verb === undefined || !verb.shared || speaker === null) return verb?.subject ?? null
+  return verbs.find(v => v.subject !== null && speech.speakerOfVerb(parsed, v)?.text === speaker.text)?.subject ?? null
+}
+
+/** @returns the name that leads a sentence, as a voice; null: no name that the articles have */
+export function findLeading(speech: Speech, parsed: ParsedSentence, cast: Cast): Voice | null {
+  const entity = findLeadingSpeaker(speech, parsed, parsed.tokens.length)?.entity ?? null
+  return entity === null ? null : voiceOf(entity, cast)
+}
+
+export function voiceOfSpeaker(speaker: Speaker | null, cast: Cast): Voice | null {
+  if (speaker === null) return null
+  if (speaker.entity !== null) return voiceOf(speaker.entity, cast)
+  return speaker.party === null ? null : { speaker: findOffice(speaker, cast), party: speaker.party }
+}
+
+function voiceOf(entity: string, { byId }: Cast): Voice {
+  const found = byId.get(entity)
+  if (found?.kind === 'party') return { speaker: null, party: entity }
+  return { speaker: entity, party: found?.party ?? null }
+}
+
+/** "Its director, | Jane Roe, said": the name behind the title. */
+function findApposed({ page }: Speech, { tokens }: ParsedSentence, at: number): string | null {
+  const mention = tokens[at]?.norm === ',' ? tokens[at + 1]?.mention : null
+  if (mention == null || page.entity(mention.entity).kind !== 'person') return null
+  const end = tokens.findIndex((t, i) => i > at + 1 && t.mention !== mention)
+  return tokens[end]?.norm === ',' ? mention.entity : null
+}
+
+/** "both leaders": the two persons named last. */
+function findPair({ page }: Speech, { tokens }: ParsedSentence, to: number, cast: Cast): Voice[] {
+  const persons = tokens
+    .slice(0, to)
+    .flatMap(t => (t.mention !== null && page.entity(t.mention.entity).kind === 'person' ? [t.mention.entity] : []))
+  const last = [...new Set(persons.reverse())].slice(0, 2).reverse()
+  return last.length === 2 ? last.map(entity => voiceOf(entity, cast)) : []
+}
+
+/** "Her office": whose. */
+function findPossessor(speech: Speech, parsed: ParsedSentence, from: number): string | null {
+  const at = [from, from - 1].find(i => isIn(parsed.tokens[i], speech.language.grammar.possessives))
+  if (at === undefined) return null
+  return speech.resolve(parsed, { from: at, to: at + 1 })?.entity ?? null
+}
+
+/** "a White House spokesman" speaks for the office whose name is in the words. */
+function findOffice({ text, party }: Speaker, { byId }: Cast): string | null {
+  for (const { id, kind, name, party: served } of byId.values())
+    if (kind === 'office' && served === party && text.includes(name)) return id
+  return null
+}
+
+function findUnnamed({ text }: Speaker, { language }: Speech, cast: Cast): Voice[] {
+  const { prepositions } = language.grammar
+  const words = text.split(/\s+/)
+  while (words.length > 0 && prepositions.has((words.at(-1) ?? '').toLowerCase())) words.pop()
+  const isNoun = (word: string) =>
+    isSpeakerNoun({ norm: word.toLowerCase(), isWord: true, possessive: false, capital: false, mention: null, start: 0, end: 0 }, language)
+  if (words.length === 0 || words.length > MOST_UNNAMED_WORDS || !words.some(isNoun)) return []
+  const voice = cast.unnamed(words.join(' '))
+  return voice === null ? [] : [voice]
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { openCompiled } from '../../lib/engine/index/open-packs.ts'
+import { listPacks } from '../../lib/engine/index/records.ts'
+import { compileAll, joinPacks } from '../../lib/install/compile-all.ts'
+import type { Pack } from '../../lib/model/pack.ts'
+import { finish } from '../../lib/model/steps.ts'
+import { PACK_LANGUAGES } from '../../lib/node/pack-languages.ts'
+import { BUNDLED, makePack } from './kit.ts'
+
+const idsOf = (packs: readonly Pack[]) =>
+  listPacks(openCompiled(finish(compileAll(packs, PACK_LANGUAGES)))).map(pack => pack.id)
+
+describe('packs that are compiled together', () => {
+  const base = makePack()
+  /** Its own claims name what only the base has. */
+  const dependent = makePack({
+    ...{
+      id: 'bridge-news',
+      extends: base.id,
+      'topics[0].id': 'news',
+      'claims[0].topic': 'news',
+      'claims[1].topic': 'news',
+    },
+    ...{ 'claims[0].id': 'news-unsafe', 'claims[1].id': 'news-sale', 'claims[1].contradicts': [], entities: [] },
+    ...{ 'claims[0].tests': { matches: [], rejects: [] }, 'claims[1].accounts[0].through': undefined },
+  })
+
+  it('are all there while each has what it names', () => {
+    expect(idsOf([dependent, BUNDLED, base])).toEqual([base.id, dependent.id, BUNDLED.id])
+  })
+
+  it('are without one that names what is gone, and all others are there', () => {
+    // The council, which a pattern of it names, is in no other pack either.
+    const other = { ...BUNDLED, entities: BUNDLED.entities.slice(1), claims: [] }
+    expect(idsOf([dependent, other])).toEqual([other.id])
+  })
+
+  it('have an imported one in the place of the bundled one with its id', () => {
+    const newer = { ...base, version: '2.0.0' }
+    expect(joinPacks([base, BUNDLED], [newer, dependent])).toEqual([BUNDLED, newer, dependent])
+  })
+})
