@@ -68,14 +68,27 @@ export function makeFileCache<T>({ load, nameOf, open, most }: FileCacheOptions<
       return bytes
     },
     async get(numbers) {
+      const given = new Map<number, T>()
+      const missing: number[] = []
       // Read before waiting, since another call may drop them in the meantime.
-      const opened = new Map(numbers.flatMap(n => (files.has(n) ? [[n, files.get(n) as Entry<T>] as const] : [])))
-      const loaded = await loadAll(numbers.filter(n => !opened.has(n)))
+      for (const n of numbers) {
+        const entry = files.get(n)
+        if (entry === undefined) missing.push(n)
+        else {
+          files.delete(n)
+          files.set(n, entry)
+          given.set(n, entry.file)
+        }
+      }
+      if (missing.length === 0) return ok(given)
+      const loaded = await loadAll(missing)
       if (!loaded.ok) return loaded
-      const all = new Map([...opened, ...loaded.value])
-      for (const [n, entry] of all) put(n, entry)
-      trim(new Set(numbers))
-      return ok(new Map(numbers.map(n => [n, (all.get(n) as Entry<T>).file])))
+      for (const [n, entry] of loaded.value) {
+        put(n, entry)
+        given.set(n, entry.file)
+      }
+      if (bytes > most) trim(new Set(numbers))
+      return ok(given)
     },
   }
 }

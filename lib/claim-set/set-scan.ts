@@ -88,19 +88,29 @@ export function* findCandidateClaims(
 ): Steps<CandidateClaims> {
   const all = new Set<number>()
   const held = makeHeldStems()
+  const wordings: number[] = []
   const bySentence: Map<number, readonly number[]>[] = []
+  let ofSentence: Set<number> | null = null
+  const visit = (place: number) => {
+    const shard = shards.get(shardOf(head.shardBits, at(head.stemKeys, place)))
+    if (shard === undefined) return
+    const row = place - shard.first
+    // Nothing is filed under most stems.
+    if (shard.stemStarts[row] === shard.stemStarts[row + 1]) return
+    wordings.length = 0
+    addFiled(shard, held, row, wordings)
+    for (const wording of wordings) {
+      ofSentence ??= new Set()
+      ofSentence.add(at(shard.wordingClaims, wording))
+    }
+  }
   for (const [n, { tokens, sentences }] of reading.entries()) {
     const ofBlock = new Map<number, readonly number[]>()
     for (const { start, end } of sentences) {
-      const claims = new Set<number>()
-      visitStems(head, held, tokens, start, end, place => {
-        const shard = shards.get(shardOf(head.shardBits, at(head.stemKeys, place)))
-        if (shard === undefined) return
-        const wordings: number[] = []
-        addFiled(shard, held, place - shard.first, wordings)
-        for (const wording of wordings) claims.add(at(shard.wordingClaims, wording))
-      })
-      if (claims.size > 0) ofBlock.set(start, [...claims])
+      ofSentence = null
+      visitStems(head, held, tokens, start, end, visit)
+      const claims: readonly number[] = [...((ofSentence as Set<number> | null) ?? [])]
+      if (claims.length > 0) ofBlock.set(start, claims)
       for (const claim of claims) all.add(claim)
     }
     bySentence.push(ofBlock)

@@ -12,7 +12,6 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Page } from 'puppeteer-core'
 import { parseCount, runVerb } from '../../lib/cli/verb.ts'
-import type { Block, ScanRequest } from '../../lib/model/page.ts'
 import { findBrowser } from '../../lib/node/browsers.ts'
 import { type Launched, launchBrowser } from '../../lib/node/launch.ts'
 import { BUILDS, buildExtension } from '../../lib/node/run.ts'
@@ -28,23 +27,20 @@ import {
 } from './bench-verb.ts'
 import { makeFeed, statementOf } from './claim-feed.ts'
 import { ask, type Imported, importFile } from './import-page.ts'
-import { compare, type Measured, quantile } from './measure.ts'
+import { type Asked, tellScans } from './import-scans.ts'
+import { quantile } from './measure.ts'
 import { findProcess, type ProcessMemory, readProcess, watchProcess } from './process-memory.ts'
 
 const CLAIMS = 100_000
 const SMALL = 1_000
-const PAGES = 10
 const RUNS = 12
-const WARM_UP = 2
 /** Firefox rounds to whole milliseconds otherwise. */
 const EXACT_CLOCK = { 'privacy.reduceTimerPrecision': false }
 /** An answer may take so long, ms: a large file is read in one call. */
 const PATIENCE = 600_000
 
-interface Contender {
-  readonly name: string
+interface Contender extends Asked {
   readonly launched: Launched
-  readonly own: Page
 }
 
 async function open(engine: Engine, name: string): Promise<Contender> {
@@ -64,36 +60,6 @@ async function openOwn({ browser, home }: Launched): Promise<Page> {
   await own.goto(`${home}options.html`, { waitUntil: [] })
   await own.waitForSelector('h1')
   return own
-}
-
-/** @returns an article of some 600 words, a few of whose sentences state claims of the feed, large or small */
-function makePage(seed: number, claims: number): ScanRequest {
-  const blocks = Array.from({ length: 14 }, (_, id): Block => {
-    const beyond = CLAIMS + SMALL + 100 * seed + 3 * id
-    const texts = [statementOf(beyond), statementOf(beyond + 1), statementOf(beyond + 2)]
-    if (id % 5 === 2) texts[1] = statementOf((seed * 7_919 + id * 31) % claims)
-    return { id, kind: 'paragraph', text: texts.join(' ') }
-  })
-  return { language: 'en', blocks, context: null }
-}
-
-/** @returns each contender's times over all pages, in the same order, and what each took for a page's first time */
-async function measureScans(contenders: readonly Contender[], claims: number, runs: number) {
-  const all = contenders.map(one => ({ ...one, times: [] as number[], first: [] as number[], found: 0 }))
-  for (let seed = 0; seed < PAGES; seed++) {
-    const page = makePage(seed, claims)
-    for (let run = -WARM_UP; run < runs; run++) {
-      for (const one of run % 2 === 0 ? all : all.toReversed()) {
-        const { ms, found } = await ask(one.own, 'scan', page)
-        if (run === -WARM_UP) one.first.push(ms)
-        if (run === 0) one.found += found
-        if (run >= 0) one.times.push(ms)
-      }
-    }
-  }
-  return all.map(({ name, times, first, found }): Measured & { first: number } => ({
-    ...{ name, times, found, first: quantile(first, 0.5) },
-  }))
 }
 
 /** Some words of claims, as people type them: whole ones, and the last one begun. */
@@ -168,24 +134,7 @@ async function measureIn(engine: Engine, files: Files, claims: number, runs: num
     contenders.push(none, small)
     await importFile(small.own, files.small)
     const again = { ...large, own: await openOwn(large.launched) }
-    const [ofNone, ofSmall, ofLarge] = (await measureScans([none, small, again], Math.min(claims, SMALL), runs)) as [
-      M,
-      M,
-      M,
-    ]
-    for (const { name, times, first, found } of [ofNone, ofSmall, ofLarge])
-      rows.push([
-        `${engine}: a page ${name}: median; for the first time; blocks with something found`,
-        `${quantile(times, 0.5).toFixed(1)} ms; ${first.toFixed(1)} ms; ${found}`,
-      ])
-    const ratio = (one: M, other: M) => {
-      const { median, low, high } = compare(one, other)
-      return `${median.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`
-    }
-    rows.push([
-      `${engine}: large set to none; large set to small set`,
-      `${ratio(ofLarge, ofNone)}; ${ratio(ofLarge, ofSmall)}`,
-    ])
+    for (const row of await tellScans([none, small, again], SMALL, runs)) rows.push([`${engine}: ${row[0]}`, row[1]])
     const { prepared, median, high, most: worst, found, asked } = await measureSearch(again, claims)
     rows.push([
       `${engine}: search prepared; median; 95 %; worst`,
@@ -200,8 +149,6 @@ async function measureIn(engine: Engine, files: Files, claims: number, runs: num
   }
 }
 
-type M = Measured & { first: number }
-
 interface Files {
   readonly large: string
   readonly small: string
@@ -213,14 +160,14 @@ async function writeFeed(folder: string, claims: number): Promise<string> {
   return file
 }
 
-interface Asked {
+interface Options {
   readonly claims: number
   readonly browser?: Engine
   readonly runs: number
   readonly json: string
 }
 
-async function bench({ claims, browser, runs, json }: Asked): Promise<void> {
+async function bench({ claims, browser, runs, json }: Options): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'sidelight-import-'))
   try {
     const files: Files = { large: await writeFeed(folder, claims), small: await writeFeed(folder, SMALL) }

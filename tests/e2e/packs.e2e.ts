@@ -9,6 +9,7 @@ import { makeInput } from '../pack/example.ts'
 import { ENGINES } from './driver.ts'
 import { makeArticle, useMadePages } from './made-pages.ts'
 import { callBackground, press, waitForText } from './own-pages.ts'
+import { readStoredIndex, spoilStoredIndex } from './stored-index.ts'
 
 const FILE = 'bridge.sidelight.json'
 const TITLE = 'The closure of the old bridge'
@@ -116,6 +117,17 @@ describe.each(ENGINES)('packs from files in %s', engine => {
     await press(own, 'Import 1 file')
     await until(FIRST, LATER)
     expect((await listPacks()).filter(pack => pack.startsWith('bridge'))).toEqual(['bridge-closure 2.0.0'])
+  })
+
+  it.each(['otherVersion', 'damage'] as const)('are compiled anew when what is stored is of no use: %s', async how => {
+    const good = await readStoredIndex(own)
+    expect(await spoilStoredIndex(own, how)).not.toEqual(good)
+    await driver().stopBackground()
+    await page.reload()
+    // What is bundled is marked whatever is stored; the rest as soon as it is there, without another reload.
+    await driver().waitForHighlights(page, 1)
+    await until(FIRST, LATER)
+    expect(await readStoredIndex(own)).toEqual(good)
   })
 
   it('are removed, and what comes with the extension stays', async () => {
