@@ -62,6 +62,22 @@ describe('who is given a statement', () => {
   })
 })
 
+describe('what one speaker says in two verbs', () => {
+  it('is one statement where the second verb is what is denied', () => {
+    const text =
+      'Mayor Jane Roe said Captain Tom Poe had promised an inquiry. Poe denied that he had promised an inquiry.'
+    expect(said(text)).toEqual([
+      'jane-roe asserts: Captain Tom Poe had promised an inquiry',
+      'tom-poe denies: he had promised an inquiry',
+    ])
+  })
+
+  it('is two where the speaker goes on', () => {
+    const text = 'Mayor Jane Roe said the crane was too old and warned that the pier would close.'
+    expect(said(text)).toEqual(['jane-roe asserts: the crane was too old', 'jane-roe asserts: the pier would close'])
+  })
+})
+
 describe('what is taken for an answer', () => {
   it('answers what stands before, and no earlier article or later sentence', () => {
     const early =
