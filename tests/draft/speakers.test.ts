@@ -37,6 +37,11 @@ describe('who is given a statement', () => {
       'jane-roe asserts: the crane was too old',
     ],
     [
+      'whoever another possessive stands for',
+      'The Health Office closed. Mayor Tom Roe met the crew. His office said the crane was too old.',
+      'tom-roe asserts: the crane was too old',
+    ],
+    [
       'somebody without a name',
       'An engineer at the port said the crane was too old.',
       'engineer-at-the-port asserts: the crane was too old',
