@@ -30,8 +30,10 @@ export function findOwnRanges(frames: readonly Frame[], parsed: ParsedSentence, 
   const inside = (f: Frame, g: Frame) =>
     f !== g && f.cue !== null && g.cue !== f.cue && isInside(f.cue.from, g.scope) && g.effect !== 'doubt'
   const isInfinitive = ({ cue }: Frame) => cue !== null && isIn(tokens[cue.from - 1], grammar.infinitives)
+  // "denied the claim, calling it absurd" goes on; "denied that he had promised it" does not.
+  const goesOn = (f: Frame, g: Frame) => isSame(f, g) && isParted(tokens, f.cue?.from ?? 0, g.cue?.to ?? 0, language)
   const outer = spoken.filter(
-    f => !spoken.some(g => inside(f, g) && (!isSame(f, g) || isInfinitive(f)) && g.speaker !== null),
+    f => !spoken.some(g => inside(f, g) && (!goesOn(f, g) || isInfinitive(f)) && g.speaker !== null),
   )
   return outer.flatMap(frame => {
     const within = outer.filter(f => inside(f, frame) && isSame(f, frame))
@@ -40,6 +42,13 @@ export function findOwnRanges(frames: readonly Frame[], parsed: ParsedSentence, 
     const range = { from: scope.from, to: Math.min(scope.to, ...cuts) }
     return range.to > range.from ? [{ frame, range }] : []
   })
+}
+
+/** Whether a comma or a conjunction stands before the clause of a verb. */
+function isParted(tokens: readonly SentenceToken[], verb: number, from: number, language: Language): boolean {
+  const at = cutBefore(tokens, verb, from, language)
+  const before = tokens.slice(Math.max(from, at - 1), verb)
+  return before.some(t => t.norm === ',' || (t.mention === null && isIn(t, language.grammar.and)))
 }
 
 /** A verb whose subject the engine cannot name may still have one that the draft can: "both leaders". */

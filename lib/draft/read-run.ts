@@ -33,6 +33,8 @@ export function readRun(run: NameRun, language: DraftLanguage, isNation: (word: 
   const plain = run.words.map(word => word.toLowerCase())
   const isTitle = (word: string) =>
     grammar.titles.has(word) || grammar.officials.has(word) || grammar.honorifics.has(word)
+  // "Captain | Jane Roe": a noun for a speaker is a title only before a given and a last name.
+  const isBeforePerson = (word: string, left: number) => grammar.speakers.has(word) && left === 3
   const isBodyNoun = (word: string) => isBody(word, language)
   const last = plain.at(-1) ?? ''
   const nation = leadingNation(run, isNation)
@@ -51,7 +53,9 @@ export function readRun(run: NameRun, language: DraftLanguage, isNation: (word: 
   const at =
     run.words.length > 1 && isBodyNoun(last)
       ? -1
-      : plain.findLastIndex((w, n) => n < plain.length - 1 && isTitle(w) && !isOfName(run, n))
+      : plain.findLastIndex(
+          (w, n) => n < plain.length - 1 && (isTitle(w) || isBeforePerson(w, plain.length - n)) && !isOfName(run, n),
+        )
   if (at < 0 && isBodyNoun(last) && run.words.length > 1) return readBody(run, nation, base, language)
   const from = at < 0 ? nation : at + 1
   if (from >= run.words.length) {

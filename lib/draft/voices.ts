@@ -1,4 +1,5 @@
 /** Tells who speaks in a frame, for whom, and whether that is somebody whom the articles do not name. */
+import { findAntecedent } from '../engine/voice/antecedent.ts'
 import type { Frame } from '../engine/voice/frame.ts'
 import { findLeadingSpeaker } from '../engine/voice/named-speakers.ts'
 import type { ParsedSentence, SentenceRange } from '../engine/voice/sentence.ts'
@@ -111,11 +112,15 @@ function findPair({ page }: Speech, { tokens }: ParsedSentence, to: number, cast
   return last.length === 2 ? last.map(entity => voiceOf(entity, cast)) : []
 }
 
+/** A pronoun like "his" stands for a person where it stands for anybody who speaks. */
+const isOnePerson = ({ number }: Speaker): boolean => number === 'one'
+
 /** "Her office": whose. */
 function findPossessor(speech: Speech, parsed: ParsedSentence, from: number): string | null {
   const at = [from, from - 1].find(i => isIn(parsed.tokens[i], speech.language.grammar.possessives))
   if (at === undefined) return null
-  return speech.resolve(parsed, { from: at, to: at + 1 })?.entity ?? null
+  const found = speech.resolve(parsed, { from: at, to: at + 1 }) ?? findAntecedent(speech, parsed, at, isOnePerson)
+  return found?.entity ?? null
 }
 
 /** "a Palace spokesman" speaks for the office whose name is in the words. */

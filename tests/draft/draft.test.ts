@@ -106,6 +106,26 @@ describe('what is said, and by whom', () => {
     expect(find({ claims, entities: [] }, /40 boats/).contrary).toHaveLength(1)
   })
 
+  it('joins no statements that begin with different parties, and none with little in common', () => {
+    const acts = draft(
+      makeArticle(
+        'Shells',
+        'Ruritania denied every charge. Graustark denied every charge.',
+        'Mayor Jane Roe said Ruritania shelled the harbour at night.',
+        'Captain Tom Poe said Graustark shelled the harbour in June.',
+      ),
+    )
+    expect(acts.claims.filter(c => /shelled/.test(c.best.words))).toHaveLength(2)
+    const little = draft(
+      makeArticle(
+        'Boats',
+        'Mayor Jane Roe said the old harbour pilot steered nine passenger boats past the sunken lighthouse in the fog.',
+        'Roe said the old harbour office sold ferry tickets, postcards and fresh bread to tourists all summer.',
+      ),
+    )
+    expect(little.claims).toHaveLength(2)
+  })
+
   it('does not take what somebody else is said to have said for their word', () => {
     const { claims } = draft(
       makeArticle('Gate', 'Mayor Jane Roe said Captain Tom Poe told her that the gate was open.'),

@@ -37,6 +37,11 @@ describe('who is given a statement', () => {
       'jane-roe asserts: the crane was too old',
     ],
     [
+      'whoever another possessive stands for',
+      'The Health Office closed. Mayor Tom Roe met the crew. His office said the crane was too old.',
+      'tom-roe asserts: the crane was too old',
+    ],
+    [
       'somebody without a name',
       'An engineer at the port said the crane was too old.',
       'engineer-at-the-port asserts: the crane was too old',
@@ -59,6 +64,22 @@ describe('who is given a statement', () => {
     const text =
       'Orla Roe, spokeswoman for the Ski Federation, spoke. "They were called cheats on the word of one dismissed employee," said Orla Roe.'
     expect(said(text)).toEqual(['orla-roe asserts: They were called cheats on the word of one dismissed employee'])
+  })
+})
+
+describe('what one speaker says in two verbs', () => {
+  it('is one statement where the second verb is what is denied', () => {
+    const text =
+      'Mayor Jane Roe said Captain Tom Poe had promised an inquiry. Poe denied that he had promised an inquiry.'
+    expect(said(text)).toEqual([
+      'jane-roe asserts: Captain Tom Poe had promised an inquiry',
+      'tom-poe denies: he had promised an inquiry',
+    ])
+  })
+
+  it('is two where the speaker goes on', () => {
+    const text = 'Mayor Jane Roe said the crane was too old and warned that the pier would close.'
+    expect(said(text)).toEqual(['jane-roe asserts: the crane was too old', 'jane-roe asserts: the pier would close'])
   })
 })
 
