@@ -30,17 +30,29 @@ const verbs = Object.entries(scripts).flatMap(([name, command]) => {
     ? []
     : [{ name, call: [join('lib', `${script}.ts`), ...(part === undefined ? [] : [part])] }]
 })
+/** The verbs that `pack` lists of itself. */
+const { output: packHelp } = await runNode([join('lib', 'cli', 'pack.ts'), '--help'])
+const packVerbs = [...packHelp.slice(packHelp.indexOf('Commands:')).matchAll(/^ {2}(\w+)\b/gm)]
+  .map(([, name = '']) => name)
+  .filter(name => name !== 'help')
+const partsOfPack = packVerbs.map(name => ({ name: `pack ${name}`, call: [join('lib', 'cli', 'pack.ts'), name] }))
 const benches = ['engine', 'formats', 'page', 'popup', 'search', 'sets', 'start'].map(part => ({
   name: `bench ${part}`,
   call: [join('tests', 'bench', `${part}.ts`)],
 }))
 
 describe('the verbs', () => {
+  it('of packs are found', () => {
+    expect(packVerbs).toEqual(
+      expect.arrayContaining(['new', 'lint', 'explain', 'test', 'try', 'build', 'diff', 'schema']),
+    )
+  })
+
   it('are all started by the bootstrap', () => {
     expect(Object.keys(scripts).filter(name => !verbs.some(verb => verb.name === name))).toEqual(['postinstall'])
   })
 
-  it.concurrent.each([...verbs, ...benches])(
+  it.concurrent.each([...verbs, ...benches, ...partsOfPack])(
     '$name --help says how it is used, and does nothing else',
     async ({ name, call }) => {
       const { code, output, complaints } = await runNode([...call, '--help'])
@@ -53,7 +65,7 @@ describe('the verbs', () => {
     },
   )
 
-  it.concurrent.each([...verbs, ...benches])(
+  it.concurrent.each([...verbs, ...benches, ...partsOfPack])(
     '$name refuses an option that it does not know, in one sentence',
     async ({ call }) => {
       const { code, output, complaints } = await runNode([...call, '--no-such-option'])

@@ -13,7 +13,6 @@ import { readDocument } from '../../node/documents.ts'
 import { indexPacks, readPacks } from '../../node/load-index.ts'
 import { scanDocument } from '../../node/scan-document.ts'
 import { writePacks } from '../build/bundle-index.ts'
-import { showPage } from '../start/show-page.ts'
 import { collect, complain, makeVerb, parseCount } from '../verb.ts'
 import { writePlainPage } from './try/plain-page.ts'
 
@@ -47,6 +46,8 @@ async function tryPage(path: string, { pack: files, browser, port }: Options): P
   const folder = await mkdtemp(join(tmpdir(), 'sidelight-try-'))
   try {
     const page = await copyPage(path, folder)
+    // Only this verb needs what drives a browser, which takes long to load.
+    const { showPage } = await import('../start/show-page.ts')
     const code = await showPage(
       {
         ...{ folder, page, port, picture: 'try' },

@@ -18,8 +18,8 @@ export function tryElsewhere(
   languages: readonly Language[],
   warn: Report,
 ): void {
-  const family = new Set([pack.id, base?.id])
-  const others = library.filter(p => !family.has(p.id) && !family.has(p.extends ?? undefined))
+  const family = [pack.id, ...(base === null ? [] : [base.id])]
+  const others = library.filter(p => ![p.id, p.extends].some(id => id !== null && family.includes(id)))
   const places = new Map(pack.claims.map(({ id }, n) => [id, `claims[${n}]`]))
   const told = new Set<string>()
   for (const other of others)

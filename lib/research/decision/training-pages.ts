@@ -36,7 +36,8 @@ export interface TrainingPage {
 }
 
 const ARTICLES = join(ROOT, 'tests', 'articles')
-const BUNDLED = 'residence'
+/** What the topic of the bundled packs is called beside those with blind packs. */
+const BUNDLED = 'bundled'
 
 /** Reads the topics with blind packs, and that of the bundled packs. */
 export async function readLearnTopics(): Promise<Result<LearnTopic[]>> {

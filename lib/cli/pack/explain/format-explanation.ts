@@ -74,6 +74,7 @@ function choosePatterns(patterns: readonly ExplainedPattern[], all: boolean): re
   return all ? nearest : matching.length > 0 ? matching : nearest.slice(0, NEAREST)
 }
 
+/** Why a sentence is no match, in words for people. */
 export const REJECTIONS: Readonly<Record<Rejection, string>> = {
   lacking: 'no pattern matches, no wording is near enough',
   needsContext: 'counts only on a page about the topic',
@@ -91,6 +92,7 @@ function describeVerdict({ accepted, score, voices, rejected }: Verdict): string
   return `yes, ${score}: ${said.join(' · ')}`
 }
 
+/** @returns what a sentence has of a pattern, and what it lacks or has too much */
 export function describePattern({ matches, has, lacks, context, voice, otherNumbers }: ExplainedPattern): string {
   const notes = [
     ...(context ? ['needs context'] : []),
@@ -112,8 +114,10 @@ const describeDecision = (shares: readonly FeatureShare[]): string =>
     .join(' · ')
 
 const quote = (words: readonly string[]) => words.map(word => `“${word}”`).join(' ')
+/** @returns a concept or entity, and the sentence's words for it in quotation marks */
 export const describeTerm = ({ name, words }: TermWords) => `${name} ${quote(words)}`
 
+/** @returns one thing that keeps a pattern from matching */
 export function describeLack(lack: Lack): string {
   if (lack.kind === 'all') return `lacks ${lack.name}`
   if (lack.kind === 'any') return `lacks one of ${lack.names.join(', ')}`
@@ -131,6 +135,7 @@ function sumUp(candidates: readonly Candidate[], left: number, { claim, claims }
   return `${absent}${candidates.length} of ${claims} claims have something in this sentence: ${counts}.${more}`
 }
 
+/** @returns a text as lines behind a label, none wider than 100 columns unless a word is */
 export const labelled = (label: string, text: string): string[] => {
   const [first = '', ...rest] = wrap(text, ' '.repeat(INDENT.length + LABEL + 1))
   return [`${INDENT}${label.padEnd(LABEL)} ${first.trimStart()}`, ...rest]
