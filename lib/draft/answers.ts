@@ -1,6 +1,12 @@
 /** Finds what only answers: it denies or doubts what somebody else said, and does not say itself what that was. */
 import type { Language } from '../engine/text/language.ts'
-import { type Cue, isInside, type ParsedSentence, type SentenceRange, type SentenceToken } from '../engine/voice/sentence.ts'
+import {
+  type Cue,
+  isInside,
+  type ParsedSentence,
+  type SentenceRange,
+  type SentenceToken,
+} from '../engine/voice/sentence.ts'
 import type { Speaker } from '../engine/voice/speaker.ts'
 import { isIn } from '../engine/voice/token-kinds.ts'
 import type { Stance } from '../model/pack.ts'
@@ -57,27 +63,57 @@ function opensContent(tokens: readonly SentenceToken[], { from, to }: SentenceRa
 }
 
 /** Nothing but names and nouns for what was said or happened. */
-function saysNothing({ tokens, cues }: ParsedSentence, { from, to }: SentenceRange, { functionWords, grammar }: Language): boolean {
+function saysNothing(
+  { tokens, cues }: ParsedSentence,
+  { from, to }: SentenceRange,
+  { functionWords, grammar }: Language,
+): boolean {
   const kinds: readonly string[] = ['claim', 'denial', 'event', 'part', 'statement', 'false', 'scorn', 'hedge']
   return tokens.slice(from, to).every((t, n) => {
     const isSaid = cues.some(c => kinds.includes(c.kind) && isInside(from + n, c))
-    return !t.isWord || isSaid || t.mention !== null || functionWords.has(t.norm) || isIn(t, grammar.fillers, grammar.neuter)
+    return (
+      !t.isWord || isSaid || t.mention !== null || functionWords.has(t.norm) || isIn(t, grammar.fillers, grammar.neuter)
+    )
   })
 }
 
 /** Whether a word calls a claim or a pronoun false: "called it a lie", "the attack did not happen". */
-function calls(parsed: ParsedSentence, cue: Cue, range: SentenceRange, { grammar, phrases, anaphors }: Language): boolean {
+function calls(
+  parsed: ParsedSentence,
+  cue: Cue,
+  range: SentenceRange,
+  { grammar, phrases, anaphors }: Language,
+): boolean {
   if (!isVerdict(cue)) return false
   const before = parsed.tokens.slice(Math.max(range.from, cue.from - SUBJECT_REACH), cue.from)
   const isSaid = (t: SentenceToken) =>
-    t.mention === null && (phrases.claim.includes(t.norm) || phrases.statement.includes(t.norm) || anaphors.nouns.has(t.norm) || (isIn(t, grammar.neuter) && !isIn(t, grammar.plural)))
+    t.mention === null &&
+    (phrases.claim.includes(t.norm) ||
+      phrases.statement.includes(t.norm) ||
+      anaphors.nouns.has(t.norm) ||
+      (isIn(t, grammar.neuter) && !isIn(t, grammar.plural)))
   if (before.some(isSaid)) return true
   // "The attack did not occur": a noun with its article, and nothing else.
-  return cue.kind === 'false' && phrases.false.includes(parsed.tokens.slice(cue.from, cue.to).map(t => t.norm).join(' ')) && cue.to - cue.from >= 2 && isIn(before.at(-2), grammar.determiners)
+  return (
+    cue.kind === 'false' &&
+    phrases.false.includes(
+      parsed.tokens
+        .slice(cue.from, cue.to)
+        .map(t => t.norm)
+        .join(' '),
+    ) &&
+    cue.to - cue.from >= 2 &&
+    isIn(before.at(-2), grammar.determiners)
+  )
 }
 
 /** From the noun phrase that calls it false, if something is said behind: "a “false” alarm | meant to stop the vote". */
-function restBehind({ tokens }: ParsedSentence, verdict: Cue, { from, to }: SentenceRange, { functionWords, grammar }: Language): SentenceRange | null {
+function restBehind(
+  { tokens }: ParsedSentence,
+  verdict: Cue,
+  { from, to }: SentenceRange,
+  { functionWords, grammar }: Language,
+): SentenceRange | null {
   const words = tokens.slice(verdict.to, to).filter(t => t.isWord && !functionWords.has(t.norm))
   if (words.length < FEWEST_REST) return null
   let start = verdict.from
@@ -85,7 +121,13 @@ function restBehind({ tokens }: ParsedSentence, verdict: Cue, { from, to }: Sent
   return { from: isIn(tokens[start], grammar.determiners) ? start : verdict.from, to }
 }
 
-function make(parsed: ParsedSentence, about: SentenceRange, stance: Stance, rest: SentenceRange | null, language: Language): Answer {
+function make(
+  parsed: ParsedSentence,
+  about: SentenceRange,
+  stance: Stance,
+  rest: SentenceRange | null,
+  language: Language,
+): Answer {
   const owner = ownerIn(parsed, about)
   const isCharge = parsed.tokens.slice(about.from, about.to).some(t => isIn(t, language.anaphors.contested))
   return { stance, about, owner, isCharge, rest }

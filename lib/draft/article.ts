@@ -1,8 +1,8 @@
 /** What a draft is made from. */
 import type { PackLanguage } from '../compile/pack-language.ts'
-import type { Block, Span } from '../model/page.ts'
 import type { Language } from '../engine/text/language.ts'
 import { splitSentences } from '../engine/text/sentences.ts'
+import type { Block, Span } from '../model/page.ts'
 
 /** An article as the extension reads it. */
 export interface Article {
@@ -65,6 +65,8 @@ export interface DraftWords {
   readonly threatening: ReadonlySet<string>
   readonly intending: ReadonlySet<string>
   readonly leaving: ReadonlySet<string>
+  readonly telling: ReadonlySet<string>
+  readonly places: ReadonlySet<string>
   readonly joining: ReadonlySet<string>
   readonly including: ReadonlySet<string>
 }
@@ -72,4 +74,6 @@ export interface DraftWords {
 export interface DraftLanguage extends PackLanguage {
   readonly draft: DraftWords
   readonly countries: readonly Country[]
+  /** Words that a dictionary lists: a name of such words is hardly a person's. */
+  readonly commonWords: ReadonlySet<string>
 }

@@ -15,7 +15,9 @@ export interface OpenCast extends Cast {
 export function openCast(entities: readonly FoundEntity[]): OpenCast {
   const byId = new Map(entities.map(e => [e.id, e]))
   const unnamed = new Map<string, string>()
-  const byName = new Map(entities.flatMap(e => [e.name, ...e.aliases].map((name): [string, FoundEntity] => [name.toLowerCase(), e])))
+  const byName = new Map(
+    entities.flatMap(e => [e.name, ...e.aliases].map((name): [string, FoundEntity] => [name.toLowerCase(), e])),
+  )
   const taken = new Set(byId.keys())
   return {
     byId,
@@ -23,7 +25,11 @@ export function openCast(entities: readonly FoundEntity[]): OpenCast {
     unnamed: text => {
       const key = text.toLowerCase()
       const named = byName.get(key)
-      if (named !== undefined) return { speaker: named.kind === 'party' ? null : named.id, party: named.kind === 'party' ? named.id : named.party }
+      if (named !== undefined)
+        return {
+          speaker: named.kind === 'party' ? null : named.id,
+          party: named.kind === 'party' ? named.id : named.party,
+        }
       const known = unnamed.get(key)
       if (known !== undefined) return { speaker: known, party: null }
       if (unnamed.size >= MOST_UNNAMED || !PLAIN.test(text)) return null

@@ -35,7 +35,10 @@ export function makeClaims(clusters: readonly Cluster[], weights: Weights): Draf
     .filter(claim => claim.accounts.length > 0)
     .sort((a, b) => rank(b) - rank(a))
   const compared = claims.slice(0, MOST_COMPARED)
-  return claims.map((claim, n) => ({ ...claim, contrary: n < MOST_COMPARED ? findContrary(claim, n, compared, weights) : [] }))
+  return claims.map((claim, n) => ({
+    ...claim,
+    contrary: n < MOST_COMPARED ? findContrary(claim, n, compared, weights) : [],
+  }))
 }
 
 function rank({ isContested, accounts }: DraftClaim): number {
@@ -51,25 +54,42 @@ function makeClaim({ members }: Cluster, weights: Weights): DraftClaim {
   const holders = (stances: readonly Stance[]) =>
     new Set(accounts.filter(a => stances.includes(a.stance)).map(({ voice }) => voice.speaker ?? voice.party ?? ''))
   const asserting = holders(['asserts'])
-  const isContested = [...holders(['denies', 'doubts'])].some(h => asserting.size > 0 && (!asserting.has(h) || asserting.size > 1))
+  const isContested = [...holders(['denies', 'doubts'])].some(
+    h => asserting.size > 0 && (!asserting.has(h) || asserting.size > 1),
+  )
   return { best, accounts, isContested, contrary: [] }
 }
+
+/** Statements of a claim that are compared to find the one that words it best. */
+const MOST_CHOSEN = 12
+/** Fewer characters hardly say what is claimed. */
+const SHORT = 30
+/** What counts beside likeness to the others: that it tells who acts, and that it is a whole sentence and no bare charge. */
+const WITH_ACTOR = 0.5
+const TOO_SHORT = -0.3
+const BARE_CHARGE = -1
+const HEADLINE = -1
 
 /** The statement most like the others, of those that say that it is so. */
 function chooseBest(members: readonly Statement[], weights: Weights): Statement {
   const said = members.filter(m => m.kind !== 'answer')
-  const sides = [said.filter(m => !isAgainst(m) && m.stance === 'asserts'), said.filter(m => !isAgainst(m)), said, members]
-  const pool = (sides.find(side => side.length > 0) ?? members).slice(0, MOST_COMPARED)
-  const few = pool.slice(0, 12)
-  let best = pool[0] as Statement
-  let highest = -1
+  const sides = [said.filter(m => !isAgainst(m) && m.stance === 'asserts'), said.filter(m => !isAgainst(m)), said]
+  const few = (sides.find(side => side.length > 0) ?? members).slice(0, MOST_CHOSEN)
+  let best = few[0] as Statement
+  let highest = Number.NEGATIVE_INFINITY
   for (const one of few) {
     const like = few.reduce((sum, m) => sum + (m === one ? 0 : compareContents(one.content, m.content, weights)), 0)
-    const score = like + (one.content.actor === null ? 0 : 0.5) + (one.words.length < 30 ? -0.3 : 0) - (one.accuses ? 0.4 : 0)
+    const score = like + scoreWords(one)
     if (score > highest) [best, highest] = [one, score]
   }
   return best
 }
+
+const scoreWords = ({ content, words, accuses, kind, sentence }: Statement): number =>
+  (content.actor === null ? 0 : WITH_ACTOR) +
+  (words.length < SHORT ? TOO_SHORT : 0) +
+  (accuses ? BARE_CHARGE : 0) +
+  (kind === 'threat' && !/[.!?]\P{L}*$/u.test(sentence) ? HEADLINE : 0)
 
 function groupAccounts(members: readonly Statement[], turned: boolean): DraftAccount[] {
   const groups = new Map<string, Statement[]>()
@@ -81,7 +101,10 @@ function groupAccounts(members: readonly Statement[], turned: boolean): DraftAcc
   }
   const ofArticles = [...groups.values()].map(list => {
     const sorted = [...list].sort((a, b) => (b.quotation?.length ?? 0) - (a.quotation?.length ?? 0))
-    return { ...{ voice: voiceTo(sorted[0] as Statement), stance: stanceTo(sorted[0] as Statement, turned) }, statements: sorted }
+    return {
+      ...{ voice: voiceTo(sorted[0] as Statement), stance: stanceTo(sorted[0] as Statement, turned) },
+      statements: sorted,
+    }
   })
   const accounts = new Map<string, DraftAccount>()
   for (const { voice, stance, statements } of ofArticles) {
@@ -113,6 +136,13 @@ function findContrary(claim: DraftClaim, at: number, claims: readonly DraftClaim
     const holders = new Set(claim.accounts.map(a => a.voice.party ?? a.voice.speaker))
     if (other.accounts.every(a => holders.has(a.voice.party ?? a.voice.speaker))) return []
     const plain = (s: Statement) => ({ ...s.content, keys: s.content.keys.filter(k => k.startsWith('s:')) })
-    return compareContents(plain(claim.best), plain(other.best), weights) >= TOLD_DIFFERENTLY ? [n] : []
+    const isAlike = compareContents(plain(claim.best), plain(other.best), weights) >= TOLD_DIFFERENTLY
+    return isAlike || countSame(claim.best, other.best) ? [n] : []
   })
+}
+
+/** "Eleven miners died", "nine miners had died": other numbers of the same, and another word in common. */
+function countSame({ content: a }: Statement, { content: b }: Statement): boolean {
+  const shared = a.keys.filter(key => key.startsWith('s:') && b.keys.includes(key))
+  return shared.length > 1 && a.counted.some(key => b.counted.includes(key))
 }

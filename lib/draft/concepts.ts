@@ -20,7 +20,11 @@ const MOST_CONCEPTS = 3
 const SHORTEST_WORD = 3
 
 /** @returns concepts by the words of the articles, and for each claim a pattern of its rarest words and whom it begins with */
-export function chooseConcepts(claims: readonly DraftClaim[], entities: readonly FoundEntity[], language: Language): Proposed {
+export function chooseConcepts(
+  claims: readonly DraftClaim[],
+  entities: readonly FoundEntity[],
+  language: Language,
+): Proposed {
   const counts = new Map<string, number>()
   for (const { best } of claims) for (const key of best.content.keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   const known = new Set(entities.map(e => e.id))
@@ -29,7 +33,11 @@ export function chooseConcepts(claims: readonly DraftClaim[], entities: readonly
   const patterns = claims.map(({ best, accounts }) => {
     const members = accounts.flatMap(a => a.statements).filter(s => s.kind !== 'answer')
     const shared = (key: string) => members.filter(m => m.content.keys.includes(key)).length
-    const words = new Map(best.words.split(/[^\p{L}\p{N}'’]+/u).map((w): [string, string] => [stemOf(w, language), w.toLowerCase().replace(/['’]s?$/, '')]))
+    const words = new Map(
+      best.words
+        .split(/[^\p{L}\p{N}'’]+/u)
+        .map((w): [string, string] => [stemOf(w, language), w.toLowerCase().replace(/['’]s?$/, '')]),
+    )
     const stems = best.content.keys
       .filter(key => key.startsWith('s:') && (words.get(key.slice(2))?.length ?? 0) >= SHORTEST_WORD)
       .sort((a, b) => shared(b) - shared(a) || (counts.get(a) ?? 0) - (counts.get(b) ?? 0))
@@ -47,4 +55,5 @@ export function chooseConcepts(claims: readonly DraftClaim[], entities: readonly
   return { concepts: [...concepts.values()], patterns }
 }
 
-const stemOf = (word: string, { inflection }: Language): string => inflection.stem(word.toLowerCase().replace(/['’]s?$/, ''))
+const stemOf = (word: string, { inflection }: Language): string =>
+  inflection.stem(word.toLowerCase().replace(/['’]s?$/, ''))

@@ -8,6 +8,10 @@ export interface Content {
   readonly numbers: readonly number[]
   /** The entity that the statement begins with, or null: who does what is said. */
   readonly actor: string | null
+  /** The stems of what is counted: "s:miner" of "nine miners". */
+  readonly counted: readonly string[]
+  /** The word behind the first negation, as a key, or null. */
+  readonly negated: string | null
 }
 
 /** An actor stands among this many words. */
@@ -24,6 +28,10 @@ export function readContent(
   const numbers: number[] = []
   let actor: string | null = null
   let words = 0
+  let negated: string | null = null
+  let isBehind = false
+  let counts = false
+  const counted: string[] = []
   tokens.forEach((token, at) => {
     if (!token.isWord) return
     words++
@@ -38,18 +46,33 @@ export function readContent(
       if (!isCalendar(tokens, at, language)) {
         numbers.push(number)
         keys.add(`n:${number}`)
+        counts = true
       }
       return
     }
+    if (isNegation(token, language)) isBehind = true
     if (isSmall(token, language)) return
-    keys.add(`s:${language.inflection.stem(token.norm)}`)
+    const key = `s:${language.inflection.stem(token.norm)}`
+    keys.add(key)
+    if (counts) counted.push(key)
+    counts = false
+    if (isBehind) negated ??= key
   })
-  return { keys: [...keys], numbers, actor }
+  return { keys: [...keys], numbers, actor, counted, negated }
 }
+
+const isNegation = ({ norm }: SentenceToken, { phrases, grammar }: Language): boolean =>
+  phrases.negation.includes(norm) || norm.endsWith(grammar.negativeEnding)
 
 function isSmall({ norm }: SentenceToken, { functionWords, grammar, numbers, phrases }: Language): boolean {
   return (
-    functionWords.has(norm) || grammar.titles.has(norm) || grammar.honorifics.has(norm) || numbers.calendar.has(norm) || phrases.hedge.includes(norm) || phrases.negation.includes(norm)
+    functionWords.has(norm) ||
+    grammar.titles.has(norm) ||
+    grammar.honorifics.has(norm) ||
+    numbers.calendar.has(norm) ||
+    phrases.hedge.includes(norm) ||
+    phrases.negation.includes(norm) ||
+    norm.endsWith(grammar.negativeEnding)
   )
 }
 
@@ -63,7 +86,8 @@ function readNumber(norm: string, { numbers }: Language): number | null {
 /** "on 9 May", "at 00:40": no count of things. "One" is hardly ever one. */
 const isCalendar = (tokens: readonly SentenceToken[], at: number, { numbers }: Language): boolean =>
   tokens[at]?.norm === 'one' ||
-  tokens[at - 1]?.norm === ':' || tokens[at + 1]?.norm === ':' ||
+  tokens[at - 1]?.norm === ':' ||
+  tokens[at + 1]?.norm === ':' ||
   numbers.calendar.has(tokens[at + 1]?.norm ?? '') ||
   numbers.calendar.has(tokens[at - 1]?.norm ?? '')
 
@@ -77,7 +101,10 @@ export function weighKeys(contents: readonly Content[]): Weights {
   const counts = new Map<string, number>()
   for (const { keys } of contents) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   return new Map(
-    [...counts].map(([key, count]) => [key, Math.log(1 + contents.length / count) * (key.startsWith('e:') ? ENTITY_WEIGHT : 1)]),
+    [...counts].map(([key, count]) => [
+      key,
+      Math.log(1 + contents.length / count) * (key.startsWith('e:') ? ENTITY_WEIGHT : 1),
+    ]),
   )
 }
 

@@ -7,7 +7,7 @@ import { listSentences } from './article.ts'
 import { attachAnswers } from './attach.ts'
 import { openCast } from './cast.ts'
 import { type DraftClaim, makeClaims } from './claims.ts'
-import { clusterStatements } from './cluster.ts'
+import { clusterStatements, joinDenials } from './cluster.ts'
 import { weighKeys } from './content.ts'
 import { openCountries } from './countries.ts'
 import { type FoundEntity, groupNames } from './entities.ts'
@@ -27,7 +27,8 @@ export interface Draft {
 export function draftClaims(articles: readonly Article[], language: DraftLanguage): Draft {
   const countries = openCountries(language.countries)
   const sentences = articles.flatMap(article => listSentences(article, language))
-  const readings = findNameRuns(sentences, language).map(run => readRun(run, language, w => countries.find(w) !== null))
+  const isNation = (word: string) => countries.find(word) !== null
+  const readings = findNameRuns(sentences, language, isNation).map(run => readRun(run, language, isNation))
   const found = groupNames(readings, language, countries)
   const index = indexEntities(found, language)
   const cast = openCast(found)
@@ -39,7 +40,12 @@ export function draftClaims(articles: readonly Article[], language: DraftLanguag
   })
   const said = statements.filter(s => s.kind !== 'answer')
   const weights = weighKeys(said.map(s => s.content))
-  const clusters = clusterStatements(said, weights, language.draft)
-  attachAnswers(statements.filter(s => s.kind === 'answer'), clusters, weights)
+  const clusters = joinDenials(clusterStatements(said, weights, language.draft), weights)
+  attachAnswers(
+    statements.filter(s => s.kind === 'answer'),
+    clusters,
+    weights,
+    language,
+  )
   return { entities: cast.all(), claims: makeClaims(clusters, weights) }
 }

@@ -11,7 +11,9 @@ export interface OwnRange {
 }
 
 const isSame = (a: Frame, b: Frame): boolean =>
-  a.speaker !== null && b.speaker !== null && (a.speaker === b.speaker || (a.speaker.entity ?? a.speaker.text) === (b.speaker.entity ?? b.speaker.text))
+  a.speaker !== null &&
+  b.speaker !== null &&
+  (a.speaker === b.speaker || (a.speaker.entity ?? a.speaker.text) === (b.speaker.entity ?? b.speaker.text))
 
 /**
  * Leaves out what somebody else is said to have said ("Doe said Roe told her": only Doe speaks here), and cuts off what the same speaker goes on to say ("denied the claim, | calling it absurd").
@@ -21,12 +23,18 @@ export function findOwnRanges(frames: readonly Frame[], parsed: ParsedSentence, 
   const quoted = markQuoted(tokens)
   const { grammar } = language
   const isHeard = ({ rule, cue }: Frame) =>
-    rule !== 'noun' && (cue === null || (cue.kind !== 'produce' && !quoted[cue.from] && !isIn(tokens[cue.from], grammar.asked)))
+    rule !== 'noun' &&
+    (cue === null || (cue.kind !== 'produce' && !quoted[cue.from] && !isIn(tokens[cue.from], grammar.asked)))
   const heard = frames.filter(isHeard)
   const spoken = heard.filter(f => f.speaker !== null || namesNobody(parsed, f))
-  const inside = (f: Frame, g: Frame) => f !== g && f.cue !== null && g.cue !== f.cue && isInside(f.cue.from, g.scope) && g.effect !== 'doubt'
+  const inside = (f: Frame, g: Frame) =>
+    f !== g && f.cue !== null && g.cue !== f.cue && isInside(f.cue.from, g.scope) && g.effect !== 'doubt'
   const isInfinitive = ({ cue }: Frame) => cue !== null && isIn(tokens[cue.from - 1], grammar.infinitives)
-  const outer = spoken.filter(f => !spoken.some(g => inside(f, g) && (!isSame(f, g) || isInfinitive(f)) && g.speaker !== null))
+  // "denied the claim, calling it absurd" goes on; "denied that he had promised it" does not.
+  const goesOn = (f: Frame, g: Frame) => isSame(f, g) && isParted(tokens, f.cue?.from ?? 0, g.cue?.to ?? 0, language)
+  const outer = spoken.filter(
+    f => !spoken.some(g => inside(f, g) && (!goesOn(f, g) || isInfinitive(f)) && g.speaker !== null),
+  )
   return outer.flatMap(frame => {
     const within = outer.filter(f => inside(f, frame) && isSame(f, frame))
     const cuts = within.map(f => cutBefore(tokens, f.cue?.from ?? 0, frame.scope.from, language))
@@ -36,8 +44,16 @@ export function findOwnRanges(frames: readonly Frame[], parsed: ParsedSentence, 
   })
 }
 
+/** Whether a comma or a conjunction stands before the clause of a verb. */
+function isParted(tokens: readonly SentenceToken[], verb: number, from: number, language: Language): boolean {
+  const at = cutBefore(tokens, verb, from, language)
+  const before = tokens.slice(Math.max(from, at - 1), verb)
+  return before.some(t => t.norm === ',' || (t.mention === null && isIn(t, language.grammar.and)))
+}
+
 /** A verb whose subject the engine cannot name may still have one that the draft can: "both leaders". */
-const namesNobody = ({ verbs }: ParsedSentence, { cue }: Frame): boolean => verbs.some(v => v.cue === cue && v.subject !== null)
+const namesNobody = ({ verbs, tokens }: ParsedSentence, { cue }: Frame): boolean =>
+  verbs.some(v => v.cue === cue && (v.subject !== null || tokens[v.cue.from - 1]?.norm === ','))
 
 /** @returns for each token whether it stands between quotation marks */
 export function markQuoted(tokens: readonly SentenceToken[]): boolean[] {
@@ -49,23 +65,59 @@ export function markQuoted(tokens: readonly SentenceToken[]): boolean[] {
   })
 }
 
+/** @returns where the words stand by which a source is named ("according to"); -1: nowhere */
+function findSource(tokens: readonly SentenceToken[], phrases: readonly string[]): number {
+  const firsts = new Set(phrases.map(p => p.split(' ')[0] ?? ''))
+  return tokens.findIndex((_, at) => firsts.has(tokens[at]?.norm ?? '') && startsPhrase(tokens, at, phrases))
+}
+
+const startsPhrase = (tokens: readonly SentenceToken[], at: number, phrases: readonly string[]): boolean =>
+  phrases.some(phrase => phrase.split(' ').every((word, n) => tokens[at + n]?.norm === word))
+
+/** Leaves out frames of words inside of a quotation: "… on the word of one man", she said. */
+export function dropQuotedSources(
+  frames: readonly Frame[],
+  { tokens }: ParsedSentence,
+  { phrases }: Language,
+): Frame[] {
+  const at = frames.some(f => f.rule === 'source') ? findSource(tokens, phrases.source) : -1
+  return at >= 0 && markQuoted(tokens)[at] === true ? frames.filter(f => f.rule !== 'source') : [...frames]
+}
+
 /** "According to the ministry, | …" */
 function ownScope({ rule, scope, cue }: Frame, tokens: readonly SentenceToken[], { phrases }: Language): SentenceRange {
   if (rule !== 'source' || cue !== null) return scope
-  const firsts = new Set(phrases.source.map(p => p.split(' ')[0] ?? ''))
-  const at = tokens.findIndex(t => firsts.has(t.norm))
+  const at = findSource(tokens, phrases.source)
   if (at < 0) return scope
   const comma = tokens.findIndex((t, i) => i > at && t.norm === ',')
   return at <= 1 ? { from: comma < 0 ? scope.to : comma + 1, to: scope.to } : { from: scope.from, to: at }
 }
 
 /** Back from a verb to the beginning of its clause: ", though he did not | confirm". */
-function cutBefore(tokens: readonly SentenceToken[], verb: number, from: number, { grammar, phrases }: Language): number {
+function cutBefore(
+  tokens: readonly SentenceToken[],
+  verb: number,
+  from: number,
+  { grammar, phrases }: Language,
+): number {
   let at = verb
   while (at > from) {
     const token = tokens[at - 1]
-    const isSmall = token?.mention === null && (isIn(token, grammar.fillers, grammar.personal, grammar.neuter, grammar.clauseOpeners, grammar.coordinators, grammar.infinitives) || phrases.negation.includes(token.norm))
-    const isSubject = token?.mention != null && tokens.slice(Math.max(from, at - 4), at - 1).some(t => t.norm === ',' || isIn(t, grammar.subordinators))
+    const isSmall =
+      token?.mention === null &&
+      (isIn(
+        token,
+        grammar.fillers,
+        grammar.personal,
+        grammar.neuter,
+        grammar.clauseOpeners,
+        grammar.coordinators,
+        grammar.infinitives,
+      ) ||
+        phrases.negation.includes(token.norm))
+    const isSubject =
+      token?.mention != null &&
+      tokens.slice(Math.max(from, at - 4), at - 1).some(t => t.norm === ',' || isIn(t, grammar.subordinators))
     if (!isSmall && !isSubject && token?.norm !== ',') break
     at--
   }

@@ -1,6 +1,7 @@
 /** Finds runs of words with a capital: names, with the titles before them. */
 import type { Language } from '../engine/text/language.ts'
 import type { ArticleSentence } from './article.ts'
+import { cutPossessive } from './possessive.ts'
 
 export interface NameRun {
   readonly words: readonly string[]
@@ -25,20 +26,24 @@ interface Word {
 
 const WORD = /\p{L}[\p{L}\p{M}\p{N}]*(?:\.\p{Lu})*(?:['’]\p{L}+)?/gu
 const DOTTED = /^(?:\p{Lu}\.)+\p{Lu}$/u
-const POSSESSIVE = /['’]s$/iu
-/** A link between two parts of a name: "Ministry of Defence". */
-const LINK = /^ of (?:the )?$/
+/** An apostrophe alone behind a word. */
+const BARE = /^['’](?!\p{L})/u
 
 /** Names are looked for in this many sentences: more than any article has, and a draft of more is of no use. */
 export const MOST_SENTENCES = 20_000
 
-function cutWords(text: string): Word[] {
+function cutWords(text: string, { inflection }: Language): Word[] {
   return [...text.matchAll(WORD)].map(({ 0: whole, index }) => {
-    const possessive = POSSESSIVE.test(whole) || /^['’](?!\p{L})/u.test(text.slice(index + whole.length))
-    const plain = whole.replace(POSSESSIVE, '')
-    const isDotted = DOTTED.test(plain) && text[index + plain.length] === '.'
-    const length = whole.length + (isDotted && whole === plain ? 1 : 0)
-    return { text: isDotted ? `${plain}.` : plain, start: index, end: index + length, possessive: possessive && /s['’]?$/iu.test(text.slice(index, index + whole.length + 1)) }
+    const owner = cutPossessive(whole, inflection.possessiveEnding)
+    const isBare = whole.endsWith(inflection.barePossessiveAfter) && BARE.test(text.slice(index + whole.length))
+    const plain = owner ?? whole
+    const isDotted = owner === null && DOTTED.test(plain) && text[index + plain.length] === '.'
+    return {
+      text: isDotted ? `${plain}.` : plain,
+      start: index,
+      end: index + whole.length + (isDotted ? 1 : 0),
+      possessive: owner !== null || isBare,
+    }
   })
 }
 
@@ -48,16 +53,29 @@ const hasCapital = (word: string): boolean => /^\p{Lu}/u.test(word)
  * @param sentences of all articles
  * @returns the runs in order; a word that has its capital only because it opens a sentence is left out
  */
-export function findNameRuns(sentences: readonly ArticleSentence[], language: Language): NameRun[] {
-  const read = sentences.slice(0, MOST_SENTENCES).map(({ text, capitals }) => (capitals ? [] : cutWords(text)))
+export function findNameRuns(
+  sentences: readonly ArticleSentence[],
+  language: Language,
+  isNation: (word: string) => boolean,
+): NameRun[] {
+  const read = sentences
+    .slice(0, MOST_SENTENCES)
+    .map(({ text, capitals }) => (capitals ? [] : cutWords(text, language)))
   const small = new Set(read.flatMap(words => words.filter(w => !hasCapital(w.text)).map(w => w.text)))
-  const sure = new Set(read.flatMap(words => words.slice(1).filter(w => hasCapital(w.text)).map(w => w.text)))
+  const sure = new Set(
+    read.flatMap(words =>
+      words
+        .slice(1)
+        .filter(w => hasCapital(w.text))
+        .map(w => w.text),
+    ),
+  )
   return read.flatMap((words, sentence) => {
     const { text } = sentences[sentence] as ArticleSentence
     return cutRuns(text, words, language).flatMap(run => {
       const first = run[0] as Word
       const opens = first === words[0]
-      const kept = opens && !maySurely(run, small, sure, language) ? run.slice(1) : run
+      const kept = opens && !isNation(first.text) && !maySurely(run, small, sure, language) ? run.slice(1) : run
       return kept.length === 0 ? [] : [makeRun(text, kept, sentence, opens)]
     })
   })
@@ -72,7 +90,9 @@ function maySurely(
 ): boolean {
   const word = (run[0] as Word).text
   const plain = word.toLowerCase()
-  if (functionWords.has(plain) || sentenceOpeners.has(plain) || grammar.fillers.has(plain)) return sure.has(word) && word === word.toUpperCase() && word.length > 1
+  if (functionWords.has(plain) || sentenceOpeners.has(plain) || grammar.fillers.has(plain))
+    return sure.has(word) && word === word.toUpperCase() && word.length > 1
+  if (run.length === 1 && small.has(plain)) return false
   if (sure.has(word)) return true
   return run.length > 1 ? !small.has(plain) : word === word.toUpperCase() && word.length > 1
 }
@@ -87,7 +107,7 @@ function cutRuns(text: string, words: readonly Word[], language: Language): Word
   for (const word of words) {
     const last = open.at(-1)
     if (!hasCapital(word.text) || isCalendar(word.text, language)) {
-      if (!/^(?:of|the)$/.test(word.text)) close()
+      if (!language.acts.owners.has(word.text) && !language.grammar.determiners.has(word.text)) close()
       continue
     }
     if (last !== undefined && !joins(text, open, word, language)) close()
@@ -100,10 +120,18 @@ function cutRuns(text: string, words: readonly Word[], language: Language): Word
 const isCalendar = (word: string, { numbers, grammar, functionWords }: Language): boolean => {
   const plain = word.toLowerCase()
   const isTime = numbers.calendar.has(plain) || grammar.months.has(plain) || grammar.personal.has(plain)
-  return isTime || (functionWords.has(plain) && word !== word.toUpperCase()) || plain === 'i'
+  const isSmall = functionWords.has(plain) && word !== word.toUpperCase()
+  return isTime || isSmall || (word.length === 1 && grammar.firstPerson.has(plain))
 }
 
-function joins(text: string, open: readonly Word[], word: Word, { grammar, abbreviations }: Language): boolean {
+/** A link between two parts of a name: "Ministry of Defence". */
+function isLink(joint: string, { acts, grammar }: Language): boolean {
+  const [link = '', article] = joint.trim().split(' ')
+  return joint.startsWith(' ') && acts.owners.has(link) && (article === undefined || grammar.determiners.has(article))
+}
+
+function joins(text: string, open: readonly Word[], word: Word, language: Language): boolean {
+  const { grammar, abbreviations } = language
   const last = open.at(-1) as Word
   if (last.possessive) return false
   const joint = text.slice(last.end, word.start)
@@ -111,7 +139,7 @@ function joins(text: string, open: readonly Word[], word: Word, { grammar, abbre
   const plain = last.text.toLowerCase()
   // "Col. Roe"
   if (joint === '. ' && abbreviations.never.has(plain)) return true
-  return LINK.test(joint) && !grammar.titles.has(plain) && isOrganisation(plain, grammar)
+  return isLink(joint, language) && !grammar.titles.has(plain) && isOrganisation(plain, grammar)
 }
 
 const isOrganisation = (plain: string, { officials, houses, speakers }: Language['grammar']): boolean =>

@@ -14,8 +14,24 @@ import type { FoundEntity } from './entities.ts'
 /** Compiles nothing but names, so that speakers resolve as they will when the pack is in use. */
 export function indexEntities(entities: readonly FoundEntity[], language: DraftLanguage): Index {
   const pack: Pack = {
-    ...{ format: PACK_FORMAT, id: 'draft', version: '0.0.1', title: 'Draft', language: language.tag, date: '2000-01-01' },
-    ...{ licence: null, maintainer: null, extends: null, topics: [], concepts: [], sources: [], claims: [], supplements: [] },
+    ...{
+      format: PACK_FORMAT,
+      id: 'draft',
+      version: '0.0.1',
+      title: 'Draft',
+      language: language.tag,
+      date: '2000-01-01',
+    },
+    ...{
+      licence: null,
+      maintainer: null,
+      extends: null,
+      topics: [],
+      concepts: [],
+      sources: [],
+      claims: [],
+      supplements: [],
+    },
     signature: null,
     entities: entities.map(e => ({ ...e, short: null, description: e.name })),
   }

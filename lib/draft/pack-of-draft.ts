@@ -37,8 +37,16 @@ const SOURCE_WORDS = 5
 const mark = (text: string, most: number): string => clip(`${DRAFT_MARK} ${text}`, most)
 
 function clip(text: string, most: number): string {
-  const line = text.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ').replace(/\s+/g, ' ').trim()
-  return line.length <= most ? line : `${line.slice(0, most - 2).replace(/[\uD800-\uDBFF]$/, '').trim()} …`
+  const line = text
+    .replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return line.length <= most
+    ? line
+    : `${line
+        .slice(0, most - 2)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .trim()} …`
 }
 
 /**
@@ -61,11 +69,25 @@ export function packOfDraft(draft: Draft, articles: readonly Article[], language
   const claims = draft.claims.map((claim, n) => ({
     ...describeClaim(claim, ids, n, topic),
     patterns: concepts.patterns[n] ?? [],
-    accounts: claim.accounts.map((account, at) => describeAccount(account, at, claim.accounts, sources.map(s => s.id))),
+    accounts: claim.accounts.map((account, at) =>
+      describeAccount(
+        account,
+        at,
+        claim.accounts,
+        sources.map(s => s.id),
+      ),
+    ),
     tests: { matches: [{ text: mark(claim.best.sentence, LIMITS.text) }] },
   }))
   const pack = {
-    ...{ format: 1 as const, id: topic, version: '0.1.0', title: mark(articles[0]?.title ?? '', LIMITS.title), language: language.tag, date },
+    ...{
+      format: 1 as const,
+      id: topic,
+      version: '0.1.0',
+      title: mark(articles[0]?.title ?? '', LIMITS.title),
+      language: language.tag,
+      date,
+    },
     topics: [{ id: topic, title: mark(articles[0]?.title ?? '', LIMITS.title) }],
     ...{ entities: entities.map(describeEntity), concepts: concepts.concepts, sources, claims },
   }
@@ -107,22 +129,32 @@ function describeClaim({ best, contrary }: DraftClaim, ids: readonly string[], a
   }
 }
 
-function describeAccount({ voice, stance, quotation, articles, statements }: DraftAccount, at: number, all: readonly DraftAccount[], sources: readonly string[]) {
+function describeAccount(
+  { voice, stance, quotation, articles, statements }: DraftAccount,
+  at: number,
+  all: readonly DraftAccount[],
+  sources: readonly string[],
+) {
   const who = ({ voice: { speaker, party } }: DraftAccount) => speaker ?? party ?? 'article'
   const same = all.slice(0, at).filter(a => who(a) === who(all[at] as DraftAccount) && a.stance === stance).length
   const id = `${who(all[at] as DraftAccount)}-${stance}`.slice(0, LIMITS.id - 8) + (same === 0 ? '' : `-${same + 1}`)
   return {
     ...{ id, party: voice.party },
     ...(voice.speaker !== null && { speaker: voice.speaker }),
-    ...{ stance, wording: mark((statements[0] as Statement).words, LIMITS.text) },
+    ...{ stance, wording: mark(wordsOf(statements[0] as Statement), LIMITS.text) },
     ...(quotation !== null && { quotation: clip(quotation, LIMITS.text) }),
     sources: articles.map(n => sources[n] as string),
   }
 }
 
+/** "Denied it" says nothing without the sentence around it. */
+const wordsOf = ({ kind, words, sentence }: Statement): string => (kind === 'answer' ? sentence : words)
+
 function noteClaim({ accounts, isContested, contrary }: DraftClaim) {
   const told = contrary.length > 0 ? 'Others give another number: see contradicts. ' : ''
   const claim = `${told}${isContested ? 'Some say so, others deny or doubt it.' : 'Nobody in these articles denies it.'}`
-  const notes = accounts.map(({ statements }) => [...new Set(statements.map(s => clip(s.sentence, LIMITS.text)))].join(' | '))
+  const notes = accounts.map(({ statements }) =>
+    [...new Set(statements.map(s => clip(s.sentence, LIMITS.text)))].join(' | '),
+  )
   return { claim, accounts: notes }
 }

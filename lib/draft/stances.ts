@@ -9,7 +9,8 @@ import type { DraftLanguage } from './article.ts'
 export function stanceOf({ effect, cue }: Frame, { tokens }: ParsedSentence, language: DraftLanguage): Stance | null {
   if (effect === 'deny') return 'denies'
   if (effect === 'doubt') return 'doubts'
-  if (effect === 'open') return cue !== null && (cue.kind === 'decline' || (cue.kind === 'report' && cue.negated)) ? 'declines' : null
+  if (effect === 'open')
+    return cue !== null && (cue.kind === 'decline' || (cue.kind === 'report' && cue.negated)) ? 'declines' : null
   if (isOpen(tokens, cue, language)) return 'declines'
   return 'asserts'
 }
@@ -17,6 +18,9 @@ export function stanceOf({ effect, cue }: Frame, { tokens }: ParsedSentence, lan
 /** "said it could not confirm whether": what is said is that nothing can be said. */
 function isOpen(tokens: ParsedSentence['tokens'], cue: Frame['cue'], { phrases }: Language): boolean {
   if (cue === null) return false
-  const rest = tokens.slice(cue.to).map(t => t.norm).join(' ')
+  const rest = tokens
+    .slice(cue.to)
+    .map(t => t.norm)
+    .join(' ')
   return phrases.uncertain.some(phrase => rest.includes(phrase)) && phrases.whether.some(w => rest.includes(` ${w} `))
 }

@@ -2,7 +2,7 @@
 import type { Frame } from '../engine/voice/frame.ts'
 import type { ParsedSentence, SentenceRange, SentenceToken } from '../engine/voice/sentence.ts'
 import { isIn } from '../engine/voice/token-kinds.ts'
-import type { Reading } from './read-statements.ts'
+import type { Reading } from './reading.ts'
 import type { Voice } from './statement.ts'
 import { findLeading } from './voices.ts'
 
@@ -24,7 +24,11 @@ export function findThreats({ speech, language, cast }: Reading, parsed: ParsedS
 }
 
 /** "The ministry left, following accusations | that …": who makes them is not said, so they are whoever leads the sentence's. */
-export function findUnowned({ speech, language, cast }: Reading, parsed: ParsedSentence, frames: readonly Frame[]): Told[] {
+export function findUnowned(
+  { speech, language, cast }: Reading,
+  parsed: ParsedSentence,
+  frames: readonly Frame[],
+): Told[] {
   const { tokens, cues } = parsed
   const { grammar } = language
   return cues.flatMap((cue): Told[] => {

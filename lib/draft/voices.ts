@@ -23,14 +23,21 @@ export function findVoices(speech: Speech, parsed: ParsedSentence, frame: Frame,
   const subject = findSubject(speech, parsed, frame)
   const apposed = subject === null ? null : findApposed(speech, parsed, subject.to)
   if (apposed !== null) return [voiceOf(apposed, cast)]
+  const member = subject === null ? null : findMember(speech, parsed, subject.from)
+  if (member !== null) return [voiceOf(member, cast)]
   const { speaker } = frame
+  const inserted = speaker === null && subject === null ? findInserted(speech, parsed, frame) : null
+  if (inserted !== null) return [voiceOf(inserted, cast)]
   if (speaker === null) return []
+  const owner = subject === null ? null : findPossessor(speech, parsed, subject.from)
+  if (owner !== null) {
+    const voice = voiceOf(owner, cast)
+    return [voice.party === null ? voice : { speaker: null, party: voice.party }]
+  }
   if (speaker.entity !== null) return [voiceOf(speaker.entity, cast)]
   if (subject !== null) {
     const pair = [subject.from, subject.from - 1].find(at => isIn(parsed.tokens[at], speech.language.grammar.pairs))
     if (pair !== undefined) return findPair(speech, parsed, pair, cast)
-    const owner = findPossessor(speech, parsed, subject.from)
-    if (owner !== null) return [{ speaker: null, party: voiceOf(owner, cast).party }]
   }
   if (speaker.party !== null) return [{ speaker: findOffice(speaker, cast), party: speaker.party }]
   return findUnnamed(speaker, speech, cast)
@@ -62,12 +69,37 @@ function voiceOf(entity: string, { byId }: Cast): Voice {
   return { speaker: entity, party: found?.party ?? null }
 }
 
-/** "Its director, | Jane Roe, said": the name behind the title. */
-function findApposed({ page }: Speech, { tokens }: ParsedSentence, at: number): string | null {
-  const mention = tokens[at]?.norm === ',' ? tokens[at + 1]?.mention : null
+/** Titles that stand between the comma and the name: "Its head, | Professor | Jane Roe, said". */
+const MOST_TITLES = 3
+
+/** "Its director, | Jane Roe, said", "said its director, | Jane Roe": the name behind the title. */
+function findApposed({ page, language }: Speech, { tokens }: ParsedSentence, comma: number): string | null {
+  const { titles, honorifics } = language.grammar
+  if (tokens[comma]?.norm !== ',') return null
+  let at = comma + 1
+  while (at - comma <= MOST_TITLES && tokens[at]?.mention === null && isIn(tokens[at], titles, honorifics)) at++
+  const mention = tokens[at]?.mention
   if (mention == null || page.entity(mention.entity).kind !== 'person') return null
-  const end = tokens.findIndex((t, i) => i > at + 1 && t.mention !== mention)
-  return tokens[end]?.norm === ',' ? mention.entity : null
+  const end = tokens.findIndex((t, i) => i > at && t.mention !== mention)
+  const closes = end < 0 || tokens[end]?.norm === ',' || tokens[end]?.norm === '.'
+  return closes ? mention.entity : null
+}
+
+/** "Jane Roe of the | union said": the person before. */
+function findMember({ page, language }: Speech, { tokens }: ParsedSentence, subject: number): string | null {
+  const { determiners, roleLinks } = language.grammar
+  const link = isIn(tokens[subject - 1], determiners) ? subject - 2 : subject - 1
+  const mention = isIn(tokens[link], roleLinks) ? tokens[link - 1]?.mention : null
+  return mention != null && page.entity(mention.entity).kind === 'person' ? mention.entity : null
+}
+
+/** "A survivor, Tom Roe, | told": the name between the commas before the verb. */
+function findInserted({ page }: Speech, { tokens }: ParsedSentence, { cue }: Frame): string | null {
+  const at = cue?.from ?? 0
+  const mention = tokens[at - 1]?.norm === ',' ? tokens[at - 2]?.mention : null
+  if (mention == null || page.entity(mention.entity).kind !== 'person') return null
+  const before = tokens.slice(0, at - 1).findLastIndex(t => t.mention !== mention)
+  return tokens[before]?.norm === ',' ? mention.entity : null
 }
 
 /** "both leaders": the two persons named last. */
@@ -86,7 +118,7 @@ function findPossessor(speech: Speech, parsed: ParsedSentence, from: number): st
   return speech.resolve(parsed, { from: at, to: at + 1 })?.entity ?? null
 }
 
-/** "a White House spokesman" speaks for the office whose name is in the words. */
+/** "a Palace spokesman" speaks for the office whose name is in the words. */
 function findOffice({ text, party }: Speaker, { byId }: Cast): string | null {
   for (const { id, kind, name, party: served } of byId.values())
     if (kind === 'office' && served === party && text.includes(name)) return id
@@ -98,7 +130,10 @@ function findUnnamed({ text }: Speaker, { language }: Speech, cast: Cast): Voice
   const words = text.split(/\s+/)
   while (words.length > 0 && prepositions.has((words.at(-1) ?? '').toLowerCase())) words.pop()
   const isNoun = (word: string) =>
-    isSpeakerNoun({ norm: word.toLowerCase(), isWord: true, possessive: false, capital: false, mention: null, start: 0, end: 0 }, language)
+    isSpeakerNoun(
+      { norm: word.toLowerCase(), isWord: true, possessive: false, capital: false, mention: null, start: 0, end: 0 },
+      language,
+    )
   if (words.length === 0 || words.length > MOST_UNNAMED_WORDS || !words.some(isNoun)) return []
   const voice = cast.unnamed(words.join(' '))
   return voice === null ? [] : [voice]

@@ -22,9 +22,11 @@ export function writeDraft({ pack, notes }: DraftPack): string {
       comment(claim, note.claim)
       claim.spaceBefore = true
       const accounts = claim.get('accounts')
-      if (isSeq(accounts)) accounts.items.forEach((account, at) => comment(account as Node, note.accounts[at] ?? ''))
+      if (isSeq(accounts))
+        for (const [at, account] of accounts.items.entries()) comment(account as Node, note.accounts[at] ?? '')
     })
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false })
+  // No text of a draft has a line of its own without a word in it.
+  return document.toString({ lineWidth: 0 }).replace(/^ +$/gm, '')
 }
 
 const comment = (node: Node, text: string): void => {

@@ -9,9 +9,9 @@ import type { Article, DraftLanguage } from '../../draft/article.ts'
 import { draftClaims } from '../../draft/draft.ts'
 import { packOfDraft } from '../../draft/pack-of-draft.ts'
 import { writeDraft } from '../../draft/write-yaml.ts'
-import { listDocuments, readDocument, type ReadDocument } from '../../node/documents.ts'
-import { chooseDraftLanguage } from '../../node/draft-language.ts'
+import { listDocuments, type ReadDocument, readDocument } from '../../node/documents.ts'
 import { complain, makeVerb } from '../verb.ts'
+import { chooseDraftLanguage } from './draft/draft-language.ts'
 
 interface Options {
   readonly out?: string
@@ -29,15 +29,20 @@ async function draft(paths: readonly string[], { out, json, force }: Options): P
   const articles = documents.map(toArticle)
   const found = draftClaims(articles, language)
   if (found.claims.length === 0) {
-    console.error(`${paths.join(', ')}: nobody says anything there that could be a claim: give articles that report who says what.`)
+    console.error(
+      `${paths.join(', ')}: nobody says anything there that could be a claim: give articles that report who says what.`,
+    )
     process.exitCode = 1
     return
   }
   const today = new Date().toISOString().slice(0, 10)
   const made = packOfDraft(found, articles, language, today)
-  await print(json ? `${JSON.stringify(made, null, 2)}\n` : writeDraft(made), out)
+  const isPrinted = await print(json ? `${JSON.stringify(made, null, 2)}\n` : writeDraft(made), out)
   const contested = found.claims.filter(c => c.isContested).length
-  if (out !== undefined) console.log(`${out}: ${found.claims.length} claims (${contested} contested), ${made.pack.entities.length} entities, ${articles.length} sources: rewrite what is marked, then lint it.`)
+  if (isPrinted && out !== undefined)
+    console.log(
+      `${out}: ${found.claims.length} claims (${contested} contested), ${made.pack.entities.length} entities, ${articles.length} sources: rewrite what is marked, then lint it.`,
+    )
 }
 
 async function readAll(paths: readonly string[]): Promise<ReadDocument[]> {
@@ -72,15 +77,20 @@ const toArticle = ({ title, blocks, published, url }: ReadDocument): Article => 
   blocks: blocks.filter(({ story }) => story !== false),
 })
 
-async function print(text: string, out: string | undefined): Promise<void> {
+/** @returns whether it could be written */
+async function print(text: string, out: string | undefined): Promise<boolean> {
   if (out === undefined) {
     process.stdout.write(text)
-    return
+    return true
   }
   try {
     await writeFile(out, text)
+    return true
   } catch (error) {
-    complain(`${out}: cannot be written (${error instanceof Error && 'code' in error ? String(error.code) : String(error)}): check the path.`)
+    complain(
+      `${out}: cannot be written (${error instanceof Error && 'code' in error ? String(error.code) : String(error)}): check the path.`,
+    )
+    return false
   }
 }
 

@@ -1,10 +1,9 @@
 /** The words by which packs are drafted, for each language that has them. */
-
-import { readLines } from '../compile/pack-language.ts'
-import type { Country, DraftLanguage } from '../draft/article.ts'
-import { chooseLanguage } from '../engine/text/language.ts'
-import { ENGLISH_DRAFT } from '../languages/en-draft.ts'
-import { PACK_LANGUAGES, readList } from './pack-languages.ts'
+import { readLines } from '../../../compile/pack-language.ts'
+import type { Country, DraftLanguage } from '../../../draft/article.ts'
+import { chooseLanguage } from '../../../engine/text/language.ts'
+import { ENGLISH_DRAFT } from '../../../languages/en-draft.ts'
+import { PACK_LANGUAGES, readCommonWords, readList } from '../../../node/pack-languages.ts'
 
 const WORDS = { en: ENGLISH_DRAFT } as const
 
@@ -25,5 +24,10 @@ export function chooseDraftLanguage(tag: string | null): DraftLanguage | null {
   const chosen = chooseLanguage(PACK_LANGUAGES, tag)
   const language = PACK_LANGUAGES.find(l => l.tag === chosen?.tag)
   if (language === undefined || !(language.tag in WORDS)) return null
-  return { ...language, draft: WORDS[language.tag as keyof typeof WORDS], countries: readCountries(language.tag) }
+  return {
+    ...language,
+    draft: WORDS[language.tag as keyof typeof WORDS],
+    countries: readCountries(language.tag),
+    commonWords: new Set(readCommonWords(language.tag)),
+  }
 }
