@@ -33,7 +33,6 @@ const SELDOM: Readonly<Record<string, readonly string[]>> = {
 const BESIDES: Readonly<Record<string, string>> = {
   'lib/languages/en-draft.ts': 'words by which drafts of packs are made; the command line makes them',
   'lib/engine/explain/': 'tells why a sentence matched; the command line shows it, the extension does not yet',
-  'lib/languages/en-draft.ts': 'words by which a pack is drafted from articles, on the command line',
 }
 
 /** Each entrypoint's first files, by its name. A page names them in its HTML. */

@@ -47,7 +47,7 @@ function compareTopics(others: readonly Pack[], added: Pack, report: Report): vo
   added.topics.forEach(({ id, title }, n) => {
     const there = known.get(id)
     if (there === undefined || fold(there.item.title) === fold(title)) return
-    const is = `is "${title}" here and "${there.item.title}" in the pack "${there.pack.id}", whose title is shown`
+    const is = `is "${title}" here and "${there.item.title}" in the pack "${there.pack.id}", and only one of the two is shown`
     report(`topics[${n}].title`, `${is}: give the topic another id if it is another event.`)
   })
 }
@@ -59,7 +59,7 @@ function compareEntities(others: readonly Pack[], added: Pack, report: Report): 
     if (there === undefined) return
     for (const field of ['name', 'kind', 'party'] as const) {
       if (sayField(entity, field) === sayField(there.item, field)) continue
-      const is = `is ${sayField(entity, field)} here and ${sayField(there.item, field)} in the pack "${there.pack.id}", which counts`
+      const is = `is ${sayField(entity, field)} here and ${sayField(there.item, field)} in the pack "${there.pack.id}", and only one of the two counts`
       report(`entities[${n}].${field}`, `${is}: give the entity another id if it is another one.`)
     }
   })

@@ -43,7 +43,7 @@ describe('clashes between packs', () => {
     [
       'name',
       { 'entities[2].name': 'Bert Smith' },
-      'ferry: entities[2].name: is "Bert Smith" here and "Ada Miller" in the pack "bridge-closure", which counts: give the entity another id',
+      'ferry: entities[2].name: is "Bert Smith" here and "Ada Miller" in the pack "bridge-closure", and only one of the two counts: give the entity another id',
     ],
     ['kind', { 'entities[2].kind': 'office' }, 'ferry: entities[2].kind: is "office" here and "person" in'],
     ['party', { 'entities[2].party': null }, 'ferry: entities[2].party: is not given here and "council" in'],
