@@ -13,5 +13,6 @@ const recompileStored: RecompileStored = async take => {
   return (await recompile(base, take).finally(() => base.database.close())).ok
 }
 
-// The background loads this script when it cannot use what is stored.
+// The background loads this script when it cannot use what is stored. It is not in `install.js`: Chrome reads all scripts that a
+// service worker may load at each of its starts, and that one would cost every start some milliseconds.
 export default defineUnlistedScript(() => offerLate('/recompile.js', recompileStored))

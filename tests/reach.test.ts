@@ -31,6 +31,7 @@ const SELDOM: Readonly<Record<string, readonly string[]>> = {
 
 /** What no entrypoint reaches and yet stands in a room that ships: files or folders, each with its reason. */
 const BESIDES: Readonly<Record<string, string>> = {
+  'lib/languages/en-draft.ts': 'words by which drafts of packs are made; the command line makes them',
   'lib/engine/explain/': 'tells why a sentence matched; the command line shows it, the extension does not yet',
 }
 

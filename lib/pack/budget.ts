@@ -1,8 +1,8 @@
 /**
  * How much a pack may make the engine look for. The limits of single lists (`limits.ts`) still allow two million phrases. Measured
- * with made packs of the commonest words, on pages that have nothing to do with them: 400,000 phrases make a scan take seven to nine times
+ * with made packs of the commonest words, on pages that have nothing to do with them: 400,000 phrases make a scan take six to nine times
  * as long, and 15 seconds to compile; 10,000 patterns of three concepts cannot be noticed; 2,000 examples of one topic that opens on every page
- * make it fifteen times as long. What a pack that is within its budget costs is measured when it is imported.
+ * make it fifteen times as long and more. What a pack that is within its budget costs is measured when it is imported.
  */
 import type { Pack } from '../model/pack.ts'
 import type { Report } from './lint/rule.ts'

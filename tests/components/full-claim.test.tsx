@@ -129,6 +129,23 @@ describe('the full view of a claim', () => {
   })
 })
 
+describe('what a hostile pack has', () => {
+  it('is shown as text, whatever it looks like', () => {
+    const code = '<img src=x onerror=alert(1)><script>alert(1)</script>&lt;b&gt;"\'>'
+    const trap = { title: code, url: 'https://a.example/"onmouseover="alert(1)', outlet: code, date: null }
+    const said = { partyName: code, speakerName: code, wording: code, quotation: code, short: code, sources: [trap] }
+    const { container } = show([account('a', 'asserts', said), account('b', 'denies', said)], {
+      change: { statement: code, title: code },
+    })
+    expect(container.textContent).toContain(code)
+    expect(container.querySelectorAll('img, script, iframe, style, base, form')).toHaveLength(0)
+    const attributes = [...container.querySelectorAll('*')].flatMap(element => element.getAttributeNames())
+    expect(attributes.filter(name => name.startsWith('on') || name === 'style')).toEqual([])
+    for (const link of container.querySelectorAll('a'))
+      expect(link.getAttribute('href')).toMatch(/^https:\/\/a\.example\//)
+  })
+})
+
 describe('what the article has', () => {
   const later = account('Union', 'doubts', { date: '2024-05-08' })
   const own = [match({ party: 'Lindholm' })]

@@ -65,11 +65,15 @@ describe('the list of packs', () => {
     const imported = installedPack()
     const families = listFamilies([{ ...HARBOUR, version: '1.0.0' }, addition, orphan], { packs: [imported], sets: [] })
     expect(families.map(family => family.map(({ pack }) => `${pack.id} ${pack.version}`))).toEqual([
-      ['orphan 2.0.0'],
       ['harbour 2.0.0', 'later 2.0.0'],
+      ['orphan 2.0.0'],
     ])
-    expect(families[1]?.map(one => one.imported)).toEqual([imported, null])
-    expect(listFamilies([itself], { packs: [], sets: [] })).toEqual([])
+    expect(families[0]?.map(one => one.imported)).toEqual([imported, null])
+    expect(listFamilies([itself], { packs: [], sets: [] })).toHaveLength(1)
+    const still = { ...HARBOUR, id: 'still-later', extends: 'later' }
+    const [family, ...none] = listFamilies([still, addition, HARBOUR], { packs: [], sets: [] })
+    expect(family?.map(({ pack }) => pack.id)).toEqual(['harbour', 'still-later', 'later'])
+    expect(none).toEqual([])
   })
 })
 

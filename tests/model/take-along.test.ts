@@ -82,6 +82,27 @@ describe('takeAccount', () => {
   })
 })
 
+describe('what a hostile pack has', () => {
+  const code = '<img src=x> [a](javascript:alert) `b` # c\n\n# d'
+  const trap = { title: code, outlet: code, date: null, url: 'https://a.example/)>[x](javascript:alert' }
+  const fields = { partyName: code, speakerName: code, wording: code, quotation: code, sources: [trap] }
+  const hostile = claim([account('a', 'asserts', fields)], { statement: code })
+
+  it('is no markup in Markdown, in whatever field it stands', () => {
+    const text = takeClaim(hostile, 'markdown', WORDS, { status: code, note: code })
+    const unescaped = text.replace(/\\[^\w\s]/g, '').replace(/<https:[^<>\s]*>/g, '<address>')
+    expect(unescaped).not.toMatch(/<(?!address>)/)
+    expect(unescaped).not.toContain('`')
+    expect(unescaped).not.toContain('](javascript')
+    expect(text.split('\n').filter(line => /^#+ d/.test(line))).toEqual([])
+  })
+
+  it('makes no lines of its own in plain text and in a citation', () => {
+    for (const form of ['text', 'citation'] as const)
+      expect(takeClaim(hostile, form, WORDS, { status: code, note: null })).not.toMatch(/^# d/m)
+  })
+})
+
 describe('takeClaim', () => {
   const judge = account('judge', 'declines', { partyName: 'Judge', independent: true, sources: [] })
   const board = account('board', 'doubts', { partyName: 'Board', sources: [] })

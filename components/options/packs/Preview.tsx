@@ -89,7 +89,7 @@ function Block({ one, actions, isAgreed, onAgree }: BlockProps) {
     <article class="file">
       <h4 dir="auto">{title}</h4>
       {title !== one.file && (
-        <p class="soft small" dir="auto">
+        <p class="file-name soft small" dir="auto">
           {one.file}
         </p>
       )}

@@ -20,9 +20,19 @@ export function listFamilies(loaded: readonly PackInfo[], { packs }: Installed):
   const imported = new Map(packs.map(one => [one.pack.id, one]))
   const bundled = loaded.filter(({ id }) => !imported.has(id)).map(pack => ({ pack, imported: null }))
   const known: KnownPack[] = [...bundled, ...packs.map(one => ({ pack: one.pack, imported: one }))]
-  const ids = new Set(known.map(({ pack }) => pack.id))
-  const isBase = ({ pack }: KnownPack) => pack.extends === null || !ids.has(pack.extends)
-  return known
-    .filter(isBase)
-    .map(base => [base, ...known.filter(({ pack }) => pack.extends === base.pack.id && pack.id !== base.pack.id)])
+  const byId = new Map(known.map(one => [one.pack.id, one]))
+  const members = Map.groupBy(known, one => findBase(one, byId))
+  return [...members].map(([base, all]) => [base, ...all.filter(one => one !== base)])
+}
+
+/** @returns the pack to which it adds, at however many steps; the pack itself where none of them is known */
+function findBase(one: KnownPack, byId: ReadonlyMap<string, KnownPack>): KnownPack {
+  const passed = new Set([one])
+  let at = one
+  for (;;) {
+    const next = at.pack.extends === null ? undefined : byId.get(at.pack.extends)
+    if (next === undefined || passed.has(next)) return at
+    passed.add(next)
+    at = next
+  }
 }
