@@ -128,7 +128,7 @@ function writeWords(words: readonly string[], first: number, { starts, values }:
 const MORE = 0x80
 
 /** @returns ascending numbers as differences in seven bits a byte, the lowest bits first */
-function packAscending(numbers: Uint32Array): Uint8Array {
+export function packAscending(numbers: Uint32Array): Uint8Array {
   const bytes = new Uint8Array(numbers.length * 5)
   let size = 0
   let last = -1

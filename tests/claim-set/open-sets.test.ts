@@ -151,6 +151,32 @@ describe('scanning with a set', () => {
     )
   })
 
+  it('tells whether a page states a claim as the scan would', async () => {
+    const { set } = await openUsable(files)
+    const index = indexOf(makeClaimsPack(0))
+    const says = (text: string) => set.hasMatch(index, LANGUAGES, requestOf([{ id: 0, kind: 'paragraph', text }]), take)
+    const statement = reviewed[1234]?.statement ?? ''
+    expect(await says(`Nothing is known here. ${statement} Nor here.`)).toBe(true)
+    const told: boolean[] = []
+    for (const { statement: whole } of reviewed.slice(0, 60)) {
+      // Some of its words: the gate lets most of these through, and many are not like enough.
+      const words = whole.split(' ')
+      const text = words.filter((_, n) => n % 3 !== 1 || n > words.length - 3).join(' ')
+      told.push(await says(text))
+      expect(told.at(-1)).toBe((await scan(set, index, [{ id: 0, kind: 'paragraph', text }])).matches.length > 0)
+    }
+    expect(new Set(told).size).toBe(2)
+    const ships = 'The harbour of the old town sold 40 ships to foreign owners in the spring.'
+    const numbers = await openUsable(compile([{ ...(reviewed[0] as ReviewedClaim), statement: ships }]))
+    const sold = (text: string) =>
+      numbers.set.hasMatch(index, LANGUAGES, requestOf([{ id: 0, kind: 'paragraph', text }]), take)
+    expect([await sold(ships), await sold(ships.replace('40', '300'))], 'another number, another claim').toEqual([
+      true,
+      false,
+    ])
+    expect(await says('Nothing is known here.')).toBe(false)
+  })
+
   it('leaves pages in another language alone, and loads nothing for them', async () => {
     const { set, loaded } = await openUsable(files)
     const blocks = makePage(1, CLAIMS)
