@@ -17,7 +17,7 @@ import { openSettingsItem } from '../lib/browser/settings-item.ts'
 import { closeStorage, openSettings, startTimer } from '../lib/browser/storage.ts'
 import { fetchBytes, loadOnce, loadOwnFile, openAsking, type Store, type StoreSets } from '../lib/browser/store.ts'
 import { injectReader } from '../lib/browser/tab-page.ts'
-import { tellPages } from '../lib/browser/tell-pages.ts'
+import { readPagesAgain, tellPages } from '../lib/browser/tell-pages.ts'
 import { loadTexts } from '../lib/browser/text-files.ts'
 import { createTexts, readTexts } from '../lib/browser/texts.ts'
 import { openClock, openTurns } from '../lib/browser/turns.ts'
@@ -138,7 +138,7 @@ export default defineBackground(() => {
       return recompileStored(work => turns.take(null, work))
     },
     open: openStore,
-    onChange: () => void tellPages(browser, true),
+    onChange: () => void readPagesAgain(browser),
     timer: startTimer,
   })
   allowLate(SEARCH_FILE)
@@ -163,7 +163,7 @@ export default defineBackground(() => {
     showMatches: (tab, matches) => showMatches(browser.action, tab, matches, sayMatches(matches)),
     async reloadPacks() {
       const store = await packs.reload()
-      await tellPages(browser, true)
+      await readPagesAgain(browser)
       return store.ok ? ok(null) : store
     },
     injectReader: tab => injectReader(browser, tab),

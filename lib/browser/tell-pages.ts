@@ -1,4 +1,4 @@
-import type { Tabs } from 'webextension-polyfill'
+import type { Scripting, Tabs } from 'webextension-polyfill'
 import { call, type Transport } from './messages.ts'
 
 /** What is needed of `browser`. */
@@ -7,13 +7,30 @@ interface TabsApi {
 }
 
 const TOP_FRAME = 0
+const LOOK_FILE = '/look.js'
 
 /** Tells every page that is read, or that is not because it is switched off, that the settings changed. */
-export async function tellPages({ tabs }: TabsApi, rescan: boolean): Promise<void> {
-  const all = await tabs.query({})
-  const sends = all.flatMap(({ id }): Transport[] =>
-    id === undefined ? [] : [message => tabs.sendMessage(id, message, { frameId: TOP_FRAME })],
-  )
-  // Most tabs have nobody who listens.
-  await Promise.allSettled(sends.map(send => call(send, 'page', 'settingsChanged', { rescan })))
+export async function tellPages(api: TabsApi, rescan: boolean): Promise<void> {
+  await tellTabs(api, rescan)
+}
+
+/**
+ * Has every page read again, since other claims are known now. Nobody listens any more in a page in which nothing was known:
+ * the first look is put into it again.
+ */
+export async function readPagesAgain(api: TabsApi & { readonly scripting: Pick<Scripting.Static, 'executeScript'> }) {
+  const unheard = await tellTabs(api, true)
+  // Most of these are pages that no extension may read.
+  await Promise.allSettled(unheard.map(tabId => api.scripting.executeScript({ target: { tabId }, files: [LOOK_FILE] })))
+}
+
+/** @returns the ids of the tabs in which nobody listens */
+async function tellTabs({ tabs }: TabsApi, rescan: boolean): Promise<number[]> {
+  const ids = (await tabs.query({})).flatMap(({ id }) => id ?? [])
+  const toTab =
+    (id: number): Transport =>
+    message =>
+      tabs.sendMessage(id, message, { frameId: TOP_FRAME })
+  const told = await Promise.allSettled(ids.map(id => call(toTab(id), 'page', 'settingsChanged', { rescan })))
+  return ids.filter((_, n) => told[n]?.status === 'rejected')
 }

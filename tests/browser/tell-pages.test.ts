@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { tellPages } from '../../lib/browser/tell-pages.ts'
+import { readPagesAgain, tellPages } from '../../lib/browser/tell-pages.ts'
 
 type Api = Parameters<typeof tellPages>[0]
 const setUp = (tabs: readonly { readonly id?: number }[], sendMessage: (id: number) => Promise<unknown>): Api => {
@@ -22,5 +22,27 @@ describe('tellPages', () => {
     })
     await tellPages(setUp([{ id: 1 }, { id: 2 }, { id: 3 }], sendMessage), false)
     expect(sendMessage).toHaveBeenCalledTimes(3)
+  })
+})
+
+describe('readPagesAgain', () => {
+  it('puts the first look into the pages in which nobody listens, and goes on where that is not allowed', async () => {
+    const sendMessage = vi.fn(async (id: number) => {
+      if (id !== 2) throw new Error('Receiving end does not exist')
+      return { value: null }
+    })
+    const executeScript = vi.fn(async ({ target }: { readonly target: { readonly tabId: number } }) => {
+      if (target.tabId === 1) throw new Error('Cannot access contents of the page')
+      return []
+    })
+    const scripting = { executeScript } as unknown as Parameters<typeof readPagesAgain>[0]['scripting']
+    await readPagesAgain({ ...setUp([{ id: 1 }, { id: 2 }, { id: 3 }], sendMessage), scripting })
+    expect(sendMessage).toHaveBeenCalledWith(
+      2,
+      { to: 'page', call: 'settingsChanged', input: { rescan: true } },
+      { frameId: 0 },
+    )
+    expect(executeScript.mock.calls.map(([{ target }]) => target.tabId)).toEqual([1, 3])
+    expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 3 }, files: ['/look.js'] })
   })
 })
