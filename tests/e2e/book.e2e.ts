@@ -61,9 +61,8 @@ describe.each(ENGINES)('the example of the author’s book in %s', engine => {
   it('is imported with two clicks, and every expected sentence is marked', async () => {
     await importFile(join(EXAMPLE, 'kestrel-bay.sidelight.json'))
     await waitForText(own, 'Imported: The dead fish of Kestrel Bay')
-    // Nothing was known on the page, so nobody listens there: it is read when it is loaded the next time.
+    // Nothing was known on the page before, so nobody listens there: it is looked at again.
     await page.bringToFront()
-    await page.reload()
     await waitFor('marks on all sentences', async () => {
       const marks = (await readHighlights(page)).map(({ text }) => text)
       return SENTENCES.every(sentence => marks.some(text => sentence.includes(text)))
