@@ -1,6 +1,6 @@
 import type { Expected } from '../expected.ts'
 
-/** Read by a person before the drafts were tuned: every claim of the two articles, and who has a position on it. */
+/** Read by a person, after the first drafts were seen: every claim of the two articles, and who has a position on it. */
 export const EXPECTED: readonly Expected[] = [
   {
     claim: 'gates opened',
