@@ -10,15 +10,21 @@ const DAY = /^(\d{4}-\d{2}-\d{2})(?:$|[T ]\d)/
 const TAG = /^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/
 
 /**
+ * What web editors leave in texts and nobody sees: soft hyphens, spaces without width, marks of byte order and of direction.
+ * Without them a text is what people see of it.
+ */
+const LEFT_BEHIND = /[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g
+
+/**
  * @param most UTF-16 units
- * @returns the text in one line, with single spaces; null for one that is empty. Fails with what is wrong and is not mended:
- * a text that was changed would no longer be its author's
+ * @returns the text in one line, with single spaces and without what editors leave behind; null for one that is empty. Fails
+ * with what is wrong and is not mended: a text that was changed would no longer be its author's
  */
 export function cleanText(text: string | null, most: number): Result<string | null> {
   if (text === null) return ok(null)
   // Long before it is looked at closely: white space may make up a part of it.
   if (text.length > 4 * most) return fail(tooLong(most))
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = text.replace(LEFT_BEHIND, '').replace(/\s+/g, ' ').trim()
   if (line === '') return ok(null)
   if (line.length > most) return fail(tooLong(most))
   if (!line.isWellFormed()) return fail('holds half of a character: write it anew.')

@@ -169,6 +169,12 @@ describe('what may not be shown', () => {
     expect(claimsOf(events).map(withoutId)).toEqual([READ])
   })
 
+  it('is read without what editors leave behind', async () => {
+    const claimReviewed = `\uFEFF\u200E${String(REVIEW.claimReviewed).replace(/(?<=\w)(?=\w)/g, '\u00AD')}\u200B`
+    expect((await read([{ ...REVIEW, claimReviewed }])).map(event => event.kind)).toEqual(['claim'])
+    expect(claimsOf(await read([{ ...REVIEW, claimReviewed }])).map(withoutId)).toEqual([READ])
+  })
+
   it('is no prototype', async () => {
     const text = JSON.stringify(REVIEW).replace('{', '{"__proto__":{"url":"https://evil.example"},')
     expect(claimsOf(await read(text)).map(withoutId)).toEqual([READ])
