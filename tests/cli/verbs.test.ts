@@ -77,7 +77,7 @@ describe('the verbs', () => {
   it.concurrent.each([
     ['start', ['lib/cli/start.ts', '--browser', 'opera'], /opera.*chromium, chrome, firefox/],
     ['start', ['lib/cli/start.ts', '--port', '99999'], /99999.*from 0 to 65535/],
-    ['bench', ['lib/research/bench.ts', 'speed'], /speed.*engine, formats, page/],
+    ['bench', ['lib/research/bench.ts', 'speed'], /speed.*engine, formats, import, page/],
     ['test', ['lib/cli/check.ts', 'speed'], /too many arguments|unknown command/],
     ['accuracy', ['lib/research/accuracy.ts', '--misses', '-1'], /misses/],
   ])('%s refuses %j', async (_, call, sentence) => {
