@@ -10,7 +10,7 @@ function fakeTab({ present, takes }: { present: boolean; takes: boolean }) {
     there = true
     return []
   })
-  const sendMessage = vi.fn(async () => {
+  const sendMessage = vi.fn(async (..._: unknown[]) => {
     if (!there) throw new Error('Receiving end does not exist')
     return { value: true }
   })
@@ -24,6 +24,8 @@ describe('askCard', () => {
     const tab = fakeTab({ present: true, takes: true })
     expect(await next(tab)).toBe(true)
     expect(tab.scripting.executeScript).not.toHaveBeenCalled()
+    const message = { to: 'card', call: 'step', input: 1 }
+    expect(tab.tabs.sendMessage.mock.calls).toEqual([[7, message, { frameId: 0 }]])
   })
 
   it('injects a card that is missing, and asks it then', async () => {

@@ -64,7 +64,7 @@ function changeLiteral({ value, raw, start, end }: Node, parent: Node): Change[]
 
 /** In brackets where it is negative: `a -1` would be a subtraction. */
 const formatNumber = (value: number): string => {
-  const text = String(Number(value.toPrecision(6)))
+  const text = String(Number.isInteger(value) ? value : Number(value.toPrecision(6)))
   return value < 0 ? `(${text})` : text
 }
 
