@@ -7,6 +7,7 @@ import type { Kit } from '../kit.ts'
 import { type Library, readLibrary } from '../library.ts'
 import type { Staging } from '../staging.ts'
 import { type Candidate, type ChosenPack, refuse, whole } from './candidate.ts'
+import { nameSet } from './name-set.ts'
 import { previewPack } from './preview-pack.ts'
 import { previewSet } from './preview-set.ts'
 import { HEAD, sniff } from './sniff.ts'
@@ -54,14 +55,24 @@ export async function previewFiles(
     if ('pack' in result && 'preview' in result) accepted.push(chosen)
   }
   const stagings: Staging[] = []
+  const fileOfSet = new Map<string, string>()
   for (const [n, file] of files.entries()) {
     if (read[n] !== 'claims') continue
+    const { id } = nameSet(file.name)
+    const other = fileOfSet.get(id)
+    if (other !== undefined) {
+      results.set(n, refuse(file.name, 'wrong', [whole(`would take the place of ${other}: rename one of them.`)]))
+      continue
+    }
     const claimsBefore = (id: string) => library.stored.sets.find(set => set.id === id)?.info.claims ?? null
     const mapping = mappings.get(file.name) ?? null
     const { result, staging } = await previewSet(kit, file, mapping, claimsBefore, share =>
       tell('reading', file, share),
     )
-    if (staging !== null) stagings.push(staging)
+    if (staging !== null) {
+      stagings.push(staging)
+      fileOfSet.set(id, file.name)
+    }
     results.set(n, result)
   }
 
