@@ -38,9 +38,14 @@ export function* compileAll(packs: readonly Pack[], languages: readonly PackLang
 }
 
 function* compiles(pack: Pack, packs: readonly Pack[], languages: readonly PackLanguage[]): Steps<boolean> {
-  const base = packs.filter(({ id }) => id === pack.extends)
+  const needed = new Set<Pack>()
+  for (let at: Pack | undefined = pack; at !== undefined && !needed.has(at); ) {
+    needed.add(at)
+    const base: string | null = at.extends
+    at = packs.find(({ id }) => id === base)
+  }
   try {
-    yield* compileSteps([...base, pack], languages)
+    yield* compileSteps([...needed], languages)
     return true
   } catch {
     return false
