@@ -240,22 +240,3 @@ describe('a file that cannot be read further', () => {
     expect(await read(content, { file })).toEqual([{ kind: 'unknown' }])
   })
 })
-
-describe('a table of countless columns', () => {
-  it('is refused: nobody could choose among them', async () => {
-    const few = await read(`${'a,'.repeat(999)}b\n`, { file: 'a.csv' })
-    expect(few).toMatchObject([{ kind: 'columns' }])
-    const many = await read(`${'a,'.repeat(1000)}b\n`, { file: 'a.csv' })
-    expect(problemsOf(many)).toEqual([
-      'wrong row 1: has more than 1000 columns: leave out those that say nothing of the claims.',
-    ])
-  })
-})
-
-describe('an address', () => {
-  it('that names somebody before its host is left out: it leads elsewhere than it seems to', async () => {
-    const events = await read({ ...REVIEW, url: 'https://checks.example@other.example/' })
-    expect(claimsOf(events)[0]?.reviews[0]).toMatchObject({ reviewer: 'Marlow Checks', url: null })
-    expect(problemsOf(events)).toEqual([expect.stringContaining('the address is not a web address')])
-  })
-})
