@@ -163,7 +163,7 @@ export default defineBackground(() => {
     showMatches: (tab, matches) => showMatches(browser.action, tab, matches, sayMatches(matches)),
     async reloadPacks() {
       const store = await packs.reload()
-      await readPagesAgain(browser)
+      void readPagesAgain(browser) // whoever asked need not wait for the slowest page
       return store.ok ? ok(null) : store
     },
     injectReader: tab => injectReader(browser, tab),

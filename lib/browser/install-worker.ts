@@ -36,16 +36,27 @@ export function openInstallWorker({ startWorker, flag, locks, tellBackground }: 
   const worker = openWorker(startWorker)
   const listInstalled = (): Promise<Installed> => worker.ask('listInstalled', null)
 
+  /** A flag that stays set has the background open an empty database, no more. */
+  const dropFlag = async () => {
+    const { packs, sets } = await listInstalled()
+    if (packs.length + sets.length === 0) await flag.remove()
+  }
+
   /** Changes what is imported; `mayAdd` tells that something may be imported afterwards. */
   const change = (mayAdd: boolean, run: () => Promise<Result<null, InstallTrouble>>) =>
     locks.request(LOCK, async () => {
       if (mayAdd) await flag.set()
-      const done = await run()
-      const { packs, sets } = await listInstalled()
-      if (packs.length + sets.length === 0) await flag.remove()
-      // Told even when that fails: the packs are stored, and the background finds them when it is started next.
-      if (done.ok) await tellBackground().catch(() => undefined)
-      return done
+      // A worker that fails may have stored it before.
+      let mayBeStored = true
+      try {
+        const done = await run()
+        mayBeStored = done.ok
+        return done
+      } finally {
+        // What is stored is stored, whatever fails now; the background finds it when it is started next.
+        await dropFlag().catch(() => undefined)
+        if (mayBeStored) await tellBackground().catch(() => undefined)
+      }
     })
 
   return {

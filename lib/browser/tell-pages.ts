@@ -11,26 +11,26 @@ const LOOK_FILE = '/look.js'
 
 /** Tells every page that is read, or that is not because it is switched off, that the settings changed. */
 export async function tellPages(api: TabsApi, rescan: boolean): Promise<void> {
-  await tellTabs(api, rescan)
+  await tellTabs(api, rescan, async () => undefined)
 }
 
 /**
  * Has every page read again, since other claims are known now. Nobody listens any more in a page in which nothing was known:
- * the first look is put into it again.
+ * the first look is put into it again. It ends only with the slowest page, one that is still loading or that the browser put
+ * to sleep.
  */
 export async function readPagesAgain(api: TabsApi & { readonly scripting: Pick<Scripting.Static, 'executeScript'> }) {
-  const unheard = await tellTabs(api, true)
-  // Most of these are pages that no extension may read.
-  await Promise.allSettled(unheard.map(tabId => api.scripting.executeScript({ target: { tabId }, files: [LOOK_FILE] })))
+  await tellTabs(api, true, tabId => api.scripting.executeScript({ target: { tabId }, files: [LOOK_FILE] }))
 }
 
-/** @returns the ids of the tabs in which nobody listens */
-async function tellTabs({ tabs }: TabsApi, rescan: boolean): Promise<number[]> {
+/** @param onUnheard is called for each tab in which nobody listens. Most of these are pages that no extension may read */
+async function tellTabs({ tabs }: TabsApi, rescan: boolean, onUnheard: (tab: number) => Promise<unknown>) {
   const ids = (await tabs.query({})).flatMap(({ id }) => id ?? [])
   const toTab =
     (id: number): Transport =>
     message =>
       tabs.sendMessage(id, message, { frameId: TOP_FRAME })
-  const told = await Promise.allSettled(ids.map(id => call(toTab(id), 'page', 'settingsChanged', { rescan })))
-  return ids.filter((_, n) => told[n]?.status === 'rejected')
+  await Promise.allSettled(
+    ids.map(id => call(toTab(id), 'page', 'settingsChanged', { rescan }).catch(() => onUnheard(id))),
+  )
 }

@@ -38,6 +38,8 @@ export interface OpenSets {
 }
 
 const MOST_HITS = 30
+/** Blocks of a raw text that are read together: a book as a whole would fill the memory with its words and with the set. */
+const READ_TOGETHER = 256
 
 /**
  * Opens sets. @param loads how the files of each are loaded, in the order of the sets
@@ -64,8 +66,12 @@ function joinSets(sets: readonly OpenSet[]): OpenSets {
     },
     prepare: async (...asked) => (await prepareAll(sets, ...asked))?.matcher ?? null,
     async hasMatch(index, languages, request, take) {
-      const prepared = await prepareAll(sets, index, languages, request, take)
-      return prepared !== null && take(findMatch(prepared))
+      for (let n = 0; n < request.blocks.length; n += READ_TOGETHER) {
+        const part = { ...request, blocks: request.blocks.slice(n, n + READ_TOGETHER) }
+        const prepared = await prepareAll(sets, index, languages, part, take)
+        if (prepared !== null && (await take(findMatch(prepared)))) return true
+      }
+      return false
     },
     async readClaim(id) {
       for (const set of sets) {

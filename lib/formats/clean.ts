@@ -3,7 +3,7 @@ import type { IsoDate } from '../model/pack.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import { hidesSomething } from '../pack/hidden.ts'
 import { LIMITS } from '../pack/limits.ts'
-import { isDay } from '../pack/shape.ts'
+import { isDay, isWebPage } from '../pack/shape.ts'
 
 /** A day alone, or with a time behind it. */
 const DAY = /^(\d{4}-\d{2}-\d{2})(?:$|[T ]\d)/
@@ -38,8 +38,7 @@ const tooLong = (most: number): string => `is longer than ${most} characters: sh
 export function cleanUrl(url: string | null): Result<string | null> {
   const line = cleanText(url, LIMITS.url)
   if (!line.ok || line.value === null) return line
-  if (!/^https?:\/\//i.test(line.value) || !URL.canParse(line.value))
-    return fail('is not a web address: give a full http or https address.')
+  if (!isWebPage(line.value)) return fail('is not a web address: give a full http or https address.')
   return ok(line.value)
 }
 

@@ -2,9 +2,12 @@
 import type { CsvMapping } from '../model/import.ts'
 import { CSV_FIELDS, guessMapping } from './csv-mapping.ts'
 import { type CsvRecord, guessSeparator, openCsv, RECORD_UNITS } from './csv-records.ts'
+import { readCell } from './formula.ts'
 import type { RawReview } from './raw-review.ts'
 import { type ReadEvent, wrong } from './read-event.ts'
 
+/** Somebody has to choose among them. */
+const MOST_COLUMNS = 1000
 /** Rows that are shown to who has to name the columns. */
 const SHOWN_ROWS = 5
 
@@ -30,6 +33,7 @@ export async function* readCsv(
       if (columns === null) {
         columns = record.map(name => name.trim())
         if (columns.length < 2) return yield { kind: 'unknown' }
+        if (columns.length > MOST_COLUMNS) return yield wrong('row 1', TOO_MANY)
         if (mapping === null) continue
         const missing = CSV_FIELDS.find(field => mapping[field] !== null && !columns?.includes(mapping[field]))
         if (missing !== undefined)
@@ -47,6 +51,8 @@ export async function* readCsv(
   if (columns === null) yield { kind: 'unknown' }
   else if (mapping === null) yield { kind: 'columns', columns, rows, guess: guessMapping(columns) }
 }
+
+const TOO_MANY = `has more than ${MOST_COLUMNS} columns: leave out those that say nothing of the claims.`
 
 /** The separator is guessed from this much of the text. */
 const BEGINNING = 10_000
@@ -76,7 +82,10 @@ function openRows(columns: CsvRecord, mapping: CsvMapping): (row: CsvRecord, lin
     CSV_FIELDS.map(field => [field, mapping[field] === null ? -1 : columns.indexOf(mapping[field])]),
   )
   return (row, line) => {
-    const read = (field: keyof CsvMapping): string | null => row[places.get(field) ?? -1] ?? null
+    const read = (field: keyof CsvMapping): string | null => {
+      const cell = row[places.get(field) ?? -1]
+      return cell === undefined ? null : readCell(cell)
+    }
     return {
       kind: 'review',
       path: `row ${line}`,

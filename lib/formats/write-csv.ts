@@ -1,6 +1,7 @@
 /** Writes claims as a table (RFC 4180) that `readClaims` reads with the mapping that its columns suggest. */
 import { stringify } from '@vanillaes/csv'
 import { CSV_FIELDS } from './csv-mapping.ts'
+import { writeCell } from './formula.ts'
 import type { Position, PublishedClaim } from './published.ts'
 
 /** Behind the columns that are read again: what the sides say. As reviews, they would make reviewers of them. */
@@ -26,7 +27,7 @@ function listRows({ statement, title, claimant, date, reviews, positions }: Publ
   return reviewed.map(review => {
     const { reviewer, rating, url, date: reviewDate } = review
     const row = { statement, title, claimant, date, reviewer, rating, url, reviewDate }
-    return [...CSV_FIELDS.map(field => row[field] ?? ''), sides]
+    return [...CSV_FIELDS.map(field => row[field] ?? ''), sides].map(writeCell)
   })
 }
 

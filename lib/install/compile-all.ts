@@ -38,11 +38,21 @@ export function* compileAll(packs: readonly Pack[], languages: readonly PackLang
 }
 
 function* compiles(pack: Pack, packs: readonly Pack[], languages: readonly PackLanguage[]): Steps<boolean> {
-  const base = packs.filter(({ id }) => id === pack.extends)
   try {
-    yield* compileSteps([...base, pack], languages)
+    yield* compileSteps(withBases(pack, packs), languages)
     return true
   } catch {
     return false
   }
+}
+
+/** @returns the pack, the one to which it adds, and so on, each once */
+export function withBases(pack: Pack, packs: readonly Pack[]): Pack[] {
+  const found = new Set<Pack>()
+  for (let at: Pack | undefined = pack; at !== undefined && !found.has(at); ) {
+    found.add(at)
+    const base: string | null = at.extends
+    at = packs.find(({ id }) => id === base)
+  }
+  return [...found]
 }

@@ -92,11 +92,10 @@ export interface Database {
    * on which the change was agreed.
    */
   commit(change: Change): Promise<Result<null, InstallTrouble>>
-  /**
-   * Deletes the files of generations that no set names.
-   * @param isStaged whether somebody is still staging files of a generation
-   */
-  sweep(isStaged: (generation: string) => boolean): Promise<void>
+  /** @returns the generations of all files */
+  listGenerations(): Promise<readonly string[]>
+  /** Deletes the files of those of the generations that no set names. */
+  sweep(generations: readonly string[]): Promise<void>
   close(): void
 }
 
@@ -156,16 +155,21 @@ export async function openDatabase(factory: IDBFactory): Promise<Database> {
         return fail(isFull(error) ? 'storageFull' : 'storageFailed')
       }
     },
-    async sweep(isStaged) {
+    async listGenerations() {
+      const files = begin(['files'], 'readonly').objectStore('files')
+      const generations: string[] = []
+      for (let key = await firstKey(files, null); key !== null; ) {
+        const generation = key.slice(0, key.indexOf('/'))
+        generations.push(generation)
+        key = await firstKey(files, IDBKeyRange.lowerBound(rangeOf(generation).upper))
+      }
+      return generations
+    },
+    async sweep(generations) {
       const all = begin(['sets', 'files'], 'readwrite')
       const sets = await settle<StoredSet[]>(all.objectStore('sets').getAll())
       const named = new Set(sets.map(({ generation }) => generation))
-      const files = all.objectStore('files')
-      for (let key = await firstKey(files, null); key !== null; ) {
-        const generation = key.slice(0, key.indexOf('/'))
-        if (!named.has(generation) && !isStaged(generation)) files.delete(rangeOf(generation))
-        key = await firstKey(files, IDBKeyRange.lowerBound(rangeOf(generation).upper))
-      }
+      for (const one of generations) if (!named.has(one)) all.objectStore('files').delete(rangeOf(one))
       await complete(all)
     },
     close: () => database.close(),

@@ -39,6 +39,7 @@ export function openInstaller(openKit: () => Promise<Kit>): InstallAnswers {
     async preview({ files, mappings }, onProgress) {
       const kit = await kitOf()
       endSession()
+      await sweep(kit)
       session = await previewFiles(kit, files, mappings, onProgress)
       return session.previews
     },
@@ -50,13 +51,13 @@ export function openInstaller(openKit: () => Promise<Kit>): InstallAnswers {
       const done = await store(kit, session, chosen as readonly Candidate[], onProgress)
       if (!done.ok) return done
       endSession()
-      await sweepStaged(kit.database, kit.locks)
+      await sweep(kit)
       return done
     },
     async remove(what) {
       const kit = await kitOf()
       const done = await removeImported(kit, what)
-      if (done.ok) await sweepStaged(kit.database, kit.locks)
+      if (done.ok) await sweep(kit)
       return done
     },
     exportAs: async what => exportFile(await kitOf(), what),
@@ -65,9 +66,12 @@ export function openInstaller(openKit: () => Promise<Kit>): InstallAnswers {
 
 async function openAndSweep(openKit: () => Promise<Kit>): Promise<Kit> {
   const kit = await openKit()
-  await sweepStaged(kit.database, kit.locks)
+  await sweep(kit)
   return kit
 }
+
+/** What cannot be swept away now is left for the next time: nobody waits for it, and what was stored is stored. */
+const sweep = ({ database, locks }: Kit): Promise<void> => sweepStaged(database, locks).catch(() => undefined)
 
 async function store(
   kit: Kit,

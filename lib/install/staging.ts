@@ -21,9 +21,13 @@ export function beginStaging(locks: Locks): Promise<Staging> {
   })
 }
 
-/** Deletes the files that no set names and nobody is staging. */
+/**
+ * Deletes the files that no set names and nobody is staging. Which ones there are is asked first: files that somebody begins to
+ * stage while the locks are asked for are not among them.
+ */
 export async function sweepStaged(database: Database, locks: Locks): Promise<void> {
+  const generations = await database.listGenerations()
   const { held = [] } = await locks.query()
   const names = new Set(held.map(({ name }) => name))
-  await database.sweep(generation => names.has(LOCK + generation))
+  await database.sweep(generations.filter(generation => !names.has(LOCK + generation)))
 }

@@ -242,7 +242,7 @@ export function isDay(s: string): boolean {
 }
 
 /** @returns whether a text is an address in the web that names nobody: "https://bank.example@other.example" leads elsewhere */
-function isWebPage(s: string): boolean {
+export function isWebPage(s: string): boolean {
   if (!/^https?:\/\//i.test(s) || !URL.canParse(s)) return false
   const { username, password } = new URL(s)
   return username === '' && password === ''

@@ -125,4 +125,21 @@ describe('a page that imports', () => {
     const { client } = setUp(answerAll({ install: ok(null), listInstalled: SOMETHING }), { isTold: false })
     expect(await client.install(['a.json'], () => {})).toEqual(ok(null))
   })
+
+  it('tells the background of what was stored though the worker then cannot tell what there is', async () => {
+    const { client, log } = setUp(({ call }, reply) =>
+      reply(call === 'install' ? { value: ok(null) } : { error: 'gone' }),
+    )
+    expect(await client.install(['a.json'], () => {})).toEqual(ok(null))
+    expect(log).toEqual(['set', 'start', 'install', 'listInstalled', 'told'])
+  })
+
+  it('tells the background when the worker fails while it stores, since it may have stored it', async () => {
+    const { client, log, workers } = setUp(({ call }, reply) => {
+      if (call !== 'install') return reply({ value: SOMETHING })
+      workers[0]?.onerror?.call(workers[0] as Worker, { message: 'out of memory' } as ErrorEvent)
+    })
+    await expect(client.install(['a.json'], () => {})).rejects.toThrow('out of memory')
+    expect(log).toEqual(['set', 'start', 'install', 'terminate', 'start', 'listInstalled', 'told'])
+  })
 })

@@ -45,4 +45,13 @@ describe('readPagesAgain', () => {
     expect(executeScript.mock.calls.map(([{ target }]) => target.tabId)).toEqual([1, 3])
     expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 3 }, files: ['/look.js'] })
   })
+
+  it('waits for no page that is still loading, or that the browser put to sleep', async () => {
+    const never = () => new Promise<never>(() => {})
+    const sendMessage = vi.fn((id: number) => (id === 1 ? never() : Promise.reject(new Error('nobody listens'))))
+    const executeScript = vi.fn(never)
+    const scripting = { executeScript } as unknown as Parameters<typeof readPagesAgain>[0]['scripting']
+    readPagesAgain({ ...setUp([{ id: 1 }, { id: 2 }, { id: 3 }], sendMessage), scripting })
+    await vi.waitFor(() => expect(executeScript).toHaveBeenCalledTimes(2))
+  })
 })

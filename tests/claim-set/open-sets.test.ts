@@ -177,6 +177,20 @@ describe('scanning with a set', () => {
     expect(await says('Nothing is known here.')).toBe(false)
   })
 
+  it('goes through a long text in parts, and ends with the first that states a claim', async () => {
+    const { set, loaded } = await openUsable(files)
+    const index = indexOf(makeClaimsPack(0))
+    const texts = reviewed.map(claim => claim.statement)
+    const blocks = texts.slice(0, 2000).map((text, id): Block => ({ id, kind: 'paragraph', text }))
+    expect(await set.hasMatch(index, LANGUAGES, requestOf(blocks), take)).toBe(true)
+    const isBlock = (name: string) => name.startsWith('block/')
+    expect(loaded.filter(isBlock).length).toBeLessThan([...files.keys()].filter(isBlock).length / 2)
+    const nothing = blocks.map((block): Block => ({ ...block, text: 'Nothing of the kind is said here.' }))
+    const last = { id: nothing.length, kind: 'paragraph', text: texts[2999] as string } as const
+    expect(await set.hasMatch(index, LANGUAGES, requestOf([...nothing, last]), take)).toBe(true)
+    expect(await set.hasMatch(index, LANGUAGES, requestOf(nothing), take)).toBe(false)
+  })
+
   it('leaves pages in another language alone, and loads nothing for them', async () => {
     const { set, loaded } = await openUsable(files)
     const blocks = makePage(1, CLAIMS)

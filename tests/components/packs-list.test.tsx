@@ -75,6 +75,17 @@ describe('the list of packs', () => {
     expect(family?.map(({ pack }) => pack.id)).toEqual(['harbour', 'still-later', 'later'])
     expect(none).toEqual([])
   })
+
+  it('has packs that add to one another once as well', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map(id => ({ ...HARBOUR, id }))
+    const circle = [
+      { ...(c as typeof HARBOUR), extends: 'b' },
+      { ...(b as typeof HARBOUR), extends: 'a' },
+      { ...(a as typeof HARBOUR), extends: 'b' },
+    ]
+    const families = listFamilies(circle, { packs: [], sets: [] })
+    expect(families.map(family => family.map(({ pack }) => pack.id))).toEqual([['b', 'c', 'a']])
+  })
 })
 
 describe('an imported pack', () => {

@@ -197,3 +197,11 @@ describe('the id of a claim', () => {
     expect(new Set(await idsOf([bare, { ...bare, url: 'https://b.example/' }])).size).toBe(2)
   })
 })
+
+describe('an address', () => {
+  it('that names somebody before its host is left out: it leads elsewhere than it seems to', async () => {
+    const events = await read({ ...REVIEW, url: 'https://checks.example@other.example/' })
+    expect(claimsOf(events)[0]?.reviews[0]).toMatchObject({ reviewer: 'Marlow Checks', url: null })
+    expect(problemsOf(events)).toEqual([expect.stringContaining('the address is not a web address')])
+  })
+})

@@ -171,3 +171,14 @@ describe('names of columns', () => {
     expect(Object.values(guessMapping(['foo', '', 'constructor']))).toEqual(Array(8).fill(null))
   })
 })
+
+describe('a table of countless columns', () => {
+  it('is refused: nobody could choose among them', async () => {
+    const few = await read(`${'a,'.repeat(999)}b\n`, { file: 'a.csv' })
+    expect(few).toMatchObject([{ kind: 'columns' }])
+    const many = await read(`${'a,'.repeat(1000)}b\n`, { file: 'a.csv' })
+    expect(problemsOf(many)).toEqual([
+      'wrong row 1: has more than 1000 columns: leave out those that say nothing of the claims.',
+    ])
+  })
+})

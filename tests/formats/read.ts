@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { type ReadEvent, readClaims } from '../../lib/formats/read-claims.ts'
 import type { CsvMapping } from '../../lib/model/import.ts'
 import type { ReviewedClaim } from '../../lib/model/reviewed-claim.ts'
+import { hidesSomething } from '../../lib/pack/hidden.ts'
 
 interface Reading {
   readonly file?: string
@@ -89,7 +90,7 @@ export const line = (maxLength = 60) =>
         .replace(/\s+/g, ' ')
         .trim(),
     )
-    .filter(text => text !== '')
+    .filter(text => text !== '' && !hidesSomething(text))
 /** A name that entities can have. */
 const name = fc.stringMatching(/^[A-Z][a-zé]{1,8}( [A-Z][a-z]{1,8}){0,2}$/)
 

@@ -109,4 +109,18 @@ describe('what is taken out and in again', () => {
     })
     expect(others).toEqual([])
   })
+
+  it('as a table runs nothing in a spreadsheet, and is the same', async () => {
+    const statements = ['=HYPERLINK("https://a.example","x")', '+1', '-1', '@SUM(1)', "'=2", "''-2", "'tis", '＝3']
+    const claims = await readWell(
+      statements.map(claimReviewed => ({ '@type': 'ClaimReview', claimReviewed, name: 'x' })),
+    )
+    const table = join(writeCsv(publishSet(claims)))
+    const cells = table
+      .split('\n')
+      .slice(1)
+      .map(line => line.replace(/^"/, ''))
+    expect(cells.filter(cell => /^\s*[=+\-@＝＋－＠]/.test(cell))).toEqual([])
+    expect((await readWell(table, csv)).map(({ statement }) => statement)).toEqual(statements)
+  })
 })

@@ -5,7 +5,7 @@ import { compileAll, joinPacks } from '../../lib/install/compile-all.ts'
 import type { Pack } from '../../lib/model/pack.ts'
 import { finish } from '../../lib/model/steps.ts'
 import { PACK_LANGUAGES } from '../../lib/node/pack-languages.ts'
-import { BUNDLED, makePack } from './kit.ts'
+import { ADDITION, BUNDLED, makePack } from './kit.ts'
 
 const idsOf = (packs: readonly Pack[]) =>
   listPacks(openCompiled(finish(compileAll(packs, PACK_LANGUAGES)))).map(pack => pack.id)
@@ -25,6 +25,11 @@ describe('packs that are compiled together', () => {
     ...{ 'claims[0].tests': { matches: [], rejects: [] }, 'claims[1].accounts[0].through': undefined },
   })
 
+  /** Names a term that no pack has. */
+  const LOST = {
+    ...{ all: ['nowhere'], any: [], none: [], act: null, near: null, context: false, voice: null },
+  } as Pack['claims'][number]['patterns'][number]
+
   it('are all there while each has what it names', () => {
     expect(idsOf([dependent, BUNDLED, base])).toEqual([base.id, dependent.id, BUNDLED.id])
   })
@@ -33,6 +38,19 @@ describe('packs that are compiled together', () => {
     // The council, which a pattern of it names, is in no other pack either.
     const other = { ...BUNDLED, entities: BUNDLED.entities.slice(1), claims: [] }
     expect(idsOf([dependent, other])).toEqual([other.id])
+  })
+
+  it('are without that one alone where others add to a pack that adds to another', () => {
+    const broken = { ...dependent, id: 'broken', extends: 'nowhere' }
+    const third = { ...makePack(ADDITION), id: 'third', extends: dependent.id }
+    expect(idsOf([base, dependent, third])).toEqual([base.id, dependent.id, 'third'])
+    const alone = { ...broken, entities: [], claims: broken.claims.map(claim => ({ ...claim, patterns: [LOST] })) }
+    expect(idsOf([base, dependent, third, alone])).toEqual([base.id, dependent.id, 'third'])
+  })
+
+  it('are compiled though two of them add to one another', () => {
+    const one = { ...base, extends: dependent.id }
+    expect(idsOf([one, dependent]).toSorted()).toEqual([base.id, dependent.id].toSorted())
   })
 
   it('have an imported one in the place of the bundled one with its id', () => {

@@ -130,6 +130,15 @@ describe('a file is refused', () => {
     ).toMatchObject([refused('more.json', 'baseMissing'), refused('b.json', 'wrong')])
   })
 
+  it('that adds to a pack which itself adds to it', async () => {
+    const page = openTestInstaller(kit)
+    await page.preview([makeFile('b.json'), makeFile('more.json', ADDITION)])
+    await page.install('b.json', 'more.json')
+    expect(await page.preview([makeFile('b.json', { version: '2.0.0', extends: 'bridge-more' })])).toMatchObject([
+      refused('b.json', 'wrong', { path: 'extends', message: expect.stringContaining('"bridge-more"') }),
+    ])
+  })
+
   it('whose signature does not fit', async () => {
     const file = await sign('1.0.0', await makeSigningKey())
     const changed = (await file.text()).replace('The old bridge is unsafe.', 'The old bridge is quite unsafe.')

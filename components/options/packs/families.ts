@@ -25,13 +25,20 @@ export function listFamilies(loaded: readonly PackInfo[], { packs }: Installed):
   return [...members].map(([base, all]) => [base, ...all.filter(one => one !== base)])
 }
 
-/** @returns the pack to which it adds, at however many steps; the pack itself where none of them is known */
+/**
+ * @returns the pack to which it adds, at however many steps; the pack itself where none of them is known. Of packs that add to
+ * one another, the first one in the list
+ */
 function findBase(one: KnownPack, byId: ReadonlyMap<string, KnownPack>): KnownPack {
   const passed = new Set([one])
   let at = one
   for (;;) {
     const next = at.pack.extends === null ? undefined : byId.get(at.pack.extends)
-    if (next === undefined || passed.has(next)) return at
+    if (next === undefined) return at
+    if (passed.has(next)) {
+      const circle = new Set([...passed].slice([...passed].indexOf(next)))
+      return [...byId.values()].find(known => circle.has(known)) ?? at
+    }
     passed.add(next)
     at = next
   }

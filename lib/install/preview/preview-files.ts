@@ -7,6 +7,7 @@ import type { Kit } from '../kit.ts'
 import { type Library, readLibrary } from '../library.ts'
 import type { Staging } from '../staging.ts'
 import { type Candidate, type ChosenPack, refuse, whole } from './candidate.ts'
+import { nameSet } from './name-set.ts'
 import { previewPack } from './preview-pack.ts'
 import { previewSet } from './preview-set.ts'
 import { HEAD, sniff } from './sniff.ts'
@@ -25,6 +26,8 @@ export interface Session {
 
 type Read = ChosenPack | FileRefused | 'claims'
 
+type Tell = (stage: Progress['stage'], file: File, share?: number | null) => void
+
 /** @param mappings columns of CSV files, by the file's name */
 export async function previewFiles(
   kit: Kit,
@@ -33,8 +36,7 @@ export async function previewFiles(
   onProgress: OnProgress,
 ): Promise<Session> {
   const library = await readLibrary(kit)
-  const tell = (stage: Progress['stage'], file: File, share: number | null = null) =>
-    onProgress({ stage, file: file.name, share })
+  const tell: Tell = (stage, file, share = null) => onProgress({ stage, file: file.name, share })
   const read: Read[] = []
   for (const [n, file] of files.entries()) {
     tell('reading', file)
@@ -53,17 +55,9 @@ export async function previewFiles(
     results.set(n, result)
     if ('pack' in result && 'preview' in result) accepted.push(chosen)
   }
-  const stagings: Staging[] = []
-  for (const [n, file] of files.entries()) {
-    if (read[n] !== 'claims') continue
-    const claimsBefore = (id: string) => library.stored.sets.find(set => set.id === id)?.info.claims ?? null
-    const mapping = mappings.get(file.name) ?? null
-    const { result, staging } = await previewSet(kit, file, mapping, claimsBefore, share =>
-      tell('reading', file, share),
-    )
-    if (staging !== null) stagings.push(staging)
-    results.set(n, result)
-  }
+  const ofClaims = new Map([...files.entries()].filter(([n]) => read[n] === 'claims'))
+  const { results: ofSets, stagings } = await previewSets(kit, library, ofClaims, mappings, tell)
+  for (const [n, result] of ofSets) results.set(n, result)
 
   const inOrder = files.map((_, n) => results.get(n) as Candidate | FilePreview)
   const candidates = new Map(inOrder.flatMap(one => ('preview' in one ? [[one.preview.file, one] as const] : [])))
@@ -123,4 +117,42 @@ async function previewBeside(
       { path: 'id', message: `is also the id of the pack in ${same.file}: choose one of the two.` },
     ])
   return previewPack(kit, chosen, { imported, chosen: accepted.map(({ pack }) => pack) }, onStage)
+}
+
+/**
+ * @param files by their places among the chosen ones
+ * @returns what becomes of each, by the same places
+ */
+async function previewSets(
+  kit: Kit,
+  { stored }: Library,
+  files: ReadonlyMap<number, File>,
+  mappings: ReadonlyMap<string, CsvMapping>,
+  tell: Tell,
+) {
+  const results = new Map<number, Candidate | FilePreview>()
+  const stagings: Staging[] = []
+  const fileOf = new Map<string, string>()
+  const claimsBefore = (id: string) => stored.sets.find(set => set.id === id)?.info.claims ?? null
+  try {
+    for (const [n, file] of files) {
+      const { id } = nameSet(file.name)
+      const other = fileOf.get(id)
+      if (other !== undefined) {
+        results.set(n, refuse(file.name, 'wrong', [whole(`would take the place of ${other}: rename one of them.`)]))
+        continue
+      }
+      const onProgress = (share: number) => tell('reading', file, share)
+      const mapping = mappings.get(file.name) ?? null
+      const { result, staging } = await previewSet(kit, file, mapping, claimsBefore, onProgress)
+      results.set(n, result)
+      if (staging === null) continue
+      stagings.push(staging)
+      fileOf.set(id, file.name)
+    }
+  } catch (error) {
+    for (const staging of stagings) staging.end()
+    throw error
+  }
+  return { results, stagings }
 }

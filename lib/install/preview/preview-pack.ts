@@ -13,7 +13,7 @@ import { lintPack } from '../../pack/lint/lint.ts'
 import { runPackTests } from '../../pack/lint/run-tests.ts'
 import { verifyPack } from '../../pack/signature.ts'
 import { compareSigners } from '../../pack/signer.ts'
-import { compileAll, joinPacks } from '../compile-all.ts'
+import { compileAll, joinPacks, withBases } from '../compile-all.ts'
 import type { Kit } from '../kit.ts'
 import { MOST_COST, measureCost } from '../measure-cost.ts'
 import { type Candidate, type ChosenPack, refuse, whole } from './candidate.ts'
@@ -84,6 +84,8 @@ function findFaults({ languages, loadedWords }: Kit, file: string, pack: Pack, o
     const known = languages.map(({ tag }) => tag).join(', ')
     return [{ path: 'language', message: `is "${pack.language}", which is not read yet: use one of ${known}.` }]
   }
+  if (withBases(pack, others).some(base => base !== pack && base.extends === pack.id))
+    return [{ path: 'extends', message: `names "${pack.extends}", which itself adds to this pack: leave it out.` }]
   return lintPack(pack, file, others, loadedWords.get(language.tag) ?? [])
 }
 

@@ -6,6 +6,7 @@ import type { ReviewedClaim } from '../../model/reviewed-claim.ts'
 import type { Kit } from '../kit.ts'
 import { beginStaging, type Staging } from '../staging.ts'
 import { type Candidate, refuse } from './candidate.ts'
+import { nameSet } from './name-set.ts'
 import { openStager } from './stage-files.ts'
 
 /** How many of its claims are shown, and how many of the entries that were left out. */
@@ -77,17 +78,6 @@ async function stageSet(
 
 const sayForeign = (claims: number) =>
   `has ${claims} claims in languages in which Sidelight reads no pages: only the search finds them.`
-
-/** A file of the same name is a later version of the same set. */
-function nameSet(file: string): { readonly id: string; readonly title: string } {
-  const title = file.replace(/\.\w+$/, '')
-  const id = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-  return { id: `set-${id}`, title }
-}
 
 /** @returns the file's bytes, and how much of them was read: 0..1 */
 function countBytes(file: File) {

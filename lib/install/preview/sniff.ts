@@ -10,8 +10,8 @@ export const HEAD = 65_536
  */
 export type FileKind = 'pack' | 'yaml' | 'claims'
 
-/** A string, or a character of JSON's structure. */
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]/g
+/** A string, which need not end, so that nothing is looked at twice; or a character of JSON's structure. */
+const TOKEN = /"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|[{}[\]:,]/g
 /** Fields that every pack has, and nothing else that is known. */
 const OF_PACK = new Set(['format', 'topics', 'entities', 'concepts', 'supplements', 'sources'])
 /** Fields of a pack's claim. The canonical form begins with the claims, as answers of Google's Fact Check Tools do. */
