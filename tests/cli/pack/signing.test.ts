@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -67,6 +67,7 @@ describe('pack keygen, sign and verify', () => {
       `${fits} → a signature that does not fit`,
     )
     await writeFile(join(folder, 'later.pack.yaml'), JSON.stringify(makeInput({ version: '2.0.0' })))
+    await mkdir(join(folder, 'later'))
     await pack('sign', 'later.pack.yaml', '--key', 'my.key', '--out', 'later')
     expect(await diff('bridge-closure.sidelight.json', 'later/bridge-closure.sidelight.json')).toBe(
       `another signature, ${fits}`,
