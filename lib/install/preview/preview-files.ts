@@ -58,8 +58,8 @@ export async function previewFiles(
     if (read[n] !== 'claims') continue
     const claimsBefore = (id: string) => library.stored.sets.find(set => set.id === id)?.info.claims ?? null
     const mapping = mappings.get(file.name) ?? null
-    const { result, staging } = await previewSet(kit, file, mapping, claimsBefore, share =>
-      tell('reading', file, share),
+    const { result, staging } = await previewSet(kit, file, mapping, claimsBefore, (stage, share) =>
+      tell(stage, file, share),
     )
     if (staging !== null) stagings.push(staging)
     results.set(n, result)
