@@ -14,6 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/compare-bytes.ts'],
           // Tests of commands start Node, which a busy machine is slow to do.
           testTimeout: 30_000,
         },

@@ -8,7 +8,7 @@ import { settingsForPage, UNREADABLE_SETTINGS } from '../model/page-settings.ts'
 import type { ScanReply, Trouble } from '../model/report.ts'
 import type { Result } from '../model/result.ts'
 import type { SettingsChange } from '../model/settings-change.ts'
-import { showClaim } from '../model/shown-claim.ts'
+import { showClaim, showEntity, showHits } from '../model/shown-claim.ts'
 import { isContested, type MarkStatus } from '../model/status.ts'
 import type { ClaimView } from '../model/view.ts'
 import { guard } from './border.ts'
@@ -98,14 +98,17 @@ export function createBackgroundAnswers(services: BackgroundServices): Handlers<
     async describe({ claims, entities }) {
       const described: Described = await askShown(async store => ({
         claims: await readClaims(store, claims),
-        entities: entities.flatMap(id => store.readEntity(id) ?? []),
+        entities: entities.flatMap(id => {
+          const entity = store.readEntity(id)
+          return entity === null ? [] : [showEntity(entity, store.readClaim)]
+        }),
       }))
       return JSON.stringify(described)
     },
-    search: query => askStore(store => searchAll(store, query)),
+    search: query => askShown(async store => showHits(await searchAll(store, query), store.readClaim)),
     listPacks: () => askStore(store => store.listPacks()),
     packsChanged: () => services.reloadPacks(),
-    examples: () => askStore(store => store.listExamples()),
+    examples: () => askShown(store => store.listExamples().map(example => store.readClaim(example.id) ?? example)),
     lookUp: (text, { tab }) => lookUp(askShown, takeFor(tab), text.slice(0, LONGEST_LOOK_UP)),
     async settings() {
       const now = await settings.read()

@@ -1,7 +1,7 @@
 /** Makes what people see of packs: claims and entities with their names resolved and their status derived. */
 import type { Entity, IsoDate, MergedAccount, MergedClaim, Pack, Source, Topic } from '../model/pack.ts'
 import { summarizeAccounts } from '../model/shown-claim.ts'
-import { findPosition } from '../model/status.ts'
+import { findPosition, listHolders } from '../model/status.ts'
 import type { AccountView, ClaimView, EntityView, SourceView } from '../model/view.ts'
 
 /** What the ids in packs stand for. */
@@ -96,8 +96,7 @@ const viewSource = ({ title, url, outlet, date }: Source): SourceView => ({ titl
 type Positions = EntityView['positions']
 
 /**
- * Gathers the latest position of each entity on each claim. A party's position is that of the last who spoke for it; an
- * independent speaker speaks only for itself.
+ * Gathers the latest position of each entity on each claim. A party's position is that of the last who spoke for it.
  * @returns by entity id
  */
 export function gatherPositions(claims: readonly MergedClaim[]): ReadonlyMap<string, Positions> {
@@ -105,9 +104,7 @@ export function gatherPositions(claims: readonly MergedClaim[]): ReadonlyMap<str
   for (const claim of claims) {
     const byEntity = new Map<string, MergedAccount[]>()
     for (const account of claim.accounts) {
-      const { party, speaker, independent } = account
-      const holders = independent ? [speaker ?? party] : [speaker, party]
-      for (const id of new Set(holders)) if (id !== null) byEntity.set(id, [...(byEntity.get(id) ?? []), account])
+      for (const id of listHolders(account)) byEntity.set(id, [...(byEntity.get(id) ?? []), account])
     }
     for (const [id, accounts] of byEntity) {
       const stance = findPosition(accounts)?.stance

@@ -7,19 +7,20 @@ import type { Steps } from '../model/steps.ts'
 import type { Compiled } from './database.ts'
 import type { Base } from './kit.ts'
 
-/** @returns all packs that are in use. An imported pack takes the place of the bundled one with its id */
-export function joinPacks(bundled: readonly Pack[], imported: readonly Pack[]): Pack[] {
-  const ids = new Set(imported.map(({ id }) => id))
-  return [...bundled.filter(({ id }) => !ids.has(id)), ...imported]
-}
+/**
+ * @param first in the order in which they count; `more` follows in its order
+ * @returns all packs that are in use. One of `more` takes the place of the one of `first` with its id
+ */
+export const joinPacks = (first: readonly Pack[], more: readonly Pack[]): Pack[] => [
+  ...new Map([...first, ...more].map(pack => [pack.id, pack])).values(),
+]
 
 /**
  * Compiles imported packs together with the bundled ones.
- * @param imported in any order: the same packs give the same bytes
+ * @param imported in the order in which they count: the same packs in the same order give the same bytes
  */
 export function* compileImported({ bundled, languages, madeOf }: Base, imported: readonly Pack[]): Steps<Compiled> {
-  const sorted = imported.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  return { ...(yield* compileAll(joinPacks(bundled, sorted), languages)), madeOf }
+  return { ...(yield* compileAll(joinPacks(bundled, imported), languages)), madeOf }
 }
 
 /**

@@ -28,6 +28,11 @@ export interface StoredPack {
   /** The key in words by which it is signed; null: it is not. */
   readonly words: string | null
   readonly installed: IsoDate
+  /**
+   * The revision on which it was first agreed; a later version of the pack keeps it. Of packs that have the same claim, the
+   * one that was there first gives title and statement.
+   */
+  readonly since: number
 }
 
 export interface StoredSet {

@@ -13,7 +13,7 @@ import { compileImported, joinPacks } from './compile-all.ts'
 import type { Compiled, StoredPack, StoredSet } from './database.ts'
 import { exportFile } from './export-file.ts'
 import type { Kit } from './kit.ts'
-import { listInstalled, readLibrary } from './library.ts'
+import { compareIds, listInstalled, readLibrary } from './library.ts'
 import type { Candidate } from './preview/candidate.ts'
 import { previewFiles, type Session } from './preview/preview-files.ts'
 import { sweepStaged } from './staging.ts'
@@ -80,7 +80,9 @@ async function store(
   onProgress: OnProgress,
 ): Promise<Result<null, InstallTrouble>> {
   const installed = kit.today()
-  const packs = chosen.flatMap(one => ('pack' in one ? [one.pack] : []))
+  const packs = chosen.flatMap(one => ('pack' in one ? [one.pack] : [])).sort(compareIds)
+  const { revision } = library.stored
+  const sinceOf = (id: string) => library.stored.packs.find(pack => pack.id === id)?.since ?? revision
   const sets = chosen.flatMap(one =>
     'generation' in one ? [{ id: one.info.id, info: one.info, generation: one.generation, installed }] : [],
   )
@@ -88,8 +90,8 @@ async function store(
   const compiled = packs.length === 0 ? {} : { compiled: compile(kit, joinPacks(library.imported, packs)) }
   onProgress({ stage: 'storing', file: null, share: null })
   return kit.database.commit({
-    revision: library.stored.revision,
-    putPacks: packs.map((pack): StoredPack => toStored(pack, installed)),
+    revision,
+    putPacks: packs.map(pack => toStored(pack, installed, sinceOf(pack.id))),
     putSets: sets satisfies StoredSet[],
     ...compiled,
   })
@@ -106,10 +108,11 @@ async function removeImported(kit: Kit, { kind, id }: ImportedId): Promise<Resul
 
 const compile = (kit: Kit, imported: readonly Pack[]): Compiled => finish(compileImported(kit, imported))
 
-const toStored = (pack: Pack, installed: IsoDate): StoredPack => ({
+const toStored = (pack: Pack, installed: IsoDate, since: number): StoredPack => ({
   id: pack.id,
   text: writePack(pack),
   info: describePack(pack),
   words: pack.signature === null ? null : keyWords(pack.signature.key),
   installed,
+  since,
 })

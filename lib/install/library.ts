@@ -8,7 +8,7 @@ import type { Base } from './kit.ts'
 
 export interface Library {
   readonly stored: Stored
-  /** The imported packs. One that this version of the extension cannot read any more stays stored, and is not among them. */
+  /** The imported packs, in the order in which they count. One that this version of the extension cannot read any more stays stored, and is not among them. */
   readonly imported: readonly Pack[]
 }
 
@@ -17,16 +17,19 @@ export async function readLibrary({ database }: Pick<Base, 'database'>): Promise
   return { stored, imported: finish(readPacks(stored)) }
 }
 
-/** @returns those of the stored packs that can be read */
+/** @returns those of the stored packs that can be read, in the order in which they count */
 export function* readPacks({ packs }: Stored): Steps<Pack[]> {
   const read: Pack[] = []
-  for (const { id, text } of packs) {
+  for (const { id, text } of packs.toSorted((a, b) => a.since - b.since || compareIds(a, b))) {
     const pack = readStoredPack(id, text)
     if (pack !== null) read.push(pack)
     yield
   }
   return read
 }
+
+/** Puts packs of one import into an order that does not depend on the choice of their files. */
+export const compareIds = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1)
 
 /** @param text was checked before it was stored */
 function readStoredPack(id: string, text: string): Pack | null {

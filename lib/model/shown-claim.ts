@@ -1,6 +1,7 @@
 /** What is shown of a claim of which several packs speak: what follows from its accounts, and which of these count. */
-import { deriveStatus, holderOf, listIndependent } from './status.ts'
-import type { AccountView, ClaimView, IndependentVoice } from './view.ts'
+import type { SearchHit } from './search-hit.ts'
+import { deriveStatus, findPosition, holderOf, listHolders, listIndependent } from './status.ts'
+import type { AccountView, ClaimView, EntityView, IndependentVoice } from './view.ts'
 
 /** @returns what follows from a claim's accounts, with names */
 export function summarizeAccounts(
@@ -40,6 +41,29 @@ export function showClaim<C extends ClaimView>(claim: C, off: readonly string[])
   const accounts = dropRepeated(claim.accounts.filter(({ pack }) => !off.includes(pack)))
   if (accounts.length === claim.accounts.length) return claim
   return { ...claim, accounts, ...summarizeAccounts(accounts) }
+}
+
+type ReadShown = (id: string) => ClaimView | null
+
+/**
+ * @param readClaim gives a claim as it is to be shown; null: it is in no pack
+ * @returns what a search found without accounts that are not shown, and with the denial of claims as they are shown
+ */
+export const showHits = (hits: readonly SearchHit[], readClaim: ReadShown): SearchHit[] =>
+  hits.flatMap(hit => {
+    const claim = hit.kind === 'account' ? readClaim(hit.id) : null
+    if (hit.kind !== 'account' || claim === null) return [hit]
+    return claim.accounts.some(({ id }) => id === hit.account) ? [{ ...hit, denial: claim.status.denial }] : []
+  })
+
+/** @returns an entity with its positions by the accounts that are shown; see `showHits` */
+export function showEntity(entity: EntityView, readClaim: ReadShown): EntityView {
+  const positions = entity.positions.flatMap(position => {
+    const accounts = readClaim(position.claim)?.accounts.filter(account => listHolders(account).has(entity.id))
+    const stance = findPosition(accounts ?? [])?.stance
+    return stance === undefined ? [] : [{ ...position, stance }]
+  })
+  return { ...entity, positions }
 }
 
 /** Of two packs' accounts of one statement the first is kept. What one pack tells twice is its author's choice. */

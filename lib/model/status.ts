@@ -47,6 +47,10 @@ export const sortByDate = <A extends Pick<Account, 'date'>>(accounts: readonly A
 export const holderOf = ({ party, speaker, independent }: Omit<HeldStance, keyof DatedStance>): string | null =>
   independent ? (speaker ?? party) : party
 
+/** @returns ids of all whose position an account tells: its speaker and, unless the speaker is independent, its party */
+export const listHolders = ({ party, speaker, independent }: Omit<HeldStance, keyof DatedStance>): Set<string> =>
+  new Set([speaker ?? party, independent ? null : party].filter(id => id !== null))
+
 /** @returns of one holder's accounts the latest that takes a position; without one, the latest that relays, or else declines */
 export function findPosition<A extends DatedStance>(accounts: readonly A[]): A | null {
   let latest: A | null = null

@@ -1,5 +1,5 @@
 /** Tells in which line of a YAML or JSON file something stands. */
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type LineCounter, type Node } from 'yaml'
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { PackError } from '../pack/parse.ts'
 
 /**
@@ -7,6 +7,9 @@ import type { PackError } from '../pack/parse.ts'
  * @returns its line, from 1; of what is not there, the line of the nearest thing around it; null: of the file as a whole
  */
 export type LineOf = (path: string) => number | null
+
+/** Characters of a JSON text whose lines are told. Finding them takes half a second for each million. */
+const MOST_LINED = 5_000_000
 
 /** @returns the error with its line, if that is known and not there yet */
 export function addLine(error: PackError, lineOf: LineOf): PackError {
@@ -34,6 +37,22 @@ export function findLines(document: Document, counter: LineCounter): LineOf {
       node = next.value
     }
     return line
+  }
+}
+
+/**
+ * Lines are looked for when the first one is asked for.
+ * @param text well-formed JSON that is no deeper than a pack; null is the line of everything in a text of one line
+ */
+export function findJsonLines(text: string): LineOf {
+  if (text.length > MOST_LINED || !text.trimEnd().includes('\n')) return () => null
+  let find: LineOf | null = null
+  return path => {
+    if (find === null) {
+      const counter = new LineCounter()
+      find = findLines(parseDocument(text, { lineCounter: counter, uniqueKeys: false }), counter)
+    }
+    return find(path)
   }
 }
 

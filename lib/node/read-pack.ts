@@ -3,12 +3,11 @@ import { join } from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
 import type { Pack } from '../model/pack.ts'
 import { fail, type Result } from '../model/result.ts'
-import { PACK_FILE } from '../pack/canonical.ts'
 import { LIMITS } from '../pack/limits.ts'
 import { type PackError, parsePack } from '../pack/parse.ts'
 import { readPackJson } from '../pack/read-pack-text.ts'
 import { guardYaml } from './guard-yaml.ts'
-import { addLine, findLines, type LineOf } from './pack-lines.ts'
+import { addLine, findJsonLines, findLines, type LineOf } from './pack-lines.ts'
 
 /** Why a file gave no pack: it could not be read at all, or what is in it is no pack. */
 export interface ReadFailure {
@@ -34,42 +33,50 @@ export const readPackFile = async (path: string): Promise<Result<Pack, ReadFailu
 
 /** Reads one pack file, and keeps what tells the lines of its errors. See `readPackFile`. */
 export async function readPackSource(path: string): Promise<PackSource> {
-  const unreadable = (message: string, line: number | null = null): PackSource => ({
-    pack: fail({ kind: 'unreadable', errors: [{ file: path, path: '', message, ...(line !== null && { line }) }] }),
-    value: undefined,
-    lineOf: () => null,
-  })
+  const refuse = (message: string): PackSource => unreadable({ file: path, path: '', message })
   let text: string
   try {
-    if ((await stat(path)).size > LIMITS.file) return unreadable(`is larger than ${LIMITS.file} bytes: split the pack.`)
+    if ((await stat(path)).size > LIMITS.file) return refuse(`is larger than ${LIMITS.file} bytes: split the pack.`)
     text = await readFile(path, 'utf8')
   } catch (error) {
-    return unreadable(`cannot be read (${describeFault(error)}): check the path.`)
+    return refuse(`cannot be read (${describeFault(error)}): check the path.`)
   }
-  if (path.endsWith(PACK_FILE)) return readCanonical(text, path)
+  return path.endsWith('.json') ? readJson(text, path) : readYaml(text, path)
+}
+
+/** Whoever made a JSON file, what no pack can have is refused before anything is built of it. */
+function readJson(text: string, path: string): PackSource {
+  const lineOf = findJsonLines(text)
+  const read = readPackJson(text)
+  return read.ok
+    ? { pack: parseValue(read.value, path, lineOf), value: read.value, lineOf }
+    : unreadable({ file: path, ...read.error })
+}
+
+function readYaml(text: string, path: string): PackSource {
+  const refuse = (message: string, line?: number): PackSource =>
+    unreadable({ ...{ file: path, path: '', message }, ...(line !== undefined && { line }) })
   const tooDeep = guardYaml(text)
-  if (tooDeep !== null) return unreadable(tooDeep.message, tooDeep.line)
+  if (tooDeep !== null) return refuse(tooDeep.message, tooDeep.line)
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   const fault = document.errors[0] ?? document.warnings[0]
-  if (fault !== undefined) return unreadable(notYaml(firstLine(fault.message)), lines.linePos(fault.pos[0]).line)
+  if (fault !== undefined) return refuse(notYaml(firstLine(fault.message)), lines.linePos(fault.pos[0]).line)
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 })
     const lineOf = findLines(document, lines)
     return { pack: parseValue(value, path, lineOf), value, lineOf }
   } catch (error) {
     // The library throws on aliases that multiply.
-    return unreadable(notYaml(describeFault(error)))
+    return refuse(notYaml(describeFault(error)))
   }
 }
 
-/** Reads a pack as it is handed over: anybody may have made it, and it has one line only. */
-function readCanonical(text: string, path: string): PackSource {
-  const lineOf = () => null
-  const read = readPackJson(text)
-  if (read.ok) return { pack: parseValue(read.value, path, lineOf), value: read.value, lineOf }
-  return { pack: fail({ kind: 'unreadable', errors: [{ file: path, ...read.error }] }), value: undefined, lineOf }
-}
+const unreadable = (error: PackError): PackSource => ({
+  pack: fail({ kind: 'unreadable', errors: [error] }),
+  value: undefined,
+  lineOf: () => null,
+})
 
 function parseValue(value: unknown, path: string, lineOf: LineOf): Result<Pack, ReadFailure> {
   const parsed = parsePack(value, path)

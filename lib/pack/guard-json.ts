@@ -10,6 +10,8 @@ export interface Fault {
   /** The place in the file, such as `claims[3].title`; empty for the file as a whole. */
   readonly path: string
   readonly message: string
+  /** The line, from 1; left out: the text has only one, or it is not known. */
+  readonly line?: number
 }
 
 /** A list or a group of fields that is open where the pass stands. */
@@ -33,7 +35,10 @@ export function guardJson(text: string): Fault | null {
   let bare = 0
   for (let i = 0; i < text.length; i++) {
     const here = open.at(-1)
-    const fault = (message: string): Fault => ({ path: writePath(open), message: `${message} (character ${i + 1}).` })
+    const fault = (message: string): Fault => ({
+      ...{ path: writePath(open), message: `${message} (character ${i + 1}).` },
+      ...tellLine(text, i),
+    })
     const code = text.charCodeAt(i)
     bare = isBare(code) ? bare + 1 : 0
     if (bare > LIMITS.jsonBare) return fault('holds a number or a word that is too long: shorten it')
@@ -102,6 +107,9 @@ function readKey(quoted: string): string | null {
   const key = quoted.slice(1, -1)
   return /^[A-Za-z]{1,40}$/.test(key) && !(key in Object.prototype) ? key : null
 }
+
+const tellLine = (text: string, at: number): Pick<Fault, 'line'> =>
+  text.trimEnd().includes('\n') ? { line: text.slice(0, at).split('\n').length } : {}
 
 const writePath = (open: readonly Open[]): string =>
   open

@@ -34,6 +34,9 @@ const open = () =>
         }
       },
       readClaim: id => (id === 'left' || id === 'old' ? joined : null),
+      readEntity: id => ({ id, positions: [{ claim: 'left', claimTitle: 'Left', stance: 'doubts' }] }) as never,
+      search: async () => joined.accounts.map(({ id }) => ({ kind: 'account', id: 'left', account: id })) as never,
+      listExamples: () => [joined],
     }),
   )
 
@@ -76,6 +79,30 @@ describe('a claim that several packs state', () => {
     expect(JSON.parse((await scan()).briefs['claim left'] ?? '').claim).toMatchObject({ status: { denial: 'doubted' } })
     const looked = await answers.lookUp('left', popup)
     expect(looked.ok && looked.value.claims[0]?.accounts).toHaveLength(2)
+  })
+
+  it('is found, exemplified and counted for people without accounts of a pack that is off', async () => {
+    const { answers, turn } = made()
+    const ask = async () => {
+      const [found, examples] = [await answers.search('x', popup), await answers.examples(null, popup)]
+      const described = parse(await answers.describe({ claims: [], entities: ['two', 'three'] }, page))
+      if (!found.ok || !examples.ok || !described.ok) throw new Error('no answer')
+      return {
+        found: found.value.map(hit => hit.kind === 'account' && [hit.account, hit.denial]),
+        accounts: examples.value[0]?.accounts.length,
+        positions: described.value.entities.map(({ positions }) => positions.map(({ stance }) => stance)),
+      }
+    }
+    expect(await ask()).toMatchObject({ accounts: 3, positions: [['denies'], ['doubts']], found: { length: 3 } })
+    await turn('two', false)
+    expect(await ask()).toEqual({
+      found: [
+        ['one-says', 'doubted'],
+        ['three-says', 'doubted'],
+      ],
+      accounts: 2,
+      positions: [[], ['doubts']],
+    })
   })
 
   it('is muted by any of its ids, and marked again as a whole', async () => {

@@ -55,6 +55,6 @@ describe('packs that are compiled together', () => {
 
   it('have an imported one in the place of the bundled one with its id', () => {
     const newer = { ...base, version: '2.0.0' }
-    expect(joinPacks([base, BUNDLED], [newer, dependent])).toEqual([BUNDLED, newer, dependent])
+    expect(joinPacks([base, BUNDLED], [newer, dependent])).toEqual([newer, BUNDLED, dependent])
   })
 })

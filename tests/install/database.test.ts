@@ -17,6 +17,7 @@ const pack = (id: string, text = `text of ${id}`): StoredPack => ({
   info: { id, title: id } as PackInfo,
   words: null,
   installed: '2026-01-02',
+  since: 0,
 })
 const set = (id: string, generation: string): StoredSet => ({
   id,

@@ -1,7 +1,9 @@
 import { IDBObjectStore } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readClaim } from '../../lib/engine/index/records.ts'
+import { recompile } from '../../lib/install/recompile.ts'
 import { fail, ok } from '../../lib/model/result.ts'
+import { finish } from '../../lib/model/steps.ts'
 import {
   ADDITION,
   BUNDLED,
@@ -68,9 +70,33 @@ describe('imported packs', () => {
     const [preview] = await page.preview([makeFile('b.json', { version: '3.0.0' })])
     expect(preview).toMatchObject({ before: { version: '1.0.0' } })
     await page.install('b.json')
-    expect((await openStored(kit)).packs).toEqual(['river 1.0.0', 'bridge-closure 3.0.0'])
+    expect((await openStored(kit)).packs).toEqual(['bridge-closure 3.0.0', 'river 1.0.0'])
     await page.remove('pack', 'bridge-closure')
     expect((await dump(kit)).index).toBeNull()
+  })
+
+  it('give a claim that several have its title in the order in which they were first imported', async () => {
+    const title = async () => readClaim((await openStored(kit)).index, 'bridge-unsafe')?.title
+    const make = (id: string, version = '1.0.0') =>
+      makeFile(`${id}.json`, { id, version, 'claims[0].title': `By ${id}` })
+    const page = openTestInstaller(kit)
+    const take = async (...files: readonly File[]) => {
+      await page.preview(files)
+      expect(await page.install(...files.map(({ name }) => name))).toEqual(ok(null))
+    }
+    await take(make('middle'))
+    await take(make('zebra'), make('alpha'))
+    expect(await title()).toBe('By middle')
+    await take(make('middle', '2.0.0'))
+    expect(await title()).toBe('By middle')
+    const before = await dump(kit)
+    await recompile(kit, async work => finish(work))
+    const after = await dump(kit)
+    expect(after.stored.revision).toBe(before.stored.revision + 1)
+    expect([after.index?.bytes, after.texts?.bytes]).toEqual([before.index?.bytes, before.texts?.bytes])
+    await page.remove('pack', 'middle')
+    await take(make('middle', '2.0.0'))
+    expect(await title()).toBe('By alpha')
   })
 
   it('are removed one by one; what is not there any more is removed already', async () => {

@@ -72,6 +72,17 @@ describe('the preview of a pack', () => {
   })
 })
 
+it('the preview of a claim set tells when all is read, and the rest of the set is made', async () => {
+  const page = openTestInstaller(kit)
+  const review = {
+    ...{ '@context': 'https://schema.org', '@type': 'ClaimReview', claimReviewed: 'The bridge was closed for a year.' },
+    ...{ url: 'https://check.example/1', author: { '@type': 'Organization', name: 'Check' } },
+  }
+  const [preview] = await page.preview([new File([JSON.stringify([review])], 'reviews.json')])
+  expect(preview).toMatchObject({ kind: 'set' })
+  expect(page.progress.at(-1)).toEqual({ stage: 'compiling', file: 'reviews.json', share: null })
+})
+
 describe('a file is refused', () => {
   it.each([
     ['in YAML', 'a.pack.yaml', 'format: 1\nid: x\n', 'yaml'],

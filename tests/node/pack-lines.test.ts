@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LineCounter, parseDocument } from 'yaml'
-import { addLine, findLines, splitPath } from '../../lib/node/pack-lines.ts'
+import { addLine, findJsonLines, findLines, splitPath } from '../../lib/node/pack-lines.ts'
 
 const linesOf = (text: string) => {
   const counter = new LineCounter()
@@ -42,6 +42,11 @@ list:
 
   it('are found in JSON too', () => {
     expect(linesOf('{\n "a": [\n  {"b": 1},\n  {"b": 2}]}')('a[1].b')).toBe(4)
+  })
+
+  it('are found in JSON alone, unless all of it stands in one line', () => {
+    expect(findJsonLines('{\n\t"a": [\n\t\t{"b": 1},\n\t\t{"b": 2}]}')('a[1].b')).toBe(4)
+    expect(findJsonLines('{"a": [{"b": 1}]}\n')('a[0].b')).toBeNull()
   })
 
   it('are added to an error that has none', () => {

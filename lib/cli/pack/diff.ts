@@ -12,7 +12,9 @@ import {
   isSame,
   type PackDiff,
 } from '../../pack/diff.ts'
+import { keyWords } from '../../pack/key-words.ts'
 import { formatPackError } from '../../pack/parse.ts'
+import { verifyPack } from '../../pack/signature.ts'
 import { complain, makeVerb } from '../verb.ts'
 
 async function diff(before: string, after: string, { json }: { readonly json?: boolean }): Promise<void> {
@@ -26,15 +28,30 @@ async function diff(before: string, after: string, { json }: { readonly json?: b
   if (old === undefined || now === undefined) return
   const found = diffPacks(old, now)
   if (json) console.log(JSON.stringify(found))
-  else for (const line of describeDiff(found)) console.log(line)
+  else for (const line of describeDiff(found, await describeSignatures(old, now))) console.log(line)
+}
+
+/** @returns by whom the packs are signed, before and now, in a few words */
+async function describeSignatures(old: Pack, now: Pack): Promise<string> {
+  const [before, after] = [await describeSigner(old), await describeSigner(now)]
+  return before === after ? `another signature, ${after}` : `${before} → ${after}`
+}
+
+async function describeSigner(pack: Pack): Promise<string> {
+  if (pack.signature === null) return 'not signed'
+  return (await verifyPack(pack)) ? `signed by ${keyWords(pack.signature.key)}` : 'a signature that does not fit'
 }
 
 const LISTS = ['topics', 'entities', 'concepts', 'sources'] as const
 
-function describeDiff(found: PackDiff): string[] {
+/** @param signatures what is said of them, if they differ: nobody compares them letter by letter */
+function describeDiff(found: PackDiff, signatures: string): string[] {
   if (isSame(found)) return ['Both say the same.']
   return [
-    ...titled('pack', found.fields.map(describeField)),
+    ...titled(
+      'pack',
+      found.fields.map(change => describePackField(change, signatures)),
+    ),
     ...LISTS.flatMap(list => titled(list, found[list].flatMap(describeItem))),
     ...titled('claims', found.claims.flatMap(describeClaim)),
     ...titled('supplements', found.supplements.flatMap(describeClaim)),
@@ -58,6 +75,9 @@ const describeClaim = ({ accounts, ...claim }: ClaimChange): string[] => [
     describeItem(account).map((line, n) => (n === 0 ? `    account ${line}` : `    ${line}`)),
   ),
 ]
+
+const describePackField = (change: FieldChange, signatures: string): string =>
+  change.field === 'signature' ? `signature: ${signatures}` : describeField(change)
 
 function describeField({ field, removed, added }: FieldChange): string {
   if (removed.length + added.length === 0) return `${field}: the same in another order`

@@ -142,9 +142,10 @@ async function previewSets(
         results.set(n, refuse(file.name, 'wrong', [whole(`would take the place of ${other}: rename one of them.`)]))
         continue
       }
-      const onProgress = (share: number) => tell('reading', file, share)
       const mapping = mappings.get(file.name) ?? null
-      const { result, staging } = await previewSet(kit, file, mapping, claimsBefore, onProgress)
+      const { result, staging } = await previewSet(kit, file, mapping, claimsBefore, (stage, share) =>
+        tell(stage, file, share),
+      )
       results.set(n, result)
       if (staging === null) continue
       stagings.push(staging)

@@ -1,7 +1,7 @@
 /** Reads claims in another format into a claim set, whose files are staged while it is read: they may not fit into memory. */
 import { openSetCompiler } from '../../claim-set/set-compiler.ts'
 import { readClaims } from '../../formats/read-claims.ts'
-import type { ColumnsWanted, CsvMapping, FileRefused, Problem, SetPreview } from '../../model/import.ts'
+import type { ColumnsWanted, CsvMapping, FileRefused, Problem, Progress, SetPreview } from '../../model/import.ts'
 import type { ReviewedClaim } from '../../model/reviewed-claim.ts'
 import type { Kit } from '../kit.ts'
 import { beginStaging, type Staging } from '../staging.ts'
@@ -29,8 +29,8 @@ type PreviewOptions = [
   mapping: CsvMapping | null,
   /** Claims of the installed set with an id; null: there is none. */
   claimsBefore: (id: string) => number | null,
-  /** Is told the share of the file that was read. */
-  onProgress: (share: number) => void,
+  /** Is told how far it is: while the file is read, which share of it was. */
+  onProgress: (stage: Progress['stage'], share: number | null) => void,
 ]
 
 /** Rejects when the files cannot be staged. */
@@ -66,11 +66,13 @@ async function stageSet(
       if (!compiler.add(event.claim)) foreign++
       if (seen.add(event.claim) % TOLD_EACH !== 0) continue
       await stager.put(compiler.take())
-      onProgress(share())
+      onProgress('reading', share())
     }
   }
   if (seen.claims() === 0) return refuse(file.name, 'unknown', seen.tell().leftOut.first)
   if (foreign > 0) seen.leaveOut({ path: '', message: sayForeign(foreign) })
+  // Much of the set is made only now, which takes seconds for a large file.
+  onProgress('compiling', null)
   const info = await stager.finish(compiler.finish())
   const preview: SetPreview = { kind: 'set', file: file.name, set: info, ...seen.tell(), before: claimsBefore(info.id) }
   return { preview, info, generation }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
+import type { Claim } from '../../../lib/model/pack.ts'
 import { makeInput } from '../../pack/example.ts'
 import { openFolder, ROOT } from './run-pack.ts'
 
@@ -17,6 +18,11 @@ describe('new', () => {
     expect(join(folder, schema)).toBe(join(ROOT, 'assets', 'pack.schema.json'))
     expect(parse(text)).toMatchObject({ id: 'harbour-fire', title: 'A "fire": the harbour', language: 'en' })
     expect(text).not.toContain('{{')
+    // As docs/packs.md asks: common words alone count on no page of another event.
+    const patterns: { all: string[]; context?: boolean }[] = parse(text).claims.flatMap((c: Claim) => c.patterns)
+    expect(patterns.map(({ all, context = false }) => context || all.includes('harrow'))).toEqual(
+      patterns.map(() => true),
+    )
     expect(await run('lint', 'harbour-fire.pack.yaml')).toEqual({
       code: 0,
       err: '',

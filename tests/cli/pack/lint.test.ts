@@ -31,6 +31,23 @@ describe('lint', () => {
     expect(code).toBe(1)
   })
 
+  it('reads JSON of any name as what anybody may have written, and tells the lines', async () => {
+    const bent = write('bent.json', makeInput({ 'claims[0].topic': 'tunnel' }))
+    expect((await lint(bent)).err).toMatch(/^error: bent\.json:\d\d+: claims\[0\]\.topic: names the topic "tunnel"/)
+    const twice = write('twice.json', '{\n"id": "a",\n"id": "b"\n}')
+    expect((await lint(twice)).err).toBe(
+      'error: twice.json:3: id: stands twice: remove one of the two (character 14).\n',
+    )
+    const proto = write('proto.json', '{\n"claims": [{ "__proto__": {} }]}')
+    expect((await lint(proto)).err).toMatch(
+      /^error: proto\.json:2: claims\[0\]: has a field with a name that no field has/,
+    )
+    const yaml = write('yaml.json', 'id: a\n')
+    expect(await lint(yaml)).toMatchObject({ code: 2, err: expect.stringContaining('is not well-formed JSON (') })
+    const deep = write('deep.json', `\n${'['.repeat(17)}${']'.repeat(17)}`)
+    expect((await lint(deep)).err).toMatch(/^error: deep\.json:2: .*is deeper than 16 levels/)
+  })
+
   it('only warns of what a pack may do without', async () => {
     const { code, out, err } = await lint(write('plain.pack.yaml', makeInput()))
     expect(err).toBe('')

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -56,6 +56,22 @@ describe('pack keygen, sign and verify', () => {
       expect.stringMatching(/^changed\.sidelight\.json: .* the signature does not fit\./),
       'bridge.pack.yaml: bridge-closure 1.0.0 is not signed.',
     ])
+
+    const diff = async (before: string, after: string) =>
+      /^ {2}signature: (.+)$/m.exec((await pack('diff', before, after)).output)?.[1]
+    const fits = `signed by ${wordsOf(made)}`
+    expect(await diff('bridge.pack.yaml', 'bridge-closure.sidelight.json')).toBe(`not signed → ${fits}`)
+    const forged = text.replace(/"value":"..../, '"value":"AAAA')
+    await writeFile(join(folder, 'forged.sidelight.json'), forged)
+    expect(await diff('bridge-closure.sidelight.json', 'forged.sidelight.json')).toBe(
+      `${fits} → a signature that does not fit`,
+    )
+    await writeFile(join(folder, 'later.pack.yaml'), JSON.stringify(makeInput({ version: '2.0.0' })))
+    await mkdir(join(folder, 'later'))
+    await pack('sign', 'later.pack.yaml', '--key', 'my.key', '--out', 'later')
+    expect(await diff('bridge-closure.sidelight.json', 'later/bridge-closure.sidelight.json')).toBe(
+      `another signature, ${fits}`,
+    )
   })
 
   it('never replace a key', async () => {

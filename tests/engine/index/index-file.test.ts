@@ -43,6 +43,7 @@ describe('the index file', () => {
         extends: null,
         title: 'The opened sluice',
         version: '1.0.0',
+        ...{ language: 'en', licence: null, maintainer: null, sources: 1 },
         date: '2026-01-01',
         language: 'en',
         licence: null,
