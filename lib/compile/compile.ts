@@ -52,7 +52,13 @@ export function* compileSteps(given: readonly Pack[], languages: readonly PackLa
   const claimNumber = new Map(claims.map(({ claim }, n) => [claim.id, n]))
   const topicNumber = new Map(topics.map(({ topic }, n) => [topic.id, n]))
   const wider = columns(findWider(terms, numbers))
-  const opposed = shortColumns(claims.map(({ claim }) => claim.contradicts.flatMap(id => claimNumber.get(id) ?? [])))
+  // Within one pack: what a sentence states of one claim may have it read as denying another, and no pack may turn the marks
+  // of another one.
+  const opposed = shortColumns(
+    claims.map(({ pack, claim }) =>
+      claim.contradicts.flatMap(id => claimNumber.get(id) ?? []).filter(other => claims[other]?.pack.id === pack.id),
+    ),
+  )
   const numberTerms = (pack: Pack, ids: readonly string[]) => ids.map(id => termOf(pack, id)).filter(term => term >= 0)
   const topicExcludes = columns(topics.map(({ pack, topic }) => numberTerms(pack, topic.excludes)))
   const excludes = shortColumns(claims.map(({ pack, claim }) => numberTerms(pack, claim.excludes)))

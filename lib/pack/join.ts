@@ -91,7 +91,6 @@ function joinClaim(first: MergedClaim, others: readonly MergedClaim[]): MergedCl
     accounts: joinAccounts(all),
     wordings: [...new Set([...first.wordings, ...wordings])].filter(wording => wording !== first.statement),
     patterns: all.flatMap(claim => claim.patterns),
-    contradicts: all.flatMap(claim => claim.contradicts),
     sameAs: [...new Set(all.flatMap(claim => claim.sameAs))],
     wikidata: all.find(claim => claim.wikidata !== null)?.wikidata ?? null,
     tests: {

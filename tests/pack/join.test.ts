@@ -81,7 +81,22 @@ describe('claims of several packs', () => {
     expect(readClaim(index, 'planks')).toBe(readClaim(index, 'bridge-unsafe'))
     const late = readClaim(index, 'ferry-late')
     expect(late?.accounts[0]).toMatchObject({ through: 'bridge-unsafe', throughOpposed: true })
-    expect(index.contradicts).toContain(numberOf(index, 'claims', 'bridge-unsafe'))
+  })
+
+  it('are read as denied by no claim of another pack, which may contradict what it likes', () => {
+    const opposedTo = (packs: readonly Pack[], id: string) => {
+      const index = indexPacks(packs)
+      return index.contradicts.includes(numberOf(index, 'claims', id) ?? -1)
+    }
+    const alone = parse(
+      makeInput({ 'claims[0].sameAs': ['https://facts.example/old-bridge'], 'claims[1].contradicts': [] }),
+    )
+    expect(opposedTo([other], 'planks')).toBe(true)
+    expect(readClaim(indexPacks([alone, other]), 'planks')?.id).toBe('bridge-unsafe')
+    expect(opposedTo([alone, other], 'planks')).toBe(false)
+    const turning = parse(makeOtherInput({ 'claims[0].contradicts': ['ferry-late'] }))
+    expect(opposedTo([turning], 'ferry-late')).toBe(true)
+    expect(claimsOf([base, turning])[0]?.contradicts).toEqual([])
   })
 
   it('have no account through themselves and do not contradict themselves', () => {
@@ -89,7 +104,7 @@ describe('claims of several packs', () => {
       makeOtherInput({ 'claims[1].sameAs': ['http://www.facts.example/old-bridge'], 'claims[0].sameAs': [] }),
     )
     const [joined] = claimsOf([parse(makeInput({ 'claims[0].sameAs': ['https://facts.example/old-bridge'] })), odd])
-    expect(joined?.contradicts).toEqual(['planks'])
+    expect(joined?.contradicts).toEqual([])
     const self = parse(makeOtherInput({ 'claims[0].contradicts': ['ferry-late'] }))
     const through = parse(
       makeInput({
@@ -100,7 +115,7 @@ describe('claims of several packs', () => {
       }),
     )
     expect(claimsOf([through, self])[0]).toMatchObject({
-      contradicts: ['ferry-late'],
+      contradicts: [],
       accounts: [{ through: null }, {}],
     })
   })
