@@ -32,7 +32,8 @@ export async function gatherFacts(
     state: 'ready',
     claims: described,
     entities: first.value.entities,
-    claimTitles: Object.fromEntries(titled.map(c => [c.id, c.title])),
+    // Without a prototype: an id may be called like something that every object has.
+    claimTitles: Object.assign(Object.create(null), Object.fromEntries(titled.map(c => [c.id, c.title]))),
   }
 }
 

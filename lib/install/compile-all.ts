@@ -16,11 +16,31 @@ export const joinPacks = (first: readonly Pack[], more: readonly Pack[]): Pack[]
 ]
 
 /**
+ * @param imported in the order in which they count
+ * @returns all packs that are in use: of a bundled and an imported one with the same id the newer version, in doubt the imported
+ */
+export function packsInUse(bundled: readonly Pack[], imported: readonly Pack[]): Pack[] {
+  const current = imported.filter(pack => findNewer(bundled, pack) === null)
+  return joinPacks(bundled, current)
+}
+
+/** @returns the bundled pack of which a pack is an older version, or null */
+export const findNewer = (bundled: readonly Pack[], pack: Pack): Pack | null =>
+  bundled.find(({ id, version }) => id === pack.id && isNewer(version, pack.version)) ?? null
+
+/** @returns whether a version is newer than another: its first number that differs is larger. Missing numbers are 0 */
+function isNewer(version: string, than: string): boolean {
+  const [one, other] = [version, than].map(text => text.split('.').map(Number)) as [number[], number[]]
+  const at = [0, 1, 2].find(n => (one[n] ?? 0) !== (other[n] ?? 0))
+  return at !== undefined && (one[at] ?? 0) > (other[at] ?? 0)
+}
+
+/**
  * Compiles imported packs together with the bundled ones.
  * @param imported in the order in which they count: the same packs in the same order give the same bytes
  */
 export function* compileImported({ bundled, languages, madeOf }: Base, imported: readonly Pack[]): Steps<Compiled> {
-  return { ...(yield* compileAll(joinPacks(bundled, imported), languages)), madeOf }
+  return { ...(yield* compileAll(packsInUse(bundled, imported), languages)), madeOf }
 }
 
 /**

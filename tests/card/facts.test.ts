@@ -22,6 +22,7 @@ describe('facts for a card', () => {
     const facts = await gatherFacts(describe, ['set-fire', 'count'], [])
     expect(facts.state === 'ready' && facts.claims.map(c => c.id)).toEqual(['set-fire', 'count'])
     expect(facts.state === 'ready' && facts.claimTitles.wiring).toBe('The wiring was at fault')
+    expect(facts.state === 'ready' && facts.claimTitles.constructor).toBeUndefined()
     expect(asked).toEqual([['set-fire', 'count'], ['wiring']])
   })
   it('take one call when every title is there', async () => {

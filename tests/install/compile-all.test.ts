@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openCompiled } from '../../lib/engine/index/open-packs.ts'
 import { listPacks } from '../../lib/engine/index/records.ts'
-import { compileAll, joinPacks } from '../../lib/install/compile-all.ts'
+import { compileAll, joinPacks, packsInUse } from '../../lib/install/compile-all.ts'
 import type { Pack } from '../../lib/model/pack.ts'
 import { finish } from '../../lib/model/steps.ts'
 import { PACK_LANGUAGES } from '../../lib/node/pack-languages.ts'
@@ -56,5 +56,19 @@ describe('packs that are compiled together', () => {
   it('have an imported one in the place of the bundled one with its id', () => {
     const newer = { ...base, version: '2.0.0' }
     expect(joinPacks([base, BUNDLED], [newer, dependent])).toEqual([newer, BUNDLED, dependent])
+  })
+
+  it.each([
+    ['1.10.0', '1.9.9', 'the bundled'],
+    ['1.1', '1.0.9', 'the bundled'],
+    ['1.0.0', '1', 'the imported'],
+    ['1.0.0', '1.0.0', 'the imported'],
+    ['1.0.0', '2.0.0', 'the imported'],
+  ])('are the newer one of a bundled and an imported version: %s, %s', (bundled, imported, which) => {
+    const [used] = packsInUse(
+      [{ ...base, version: bundled, title: 'the bundled' }],
+      [{ ...base, version: imported, title: 'the imported' }],
+    )
+    expect(used?.title).toBe(which)
   })
 })

@@ -13,7 +13,7 @@ import { lintPack } from '../../pack/lint/lint.ts'
 import { runPackTests } from '../../pack/lint/run-tests.ts'
 import { verifyPack } from '../../pack/signature.ts'
 import { compareSigners } from '../../pack/signer.ts'
-import { compileAll, joinPacks, withBases } from '../compile-all.ts'
+import { compileAll, findNewer, joinPacks, packsInUse, withBases } from '../compile-all.ts'
 import type { Kit } from '../kit.ts'
 import { MOST_COST, measureCost } from '../measure-cost.ts'
 import { type Candidate, type ChosenPack, refuse, whole } from './candidate.ts'
@@ -36,13 +36,21 @@ export async function previewPack(
   onStage: (stage: Progress['stage']) => void,
 ): Promise<Candidate | FileRefused> {
   onStage('checking')
-  const inUse = joinPacks(kit.bundled, imported)
+  const inUse = packsInUse(kit.bundled, imported)
   const installed = inUse.find(({ id }) => id === pack.id) ?? null
   const others = joinPacks(inUse, chosen).filter(({ id }) => id !== pack.id)
   const base = others.find(({ id }) => id === pack.extends) ?? null
   if (pack.extends !== null && base === null)
     return refuse(file, 'baseMissing', [
       { path: 'extends', message: `names "${pack.extends}", which is not imported: choose that pack's file as well.` },
+    ])
+  const newer = findNewer(kit.bundled, pack)
+  if (newer !== null)
+    return refuse(file, 'wrong', [
+      {
+        path: 'version',
+        message: `is ${pack.version}, and ${newer.version} comes with Sidelight: choose a newer file.`,
+      },
     ])
   const faults = findFaults(kit, file, pack, others)
   if (faults.length > 0) return refuse(file, 'wrong', faults)
