@@ -28,7 +28,7 @@ export function draftClaims(articles: readonly Article[], language: DraftLanguag
   const countries = openCountries(language.countries)
   const sentences = articles.flatMap(article => listSentences(article, language))
   const isNation = (word: string) => countries.find(word) !== null
-  const readings = findNameRuns(sentences, language, isNation).map(run => readRun(run, language, isNation))
+  const readings = findNameRuns(sentences, language, isNation).map(run => readRun(run, language, countries))
   const found = groupNames(readings, language, countries)
   const index = indexEntities(found, language)
   const cast = openCast(found)

@@ -3,7 +3,7 @@ import type { EntityKind } from '../model/pack.ts'
 import type { DraftLanguage } from './article.ts'
 import type { Countries } from './countries.ts'
 import { makeId } from './ids.ts'
-import { type Group, makeGroups } from './name-groups.ts'
+import { type Group, lowerCapitals, makeGroups } from './name-groups.ts'
 import { bodyNoun, isCited, isPerson, opensClause } from './name-kinds.ts'
 import { findOwners } from './name-owners.ts'
 import type { NameReading } from './read-run.ts'
@@ -26,8 +26,9 @@ export function groupNames(
   language: DraftLanguage,
   countries: Countries,
 ): FoundEntity[] {
-  const all = makeGroups(readings, language, countries)
-  const owners = findOwners(all, readings, language, countries)
+  const plain = lowerCapitals(readings)
+  const all = makeGroups(plain, language, countries)
+  const owners = findOwners(all, plain, language, countries)
   return describeAll(all, owners, language)
 }
 

@@ -25,7 +25,7 @@ export function findOwnRanges(frames: readonly Frame[], parsed: ParsedSentence, 
   const isHeard = ({ rule, cue }: Frame) =>
     rule !== 'noun' &&
     (cue === null || (cue.kind !== 'produce' && !quoted[cue.from] && !isIn(tokens[cue.from], grammar.asked)))
-  const heard = frames.filter(isHeard)
+  const heard = dropOuter(frames.filter(isHeard), parsed).map(f => endAtColon(f, parsed, quoted))
   const spoken = heard.filter(f => f.speaker !== null || namesNobody(parsed, f))
   const inside = (f: Frame, g: Frame) =>
     f !== g && f.cue !== null && g.cue !== f.cue && isInside(f.cue.from, g.scope) && g.effect !== 'doubt'
@@ -42,6 +42,34 @@ export function findOwnRanges(frames: readonly Frame[], parsed: ParsedSentence, 
     const range = { from: scope.from, to: Math.min(scope.to, ...cuts) }
     return range.to > range.from ? [{ frame, range }] : []
   })
+}
+
+/**
+ * Leaves out frames of a name and a colon around a question, by nobody whom the articles name, or around what others say:
+ * "HOST: The union says it was pushed." It is the union that says so.
+ */
+function dropOuter(frames: readonly Frame[], { tokens }: ParsedSentence): Frame[] {
+  const opens = ({ rule }: Frame) => rule === 'headline' || rule === 'transcript'
+  const isTurn = frames.some(f => f.rule === 'transcript')
+  const asks = tokens.at(-1)?.norm === '?'
+  const reports = frames.some(f => !opens(f) && f.speaker !== null)
+  return frames.filter(f => {
+    if (!opens(f)) return true
+    const isNamed = f.speaker?.entity != null || f.speaker?.party != null
+    return isNamed && !asks && !reports && !(isTurn && f.rule === 'headline')
+  })
+}
+
+/**
+ * "disagrees: | she says", "denied it was full: | according to its data": what a colon opens is not denied, and what is told by
+ * another source is not this speaker's.
+ */
+function endAtColon(frame: Frame, { tokens, cues }: ParsedSentence, quoted: readonly boolean[]): Frame {
+  const { scope, cue, effect } = frame
+  const colon = tokens.findIndex((t, i) => i >= scope.from && i < scope.to && t.norm === ':' && !quoted[i])
+  if (colon < 0 || cue === null || cue.from > colon) return frame
+  const isOther = cues.some(c => c.kind === 'source' && c.from > colon)
+  return effect === 'deny' || effect === 'doubt' || isOther ? { ...frame, scope: { from: scope.from, to: colon } } : frame
 }
 
 /** Whether a comma or a conjunction stands before the clause of a verb. */

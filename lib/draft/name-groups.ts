@@ -1,6 +1,8 @@
 /** Puts together the readings of one name, however it is spelled. */
 import type { Language } from '../engine/text/language.ts'
+import type { DraftLanguage } from './article.ts'
 import type { Countries } from './countries.ts'
+import { isPerson } from './name-kinds.ts'
 import { findNation } from './nations.ts'
 import type { NameReading } from './read-run.ts'
 
@@ -19,13 +21,14 @@ export interface Group {
 /** So many first letters of two given names tell that they are the same: transcriptions differ behind them. */
 const SAME_GIVEN = 3
 /** @returns the groups, in the order in which their names first stand */
-export function makeGroups(readings: readonly NameReading[], language: Language, countries: Countries): Group[] {
+export function makeGroups(readings: readonly NameReading[], language: DraftLanguage, countries: Countries): Group[] {
   const groups = new Map<string, Group>()
   for (const reading of readings)
     if (reading.name !== null && reading.name.length > 1 && !isCommon(reading, language))
       addReading(groups, reading, countries)
   for (const reading of readings) addOwner(groups, reading, countries)
   mergeLastNames(groups)
+  mergeFirstNames(groups, language)
   mergeNations(groups, language)
   return [...groups.values()]
 }
@@ -104,6 +107,37 @@ function mergeLastNames(groups: Map<string, Group>): void {
     mergeInto(into, group)
     groups.delete(key)
   }
+}
+
+/** Adds "Acme" to "Acme Rubber", the only body that begins with it. */
+function mergeFirstNames(groups: Map<string, Group>, language: DraftLanguage): void {
+  const { houses, officials } = language.grammar
+  const isFirm = ({ words, country, readings }: Group) => {
+    const last = (words.at(-1) ?? '').toLowerCase()
+    const isBody = readings.some(r => r.isBody) || houses.has(last) || officials.has(last)
+    return country === null && words.length === 2 && !isBody && !readings.some(r => r.isPlace)
+  }
+  for (const [key, group] of groups) {
+    if (group.words.length !== 1 || group.country !== null || group.readings.some(r => r.isPlace)) continue
+    const longer = [...groups.values()].filter(g => g.words.length > 1 && g.words[0] === key)
+    const [into] = longer
+    if (into === undefined || longer.length > 1 || !isFirm(into) || isPerson(into, language)) continue
+    mergeInto(into, group)
+    groups.delete(key)
+  }
+}
+
+/** "ROE:", "TARN (agency) -": a name in capitals that stands elsewhere without them is written without them. */
+export function lowerCapitals(readings: readonly NameReading[]): NameReading[] {
+  const words = new Set(readings.flatMap(r => r.words))
+  return readings.map(reading => lowerCapital(reading, words))
+}
+
+function lowerCapital(reading: NameReading, words: ReadonlySet<string>): NameReading {
+  const [word = ''] = reading.words
+  const plain = word.slice(0, 1) + word.slice(1).toLowerCase()
+  const isSame = reading.words.length === 1 && word.length > 2 && word === word.toUpperCase() && words.has(plain)
+  return isSame ? { ...reading, name: plain, words: [plain] } : reading
 }
 
 function mergeInto(into: Group, from: Group): void {

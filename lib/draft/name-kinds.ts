@@ -20,7 +20,15 @@ export function isPerson({ words, readings, roles, country }: Group, language: D
   if (words.length > 1 && isShort && !isThing) return true
   // "Jane Roe, sent by the bank, said": no word of it means anything else.
   const isName = words.length === GIVEN_AND_LAST && !words.some(w => language.commonWords.has(w.toLowerCase()))
-  return isName && !isThing && readings.some(r => opensClause(r, language) && /^(?:,| \p{Ll})/u.test(r.run.after))
+  const isTold = (r: NameReading) =>
+    isAged(r, language) || (opensClause(r, language) && /^(?:,| \p{Ll})/u.test(r.run.after))
+  return isName && !isThing && readings.some(isTold)
+}
+
+/** "Jane Roe, who", "Jane Roe, 52,": only a person is told of so. */
+function isAged({ run: { after } }: NameReading, { grammar }: Language): boolean {
+  const [, next = ''] = /^, (\p{L}+|\d{2})[ ,]/u.exec(after) ?? []
+  return /^\d/.test(next) || grammar.persons.has(next)
 }
 
 /** "according to the Courier" */
