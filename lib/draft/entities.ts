@@ -4,9 +4,10 @@ import type { DraftLanguage } from './article.ts'
 import type { Countries } from './countries.ts'
 import { makeId } from './ids.ts'
 import { type Group, lowerCapitals, makeGroups } from './name-groups.ts'
-import { bodyNoun, isCited, isPerson, opensClause } from './name-kinds.ts'
+import { isCited, isPerson, opensClause } from './name-kinds.ts'
 import { findOwners } from './name-owners.ts'
 import type { NameReading } from './read-run.ts'
+import { findRoleNouns } from './role-nouns.ts'
 
 /** An entity of the draft, before it is written. */
 export interface FoundEntity {
@@ -58,6 +59,7 @@ function describeAll(
       top = (top.house ? groups.find(o => o.country === top?.country && !o.house) : owners.get(top)) ?? null
     return top
   }
+  const nouns = findRoleNouns(groups, owners, language)
   const roleOwners = new Map<string, Set<Group>>()
   for (const g of groups) for (const role of g.roles) roleOwners.set(role, (roleOwners.get(role) ?? new Set()).add(g))
   // A spelling belongs to one entity, whatever its case.
@@ -71,13 +73,9 @@ function describeAll(
   return groups.map(group => {
     const kind = kindOf(group)
     const top = kind === 'person' || kind === 'office' ? topOf(group) : null
-    const noun = kind === 'party' || kind === 'office' ? bodyNoun(group, language) : null
-    const isOnly = noun !== null && groups.filter(g => bodyNoun(g, language) === noun).length === 1
-    const roles = isOnly
-      ? [noun]
-      : kind === 'person'
-        ? [...group.roles].filter(role => role.includes(' ') && roleOwners.get(role)?.size === 1)
-        : []
+    const ofPerson = () => [...group.roles].filter(role => role.includes(' ') && roleOwners.get(role)?.size === 1)
+    const ofBody = () => (kind === 'party' || kind === 'office' ? (nouns.get(group) ?? []) : [])
+    const roles = kind === 'person' ? ofPerson() : ofBody()
     return {
       ...{ id: ids.get(group) as string, name: group.name, kind },
       aliases: [...group.spellings].filter(isNew),

@@ -25,7 +25,7 @@ export function findOwnRanges(frames: readonly Frame[], parsed: ParsedSentence, 
   const isHeard = ({ rule, cue }: Frame) =>
     rule !== 'noun' &&
     (cue === null || (cue.kind !== 'produce' && !quoted[cue.from] && !isIn(tokens[cue.from], grammar.asked)))
-  const heard = dropOuter(frames.filter(isHeard), parsed).map(f => endAtColon(f, parsed, quoted))
+  const heard = dropOuter(frames.filter(isHeard)).map(f => endAtColon(f, parsed, quoted))
   const spoken = heard.filter(f => f.speaker !== null || namesNobody(parsed, f))
   const inside = (f: Frame, g: Frame) =>
     f !== g && f.cue !== null && g.cue !== f.cue && isInside(f.cue.from, g.scope) && g.effect !== 'doubt'
@@ -45,19 +45,19 @@ export function findOwnRanges(frames: readonly Frame[], parsed: ParsedSentence, 
 }
 
 /**
- * Leaves out frames of a name and a colon around a question, by nobody whom the articles name, or around what others say:
+ * Leaves out frames of a name and a colon by nobody whom the articles name, or around what others say:
  * "HOST: The union says it was pushed." It is the union that says so.
  */
-function dropOuter(frames: readonly Frame[], { tokens }: ParsedSentence): Frame[] {
+function dropOuter(frames: readonly Frame[]): Frame[] {
   const opens = ({ rule }: Frame) => rule === 'headline' || rule === 'transcript'
-  const isTurn = frames.some(f => f.rule === 'transcript')
-  const asks = tokens.at(-1)?.norm === '?'
+  const turn = frames.find(f => f.rule === 'transcript')?.scope.from ?? 0
   const reports = frames.some(f => !opens(f) && f.speaker !== null)
-  return frames.filter(f => {
+  const kept = frames.filter(f => {
     if (!opens(f)) return true
     const isNamed = f.speaker?.entity != null || f.speaker?.party != null
-    return isNamed && !asks && !reports && !(isTurn && f.rule === 'headline')
+    return isNamed && !reports && !(turn > 0 && f.rule === 'headline')
   })
+  return kept.map(f => (f.scope.from < turn ? { ...f, scope: { from: turn, to: Math.max(turn, f.scope.to) } } : f))
 }
 
 /**

@@ -47,12 +47,20 @@ export function opensClause({ run, isPlace }: NameReading, { grammar }: Language
   )
 }
 
+/** "interior ministry" for "Ministry of the Interior"; null: the name has another form. */
+export function turnedName({ words, readings }: Group, { grammar }: Language): string | null {
+  const [noun = '', what = ''] = words.map(w => w.toLowerCase())
+  const isOf = readings.some(r => /\p{L}/u.test(r.run.joints[0] ?? ''))
+  return words.length === 2 && grammar.houses.has(noun) && isOf ? `${what} ${noun}` : null
+}
+
 /** "union" of "National Union of Teachers": what the article calls it further on; null: the name has no such word. */
 export function bodyNoun({ words, country }: Group, { grammar }: Language): string | null {
   if (words.length < 2 || country !== null) return null
   // "The office" is that of whoever was named last.
   const isBody = (w: string) =>
     !grammar.titles.has(w) &&
+    !(grammar.speakers.has(w) && w.endsWith(grammar.pluralEnding)) &&
     (grammar.houses.has(w) !== grammar.officials.has(w) || (!grammar.houses.has(w) && grammar.speakers.has(w)))
   return words.map(w => w.toLowerCase()).findLast(isBody) ?? null
 }

@@ -84,7 +84,7 @@ export function readRun(run: NameRun, language: DraftLanguage, countries: Countr
 /** "Widow | Jane Roe": a common word with which the sentence begins, before a given and a last name. */
 function leadingNoun({ opens, words }: NameRun, plain: readonly string[], { commonWords }: DraftLanguage): number {
   const [first = '', ...name] = plain
-  return opens && words.length === 3 && commonWords.has(first) && !name.some(w => commonWords.has(w)) ? 1 : 0
+  return opens && words.length === 3 && commonWords.has(first) && !commonWords.has(name[1] ?? '') ? 1 : 0
 }
 
 /** "Ministry of Defence": a word before "of" is no title of a person. */
@@ -137,8 +137,10 @@ function ownerBefore(before: string, { grammar, inflection }: Language): string 
   return /^\p{Lu}/u.test(last) ? cutPossessive(last, inflection.possessiveEnding) : null
 }
 
-function isBehindPlace({ before }: NameRun, { grammar, draft }: DraftLanguage): boolean {
+function isBehindPlace({ before, after }: NameRun, { grammar, draft }: DraftLanguage): boolean {
   const words = before.trim().toLowerCase().split(/\s+/).slice(-PLACE_LINKS)
   const link = grammar.determiners.has(words.at(-1) ?? '') ? words[0] : words.at(-1)
-  return link !== undefined && draft.places.has(link)
+  // "at the Acme plant": the name tells whose plant it is.
+  const isOfPlace = link !== words.at(-1) && /^ \p{Ll}/u.test(after)
+  return link !== undefined && draft.places.has(link) && !isOfPlace
 }

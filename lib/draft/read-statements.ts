@@ -9,7 +9,7 @@ import { isIn } from '../engine/voice/token-kinds.ts'
 import { readAnswer } from './answers.ts'
 import { isAccusing, isCharging } from './charges.ts'
 import { cutClauses, trimRange } from './clauses.ts'
-import { dropQuotedSources, findOwnRanges, type OwnRange } from './frame-ranges.ts'
+import { dropQuotedSources, findOwnRanges, markQuoted, type OwnRange } from './frame-ranges.ts'
 import { make, readPart, wordsOf } from './make-statement.ts'
 import { findQuotation, shortenQuotation } from './quotations.ts'
 import type { Reading } from './reading.ts'
@@ -52,7 +52,7 @@ function readSentence(
 ): Statement[] {
   const { speech, language } = reading
   const { tokens } = parsed
-  const frames = dropQuotedSources(findFrames(speech, parsed), parsed, language)
+  const frames = asks(tokens) ? [] : dropQuotedSources(findFrames(speech, parsed), parsed, language)
   const inWhole = tokens.map(t => whole.some(q => t.start >= q.start - 1 && t.end <= q.end + 1))
   const own = findOwnRanges(frames, parsed, language).filter(
     ({ frame }) => frame.cue === null || !inWhole[frame.cue.from],
@@ -64,6 +64,10 @@ function readSentence(
     ...findUnowned(reading, parsed, frames).map(told => makeTold(reading, parsed, told, order, 'proposition')),
   ]
 }
+
+/** "Did the minister promise him a post?" A question that nobody is quoted with says nothing. */
+const asks = (tokens: readonly SentenceToken[]): boolean =>
+  tokens.at(-1)?.norm === '?' && markQuoted(tokens).at(-1) === false
 
 /** Statements that stand in quotation marks by themselves; each is read where it begins. */
 function readQuoted(
@@ -159,6 +163,9 @@ function readClauses(
   const { threatening } = language.draft
   const isThreat =
     frame.cue !== null && parsed.tokens.slice(frame.cue.from, frame.cue.to).some(t => isIn(t, threatening))
+  // "did not respond to questions": what is not answered is not told.
+  const isTold = parsed.tokens.slice(range.from, range.to).some(t => isIn(t, language.grammar.clauseOpeners))
+  if (stance === 'declines' && !isTold) return []
   let actor: string | null = null
   return cutClauses(
     parsed.tokens,

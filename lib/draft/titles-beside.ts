@@ -25,6 +25,7 @@ function readBefore(before: string, { grammar, functionWords, inflection }: Lang
   const words = (clause.split(/[,;:.()"“”–—]/).at(-1) ?? '').match(WORDS) ?? []
   const last = (words.at(-1) ?? '').toLowerCase()
   const titled = grammar.titles.has(last) || (grammar.officials.has(last) && !grammar.houses.has(last))
+  if (!titled && !/, $/.test(before)) return readCompound(words, clause, grammar)
   if (!titled) return readOf(words, grammar, /, $/.test(before)) ?? readAnyone(words, grammar, /, $/.test(before))
   const role: string[] = []
   for (let at = words.length - 1; at >= 0 && role.length < MOST_ROLE_WORDS; at--) {
@@ -41,6 +42,16 @@ function readBefore(before: string, { grammar, functionWords, inflection }: Lang
   }
   if (role.length === 0) return null
   return { role: role.join(' '), owner: role.length > 1 ? (role[0] as string) : null }
+}
+
+/** "Union firebrand | Jane Roe", "Acme engineer | Tom Roe": the sentence begins with whom a noun serves. */
+function readCompound(words: readonly string[], clause: string, grammar: Language['grammar']): Beside | null {
+  const [owner = '', noun = ''] = words
+  if (words.length !== 2 || !/^\P{L}*\p{Lu}\S* \p{Ll}+$/u.test(clause)) return null
+  const plain = owner.toLowerCase()
+  const isVerb = noun.endsWith(grammar.pastEnding) || noun.endsWith(grammar.pluralEnding)
+  const serves = grammar.speakers.has(noun) ? !grammar.determiners.has(plain) : grammar.houses.has(plain) && !isVerb
+  return serves ? { role: noun, owner: plain } : null
 }
 
 /** "The mayor of Lauben, | Jonas Vick" */

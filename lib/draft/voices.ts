@@ -1,6 +1,7 @@
 /** Tells who speaks in a frame, for whom, and whether that is somebody whom the articles do not name. */
 import { findAntecedent } from '../engine/voice/antecedent.ts'
 import type { Frame } from '../engine/voice/frame.ts'
+import type { Language } from '../engine/text/language.ts'
 import { findLeadingSpeaker } from '../engine/voice/named-speakers.ts'
 import type { ParsedSentence, SentenceRange } from '../engine/voice/sentence.ts'
 import type { Speaker } from '../engine/voice/speaker.ts'
@@ -13,11 +14,14 @@ import type { Voice } from './statement.ts'
 export interface Cast {
   readonly byId: ReadonlyMap<string, FoundEntity>
   /** @returns the voice of somebody without a name; null: the words name nobody */
-  unnamed(text: string): Voice | null
+  unnamed(text: string, isBody: boolean): Voice | null
 }
 
 /** Words of a speaker without a name: more are a clause. */
 const MOST_UNNAMED_WORDS = 5
+
+/** A pronoun or title stands for somebody named at most this many sentences before; "it" and "they" for the next body. */
+const MOST_BACK: Record<Speaker['number'], number> = { one: 3, many: 1, unsure: 1 }
 
 /** @returns everybody who speaks in the frame; more than one for "both leaders", none where nobody is named */
 export function findVoices(speech: Speech, parsed: ParsedSentence, frame: Frame, cast: Cast): Voice[] {
@@ -27,6 +31,7 @@ export function findVoices(speech: Speech, parsed: ParsedSentence, frame: Frame,
   const member = subject === null ? null : findMember(speech, parsed, subject.from)
   if (member !== null) return [voiceOf(member, cast)]
   const { speaker } = frame
+  if (speaker !== null && (speaker.back ?? 0) > MOST_BACK[speaker.number]) return []
   const inserted = speaker === null && subject === null ? findInserted(speech, parsed, frame) : null
   if (inserted !== null) return [voiceOf(inserted, cast)]
   if (speaker === null) return []
@@ -130,7 +135,14 @@ function findOffice({ text, party }: Speaker, { byId }: Cast): string | null {
   return null
 }
 
-function findUnnamed({ text }: Speaker, { language }: Speech, cast: Cast): Voice[] {
+/** "the company", "their union", "town council": a body that has a name, and which one is not told. */
+function isAnyBody(words: readonly string[], { grammar }: Language): boolean {
+  const last = (words.at(-1) ?? '').toLowerCase()
+  const isNamed = words.slice(1).some(w => /^\p{Lu}/u.test(w)) || /['’]/.test(words[0] ?? '')
+  return !isNamed && (grammar.houses.has(last) || grammar.officials.has(last) || grammar.titles.has(last))
+}
+
+function findUnnamed({ text, number }: Speaker, { language }: Speech, cast: Cast): Voice[] {
   const { prepositions } = language.grammar
   const words = text.split(/\s+/)
   while (words.length > 0 && prepositions.has((words.at(-1) ?? '').toLowerCase())) words.pop()
@@ -140,6 +152,7 @@ function findUnnamed({ text }: Speaker, { language }: Speech, cast: Cast): Voice
       language,
     )
   if (words.length === 0 || words.length > MOST_UNNAMED_WORDS || !words.some(isNoun)) return []
-  const voice = cast.unnamed(words.join(' '))
+  if (isAnyBody(words, language)) return []
+  const voice = cast.unnamed(words.join(' '), number === 'many')
   return voice === null ? [] : [voice]
 }

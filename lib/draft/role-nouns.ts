@@ -1,0 +1,36 @@
+/** Finds by which nouns the articles call a body: "the union" for "Allied Dock Hands", when both have the same officer. */
+import type { Language } from '../engine/text/language.ts'
+import type { Group } from './name-groups.ts'
+import { bodyNoun, turnedName } from './name-kinds.ts'
+
+/**
+ * @param owners for each group, for whom it speaks
+ * @returns for each body the nouns that stand for no other: its own ("union" of "Teachers' Union"), and those for whom one of
+ * its officers is said to speak ("the union's head, Jane Roe", where Jane Roe is the head of Allied Dock Hands)
+ */
+export function findRoleNouns(
+  groups: readonly Group[],
+  owners: ReadonlyMap<Group, Group>,
+  language: Language,
+): Map<Group, string[]> {
+  const bodies = new Map<string, Set<Group>>()
+  const add = (noun: string | null, body: Group) => {
+    if (noun !== null) bodies.set(noun, (bodies.get(noun) ?? new Set()).add(body))
+  }
+  for (const group of groups) {
+    add(bodyNoun(group, language), group)
+    add(turnedName(group, language), group)
+    const body = owners.get(group)
+    if (body === undefined) continue
+    for (const { owner } of group.readings) {
+      const noun = owner?.toLowerCase() ?? ''
+      if (language.grammar.houses.has(noun)) add(noun, body)
+    }
+  }
+  const nouns = new Map<Group, string[]>()
+  for (const [noun, of] of bodies) {
+    const [body] = of
+    if (body !== undefined && of.size === 1) nouns.set(body, [...(nouns.get(body) ?? []), noun])
+  }
+  return nouns
+}
