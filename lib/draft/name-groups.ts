@@ -115,10 +115,10 @@ function mergeFirstNames(groups: Map<string, Group>, language: DraftLanguage): v
   const isFirm = ({ words, country, readings }: Group) => {
     const last = (words.at(-1) ?? '').toLowerCase()
     const isBody = readings.some(r => r.isBody) || houses.has(last) || officials.has(last)
-    return country === null && words.length === 2 && !isBody && !readings.some(r => r.isPlace)
+    return country === null && words.length === 2 && !isBody && !isPlaceMostly(readings)
   }
   for (const [key, group] of groups) {
-    if (group.words.length !== 1 || group.country !== null || group.readings.some(r => r.isPlace)) continue
+    if (group.words.length !== 1 || group.country !== null || isPlaceMostly(group.readings)) continue
     const longer = [...groups.values()].filter(g => g.words.length > 1 && g.words[0] === key)
     const [into] = longer
     if (into === undefined || longer.length > 1 || !isFirm(into) || isPerson(into, language)) continue
@@ -126,6 +126,10 @@ function mergeFirstNames(groups: Map<string, Group>, language: DraftLanguage): v
     groups.delete(key)
   }
 }
+
+/** "the bosses at Acme": a body may be named like a place, but not most of the time. */
+const isPlaceMostly = (readings: readonly NameReading[]): boolean =>
+  readings.filter(r => r.isPlace).length * 2 >= readings.length
 
 /** "ROE:", "TARN (agency) -": a name in capitals that stands elsewhere without them is written without them. */
 export function lowerCapitals(readings: readonly NameReading[]): NameReading[] {

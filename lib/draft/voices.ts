@@ -34,6 +34,8 @@ export function findVoices(speech: Speech, parsed: ParsedSentence, frame: Frame,
   if (speaker !== null && (speaker.back ?? 0) > MOST_BACK[speaker.number]) return []
   const inserted = speaker === null && subject === null ? findInserted(speech, parsed, frame) : null
   if (inserted !== null) return [voiceOf(inserted, cast)]
+  const joined = speaker === null && subject === null ? findJoined(speech, parsed, frame) : null
+  if (joined !== null) return [voiceOf(joined, cast)]
   if (speaker === null) return []
   const owner = subject === null ? null : findPossessor(speech, parsed, subject.from)
   if (owner !== null) {
@@ -106,6 +108,16 @@ function findInserted({ page }: Speech, { tokens }: ParsedSentence, { cue }: Fra
   if (mention == null || page.entity(mention.entity).kind !== 'person') return null
   const before = tokens.slice(0, at - 1).findLastIndex(t => t.mention !== mention)
   return tokens[before]?.norm === ',' ? mention.entity : null
+}
+
+/** "But the director, Jane Roe, hit back, | branding it": nobody else is named before. */
+function findJoined({ page, language }: Speech, { tokens, verbs }: ParsedSentence, { cue }: Frame): string | null {
+  const isShared = verbs.some(v => v.cue === cue && v.shared)
+  if (!isShared || !isIn(tokens[0], language.grammar.coordinators)) return null
+  const before = tokens.slice(0, cue?.from ?? 0).flatMap(t => (t.mention === null ? [] : [t.mention.entity]))
+  const [one] = before
+  const isPerson = one !== undefined && page.entity(one).kind === 'person'
+  return isPerson && before.every(e => e === one) ? one : null
 }
 
 /** "both leaders": the two persons named last. */
