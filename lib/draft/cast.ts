@@ -30,14 +30,21 @@ export function openCast(entities: readonly FoundEntity[]): OpenCast {
     unnamed: (text, isBody) => {
       const key = text.toLowerCase()
       const named = byName.get(key)
-      if (named !== undefined)
-        return voiceOf(named)
+      if (named !== undefined) return voiceOf(named)
       const known = unnamed.get(key)
       if (known !== undefined) return voiceOf(byId.get(known) as FoundEntity)
       if (unnamed.size >= MOST_UNNAMED || !PLAIN.test(text)) return null
       const id = makeId(text, taken)
       unnamed.set(key, id)
-      const added = { id, name: text, kind: isBody ? 'party' : 'person', aliases: [], roles: [], party: null, count: 1 } as const
+      const added = {
+        id,
+        name: text,
+        kind: isBody ? 'party' : 'person',
+        aliases: [],
+        roles: [],
+        party: null,
+        count: 1,
+      } as const
       byId.set(id, added)
       return voiceOf(added)
     },

@@ -21,6 +21,8 @@ export interface Draft {
   readonly entities: readonly FoundEntity[]
   /** The most contested first. */
   readonly claims: readonly DraftClaim[]
+  /** Sentences in which somebody says something, and who that is, or what they answer, is not sure; in their order. */
+  readonly unsure: readonly string[]
 }
 
 /** @returns what the articles name and claim; without claims where nobody says anything in them */
@@ -32,20 +34,24 @@ export function draftClaims(articles: readonly Article[], language: DraftLanguag
   const found = groupNames(readings, language, countries)
   const index = indexEntities(found, language)
   const cast = openCast(found)
+  const unsure = new Set<string>()
+  const leaveOut = (sentence: string) => void unsure.add(sentence)
   const statements = articles.flatMap((article, n) => {
     const blocks = article.blocks.map(block => ({ ...block, text: doubleQuotes(block.text) }))
     const speech = openArticle(index, { ...article, blocks }, language)
     const original = (block: number) => article.blocks[block]?.text ?? ''
-    return readStatements({ speech, language, cast, article: n, original })
+    return readStatements({ speech, language, cast, article: n, original, leaveOut })
   })
   const said = statements.filter(s => s.kind !== 'answer')
   const weights = weighKeys(said.map(s => s.content))
   const clusters = joinDenials(clusterStatements(said, weights, language.draft), weights)
-  attachAnswers(
-    statements.filter(s => s.kind === 'answer'),
-    clusters,
-    weights,
-    language,
-  )
-  return { entities: cast.all(), claims: makeClaims(clusters, weights) }
+  const answers = statements.filter(s => s.kind === 'answer')
+  const left = attachAnswers(answers, clusters, weights, language)
+  const told = new Set(clusters.flatMap(c => c.members.map(m => m.sentence)))
+  for (const { sentence } of left) leaveOut(sentence)
+  return {
+    entities: cast.all(),
+    claims: makeClaims(clusters, weights),
+    unsure: [...unsure].filter(sentence => !told.has(sentence)),
+  }
 }

@@ -51,11 +51,11 @@ export function findOwnRanges(frames: readonly Frame[], parsed: ParsedSentence, 
 function dropOuter(frames: readonly Frame[]): Frame[] {
   const opens = ({ rule }: Frame) => rule === 'headline' || rule === 'transcript'
   const turn = frames.find(f => f.rule === 'transcript')?.scope.from ?? 0
-  const reports = frames.some(f => !opens(f) && f.speaker !== null)
+  const isKnown = ({ speaker }: Frame) => speaker !== null && (speaker.entity !== null || speaker.party !== null)
+  const reports = frames.some(f => !opens(f) && isKnown(f))
   const kept = frames.filter(f => {
     if (!opens(f)) return true
-    const isNamed = f.speaker?.entity != null || f.speaker?.party != null
-    return isNamed && !reports && !(turn > 0 && f.rule === 'headline')
+    return isKnown(f) && !reports && !(turn > 0 && f.rule === 'headline')
   })
   return kept.map(f => (f.scope.from < turn ? { ...f, scope: { from: turn, to: Math.max(turn, f.scope.to) } } : f))
 }
@@ -67,9 +67,12 @@ function dropOuter(frames: readonly Frame[]): Frame[] {
 function endAtColon(frame: Frame, { tokens, cues }: ParsedSentence, quoted: readonly boolean[]): Frame {
   const { scope, cue, effect } = frame
   const colon = tokens.findIndex((t, i) => i >= scope.from && i < scope.to && t.norm === ':' && !quoted[i])
-  if (colon < 0 || cue === null || cue.from > colon) return frame
   const isOther = cues.some(c => c.kind === 'source' && c.from > colon)
-  return effect === 'deny' || effect === 'doubt' || isOther ? { ...frame, scope: { from: scope.from, to: colon } } : frame
+  if (frame.rule === 'source' && colon >= 0 && isOther) return { ...frame, scope: { from: colon + 1, to: scope.to } }
+  if (colon < 0 || cue === null || cue.from > colon) return frame
+  return effect === 'deny' || effect === 'doubt' || isOther
+    ? { ...frame, scope: { from: scope.from, to: colon } }
+    : frame
 }
 
 /** Whether a comma or a conjunction stands before the clause of a verb. */
@@ -118,7 +121,7 @@ function ownScope({ rule, scope, cue }: Frame, tokens: readonly SentenceToken[],
   const at = findSource(tokens, phrases.source)
   if (at < 0) return scope
   const comma = tokens.findIndex((t, i) => i > at && t.norm === ',')
-  return at <= 1 ? { from: comma < 0 ? scope.to : comma + 1, to: scope.to } : { from: scope.from, to: at }
+  return at - scope.from <= 1 ? { from: comma < 0 ? scope.to : comma + 1, to: scope.to } : { from: scope.from, to: at }
 }
 
 /** Back from a verb to the beginning of its clause: ", though he did not | confirm". */

@@ -35,11 +35,17 @@ export function make(
 function isNegated({ cues, tokens }: ParsedSentence, inside: readonly SentenceToken[], { grammar }: Language): boolean {
   const from = tokens.indexOf(inside[0] as SentenceToken)
   const range = { from, to: from + inside.length }
+  // "if they were not checked", "because it did not": what a condition or reason says is not what is said.
+  const opener = inside.findIndex(
+    (t, at) => at > 0 && isIn(t, grammar.clauseOpeners) && !isIn(t, grammar.subordinators),
+  )
+  const isOwn = ({ from: at }: { from: number }) => opener < 0 || at - from < opener
   const isPromise = inside.some(t => isIn(t, grammar.litotes))
   const negations = cues.filter(
     c =>
       c.kind === 'negation' &&
       isInside(c.from, range) &&
+      isOwn(c) &&
       !isIn(tokens[c.from], grammar.lacking) &&
       !isContrast(tokens, c.from, range.to),
   )

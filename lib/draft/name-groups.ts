@@ -2,21 +2,10 @@
 import type { Language } from '../engine/text/language.ts'
 import type { DraftLanguage } from './article.ts'
 import type { Countries } from './countries.ts'
+import type { Group } from './name-group.ts'
 import { isPerson } from './name-kinds.ts'
 import { findNation } from './nations.ts'
 import type { NameReading } from './read-run.ts'
-
-/** What is known of one name while the articles are read. */
-export interface Group {
-  readonly name: string
-  readonly words: readonly string[]
-  readonly spellings: Set<string>
-  readonly readings: NameReading[]
-  readonly roles: Set<string>
-  /** A country, or a house of one. */
-  readonly country: string | null
-  readonly house: boolean
-}
 
 /** So many first letters of two given names tell that they are the same: transcriptions differ behind them. */
 const SAME_GIVEN = 3
@@ -30,7 +19,17 @@ export function makeGroups(readings: readonly NameReading[], language: DraftLang
   mergeLastNames(groups)
   mergeFirstNames(groups, language)
   mergeNations(groups, language)
-  return [...groups.values()]
+  return [...groups.values()].filter(g => !isAdjective(g, language))
+}
+
+/** "the European agency": an adjective of nobody whom the articles name. */
+function isAdjective({ words, country, readings }: Group, { grammar }: Language): boolean {
+  const [word = ''] = words
+  const isForm =
+    words.length === 1 && country === null && grammar.demonymEndings.some(e => word.toLowerCase().endsWith(e))
+  const stands = ({ run }: NameReading) =>
+    /^ \p{Ll}/u.test(run.after) && grammar.determiners.has(run.before.trim().split(/\s+/).at(-1)?.toLowerCase() ?? '')
+  return isForm && readings.every(stands)
 }
 
 /** "Union", "Court": a noun for whoever speaks is no name by itself. */

@@ -1,7 +1,7 @@
 /** Tells what kind of name a group is, by what stands around it. */
 import type { Language } from '../engine/text/language.ts'
 import type { DraftLanguage } from './article.ts'
-import type { Group } from './name-groups.ts'
+import type { Group } from './name-group.ts'
 import type { NameReading } from './read-run.ts'
 
 /** A name of a person without a title has a given and a last name. */
@@ -22,8 +22,15 @@ export function isPerson({ words, readings, roles, country }: Group, language: D
   const isName = words.length === GIVEN_AND_LAST && !words.some(w => language.commonWords.has(w.toLowerCase()))
   const isTold = (r: NameReading) =>
     isAged(r, language) || (opensClause(r, language) && /^(?:,| \p{Ll})/u.test(r.run.after))
-  return isName && !isThing && readings.some(isTold)
+  // "the Mines Inspectorate": a body has an article.
+  const hasArticle = readings.some(r => r.words.length > 1 && isArticle(lastWord(r.run.before), language))
+  return isName && !isThing && !hasArticle && readings.some(isTold)
 }
+
+const isArticle = (word: string, { grammar }: Language): boolean =>
+  grammar.determiners.has(word) && !grammar.subordinators.has(word)
+
+const lastWord = (before: string): string => /(\p{L}+)\s$/u.exec(before)?.[1]?.toLowerCase() ?? ''
 
 /** "Jane Roe, who", "Jane Roe, 52,": only a person is told of so. */
 function isAged({ run: { after } }: NameReading, { grammar }: Language): boolean {

@@ -1,7 +1,7 @@
 /** Finds for whom a name speaks: the owner of its title. */
 import type { DraftLanguage } from './article.ts'
 import type { Countries } from './countries.ts'
-import type { Group } from './name-groups.ts'
+import type { Group } from './name-group.ts'
 import { isPerson } from './name-kinds.ts'
 import { findNation } from './nations.ts'
 import type { NameReading } from './read-run.ts'

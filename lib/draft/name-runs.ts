@@ -66,13 +66,7 @@ export function findNameRuns(
     .slice(0, MOST_SENTENCES)
     .map(({ text, capitals }) => (capitals ? [] : cutWords(text, language)))
   const small = new Set(read.flatMap(words => words.filter(w => !hasCapital(w.text)).map(w => w.text)))
-  const sure = new Set(
-    read.flatMap(words =>
-      words
-        .filter(w => !w.opens && hasCapital(w.text))
-        .map(w => w.text),
-    ),
-  )
+  const sure = new Set(read.flatMap(words => words.filter(w => !w.opens && hasCapital(w.text)).map(w => w.text)))
   return read.flatMap((words, sentence) => {
     const { text } = sentences[sentence] as ArticleSentence
     return cutRuns(text, words, language).flatMap(run => {

@@ -61,7 +61,14 @@ export function readRun(run: NameRun, language: DraftLanguage, countries: Countr
   if (at < 0 && (isBodyNoun(last) || isBodyOf) && run.words.length > 1) return readBody(run, nation, base, language)
   const noun = at < 0 && nation === 0 ? leadingNoun(run, plain, language) : 0
   if (noun > 0)
-    return { ...base, name: spell(run, noun), words: run.words.slice(noun), role: plain[0] ?? null, owner: null, isBody: false }
+    return {
+      ...base,
+      name: spell(run, noun),
+      words: run.words.slice(noun),
+      role: plain[0] ?? null,
+      owner: null,
+      isBody: false,
+    }
   const from = at < 0 ? nation : at + 1
   if (from >= run.words.length) {
     const name = spell(run, 0)

@@ -126,6 +126,7 @@ function readFrame(
   const { speech, language, cast } = reading
   const voices = findVoices(speech, parsed, own.frame, cast)
   const stance = stanceOf(own.frame, parsed, language)
+  if (voices.length === 0 && stance !== null && own.frame.cue !== null) leaveOut(reading, parsed)
   if (voices.length === 0 || stance === null) return []
   const answer = readAnswer(parsed, own, language)
   return voices.flatMap(voice => {
@@ -135,6 +136,11 @@ function readFrame(
     const stanceSaid = answer === null ? stance : 'asserts'
     return [...answered, ...readClauses(reading, parsed, said, voice, stanceSaid, own, order)]
   })
+}
+
+function leaveOut(reading: Reading, { block, blockAt, sentenceAt }: ParsedSentence): void {
+  const span = block.sentences[sentenceAt]?.span
+  if (span !== undefined) reading.leaveOut(reading.original(blockAt).slice(span.start, span.end))
 }
 
 /** Whether nothing is said there but what is quoted as a sentence of its own. */

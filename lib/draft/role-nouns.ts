@@ -1,6 +1,6 @@
 /** Finds by which nouns the articles call a body: "the union" for "Allied Dock Hands", when both have the same officer. */
 import type { Language } from '../engine/text/language.ts'
-import type { Group } from './name-groups.ts'
+import type { Group } from './name-group.ts'
 import { bodyNoun, turnedName } from './name-kinds.ts'
 
 /**

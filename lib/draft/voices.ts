@@ -1,7 +1,8 @@
 /** Tells who speaks in a frame, for whom, and whether that is somebody whom the articles do not name. */
+
+import type { Language } from '../engine/text/language.ts'
 import { findAntecedent } from '../engine/voice/antecedent.ts'
 import type { Frame } from '../engine/voice/frame.ts'
-import type { Language } from '../engine/text/language.ts'
 import { findLeadingSpeaker } from '../engine/voice/named-speakers.ts'
 import type { ParsedSentence, SentenceRange } from '../engine/voice/sentence.ts'
 import type { Speaker } from '../engine/voice/speaker.ts'
@@ -31,7 +32,6 @@ export function findVoices(speech: Speech, parsed: ParsedSentence, frame: Frame,
   const member = subject === null ? null : findMember(speech, parsed, subject.from)
   if (member !== null) return [voiceOf(member, cast)]
   const { speaker } = frame
-  if (speaker !== null && (speaker.back ?? 0) > MOST_BACK[speaker.number]) return []
   const inserted = speaker === null && subject === null ? findInserted(speech, parsed, frame) : null
   if (inserted !== null) return [voiceOf(inserted, cast)]
   const joined = speaker === null && subject === null ? findJoined(speech, parsed, frame) : null
@@ -42,6 +42,7 @@ export function findVoices(speech: Speech, parsed: ParsedSentence, frame: Frame,
     const voice = voiceOf(owner, cast)
     return [voice.party === null ? voice : { speaker: null, party: voice.party }]
   }
+  if ((speaker.back ?? 0) > MOST_BACK[speaker.number]) return []
   if (speaker.entity !== null) return [voiceOf(speaker.entity, cast)]
   if (subject !== null) {
     const pair = [subject.from, subject.from - 1].find(at => isIn(parsed.tokens[at], speech.language.grammar.pairs))
@@ -150,7 +151,9 @@ function findOffice({ text, party }: Speaker, { byId }: Cast): string | null {
 /** "the company", "their union", "town council": a body that has a name, and which one is not told. */
 function isAnyBody(words: readonly string[], { grammar }: Language): boolean {
   const last = (words.at(-1) ?? '').toLowerCase()
-  const isNamed = words.slice(1).some(w => /^\p{Lu}/u.test(w)) || /['’]/.test(words[0] ?? '')
+  const [first = ''] = words
+  const isNation = /^\p{Lu}/u.test(first) && grammar.demonymEndings.some(e => first.endsWith(e))
+  const isNamed = isNation || words.slice(1).some(w => /^\p{Lu}/u.test(w)) || /['’]/.test(first)
   return !isNamed && (grammar.houses.has(last) || grammar.officials.has(last) || grammar.titles.has(last))
 }
 

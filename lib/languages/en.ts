@@ -82,7 +82,7 @@ const grammar = late((): Language['grammar'] => ({
     outlets newspaper newspapers report reports study audit investigators people locals villagers user users some
     many others former veteran veterans pundit pundits professor professors think tank group groups rival rivals opponents victim victims
     family relatives neighbour neighbours neighbor neighbors man woman men women person mother mothers father fathers boffin boffins
-    widow widows widower dad dads mum mums fisherman fishermen passenger passengers driver drivers owner owners doctor doctors nurse nurses physician physicians author
+    widow widows widower fisherman fishermen passenger passengers driver drivers owner owners doctor doctors nurse nurses physician physicians author
     authors lawmaker lawmakers columnist columnists editor editors editorial host presenter correspondent correspondents boss
     bosses insider insiders operator operators engineer engineers captain captains coach coaches athlete athletes teacher
     teachers student students volunteer volunteers rescuers surgeon surgeons guard guards soldier soldiers sailor sailors
