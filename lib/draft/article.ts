@@ -67,6 +67,7 @@ export interface DraftWords {
   readonly leaving: ReadonlySet<string>
   readonly telling: ReadonlySet<string>
   readonly naming: ReadonlySet<string>
+  readonly charged: ReadonlySet<string>
   readonly referring: ReadonlySet<string>
   readonly places: ReadonlySet<string>
   readonly joining: ReadonlySet<string>

@@ -49,9 +49,11 @@ export function draftClaims(articles: readonly Article[], language: DraftLanguag
   const left = attachAnswers(answers, clusters, weights, language)
   const told = new Set(clusters.flatMap(c => c.members.map(m => m.sentence)))
   for (const { sentence } of left) leaveOut(sentence)
+  const claims = makeClaims(clusters, weights)
+  const speaking = new Set(claims.flatMap(c => c.accounts.map(a => a.voice.party)))
   return {
-    entities: cast.all(),
-    claims: makeClaims(clusters, weights),
+    entities: cast.all().map(e => (speaking.has(e.id) ? { ...e, kind: 'party' } : e)),
+    claims,
     unsure: [...unsure].filter(sentence => !told.has(sentence)),
   }
 }

@@ -31,12 +31,29 @@ export function groupNames(
   const plain = lowerCapitals(readings)
   const all = makeGroups(plain, language, countries)
   const owners = findOwners(all, plain, language, countries)
-  return describeAll(all, owners, language)
+  const nouns = findRoleNouns(all, owners, language)
+  return describeAll(all, addServed(all, owners, nouns), nouns, language)
+}
+
+/** "The firm's director, Jane Roe", where one body is called the firm: she speaks for it. */
+function addServed(
+  groups: readonly Group[],
+  owners: ReadonlyMap<Group, Group>,
+  nouns: ReadonlyMap<Group, readonly string[]>,
+): Map<Group, Group> {
+  const byNoun = new Map([...nouns].flatMap(([body, list]) => list.map((noun): [string, Group] => [noun, body])))
+  const served = new Map(owners)
+  for (const group of groups) {
+    const body = group.readings.map(r => byNoun.get(r.owner?.toLowerCase() ?? '')).find(b => b !== undefined)
+    if (!served.has(group) && body !== undefined && body !== group) served.set(group, body)
+  }
+  return served
 }
 
 function describeAll(
   groups: readonly Group[],
   owners: ReadonlyMap<Group, Group>,
+  nouns: ReadonlyMap<Group, readonly string[]>,
   language: DraftLanguage,
 ): FoundEntity[] {
   const owning = new Set(owners.values())
@@ -60,7 +77,6 @@ function describeAll(
       top = (top.house ? groups.find(o => o.country === top?.country && !o.house) : owners.get(top)) ?? null
     return top
   }
-  const nouns = findRoleNouns(groups, owners, language)
   const roleOwners = new Map<string, Set<Group>>()
   for (const g of groups) for (const role of g.roles) roleOwners.set(role, (roleOwners.get(role) ?? new Set()).add(g))
   // A spelling belongs to one entity, whatever its case.

@@ -3,6 +3,7 @@ import type { Language } from '../engine/text/language.ts'
 import type { Frame } from '../engine/voice/frame.ts'
 import { isInside, type ParsedSentence, type SentenceRange, type SentenceToken } from '../engine/voice/sentence.ts'
 import { isIn } from '../engine/voice/token-kinds.ts'
+import type { DraftLanguage } from './article.ts'
 
 /** A frame with the part of the sentence that is its own. */
 export interface OwnRange {
@@ -18,12 +19,14 @@ const isSame = (a: Frame, b: Frame): boolean =>
 /**
  * Leaves out what somebody else is said to have said ("Doe said Roe told her": only Doe speaks here), and cuts off what the same speaker goes on to say ("denied the claim, | calling it absurd").
  */
-export function findOwnRanges(frames: readonly Frame[], parsed: ParsedSentence, language: Language): OwnRange[] {
+export function findOwnRanges(frames: readonly Frame[], parsed: ParsedSentence, language: DraftLanguage): OwnRange[] {
   const { tokens } = parsed
   const quoted = markQuoted(tokens)
-  const { grammar } = language
+  const { grammar, draft } = language
+  const isAccused = (at: number) => isIn(tokens[at], draft.charged) && isIn(tokens[at + 1], grammar.prepositions)
   const isHeard = ({ rule, cue }: Frame) =>
     rule !== 'noun' &&
+    (cue === null || cue.passive || !isAccused(cue.from)) &&
     (cue === null || (cue.kind !== 'produce' && !quoted[cue.from] && !isIn(tokens[cue.from], grammar.asked)))
   const heard = dropOuter(frames.filter(isHeard)).map(f => endAtColon(f, parsed, quoted))
   const spoken = heard.filter(f => f.speaker !== null || namesNobody(parsed, f))

@@ -2,6 +2,14 @@
 import type { Language } from '../engine/text/language.ts'
 import type { Group } from './name-group.ts'
 import { bodyNoun, turnedName } from './name-kinds.ts'
+import type { NameReading } from './read-run.ts'
+
+/** "the chemical firm | Acme", "Acme, a chemical firm,": null where nothing says what it is */
+function nounBeside({ run, name }: NameReading, { grammar }: Language): string | null {
+  const before = /(?:^|\s)\p{L}{1,3} (?:\p{Ll}+ )?(\p{Ll}+) $/u.exec(run.before)?.[1]
+  const behind = /^, \p{L}{1,3} (?:\p{Ll}+ )?(\p{Ll}+)[,.]/u.exec(run.after)?.[1]
+  return name === null ? null : ([before, behind].find(noun => grammar.houses.has(noun ?? '')) ?? null)
+}
 
 /**
  * @param owners for each group, for whom it speaks
@@ -20,6 +28,7 @@ export function findRoleNouns(
   for (const group of groups) {
     add(bodyNoun(group, language), group)
     add(turnedName(group, language), group)
+    for (const reading of group.readings) add(nounBeside(reading, language), group)
     const body = owners.get(group)
     if (body === undefined) continue
     for (const { owner } of group.readings) {

@@ -17,6 +17,11 @@ export function dropAddressed(
   const tells = cue !== null && isIn(tokens[cue.from], draft.telling)
   const isWhen = tokens[from]?.mention === null && isIn(tokens[from], grammar.prepositions, grammar.times)
   if (!tells && !isWhen) return { from, to }
+  // "told the Star | the crane had failed"
+  const mention = tokens[from]?.mention ?? null
+  const behind = mention === null ? from : tokens.findIndex((t, at) => at > from && t.mention !== mention)
+  if (tells && behind > from && behind < to && isIn(tokens[behind], grammar.determiners, grammar.personal))
+    return { from: isIn(tokens[behind], grammar.subordinators) ? behind + 1 : behind, to }
   for (let at = from; at < Math.min(to, from + MOST_ADDRESSED); at++) {
     const token = tokens[at]
     if (token?.norm === '"' || token?.norm === ',' || isIn(token, grammar.and)) break

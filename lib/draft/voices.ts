@@ -27,6 +27,7 @@ const MOST_BACK: Record<Speaker['number'], number> = { one: 3, many: 1, unsure: 
 /** @returns everybody who speaks in the frame; more than one for "both leaders", none where nobody is named */
 export function findVoices(speech: Speech, parsed: ParsedSentence, frame: Frame, cast: Cast): Voice[] {
   const subject = findSubject(speech, parsed, frame)
+  if (subject !== null && isInRelative(speech, parsed, subject, frame)) return []
   const apposed = subject === null ? null : findApposed(speech, parsed, subject.to)
   if (apposed !== null) return [voiceOf(apposed, cast)]
   const member = subject === null ? null : findMember(speech, parsed, subject.from)
@@ -74,7 +75,8 @@ export function voiceOfSpeaker(speaker: Speaker | null, cast: Cast): Voice | nul
 
 function voiceOf(entity: string, { byId }: Cast): Voice {
   const found = byId.get(entity)
-  if (found?.kind === 'party') return { speaker: null, party: entity }
+  // A place speaks as the body that is named like it: "Tarn denies it".
+  if (found !== undefined && found.kind !== 'person' && found.kind !== 'office') return { speaker: null, party: entity }
   return { speaker: entity, party: found?.party ?? null }
 }
 
@@ -121,6 +123,19 @@ function findJoined({ page, language }: Speech, { tokens, verbs }: ParsedSentenc
   return isPerson && before.every(e => e === one) ? one : null
 }
 
+/** "The memo, which | the agency | published, says": the memo says so. */
+function isInRelative(
+  { language }: Speech,
+  { tokens }: ParsedSentence,
+  { from, to }: SentenceRange,
+  { cue }: Frame,
+): boolean {
+  const { relatives, determiners, persons } = language.grammar
+  const at = isIn(tokens[from - 1], determiners) && !isIn(tokens[from - 1], relatives) ? from - 2 : from - 1
+  const opens = isIn(tokens[at], relatives) && !isIn(tokens[at], persons) && tokens[at - 1]?.norm === ','
+  return opens && tokens.slice(to, cue?.from ?? to).some(t => t.norm === ',')
+}
+
 /** "both leaders": the two persons named last. */
 function findPair({ page }: Speech, { tokens }: ParsedSentence, to: number, cast: Cast): Voice[] {
   const persons = tokens
@@ -157,7 +172,14 @@ function isAnyBody(words: readonly string[], { grammar }: Language): boolean {
   return !isNamed && (grammar.houses.has(last) || grammar.officials.has(last) || grammar.titles.has(last))
 }
 
-function findUnnamed({ text, number }: Speaker, { language }: Speech, cast: Cast): Voice[] {
+/** "observers of the mission", "the minister's office", and not "a survivor". */
+function isManyOrBody(words: readonly string[], { grammar }: Language): boolean {
+  const link = words.findIndex((w, at) => at > 0 && grammar.roleLinks.has(w.toLowerCase()))
+  const head = (words[(link < 0 ? words.length : link) - 1] ?? '').toLowerCase()
+  return head.endsWith(grammar.pluralEnding) || grammar.houses.has(head)
+}
+
+function findUnnamed({ text }: Speaker, { language }: Speech, cast: Cast): Voice[] {
   const { prepositions } = language.grammar
   const words = text.split(/\s+/)
   while (words.length > 0 && prepositions.has((words.at(-1) ?? '').toLowerCase())) words.pop()
@@ -168,6 +190,6 @@ function findUnnamed({ text, number }: Speaker, { language }: Speech, cast: Cast
     )
   if (words.length === 0 || words.length > MOST_UNNAMED_WORDS || !words.some(isNoun)) return []
   if (isAnyBody(words, language)) return []
-  const voice = cast.unnamed(words.join(' '), number === 'many')
+  const voice = cast.unnamed(words.join(' '), isManyOrBody(words, language))
   return voice === null ? [] : [voice]
 }

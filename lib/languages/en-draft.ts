@@ -25,6 +25,8 @@ export const ENGLISH_DRAFT = {
   naming: set(
     'call calls called calling brand brands branded branding dub dubs dubbed dubbing label labels labelled labelling labeled labeling describe describes described describing',
   ),
+  /** Participles for whoever is accused, in headlines: "Minister blamed for the delay". */
+  charged: set('accused blamed criticised criticized suspected condemned denounced slammed'),
   /** Words for what was told before: "denied that any such offer was made". */
   referring: set('such'),
   /** Words before the name of a place. */
