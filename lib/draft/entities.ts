@@ -4,7 +4,7 @@ import type { DraftLanguage } from './article.ts'
 import type { Countries } from './countries.ts'
 import { makeId } from './ids.ts'
 import type { Group } from './name-group.ts'
-import { lowerCapitals, makeGroups } from './name-groups.ts'
+import { makeGroups, plainNames } from './name-groups.ts'
 import { isCited, isPerson, opensClause } from './name-kinds.ts'
 import { findOwners } from './name-owners.ts'
 import type { NameReading } from './read-run.ts'
@@ -28,7 +28,7 @@ export function groupNames(
   language: DraftLanguage,
   countries: Countries,
 ): FoundEntity[] {
-  const plain = lowerCapitals(readings)
+  const plain = plainNames(readings)
   const all = makeGroups(plain, language, countries)
   const owners = findOwners(all, plain, language, countries)
   const nouns = findRoleNouns(all, owners, language)

@@ -130,10 +130,19 @@ function mergeFirstNames(groups: Map<string, Group>, language: DraftLanguage): v
 const isPlaceMostly = (readings: readonly NameReading[]): boolean =>
   readings.filter(r => r.isPlace).length * 2 >= readings.length
 
-/** "ROE:", "TARN (agency) -": a name in capitals that stands elsewhere without them is written without them. */
-export function lowerCapitals(readings: readonly NameReading[]): NameReading[] {
+/** Writes names as they stand elsewhere: without capitals throughout ("ROE:"), and without what only opens a sentence. */
+export function plainNames(readings: readonly NameReading[]): NameReading[] {
   const words = new Set(readings.flatMap(r => r.words))
-  return readings.map(reading => lowerCapital(reading, words))
+  const names = new Set(readings.filter(r => r.words.length === 2).map(r => r.name))
+  return readings.map(reading => dropLeading(lowerCapital(reading, words), names))
+}
+
+/** "Widow | Jane Roe" at the beginning of a sentence, where she is named elsewhere. */
+function dropLeading(reading: NameReading, names: ReadonlySet<string | null>): NameReading {
+  const { words, run } = reading
+  const name = words.slice(1).join(' ')
+  const isNamed = words.length === 3 && run.opens && names.has(name)
+  return isNamed ? { ...reading, name, words: words.slice(1), role: (words[0] as string).toLowerCase() } : reading
 }
 
 function lowerCapital(reading: NameReading, words: ReadonlySet<string>): NameReading {

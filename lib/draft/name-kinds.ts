@@ -12,6 +12,9 @@ export function isPerson({ words, readings, roles, country }: Group, language: D
   if (country !== null || words.length > 4 || readings.some(r => r.isBody)) return false
   if (roles.size > 0) return true
   const last = words.at(-1) ?? ''
+  // "Acme" for "Acme Rubber": a person is called by the last name.
+  if (words.length > 1 && words[0] !== last && readings.some(r => r.words.length === 1 && r.words[0] === words[0]))
+    return false
   // "the Sorn": a person's name has no article.
   const isShort = readings.some(
     r => r.words.length === 1 && r.words[0] === last && !/\b\p{L}+ $/u.test(r.run.before.replace(/.*[.,;:] $/u, '')),

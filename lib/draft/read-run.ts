@@ -75,7 +75,10 @@ export function readRun(run: NameRun, language: DraftLanguage, countries: Countr
     return { ...base, name, words: run.words, role: null, owner: null, isBody: false }
   }
   const inside = at < 0 ? null : plain.slice(nation, at + 1).join(' ')
-  const beside = inside === null || grammar.honorifics.has(inside) ? readBeside(run, language) : null
+  const beside =
+    inside === null || grammar.honorifics.has(inside)
+      ? readBeside(run, language, isFullName(run.words.slice(from), language))
+      : null
   const owner = at < 0 && nation === 0 ? null : spellNation(run, nation)
   const besideOwner = beside?.owner ?? null
   return {
@@ -93,6 +96,9 @@ function leadingNoun({ opens, words }: NameRun, plain: readonly string[], { comm
   const [first = '', ...name] = plain
   return opens && words.length === 3 && commonWords.has(first) && !commonWords.has(name[1] ?? '') ? 1 : 0
 }
+
+const isFullName = (words: readonly string[], { commonWords }: DraftLanguage): boolean =>
+  words.length > 1 && !words.every(w => commonWords.has(w.toLowerCase()))
 
 /** "Ministry of Defence": a word before "of" is no title of a person. */
 const isOfName = ({ joints }: NameRun, at: number): boolean => /\p{L}/u.test(joints[at] ?? '')

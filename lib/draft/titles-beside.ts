@@ -11,22 +11,28 @@ export interface Beside {
   readonly owner: string | null
 }
 
-/** A title in small letters beside the name: "the union's president, Jane Roe", "Jane Roe, an aide to the mayor". */
-export function readBeside(run: NameRun, language: Language): Beside | null {
-  return readBefore(run.before, language) ?? readBehind(run.after, language)
+/**
+ * @param isFull the name is a given and a last name: a noun that is no title tells nothing of other names
+ * @returns a title in small letters beside the name: "the union's president, Jane Roe", "Jane Roe, an aide to the mayor".
+ */
+export function readBeside(run: NameRun, language: Language, isFull: boolean): Beside | null {
+  return readBefore(run.before, language, isFull) ?? readBehind(run.after, language)
 }
 
 const WORDS = /\p{L}[\p{L}\p{N}-]*(?:['’]\p{L}*)?/gu
 
 /** Words before the name, back to the first that belongs to no title: "Osterland's | prime minister, ". */
-function readBefore(before: string, { grammar, functionWords, inflection }: Language): Beside | null {
+function readBefore(before: string, { grammar, functionWords, inflection }: Language, isFull: boolean): Beside | null {
   if (!/(?:^|\p{L}|['’]),? $/u.test(before)) return null
   const clause = before.replace(/,? $/, '')
   const words = (clause.split(/[,;:.()"“”–—]/).at(-1) ?? '').match(WORDS) ?? []
   const last = (words.at(-1) ?? '').toLowerCase()
   const titled = grammar.titles.has(last) || (grammar.officials.has(last) && !grammar.houses.has(last))
-  if (!titled && !/, $/.test(before)) return readCompound(words, clause, grammar)
-  if (!titled) return readOf(words, grammar, /, $/.test(before)) ?? readAnyone(words, grammar, /, $/.test(before))
+  if (!titled && !/, $/.test(before)) return isFull ? readCompound(words, clause, grammar) : null
+  if (!titled)
+    return (
+      readOf(words, grammar, /, $/.test(before)) ?? (isFull ? readAnyone(words, grammar, /, $/.test(before)) : null)
+    )
   const role: string[] = []
   for (let at = words.length - 1; at >= 0 && role.length < MOST_ROLE_WORDS; at--) {
     const word = words[at] as string

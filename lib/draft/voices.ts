@@ -44,6 +44,10 @@ export function findVoices(speech: Speech, parsed: ParsedSentence, frame: Frame,
     return [voice.party === null ? voice : { speaker: null, party: voice.party }]
   }
   if ((speaker.back ?? 0) > MOST_BACK[speaker.number]) return []
+  const known = speaker.entity === null ? undefined : cast.byId.get(speaker.entity)
+  // "The fire service in Tarn" is not Tarn.
+  const isThere = (known?.kind === 'place' || known?.kind === 'thing') && speaker.text !== known.name
+  if (isThere) return findUnnamed(speaker, speech, cast)
   if (speaker.entity !== null) return [voiceOf(speaker.entity, cast)]
   if (subject !== null) {
     const pair = [subject.from, subject.from - 1].find(at => isIn(parsed.tokens[at], speech.language.grammar.pairs))

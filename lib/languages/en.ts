@@ -91,7 +91,7 @@ const grammar = late((): Language['grammar'] => ({
     society association union alliance coalition employee employees staff worker workers scientist scientists colleague colleagues`),
   titles: set(`minister president spokesman spokeswoman spokesperson leader ambassador secretary chancellor premier
     senator general adviser advisor aide envoy chief head director chairman chairwoman governor mayor official diplomat
-    commander expert analyst professor lawyer`),
+    commander expert analyst professor lawyer mp`),
   houses: set('ministry agency department embassy government company firm federation club bank union office outlet'),
   demonymEndings: [
     'ian',
