@@ -10,6 +10,9 @@ import { findOwners } from './name-owners.ts'
 import type { NameReading } from './read-run.ts'
 import { findRoleNouns } from './role-nouns.ts'
 
+/** The word behind a name, and behind what stands in commas between: "Acme, based in Tarn, | denied". */
+const VERB_BEHIND = /^(?:, [^,;:.“”"]{2,80},)?,? (\p{L}+)/u
+
 /** An entity of the draft, before it is written. */
 export interface FoundEntity {
   readonly id: string
@@ -62,7 +65,7 @@ function describeAll(
   const taken = new Set<string>()
   for (const group of groups) ids.set(group, makeId(group.name, taken))
   const speaks = (g: Group) =>
-    g.readings.some(r => verbs.has(/^,? (\p{L}+)/u.exec(r.run.after)?.[1] ?? '') && opensClause(r, language)) ||
+    g.readings.some(r => verbs.has(VERB_BEHIND.exec(r.run.after)?.[1] ?? '') && opensClause(r, language)) ||
     g.readings.some(r => isCited(r, language))
   const kindOf = (g: Group): EntityKind => {
     if (isPerson(g, language)) return 'person'

@@ -35,8 +35,10 @@ export function findOwnRanges(frames: readonly Frame[], parsed: ParsedSentence, 
   const isInfinitive = ({ cue }: Frame) => cue !== null && isIn(tokens[cue.from - 1], grammar.infinitives)
   // "denied the claim, calling it absurd" goes on; "denied that he had promised it" does not.
   const goesOn = (f: Frame, g: Frame) => isSame(f, g) && isParted(tokens, f.cue?.from ?? 0, g.cue?.to ?? 0, language)
+  // "The brigade said it had found": "it" is the brigade, and nobody who was named before.
+  const isBack = ({ speaker }: Frame) => (speaker?.back ?? 0) > 0
   const outer = spoken.filter(
-    f => !spoken.some(g => inside(f, g) && (!goesOn(f, g) || isInfinitive(f)) && g.speaker !== null),
+    f => !spoken.some(g => inside(f, g) && (!goesOn(f, g) || isInfinitive(f)) && (g.speaker !== null || isBack(f))),
   )
   return outer.flatMap(frame => {
     const within = outer.filter(f => inside(f, frame) && isSame(f, frame))

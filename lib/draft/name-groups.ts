@@ -3,7 +3,6 @@ import type { Language } from '../engine/text/language.ts'
 import type { DraftLanguage } from './article.ts'
 import type { Countries } from './countries.ts'
 import type { Group } from './name-group.ts'
-import { isPerson } from './name-kinds.ts'
 import { findNation } from './nations.ts'
 import type { NameReading } from './read-run.ts'
 
@@ -120,7 +119,7 @@ function mergeFirstNames(groups: Map<string, Group>, language: DraftLanguage): v
     if (group.words.length !== 1 || group.country !== null || isPlaceMostly(group.readings)) continue
     const longer = [...groups.values()].filter(g => g.words.length > 1 && g.words[0] === key)
     const [into] = longer
-    if (into === undefined || longer.length > 1 || !isFirm(into) || isPerson(into, language)) continue
+    if (into === undefined || longer.length > 1 || !isFirm(into) || into.roles.size > 0) continue
     mergeInto(into, group)
     groups.delete(key)
   }

@@ -13,6 +13,7 @@ export function isPerson({ words, readings, roles, country }: Group, language: D
   if (roles.size > 0) return true
   const last = words.at(-1) ?? ''
   // "Acme" for "Acme Rubber": a person is called by the last name.
+  if (readings.some(r => isOfThings(r, language))) return false
   if (words.length > 1 && words[0] !== last && readings.some(r => r.words.length === 1 && r.words[0] === words[0]))
     return false
   // "the Sorn": a person's name has no article.
@@ -28,6 +29,12 @@ export function isPerson({ words, readings, roles, country }: Group, language: D
   // "the Mines Inspectorate": a body has an article.
   const hasArticle = readings.some(r => r.words.length > 1 && isArticle(lastWord(r.run.before), language))
   return isName && !isThing && !hasArticle && readings.some(isTold)
+}
+
+/** "Acme Ferries, which" */
+function isOfThings({ run }: NameReading, { grammar }: Language): boolean {
+  const next = /^, (\p{L}+) /u.exec(run.after)?.[1] ?? ''
+  return grammar.relatives.has(next) && !grammar.subordinators.has(next) && !grammar.persons.has(next.slice(0, 3))
 }
 
 const isArticle = (word: string, { grammar }: Language): boolean =>

@@ -18,8 +18,9 @@ export function dropAddressed(
   const isWhen = tokens[from]?.mention === null && isIn(tokens[from], grammar.prepositions, grammar.times)
   if (!tells && !isWhen) return { from, to }
   // "told the Star | the crane had failed"
-  const mention = tokens[from]?.mention ?? null
-  const behind = mention === null ? from : tokens.findIndex((t, at) => at > from && t.mention !== mention)
+  const name = isIn(tokens[from], grammar.determiners) ? from + 1 : from
+  const mention = tokens[name]?.mention ?? null
+  const behind = mention === null ? from : tokens.findIndex((t, at) => at > name && t.mention !== mention)
   if (tells && behind > from && behind < to && isIn(tokens[behind], grammar.determiners, grammar.personal))
     return { from: isIn(tokens[behind], grammar.subordinators) ? behind + 1 : behind, to }
   for (let at = from; at < Math.min(to, from + MOST_ADDRESSED); at++) {

@@ -88,6 +88,8 @@ function readBehind(after: string, { grammar, inflection }: Language): Beside | 
   const apposed = /^, ([^,;:.“”"]{2,90})[,.]/u.exec(after)?.[1]
   if (apposed === undefined) return null
   const words = apposed.match(WORDS) ?? []
+  // "Acme Ferries, which runs the service,"
+  if (grammar.relatives.has((words[0] ?? '').toLowerCase())) return null
   const link = words.findIndex(
     (w, n) => n > 0 && (grammar.roleLinks.has(w.toLowerCase()) || grammar.relatives.has(w.toLowerCase())),
   )

@@ -44,6 +44,23 @@ describe('what bodies are called', () => {
     expect(entities.map(e => [e.name, e.kind])).toEqual([['Sofia Roe', 'person']])
   })
 
+  it('tells persons from bodies by how they are shortened and introduced', () => {
+    const { entities } = read(
+      'Widow Ilse Vick, who lives there, said the crane had failed.',
+      'Merrow Ltd said the bolts were sound. On Monday Merrow said the crane had been tested.',
+      'Tarn Ferries, which runs the service, denied a fire.',
+      "The chemical firm Norvane met. The firm's director, Lena Okoro, who joined then, said it had passed.",
+    )
+    const kinds = Object.fromEntries(entities.map(e => [e.name, e.kind]))
+    expect(kinds).toMatchObject({ 'Ilse Vick': 'person', 'Merrow Ltd': 'party', 'Tarn Ferries': 'party' })
+    expect(entities.find(e => e.name === 'Lena Okoro')?.party).toBe('norvane')
+  })
+
+  it('does not take a service in a town for the town', () => {
+    const found = said('A fire in Ludd spread. The fire service in Ludd said the cause was not known.')
+    expect(found).toEqual(['fire-service-in-ludd asserts: the cause was not known'])
+  })
+
   it('takes no adjective for a speaker', () => {
     expect(said('The Ruritanian harbour agency said the crane had failed.')).toEqual([
       'ruritanian-harbour-agency asserts: the crane had failed',
@@ -66,6 +83,22 @@ describe('who is given nothing', () => {
 
   it('is whoever does not answer questions', () => {
     expect(said('The Harbour Board did not respond to a request for comment on the crane.')).toEqual([])
+  })
+})
+
+describe('who is not the speaker', () => {
+  it('is whoever is accused in a headline', () => {
+    expect(said('The firm Norvane met.', 'Norvane blamed for dead fish in the lake')).toEqual([])
+  })
+
+  it('is whoever published what speaks', () => {
+    const found = said('The memo, which the Harbour Board published, says the crane was too old.')
+    expect(found).toEqual([])
+  })
+
+  it('is whoever is told', () => {
+    const found = said('Engineer Jane Roe told the Harbour Board the crane was too old.')
+    expect(found).toEqual(['jane-roe asserts: the crane was too old'])
   })
 })
 

@@ -36,6 +36,7 @@ describe('the subject of a verb', () => {
     ['The head of the club, Ann Poe, at last denied it.', 'Ann Poe = poe of acme'],
     ['His rival, Jane Roe, claims that it fell.', 'Jane Roe = null of null'],
     ['However, Ann Poe denied a plot, adding nothing.', 'Ann Poe = poe of acme'],
+    ['A source, who gave no name, said Acme was told of it.', 'source = null of null'],
     ['Only then did the League claim victory.', 'the League = league of league'],
     ['It was reported.', 'nobody'],
   ])('of %j', (sentence, expected) => {
