@@ -13,7 +13,7 @@ import { dropQuotedSources, findOwnRanges, markQuoted, type OwnRange } from './f
 import { make, readPart, wordsOf } from './make-statement.ts'
 import { findQuotation, shortenQuotation } from './quotations.ts'
 import type { Reading } from './reading.ts'
-import { addCounted, dropAddressed } from './said-range.ts'
+import { addCounted, dropAddressed, dropSaidNoun } from './said-range.ts'
 import { stanceOf } from './stances.ts'
 import type { Statement, Voice } from './statement.ts'
 import { findThreats, findUnowned } from './told-nouns.ts'
@@ -175,7 +175,11 @@ function readClauses(
   let actor: string | null = null
   return cutClauses(
     parsed.tokens,
-    addCounted(parsed.tokens, dropAddressed(parsed.tokens, range, frame, language), frame),
+    addCounted(
+      parsed.tokens,
+      dropSaidNoun(parsed.tokens, dropAddressed(parsed.tokens, range, frame, language), language),
+      frame,
+    ),
     language,
   ).flatMap(part => {
     const tokens = parsed.tokens.slice(part.from, part.to)

@@ -33,6 +33,17 @@ export function dropAddressed(
   return { from, to }
 }
 
+/** "denied | claims that | the crane had failed" */
+export function dropSaidNoun(
+  tokens: readonly SentenceToken[],
+  { from, to }: SentenceRange,
+  { grammar, phrases }: DraftLanguage,
+): SentenceRange {
+  const at = isIn(tokens[from], grammar.determiners) ? from + 1 : from
+  const opens = phrases.claim.includes(tokens[at]?.norm ?? '') && isIn(tokens[at + 1], grammar.subordinators)
+  return opens && at + 2 < to ? { from: at + 2, to } : { from, to }
+}
+
 /** "put | the dead | at 29": what is counted stands in the words of the verb. */
 export function addCounted(
   tokens: readonly SentenceToken[],

@@ -118,6 +118,12 @@ describe('a transcript', () => {
 })
 
 describe('stances', () => {
+  it('takes "claims that" for no part of what is denied', () => {
+    expect(said('Mayor Tom Vick denied claims that the crane had failed.')).toEqual([
+      'tom-vick denies: the crane had failed',
+    ])
+  })
+
   it('does not take a contrast for a denial', () => {
     const found = said('The Harbour Board spoke. The Harbour Board says rust, not the crew, broke the crane.')
     expect(found).toEqual(['harbour-board asserts: rust, not the crew, broke the crane'])
