@@ -83,10 +83,12 @@ function maySurely(
   run: readonly Word[],
   small: ReadonlySet<string>,
   sure: ReadonlySet<string>,
-  { functionWords, sentenceOpeners, grammar }: Language,
+  { functionWords, sentenceOpeners, grammar, numbers }: Language,
 ): boolean {
   const word = (run[0] as Word).text
   const plain = word.toLowerCase()
+  // "Two Ruritanian soldiers"
+  if (numbers.values.has(plain)) return false
   if (functionWords.has(plain) || sentenceOpeners.has(plain) || grammar.fillers.has(plain))
     return sure.has(word) && word === word.toUpperCase() && word.length > 1
   if (run.length === 1 && small.has(plain)) return false

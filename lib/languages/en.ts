@@ -111,7 +111,9 @@ const grammar = late((): Language['grammar'] => ({
   ],
   naming: set(`calling branding labelling labeling terming dubbing describing denouncing condemning decrying portraying
     characterising characterizing casting framing painting`),
-  honorifics: set('mr mrs ms miss dr sir dame lord lady prof professor col gen sgt capt'),
+  honorifics: set(
+    'mr mrs ms miss dr sir dame lord lady prof professor col gen sgt capt maj lt major colonel lieutenant',
+  ),
   months: set('january february march april may june july august september october november december'),
   asked: set('asked pressed questioned quizzed'),
   pastEnding: 'ed',

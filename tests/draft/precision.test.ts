@@ -56,6 +56,15 @@ describe('what bodies are called', () => {
     expect(entities.find(e => e.name === 'Lena Okoro')?.party).toBe('norvane')
   })
 
+  it('takes a rank for no part of a name, and a number for none', () => {
+    const { entities } = read(
+      'Major Lukas Brandt denied a fire. Brandt said the crane fell. On Monday Major Brandt said it stood.',
+      'Two Tarnian boats sank. Tarnian boats sank.',
+    )
+    expect(entities.map(e => e.name)).not.toContain('Two Tarnian')
+    expect(entities.find(e => e.name === 'Lukas Brandt')).toMatchObject({ kind: 'person', aliases: ['Brandt'] })
+  })
+
   it('does not take a service in a town for the town', () => {
     const found = said('A fire in Ludd spread. The fire service in Ludd said the cause was not known.')
     expect(found).toEqual(['fire-service-in-ludd asserts: the cause was not known'])
