@@ -72,7 +72,10 @@ export function findNameRuns(
     return cutRuns(text, words, language).flatMap(run => {
       const first = run[0] as Word
       const { opens } = first
-      const kept = opens && !isNation(first.text) && !maySurely(run, small, sure, language) ? run.slice(1) : run
+      // "Two Ruritanian soldiers"
+      const counts = language.numbers.values.has(first.text.toLowerCase())
+      const isWord = opens && !isNation(first.text) && !maySurely(run, small, sure, language)
+      const kept = counts || isWord ? run.slice(1) : run
       return kept.length === 0 ? [] : [makeRun(text, kept, sentence, opens)]
     })
   })
@@ -83,12 +86,10 @@ function maySurely(
   run: readonly Word[],
   small: ReadonlySet<string>,
   sure: ReadonlySet<string>,
-  { functionWords, sentenceOpeners, grammar, numbers }: Language,
+  { functionWords, sentenceOpeners, grammar }: Language,
 ): boolean {
   const word = (run[0] as Word).text
   const plain = word.toLowerCase()
-  // "Two Ruritanian soldiers"
-  if (numbers.values.has(plain)) return false
   if (functionWords.has(plain) || sentenceOpeners.has(plain) || grammar.fillers.has(plain))
     return sure.has(word) && word === word.toUpperCase() && word.length > 1
   if (run.length === 1 && small.has(plain)) return false

@@ -59,7 +59,7 @@ describe('what bodies are called', () => {
   it('takes a rank for no part of a name, and a number for none', () => {
     const { entities } = read(
       'Major Lukas Brandt denied a fire. Brandt said the crane fell. On Monday Major Brandt said it stood.',
-      'Two Tarnian boats sank. Tarnian boats sank.',
+      'LUDD (Star) - Two Tarnian boats sank. A Tarnian boat sank.',
     )
     expect(entities.map(e => e.name)).not.toContain('Two Tarnian')
     expect(entities.find(e => e.name === 'Lukas Brandt')).toMatchObject({ kind: 'person', aliases: ['Brandt'] })
