@@ -37,7 +37,10 @@ export function readAnswer(parsed: ParsedSentence, own: OwnRange, language: Draf
   const { frame, range } = own
   if (frame.effect === 'deny' || frame.effect === 'doubt') return readDenial(parsed, own, language)
   if (frame.effect === 'open') return frame.refersBack ? make(parsed, range, 'declines', null, language) : null
-  const verdict = parsed.cues.findLast(c => isInside(c.from, range) && calls(parsed, c, range, language))
+  const names = frame.cue !== null && isIn(parsed.tokens[frame.cue.from], language.draft.naming)
+  const verdict = parsed.cues.findLast(
+    c => isInside(c.from, range) && ((names && c.kind === 'false') || calls(parsed, c, range, language)),
+  )
   if (verdict === undefined) return null
   const about = { from: range.from, to: verdict.from }
   const concedes = frame.cue !== null && isIn(parsed.tokens[frame.cue.from], language.draft.conceding)
@@ -46,6 +49,7 @@ export function readAnswer(parsed: ParsedSentence, own: OwnRange, language: Draf
 
 function readDenial(parsed: ParsedSentence, { frame, range }: OwnRange, language: DraftLanguage): Answer | null {
   const stance = frame.effect === 'deny' ? 'denies' : 'doubts'
+  if (refersBack(parsed.tokens, range, language)) return make(parsed, range, stance, null, language)
   if (opensContent(parsed.tokens, range, language)) return null
   if (!frame.refersBack && !saysNothing(parsed, range, language)) return null
   const as = parsed.tokens.findIndex((t, at) => isInside(at, range) && isIn(t, language.grammar.comparisons))
@@ -53,6 +57,10 @@ function readDenial(parsed: ParsedSentence, { frame, range }: OwnRange, language
   const rest = verdict === undefined ? null : restBehind(parsed, verdict, range, language)
   return make(parsed, { from: range.from, to: as < 0 ? range.to : as }, stance, rest, language)
 }
+
+/** "any such offer" */
+const refersBack = (tokens: readonly SentenceToken[], { from, to }: SentenceRange, { draft }: DraftLanguage): boolean =>
+  tokens.slice(from, to).some(t => isIn(t, draft.referring))
 
 const isVerdict = ({ kind }: Cue): boolean => kind === 'false' || kind === 'scorn'
 

@@ -66,6 +66,9 @@ export interface DraftWords {
   readonly intending: ReadonlySet<string>
   readonly leaving: ReadonlySet<string>
   readonly telling: ReadonlySet<string>
+  readonly naming: ReadonlySet<string>
+  readonly charged: ReadonlySet<string>
+  readonly referring: ReadonlySet<string>
   readonly places: ReadonlySet<string>
   readonly joining: ReadonlySet<string>
   readonly including: ReadonlySet<string>

@@ -20,13 +20,16 @@ const ELSEWHERE = 0.2
 const REACH = 40
 const MOST_LARGE = 20
 
-/** Adds each answer to the claim that it answers; one that answers none that is known is left out. */
+/**
+ * Adds each answer to the claim that it answers.
+ * @returns the answers that answer none that is known
+ */
 export function attachAnswers(
   answers: readonly Statement[],
   clusters: readonly Cluster[],
   weights: Weights,
   language: Language,
-): void {
+): Statement[] {
   // "The report" says of what kind the claim is, and not which.
   const nouns = [
     ...language.anaphors.nouns,
@@ -60,6 +63,7 @@ export function attachAnswers(
   answers.forEach((answer, n) => {
     found[n]?.members.push(answer)
   })
+  return answers.filter((_, n) => found[n] === null)
 }
 
 /** A pronoun points back only so many sentences: "denied it". */

@@ -1,6 +1,7 @@
 /** Keeps who speaks in the articles: those with a name, and those without one. */
 import type { FoundEntity } from './entities.ts'
 import { makeId } from './ids.ts'
+import type { Voice } from './statement.ts'
 import type { Cast } from './voices.ts'
 
 /** So many speakers without a name are kept: a draft with more is of no use. */
@@ -12,6 +13,10 @@ export interface OpenCast extends Cast {
   all(): readonly FoundEntity[]
 }
 
+/** A party speaks for itself; anybody else for their party, if they have one. */
+const voiceOf = ({ id, kind, party }: FoundEntity): Voice =>
+  kind === 'party' ? { speaker: null, party: id } : { speaker: id, party }
+
 export function openCast(entities: readonly FoundEntity[]): OpenCast {
   const byId = new Map(entities.map(e => [e.id, e]))
   const unnamed = new Map<string, string>()
@@ -22,21 +27,26 @@ export function openCast(entities: readonly FoundEntity[]): OpenCast {
   return {
     byId,
     all: () => [...byId.values()],
-    unnamed: text => {
+    unnamed: (text, isBody) => {
       const key = text.toLowerCase()
       const named = byName.get(key)
-      if (named !== undefined)
-        return {
-          speaker: named.kind === 'party' ? null : named.id,
-          party: named.kind === 'party' ? named.id : named.party,
-        }
+      if (named !== undefined) return voiceOf(named)
       const known = unnamed.get(key)
-      if (known !== undefined) return { speaker: known, party: null }
+      if (known !== undefined) return voiceOf(byId.get(known) as FoundEntity)
       if (unnamed.size >= MOST_UNNAMED || !PLAIN.test(text)) return null
       const id = makeId(text, taken)
       unnamed.set(key, id)
-      byId.set(id, { id, name: text, kind: 'person', aliases: [], roles: [], party: null, count: 1 })
-      return { speaker: id, party: null }
+      const added = {
+        id,
+        name: text,
+        kind: isBody ? 'party' : 'person',
+        aliases: [],
+        roles: [],
+        party: null,
+        count: 1,
+      } as const
+      byId.set(id, added)
+      return voiceOf(added)
     },
   }
 }

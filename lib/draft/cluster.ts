@@ -112,6 +112,7 @@ function likenessOfDenied(denial: Statement, { members }: Cluster, weights: Weig
   const said = members
     .slice(0, MOST_COMPARED)
     .filter(m => m.kind === 'proposition' && m.stance === 'asserts' && !m.negated && !haveOtherNumbers(m, denial))
+    .filter(m => isAboutDenier(denial, m))
   const isOther = (m: Statement) => (m.voice.party ?? m.voice.speaker) !== (denial.voice.party ?? denial.voice.speaker)
   if (said.length === 0 || !said.every(isOther)) return 0
   const shares = (m: Statement) =>
@@ -139,6 +140,7 @@ function compare(a: Statement, b: Statement, weights: Weights, words: DraftWords
     return answersThreat(a, b, words) || answersThreat(b, a, words) ? 1 : 0
   if (a.kind === 'threat') return a.voice.party === b.voice.party && shareStems(a, b) ? 1 : 0
   if (haveOtherNumbers(a, b) || !sharesEnough(a, b) || !deniesSame(a, b) || !deniesSame(b, a)) return 0
+  if (!isAboutDenier(a, b) || !isAboutDenier(b, a)) return 0
   const likeness = compareContents(a.content, b.content, weights)
   const [first, second] = [a.content.actor, b.content.actor]
   const actors = first !== null && second !== null && first !== second ? OTHER_ACTOR : 1
@@ -160,6 +162,14 @@ function sharesEnough(a: Statement, b: Statement): boolean {
   const isOther = a.voice.party !== b.voice.party && isAgainst(a) === isAgainst(b)
   const all = a.content.keys.filter(key => b.content.keys.includes(key)).length
   return !isOther || all / (a.content.keys.length + b.content.keys.length - all) >= OTHER_PARTY
+}
+
+/** "denied that she had called it fair" answers nobody who says that it was: what she denies is a deed of her own. */
+function isAboutDenier({ stance, voice, content }: Statement, other: Statement): boolean {
+  const { speaker, party } = voice
+  if (stance !== 'denies' || speaker === null || content.keys[0] !== `e:${speaker}`) return true
+  const isNamed = (id: string | null) => id !== null && other.content.keys.includes(`e:${id}`)
+  return isNamed(speaker) || isNamed(party)
 }
 
 /** "had not tested the alarms" answers nobody who says that they were silent: what is negated is in both. */

@@ -6,6 +6,8 @@ export interface Countries {
   find(spelling: string): Country | null
   /** @returns whether the spelling is that of a house that stands for the government */
   isHouse(spelling: string): boolean
+  /** @returns whether the spelling is the name of a country or city, which a person may have too, and no adjective */
+  isPlace(spelling: string): boolean
 }
 
 const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
@@ -13,6 +15,7 @@ const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu,
 export function openCountries(countries: readonly Country[]): Countries {
   const bySpelling = new Map<string, Country>()
   const houses = new Set<string>()
+  const places = new Set(countries.flatMap(c => [c.name, ...c.cities].map(fold)))
   for (const country of countries) {
     for (const name of [country.name, ...country.others, ...country.cities, ...country.houses])
       if (!bySpelling.has(fold(name))) bySpelling.set(fold(name), country)
@@ -20,5 +23,5 @@ export function openCountries(countries: readonly Country[]): Countries {
   }
   // "us" in small letters is a pronoun.
   const find = (spelling: string) => (/^\p{Lu}/u.test(spelling) ? (bySpelling.get(fold(spelling)) ?? null) : null)
-  return { find, isHouse: spelling => houses.has(fold(spelling)) }
+  return { find, isHouse: spelling => houses.has(fold(spelling)), isPlace: spelling => places.has(fold(spelling)) }
 }

@@ -3,10 +3,15 @@ import type { EntityKind } from '../model/pack.ts'
 import type { DraftLanguage } from './article.ts'
 import type { Countries } from './countries.ts'
 import { makeId } from './ids.ts'
-import { type Group, makeGroups } from './name-groups.ts'
-import { bodyNoun, isCited, isPerson, opensClause } from './name-kinds.ts'
+import type { Group } from './name-group.ts'
+import { makeGroups, plainNames } from './name-groups.ts'
+import { isCited, isPerson, opensClause } from './name-kinds.ts'
 import { findOwners } from './name-owners.ts'
 import type { NameReading } from './read-run.ts'
+import { findRoleNouns } from './role-nouns.ts'
+
+/** The word behind a name, and behind what stands in commas between: "Acme, based in Tarn, | denied". */
+const VERB_BEHIND = /^(?:, [^,;:.“”"]{2,80},)?,? (\p{L}+)/u
 
 /** An entity of the draft, before it is written. */
 export interface FoundEntity {
@@ -26,14 +31,32 @@ export function groupNames(
   language: DraftLanguage,
   countries: Countries,
 ): FoundEntity[] {
-  const all = makeGroups(readings, language, countries)
-  const owners = findOwners(all, readings, language, countries)
-  return describeAll(all, owners, language)
+  const plain = plainNames(readings)
+  const all = makeGroups(plain, language, countries)
+  const owners = findOwners(all, plain, language, countries)
+  const nouns = findRoleNouns(all, owners, language)
+  return describeAll(all, addServed(all, owners, nouns), nouns, language)
+}
+
+/** "The firm's director, Jane Roe", where one body is called the firm: she speaks for it. */
+function addServed(
+  groups: readonly Group[],
+  owners: ReadonlyMap<Group, Group>,
+  nouns: ReadonlyMap<Group, readonly string[]>,
+): Map<Group, Group> {
+  const byNoun = new Map([...nouns].flatMap(([body, list]) => list.map((noun): [string, Group] => [noun, body])))
+  const served = new Map(owners)
+  for (const group of groups) {
+    const body = group.readings.map(r => byNoun.get(r.owner?.toLowerCase() ?? '')).find(b => b !== undefined)
+    if (!served.has(group) && body !== undefined && body !== group) served.set(group, body)
+  }
+  return served
 }
 
 function describeAll(
   groups: readonly Group[],
   owners: ReadonlyMap<Group, Group>,
+  nouns: ReadonlyMap<Group, readonly string[]>,
   language: DraftLanguage,
 ): FoundEntity[] {
   const owning = new Set(owners.values())
@@ -42,7 +65,7 @@ function describeAll(
   const taken = new Set<string>()
   for (const group of groups) ids.set(group, makeId(group.name, taken))
   const speaks = (g: Group) =>
-    g.readings.some(r => verbs.has(/^,? (\p{L}+)/u.exec(r.run.after)?.[1] ?? '') && opensClause(r, language)) ||
+    g.readings.some(r => verbs.has(VERB_BEHIND.exec(r.run.after)?.[1] ?? '') && opensClause(r, language)) ||
     g.readings.some(r => isCited(r, language))
   const kindOf = (g: Group): EntityKind => {
     if (isPerson(g, language)) return 'person'
@@ -70,13 +93,9 @@ function describeAll(
   return groups.map(group => {
     const kind = kindOf(group)
     const top = kind === 'person' || kind === 'office' ? topOf(group) : null
-    const noun = kind === 'party' || kind === 'office' ? bodyNoun(group, language) : null
-    const isOnly = noun !== null && groups.filter(g => bodyNoun(g, language) === noun).length === 1
-    const roles = isOnly
-      ? [noun]
-      : kind === 'person'
-        ? [...group.roles].filter(role => role.includes(' ') && roleOwners.get(role)?.size === 1)
-        : []
+    const ofPerson = () => [...group.roles].filter(role => role.includes(' ') && roleOwners.get(role)?.size === 1)
+    const ofBody = () => (kind === 'party' || kind === 'office' ? (nouns.get(group) ?? []) : [])
+    const roles = kind === 'person' ? ofPerson() : ofBody()
     return {
       ...{ id: ids.get(group) as string, name: group.name, kind },
       aliases: [...group.spellings].filter(isNew),

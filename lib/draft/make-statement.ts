@@ -35,11 +35,31 @@ export function make(
 function isNegated({ cues, tokens }: ParsedSentence, inside: readonly SentenceToken[], { grammar }: Language): boolean {
   const from = tokens.indexOf(inside[0] as SentenceToken)
   const range = { from, to: from + inside.length }
+  // "if they were not checked", "because it did not": what a condition or reason says is not what is said.
+  const opener = inside.findIndex(
+    (t, at) => at > 0 && isIn(t, grammar.clauseOpeners) && !isIn(t, grammar.subordinators),
+  )
+  const isOwn = ({ from: at }: { from: number }) => opener < 0 || at - from < opener
   const isPromise = inside.some(t => isIn(t, grammar.litotes))
   const negations = cues.filter(
-    c => c.kind === 'negation' && isInside(c.from, range) && !isIn(tokens[c.from], grammar.lacking),
+    c =>
+      c.kind === 'negation' &&
+      isInside(c.from, range) &&
+      isOwn(c) &&
+      !isIn(tokens[c.from], grammar.lacking) &&
+      !isContrast(tokens, c.from, range.to),
   )
   return from >= 0 && !isPromise && negations.length % 2 === 1
+}
+
+/** A contrast has at most this many words: ", not the driver of the crane,". */
+const MOST_CONTRASTED = 6
+
+/** "Rust, | not the crew, | broke the crane": what is said holds, with "not" or without. */
+function isContrast(tokens: readonly SentenceToken[], at: number, to: number): boolean {
+  if (tokens[at - 1]?.norm !== ',') return false
+  const end = tokens.findIndex((t, i) => i > at && !t.isWord)
+  return Math.min(end < 0 ? to : end, to) - at <= MOST_CONTRASTED + 1
 }
 
 /** Reads what a part is about; a pronoun at its beginning is whoever speaks. */

@@ -1,33 +1,34 @@
 /** Puts together the readings of one name, however it is spelled. */
 import type { Language } from '../engine/text/language.ts'
+import type { DraftLanguage } from './article.ts'
 import type { Countries } from './countries.ts'
+import type { Group } from './name-group.ts'
 import { findNation } from './nations.ts'
 import type { NameReading } from './read-run.ts'
-
-/** What is known of one name while the articles are read. */
-export interface Group {
-  readonly name: string
-  readonly words: readonly string[]
-  readonly spellings: Set<string>
-  readonly readings: NameReading[]
-  readonly roles: Set<string>
-  /** A country, or a house of one. */
-  readonly country: string | null
-  readonly house: boolean
-}
 
 /** So many first letters of two given names tell that they are the same: transcriptions differ behind them. */
 const SAME_GIVEN = 3
 /** @returns the groups, in the order in which their names first stand */
-export function makeGroups(readings: readonly NameReading[], language: Language, countries: Countries): Group[] {
+export function makeGroups(readings: readonly NameReading[], language: DraftLanguage, countries: Countries): Group[] {
   const groups = new Map<string, Group>()
   for (const reading of readings)
     if (reading.name !== null && reading.name.length > 1 && !isCommon(reading, language))
       addReading(groups, reading, countries)
   for (const reading of readings) addOwner(groups, reading, countries)
   mergeLastNames(groups)
+  mergeFirstNames(groups, language)
   mergeNations(groups, language)
-  return [...groups.values()]
+  return [...groups.values()].filter(g => !isAdjective(g, language))
+}
+
+/** "the European agency": an adjective of nobody whom the articles name. */
+function isAdjective({ words, country, readings }: Group, { grammar }: Language): boolean {
+  const [word = ''] = words
+  const isForm =
+    words.length === 1 && country === null && grammar.demonymEndings.some(e => word.toLowerCase().endsWith(e))
+  const stands = ({ run }: NameReading) =>
+    /^ \p{Ll}/u.test(run.after) && grammar.determiners.has(run.before.trim().split(/\s+/).at(-1)?.toLowerCase() ?? '')
+  return isForm && readings.every(stands)
 }
 
 /** "Union", "Court": a noun for whoever speaks is no name by itself. */
@@ -104,6 +105,50 @@ function mergeLastNames(groups: Map<string, Group>): void {
     mergeInto(into, group)
     groups.delete(key)
   }
+}
+
+/** Adds "Acme" to "Acme Rubber", the only body that begins with it. */
+function mergeFirstNames(groups: Map<string, Group>, language: DraftLanguage): void {
+  const { houses, officials } = language.grammar
+  const isFirm = ({ words, country, readings }: Group) => {
+    const last = (words.at(-1) ?? '').toLowerCase()
+    const isBody = readings.some(r => r.isBody) || houses.has(last) || officials.has(last)
+    return country === null && words.length === 2 && !isBody && !isPlaceMostly(readings)
+  }
+  for (const [key, group] of groups) {
+    if (group.words.length !== 1 || group.country !== null || isPlaceMostly(group.readings)) continue
+    const longer = [...groups.values()].filter(g => g.words.length > 1 && g.words[0] === key)
+    const [into] = longer
+    if (into === undefined || longer.length > 1 || !isFirm(into) || into.roles.size > 0) continue
+    mergeInto(into, group)
+    groups.delete(key)
+  }
+}
+
+/** "the bosses at Acme": a body may be named like a place, but not most of the time. */
+const isPlaceMostly = (readings: readonly NameReading[]): boolean =>
+  readings.filter(r => r.isPlace).length * 2 >= readings.length
+
+/** Writes names as they stand elsewhere: without capitals throughout ("ROE:"), and without what only opens a sentence. */
+export function plainNames(readings: readonly NameReading[]): NameReading[] {
+  const words = new Set(readings.flatMap(r => r.words))
+  const names = new Set(readings.filter(r => r.words.length === 2).map(r => r.name))
+  return readings.map(reading => dropLeading(lowerCapital(reading, words), names))
+}
+
+/** "Widow | Jane Roe" at the beginning of a sentence, where she is named elsewhere. */
+function dropLeading(reading: NameReading, names: ReadonlySet<string | null>): NameReading {
+  const { words, run } = reading
+  const name = words.slice(1).join(' ')
+  const isNamed = words.length === 3 && run.opens && names.has(name)
+  return isNamed ? { ...reading, name, words: words.slice(1), role: (words[0] as string).toLowerCase() } : reading
+}
+
+function lowerCapital(reading: NameReading, words: ReadonlySet<string>): NameReading {
+  const [word = ''] = reading.words
+  const plain = word.slice(0, 1) + word.slice(1).toLowerCase()
+  const isSame = reading.words.length === 1 && word.length > 2 && word === word.toUpperCase() && words.has(plain)
+  return isSame ? { ...reading, name: plain, words: [plain] } : reading
 }
 
 function mergeInto(into: Group, from: Group): void {

@@ -1,7 +1,7 @@
 /** Finds for whom a name speaks: the owner of its title. */
 import type { DraftLanguage } from './article.ts'
 import type { Countries } from './countries.ts'
-import type { Group } from './name-groups.ts'
+import type { Group } from './name-group.ts'
 import { isPerson } from './name-kinds.ts'
 import { findNation } from './nations.ts'
 import type { NameReading } from './read-run.ts'
@@ -15,6 +15,7 @@ export function findOwners(
 ): Map<Group, Group> {
   const groupOf = new Map<NameReading, Group>(groups.flatMap(g => g.readings.map((r): [NameReading, Group] => [r, g])))
   const bySpelling = new Map(groups.flatMap(g => [...g.spellings, g.name].map((s): [string, Group] => [s, g])))
+  const byPlain = new Map([...bySpelling].map(([s, g]): [string, Group] => [s.toLowerCase(), g]))
   const names = groups.filter(g => g.words.length === 1).map(g => g.name)
   const owners = new Map<Group, Group>()
   const resolve = (owner: string, at: number): Group | undefined => {
@@ -30,6 +31,8 @@ export function findOwners(
     const country = countries.find(owner)
     const known = bySpelling.get(owner) ?? (country === null ? undefined : bySpelling.get(country.name))
     if (known !== undefined) return known
+    const plain = byPlain.get(owner.toLowerCase())
+    if (plain !== undefined) return plain
     const nation = findNation(owner, names, language)
     if (nation !== null) return bySpelling.get(nation)
     const holds = (g: Group) => g.words.some(w => w.toLowerCase() === owner.toLowerCase()) && g.words.length > 1

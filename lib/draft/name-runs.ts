@@ -19,6 +19,8 @@ export interface NameRun {
 
 interface Word {
   readonly text: string
+  /** It begins a sentence, a quotation, or what a colon opens: it has a capital in any case. */
+  readonly opens: boolean
   readonly start: number
   readonly end: number
   readonly possessive: boolean
@@ -26,6 +28,7 @@ interface Word {
 
 const WORD = /\p{L}[\p{L}\p{M}\p{N}]*(?:\.\p{Lu})*(?:['’]\p{L}+)?/gu
 const DOTTED = /^(?:\p{Lu}\.)+\p{Lu}$/u
+const OPENING = /^\P{L}*$|[:“"‘]\s?$/u
 /** An apostrophe alone behind a word. */
 const BARE = /^['’](?!\p{L})/u
 
@@ -40,6 +43,7 @@ function cutWords(text: string, { inflection }: Language): Word[] {
     const isDotted = owner === null && DOTTED.test(plain) && text[index + plain.length] === '.'
     return {
       text: isDotted ? `${plain}.` : plain,
+      opens: OPENING.test(text.slice(0, index)),
       start: index,
       end: index + whole.length + (isDotted ? 1 : 0),
       possessive: owner !== null || isBare,
@@ -62,20 +66,16 @@ export function findNameRuns(
     .slice(0, MOST_SENTENCES)
     .map(({ text, capitals }) => (capitals ? [] : cutWords(text, language)))
   const small = new Set(read.flatMap(words => words.filter(w => !hasCapital(w.text)).map(w => w.text)))
-  const sure = new Set(
-    read.flatMap(words =>
-      words
-        .slice(1)
-        .filter(w => hasCapital(w.text))
-        .map(w => w.text),
-    ),
-  )
+  const sure = new Set(read.flatMap(words => words.filter(w => !w.opens && hasCapital(w.text)).map(w => w.text)))
   return read.flatMap((words, sentence) => {
     const { text } = sentences[sentence] as ArticleSentence
     return cutRuns(text, words, language).flatMap(run => {
       const first = run[0] as Word
-      const opens = first === words[0]
-      const kept = opens && !isNation(first.text) && !maySurely(run, small, sure, language) ? run.slice(1) : run
+      const { opens } = first
+      // "Two Ruritanian soldiers"
+      const counts = language.numbers.values.has(first.text.toLowerCase())
+      const isWord = opens && !isNation(first.text) && !maySurely(run, small, sure, language)
+      const kept = counts || isWord ? run.slice(1) : run
       return kept.length === 0 ? [] : [makeRun(text, kept, sentence, opens)]
     })
   })

@@ -27,8 +27,12 @@ export interface DraftPack {
   }
   /** In the order of the claims; accounts in theirs. */
   readonly notes: readonly { readonly claim: string; readonly accounts: readonly string[] }[]
+  /** Sentences that are in no account, since it is not sure who speaks in them, or about what. */
+  readonly unsure: readonly string[]
 }
 
+/** Sentences that are listed as unsure: more of them are of no use. */
+const MOST_UNSURE = 100
 const TITLE_WORDS = 8
 const ID_WORDS = 4
 const SOURCE_WORDS = 5
@@ -91,7 +95,8 @@ export function packOfDraft(draft: Draft, articles: readonly Article[], language
     topics: [{ id: topic, title: mark(articles[0]?.title ?? '', LIMITS.title) }],
     ...{ entities: entities.map(describeEntity), concepts: concepts.concepts, sources, claims },
   }
-  return { pack, notes: draft.claims.map(noteClaim) }
+  const unsure = draft.unsure.slice(0, MOST_UNSURE).map(sentence => clip(sentence, LIMITS.text))
+  return { pack, notes: draft.claims.map(noteClaim), unsure }
 }
 
 const firstWords = (text: string, count: number): string => text.split(/\s+/).slice(0, count).join(' ')

@@ -1,6 +1,7 @@
 /** Reads a run of capitals: which of its words are a title, whom the title serves, and which are the name. */
 import type { Language } from '../engine/text/language.ts'
 import type { DraftLanguage } from './article.ts'
+import type { Countries } from './countries.ts'
 import { type NameRun, spell } from './name-runs.ts'
 import { cutPossessive } from './possessive.ts'
 import { MOST_ROLE_WORDS, readBeside } from './titles-beside.ts'
@@ -28,7 +29,7 @@ const PLACE_LINKS = 2
 const ACRONYM = /^\s?\(([\p{Lu}][\p{Lu}\p{N}&.]{1,9})\)/u
 const LAST_WORD = /(\p{L}+(?:['’]\p{L}*)?)\s*$/u
 
-export function readRun(run: NameRun, language: DraftLanguage, isNation: (word: string) => boolean): NameReading {
+export function readRun(run: NameRun, language: DraftLanguage, countries: Countries): NameReading {
   const { grammar } = language
   const plain = run.words.map(word => word.toLowerCase())
   const isTitle = (word: string) =>
@@ -37,7 +38,7 @@ export function readRun(run: NameRun, language: DraftLanguage, isNation: (word: 
   const isBeforePerson = (word: string, left: number) => grammar.speakers.has(word) && left === 3
   const isBodyNoun = (word: string) => isBody(word, language)
   const last = plain.at(-1) ?? ''
-  const nation = leadingNation(run, isNation)
+  const nation = leadingNation(run, countries, language)
   const acronym = ACRONYM.exec(run.after)?.[1] ?? null
   const base = { run, acronym, isPlace: isBehindPlace(run, language) }
   // "Prime Minister", "Foreign Minister": no name.
@@ -56,14 +57,28 @@ export function readRun(run: NameRun, language: DraftLanguage, isNation: (word: 
       : plain.findLastIndex(
           (w, n) => n < plain.length - 1 && (isTitle(w) || isBeforePerson(w, plain.length - n)) && !isOfName(run, n),
         )
-  if (at < 0 && isBodyNoun(last) && run.words.length > 1) return readBody(run, nation, base, language)
+  const isBodyOf = plain.some((w, n) => isOfName(run, n) && isBodyNoun(w))
+  if (at < 0 && (isBodyNoun(last) || isBodyOf) && run.words.length > 1) return readBody(run, nation, base, language)
+  const noun = at < 0 && nation === 0 ? leadingNoun(run, plain, language) : 0
+  if (noun > 0)
+    return {
+      ...base,
+      name: spell(run, noun),
+      words: run.words.slice(noun),
+      role: plain[0] ?? null,
+      owner: null,
+      isBody: false,
+    }
   const from = at < 0 ? nation : at + 1
   if (from >= run.words.length) {
     const name = spell(run, 0)
     return { ...base, name, words: run.words, role: null, owner: null, isBody: false }
   }
   const inside = at < 0 ? null : plain.slice(nation, at + 1).join(' ')
-  const beside = inside === null || grammar.honorifics.has(inside) ? readBeside(run, language) : null
+  const beside =
+    inside === null || grammar.honorifics.has(inside)
+      ? readBeside(run, language, isFullName(run.words.slice(from), language))
+      : null
   const owner = at < 0 && nation === 0 ? null : spellNation(run, nation)
   const besideOwner = beside?.owner ?? null
   return {
@@ -76,6 +91,15 @@ export function readRun(run: NameRun, language: DraftLanguage, isNation: (word: 
   }
 }
 
+/** "Widow | Jane Roe": a common word with which the sentence begins, before a given and a last name. */
+function leadingNoun({ opens, words }: NameRun, plain: readonly string[], { commonWords }: DraftLanguage): number {
+  const [first = '', ...name] = plain
+  return opens && words.length === 3 && commonWords.has(first) && !commonWords.has(name[1] ?? '') ? 1 : 0
+}
+
+const isFullName = (words: readonly string[], { commonWords }: DraftLanguage): boolean =>
+  words.length > 1 && !words.every(w => commonWords.has(w.toLowerCase()))
+
 /** "Ministry of Defence": a word before "of" is no title of a person. */
 const isOfName = ({ joints }: NameRun, at: number): boolean => /\p{L}/u.test(joints[at] ?? '')
 
@@ -84,10 +108,17 @@ const isBody = (word: string, { grammar }: Language): boolean =>
   !grammar.honorifics.has(word) &&
   (grammar.houses.has(word) || grammar.officials.has(word) || grammar.speakers.has(word))
 
-function leadingNation(run: NameRun, isNation: (word: string) => boolean): number {
+function leadingNation(run: NameRun, countries: Countries, language: Language): number {
   for (let count = Math.min(3, run.words.length - 1); count > 0; count--)
-    if (isNation(spell(run, 0, count))) return count
+    if (countries.find(spell(run, 0, count)) !== null) return isGivenName(run, count, countries, language) ? 0 : count
   return 0
+}
+
+/** "Sofia | Roe": the name of a city before one word that is no title is a given name. */
+function isGivenName(run: NameRun, count: number, { isPlace }: Countries, language: Language): boolean {
+  const rest = run.words.slice(count).map(w => w.toLowerCase())
+  const isRole = (w: string) => language.grammar.titles.has(w) || isBody(w, language)
+  return count === 1 && rest.length === 1 && isPlace(run.words[0] as string) && !isRole(rest[0] as string)
 }
 
 const spellNation = (run: NameRun, count: number): string | null => (count === 0 ? null : spell(run, 0, count))
@@ -119,8 +150,10 @@ function ownerBefore(before: string, { grammar, inflection }: Language): string 
   return /^\p{Lu}/u.test(last) ? cutPossessive(last, inflection.possessiveEnding) : null
 }
 
-function isBehindPlace({ before }: NameRun, { grammar, draft }: DraftLanguage): boolean {
+function isBehindPlace({ before, after }: NameRun, { grammar, draft }: DraftLanguage): boolean {
   const words = before.trim().toLowerCase().split(/\s+/).slice(-PLACE_LINKS)
   const link = grammar.determiners.has(words.at(-1) ?? '') ? words[0] : words.at(-1)
-  return link !== undefined && draft.places.has(link)
+  // "at the Acme plant": the name tells whose plant it is.
+  const isOfPlace = link !== words.at(-1) && /^ \p{Ll}/u.test(after)
+  return link !== undefined && draft.places.has(link) && !isOfPlace
 }

@@ -9,11 +9,11 @@ import { isIn } from '../engine/voice/token-kinds.ts'
 import { readAnswer } from './answers.ts'
 import { isAccusing, isCharging } from './charges.ts'
 import { cutClauses, trimRange } from './clauses.ts'
-import { dropQuotedSources, findOwnRanges, type OwnRange } from './frame-ranges.ts'
+import { dropQuotedSources, findOwnRanges, markQuoted, type OwnRange } from './frame-ranges.ts'
 import { make, readPart, wordsOf } from './make-statement.ts'
 import { findQuotation, shortenQuotation } from './quotations.ts'
 import type { Reading } from './reading.ts'
-import { addCounted, dropAddressed } from './said-range.ts'
+import { addCounted, dropAddressed, dropSaidNoun } from './said-range.ts'
 import { stanceOf } from './stances.ts'
 import type { Statement, Voice } from './statement.ts'
 import { findThreats, findUnowned } from './told-nouns.ts'
@@ -52,7 +52,7 @@ function readSentence(
 ): Statement[] {
   const { speech, language } = reading
   const { tokens } = parsed
-  const frames = dropQuotedSources(findFrames(speech, parsed), parsed, language)
+  const frames = asks(tokens) ? [] : dropQuotedSources(findFrames(speech, parsed), parsed, language)
   const inWhole = tokens.map(t => whole.some(q => t.start >= q.start - 1 && t.end <= q.end + 1))
   const own = findOwnRanges(frames, parsed, language).filter(
     ({ frame }) => frame.cue === null || !inWhole[frame.cue.from],
@@ -64,6 +64,10 @@ function readSentence(
     ...findUnowned(reading, parsed, frames).map(told => makeTold(reading, parsed, told, order, 'proposition')),
   ]
 }
+
+/** "Did the minister promise him a post?" A question that nobody is quoted with says nothing. */
+const asks = (tokens: readonly SentenceToken[]): boolean =>
+  tokens.at(-1)?.norm === '?' && markQuoted(tokens).at(-1) === false
 
 /** Statements that stand in quotation marks by themselves; each is read where it begins. */
 function readQuoted(
@@ -122,6 +126,7 @@ function readFrame(
   const { speech, language, cast } = reading
   const voices = findVoices(speech, parsed, own.frame, cast)
   const stance = stanceOf(own.frame, parsed, language)
+  if (voices.length === 0 && stance !== null && own.frame.cue !== null) leaveOut(reading, parsed)
   if (voices.length === 0 || stance === null) return []
   const answer = readAnswer(parsed, own, language)
   return voices.flatMap(voice => {
@@ -131,6 +136,11 @@ function readFrame(
     const stanceSaid = answer === null ? stance : 'asserts'
     return [...answered, ...readClauses(reading, parsed, said, voice, stanceSaid, own, order)]
   })
+}
+
+function leaveOut(reading: Reading, { block, blockAt, sentenceAt }: ParsedSentence): void {
+  const span = block.sentences[sentenceAt]?.span
+  if (span !== undefined) reading.leaveOut(reading.original(blockAt).slice(span.start, span.end))
 }
 
 /** Whether nothing is said there but what is quoted as a sentence of its own. */
@@ -159,10 +169,17 @@ function readClauses(
   const { threatening } = language.draft
   const isThreat =
     frame.cue !== null && parsed.tokens.slice(frame.cue.from, frame.cue.to).some(t => isIn(t, threatening))
+  // "did not respond to questions": what is not answered is not told.
+  const isTold = parsed.tokens.slice(range.from, range.to).some(t => isIn(t, language.grammar.clauseOpeners))
+  if (stance === 'declines' && !isTold) return []
   let actor: string | null = null
   return cutClauses(
     parsed.tokens,
-    addCounted(parsed.tokens, dropAddressed(parsed.tokens, range, frame, language), frame),
+    addCounted(
+      parsed.tokens,
+      dropSaidNoun(parsed.tokens, dropAddressed(parsed.tokens, range, frame, language), language),
+      frame,
+    ),
     language,
   ).flatMap(part => {
     const tokens = parsed.tokens.slice(part.from, part.to)

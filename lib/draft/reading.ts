@@ -10,4 +10,6 @@ export interface Reading {
   readonly article: number
   /** The article's own text, with its own quotation marks. */
   readonly original: (block: number) => string
+  /** Takes a sentence that says something, of which it is not sure who says it. */
+  readonly leaveOut: (sentence: string) => void
 }

@@ -17,6 +17,12 @@ export function dropAddressed(
   const tells = cue !== null && isIn(tokens[cue.from], draft.telling)
   const isWhen = tokens[from]?.mention === null && isIn(tokens[from], grammar.prepositions, grammar.times)
   if (!tells && !isWhen) return { from, to }
+  // "told the Star | the crane had failed"
+  const name = isIn(tokens[from], grammar.determiners) ? from + 1 : from
+  const mention = tokens[name]?.mention ?? null
+  const behind = mention === null ? from : tokens.findIndex((t, at) => at > name && t.mention !== mention)
+  if (tells && behind > from && behind < to && isIn(tokens[behind], grammar.determiners, grammar.personal))
+    return { from: isIn(tokens[behind], grammar.subordinators) ? behind + 1 : behind, to }
   for (let at = from; at < Math.min(to, from + MOST_ADDRESSED); at++) {
     const token = tokens[at]
     if (token?.norm === '"' || token?.norm === ',' || isIn(token, grammar.and)) break
@@ -25,6 +31,17 @@ export function dropAddressed(
       return { from: at + 1, to }
   }
   return { from, to }
+}
+
+/** "denied | claims that | the crane had failed" */
+export function dropSaidNoun(
+  tokens: readonly SentenceToken[],
+  { from, to }: SentenceRange,
+  { grammar, phrases }: DraftLanguage,
+): SentenceRange {
+  const at = isIn(tokens[from], grammar.determiners) ? from + 1 : from
+  const opens = phrases.claim.includes(tokens[at]?.norm ?? '') && isIn(tokens[at + 1], grammar.subordinators)
+  return opens && at + 2 < to ? { from: at + 2, to } : { from, to }
 }
 
 /** "put | the dead | at 29": what is counted stands in the words of the verb. */

@@ -11,21 +11,28 @@ export interface Beside {
   readonly owner: string | null
 }
 
-/** A title in small letters beside the name: "the union's president, Jane Roe", "Jane Roe, an aide to the mayor". */
-export function readBeside(run: NameRun, language: Language): Beside | null {
-  return readBefore(run.before, language) ?? readBehind(run.after, language)
+/**
+ * @param isFull the name is a given and a last name: a noun that is no title tells nothing of other names
+ * @returns a title in small letters beside the name: "the union's president, Jane Roe", "Jane Roe, an aide to the mayor".
+ */
+export function readBeside(run: NameRun, language: Language, isFull: boolean): Beside | null {
+  return readBefore(run.before, language, isFull) ?? readBehind(run.after, language)
 }
 
 const WORDS = /\p{L}[\p{L}\p{N}-]*(?:['’]\p{L}*)?/gu
 
 /** Words before the name, back to the first that belongs to no title: "Osterland's | prime minister, ". */
-function readBefore(before: string, { grammar, functionWords, inflection }: Language): Beside | null {
+function readBefore(before: string, { grammar, functionWords, inflection }: Language, isFull: boolean): Beside | null {
   if (!/(?:^|\p{L}|['’]),? $/u.test(before)) return null
   const clause = before.replace(/,? $/, '')
   const words = (clause.split(/[,;:.()"“”–—]/).at(-1) ?? '').match(WORDS) ?? []
   const last = (words.at(-1) ?? '').toLowerCase()
   const titled = grammar.titles.has(last) || (grammar.officials.has(last) && !grammar.houses.has(last))
-  if (!titled) return readOf(words, grammar, /, $/.test(before)) ?? readAnyone(words, grammar, /, $/.test(before))
+  if (!titled && !/, $/.test(before)) return isFull ? readCompound(words, clause, grammar) : null
+  if (!titled)
+    return (
+      readOf(words, grammar, /, $/.test(before)) ?? (isFull ? readAnyone(words, grammar, /, $/.test(before)) : null)
+    )
   const role: string[] = []
   for (let at = words.length - 1; at >= 0 && role.length < MOST_ROLE_WORDS; at--) {
     const word = words[at] as string
@@ -41,6 +48,16 @@ function readBefore(before: string, { grammar, functionWords, inflection }: Lang
   }
   if (role.length === 0) return null
   return { role: role.join(' '), owner: role.length > 1 ? (role[0] as string) : null }
+}
+
+/** "Union firebrand | Jane Roe", "Acme engineer | Tom Roe": the sentence begins with whom a noun serves. */
+function readCompound(words: readonly string[], clause: string, grammar: Language['grammar']): Beside | null {
+  const [owner = '', noun = ''] = words
+  if (words.length !== 2 || !/^\P{L}*\p{Lu}\S* \p{Ll}+$/u.test(clause)) return null
+  const plain = owner.toLowerCase()
+  const isVerb = noun.endsWith(grammar.pastEnding) || noun.endsWith(grammar.pluralEnding)
+  const serves = grammar.speakers.has(noun) ? !grammar.determiners.has(plain) : grammar.houses.has(plain) && !isVerb
+  return serves ? { role: noun, owner: plain } : null
 }
 
 /** "The mayor of Lauben, | Jonas Vick" */
@@ -71,6 +88,8 @@ function readBehind(after: string, { grammar, inflection }: Language): Beside | 
   const apposed = /^, ([^,;:.“”"]{2,90})[,.]/u.exec(after)?.[1]
   if (apposed === undefined) return null
   const words = apposed.match(WORDS) ?? []
+  // "Acme Ferries, which runs the service,"
+  if (grammar.relatives.has((words[0] ?? '').toLowerCase())) return null
   const link = words.findIndex(
     (w, n) => n > 0 && (grammar.roleLinks.has(w.toLowerCase()) || grammar.relatives.has(w.toLowerCase())),
   )

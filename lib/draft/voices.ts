@@ -1,4 +1,6 @@
 /** Tells who speaks in a frame, for whom, and whether that is somebody whom the articles do not name. */
+
+import type { Language } from '../engine/text/language.ts'
 import { findAntecedent } from '../engine/voice/antecedent.ts'
 import type { Frame } from '../engine/voice/frame.ts'
 import { findLeadingSpeaker } from '../engine/voice/named-speakers.ts'
@@ -13,15 +15,19 @@ import type { Voice } from './statement.ts'
 export interface Cast {
   readonly byId: ReadonlyMap<string, FoundEntity>
   /** @returns the voice of somebody without a name; null: the words name nobody */
-  unnamed(text: string): Voice | null
+  unnamed(text: string, isBody: boolean): Voice | null
 }
 
 /** Words of a speaker without a name: more are a clause. */
 const MOST_UNNAMED_WORDS = 5
 
+/** A pronoun or title stands for somebody named at most this many sentences before; "it" and "they" for the next body. */
+const MOST_BACK: Record<Speaker['number'], number> = { one: 3, many: 1, unsure: 1 }
+
 /** @returns everybody who speaks in the frame; more than one for "both leaders", none where nobody is named */
 export function findVoices(speech: Speech, parsed: ParsedSentence, frame: Frame, cast: Cast): Voice[] {
   const subject = findSubject(speech, parsed, frame)
+  if (subject !== null && isInRelative(speech, parsed, subject, frame)) return []
   const apposed = subject === null ? null : findApposed(speech, parsed, subject.to)
   if (apposed !== null) return [voiceOf(apposed, cast)]
   const member = subject === null ? null : findMember(speech, parsed, subject.from)
@@ -29,12 +35,19 @@ export function findVoices(speech: Speech, parsed: ParsedSentence, frame: Frame,
   const { speaker } = frame
   const inserted = speaker === null && subject === null ? findInserted(speech, parsed, frame) : null
   if (inserted !== null) return [voiceOf(inserted, cast)]
+  const joined = speaker === null && subject === null ? findJoined(speech, parsed, frame) : null
+  if (joined !== null) return [voiceOf(joined, cast)]
   if (speaker === null) return []
   const owner = subject === null ? null : findPossessor(speech, parsed, subject.from)
   if (owner !== null) {
     const voice = voiceOf(owner, cast)
     return [voice.party === null ? voice : { speaker: null, party: voice.party }]
   }
+  if ((speaker.back ?? 0) > MOST_BACK[speaker.number]) return []
+  const known = speaker.entity === null ? undefined : cast.byId.get(speaker.entity)
+  // "The fire service in Tarn" is not Tarn.
+  const isThere = (known?.kind === 'place' || known?.kind === 'thing') && speaker.text !== known.name
+  if (isThere) return findUnnamed(speaker, speech, cast)
   if (speaker.entity !== null) return [voiceOf(speaker.entity, cast)]
   if (subject !== null) {
     const pair = [subject.from, subject.from - 1].find(at => isIn(parsed.tokens[at], speech.language.grammar.pairs))
@@ -66,7 +79,8 @@ export function voiceOfSpeaker(speaker: Speaker | null, cast: Cast): Voice | nul
 
 function voiceOf(entity: string, { byId }: Cast): Voice {
   const found = byId.get(entity)
-  if (found?.kind === 'party') return { speaker: null, party: entity }
+  // A place speaks as the body that is named like it: "Tarn denies it".
+  if (found !== undefined && found.kind !== 'person' && found.kind !== 'office') return { speaker: null, party: entity }
   return { speaker: entity, party: found?.party ?? null }
 }
 
@@ -103,6 +117,29 @@ function findInserted({ page }: Speech, { tokens }: ParsedSentence, { cue }: Fra
   return tokens[before]?.norm === ',' ? mention.entity : null
 }
 
+/** "But the director, Jane Roe, hit back, | branding it": nobody else is named before. */
+function findJoined({ page, language }: Speech, { tokens, verbs }: ParsedSentence, { cue }: Frame): string | null {
+  const isShared = verbs.some(v => v.cue === cue && v.shared)
+  if (!isShared || !isIn(tokens[0], language.grammar.coordinators)) return null
+  const before = tokens.slice(0, cue?.from ?? 0).flatMap(t => (t.mention === null ? [] : [t.mention.entity]))
+  const [one] = before
+  const isPerson = one !== undefined && page.entity(one).kind === 'person'
+  return isPerson && before.every(e => e === one) ? one : null
+}
+
+/** "The memo, which | the agency | published, says": the memo says so. */
+function isInRelative(
+  { language }: Speech,
+  { tokens }: ParsedSentence,
+  { from, to }: SentenceRange,
+  { cue }: Frame,
+): boolean {
+  const { relatives, determiners, persons } = language.grammar
+  const at = isIn(tokens[from - 1], determiners) && !isIn(tokens[from - 1], relatives) ? from - 2 : from - 1
+  const opens = isIn(tokens[at], relatives) && !isIn(tokens[at], persons) && tokens[at - 1]?.norm === ','
+  return opens && tokens.slice(to, cue?.from ?? to).some(t => t.norm === ',')
+}
+
 /** "both leaders": the two persons named last. */
 function findPair({ page }: Speech, { tokens }: ParsedSentence, to: number, cast: Cast): Voice[] {
   const persons = tokens
@@ -130,6 +167,22 @@ function findOffice({ text, party }: Speaker, { byId }: Cast): string | null {
   return null
 }
 
+/** "the company", "their union", "town council": a body that has a name, and which one is not told. */
+function isAnyBody(words: readonly string[], { grammar }: Language): boolean {
+  const last = (words.at(-1) ?? '').toLowerCase()
+  const [first = ''] = words
+  const isNation = /^\p{Lu}/u.test(first) && grammar.demonymEndings.some(e => first.endsWith(e))
+  const isNamed = isNation || words.slice(1).some(w => /^\p{Lu}/u.test(w)) || /['’]/.test(first)
+  return !isNamed && (grammar.houses.has(last) || grammar.officials.has(last) || grammar.titles.has(last))
+}
+
+/** "observers of the mission", "the minister's office", and not "a survivor". */
+function isManyOrBody(words: readonly string[], { grammar }: Language): boolean {
+  const link = words.findIndex((w, at) => at > 0 && grammar.roleLinks.has(w.toLowerCase()))
+  const head = (words[(link < 0 ? words.length : link) - 1] ?? '').toLowerCase()
+  return head.endsWith(grammar.pluralEnding) || grammar.houses.has(head)
+}
+
 function findUnnamed({ text }: Speaker, { language }: Speech, cast: Cast): Voice[] {
   const { prepositions } = language.grammar
   const words = text.split(/\s+/)
@@ -140,6 +193,7 @@ function findUnnamed({ text }: Speaker, { language }: Speech, cast: Cast): Voice
       language,
     )
   if (words.length === 0 || words.length > MOST_UNNAMED_WORDS || !words.some(isNoun)) return []
-  const voice = cast.unnamed(words.join(' '))
+  if (isAnyBody(words, language)) return []
+  const voice = cast.unnamed(words.join(' '), isManyOrBody(words, language))
   return voice === null ? [] : [voice]
 }

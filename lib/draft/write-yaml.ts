@@ -10,8 +10,11 @@ const HEAD = ` A draft that was made from articles. It drafts; you decide.
  - Join claims that are one, divide claims that are two, and name the parties that the articles only imply.
  - Patterns are proposals of single words. Add other words for the same to the concepts, and tests of your own.`
 
+const UNSURE =
+  ' In these sentences somebody says something, and it is not sure who, or about what: they are in no account.'
+
 /** @returns the file's text; the same draft gives the same bytes */
-export function writeDraft({ pack, notes }: DraftPack): string {
+export function writeDraft({ pack, notes, unsure }: DraftPack): string {
   const document = new Document(pack)
   document.commentBefore = HEAD
   const claims = document.get('claims')
@@ -25,6 +28,7 @@ export function writeDraft({ pack, notes }: DraftPack): string {
       if (isSeq(accounts))
         for (const [at, account] of accounts.items.entries()) comment(account as Node, note.accounts[at] ?? '')
     })
+  if (unsure.length > 0) document.comment = [UNSURE, ...unsure.map(sentence => ` unsure: ${sentence}`)].join('\n')
   // No text of a draft has a line of its own without a word in it.
   return document.toString({ lineWidth: 0 }).replace(/^ +$/gm, '')
 }

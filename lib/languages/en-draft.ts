@@ -21,6 +21,14 @@ export const ENGLISH_DRAFT = {
   telling: set(
     'tell tells told telling inform informs informed informing assure assures assured assuring remind reminds reminded reminding warn warns warned warning',
   ),
+  /** Verbs that give what somebody said or wants another name: "called the demand absurd". */
+  naming: set(
+    'call calls called calling brand brands branded branding dub dubs dubbed dubbing label labels labelled labelling labeled labeling describe describes described describing',
+  ),
+  /** Participles for whoever is accused, in headlines: "Minister blamed for the delay". */
+  charged: set('accused blamed criticised criticized suspected condemned denounced slammed'),
+  /** Words for what was told before: "denied that any such offer was made". */
+  referring: set('such'),
   /** Words before the name of a place. */
   places: set('in at near'),
   /** Open a clause of its own inside of what is said. */

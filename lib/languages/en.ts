@@ -82,7 +82,7 @@ const grammar = late((): Language['grammar'] => ({
     outlets newspaper newspapers report reports study audit investigators people locals villagers user users some
     many others former veteran veterans pundit pundits professor professors think tank group groups rival rivals opponents victim victims
     family relatives neighbour neighbours neighbor neighbors man woman men women person mother mothers father fathers boffin boffins
-    fisherman fishermen passenger passengers driver drivers owner owners doctor doctors nurse nurses physician physicians author
+    widow widows widower fisherman fishermen passenger passengers driver drivers owner owners doctor doctors nurse nurses physician physicians author
     authors lawmaker lawmakers columnist columnists editor editors editorial host presenter correspondent correspondents boss
     bosses insider insiders operator operators engineer engineers captain captains coach coaches athlete athletes teacher
     teachers student students volunteer volunteers rescuers surgeon surgeons guard guards soldier soldiers sailor sailors
@@ -91,7 +91,7 @@ const grammar = late((): Language['grammar'] => ({
     society association union alliance coalition employee employees staff worker workers scientist scientists colleague colleagues`),
   titles: set(`minister president spokesman spokeswoman spokesperson leader ambassador secretary chancellor premier
     senator general adviser advisor aide envoy chief head director chairman chairwoman governor mayor official diplomat
-    commander expert analyst professor lawyer`),
+    commander expert analyst professor lawyer mp`),
   houses: set('ministry agency department embassy government company firm federation club bank union office outlet'),
   demonymEndings: [
     'ian',
@@ -111,7 +111,9 @@ const grammar = late((): Language['grammar'] => ({
   ],
   naming: set(`calling branding labelling labeling terming dubbing describing denouncing condemning decrying portraying
     characterising characterizing casting framing painting`),
-  honorifics: set('mr mrs ms miss dr sir dame lord lady prof professor col gen sgt capt'),
+  honorifics: set(
+    'mr mrs ms miss dr sir dame lord lady prof professor col gen sgt capt maj lt major colonel lieutenant',
+  ),
   months: set('january february march april may june july august september october november december'),
   asked: set('asked pressed questioned quizzed'),
   pastEnding: 'ed',

@@ -103,7 +103,7 @@ describe('what is said, and by whom', () => {
       ),
     )
     expect(claims.map(c => c.accounts.length)).toEqual([1, 1, 1, 1])
-    expect(find({ claims, entities: [] }, /40 boats/).contrary).toHaveLength(1)
+    expect(find({ claims, entities: [], unsure: [] }, /40 boats/).contrary).toHaveLength(1)
   })
 
   it('joins no statements that begin with different parties, and none with little in common', () => {
@@ -136,6 +136,6 @@ describe('what is said, and by whom', () => {
   it('says nothing where nobody speaks', () => {
     expect(draft(makeArticle('Weather', 'It rained all day. The river rose.')).claims).toEqual([])
     expect(draft(makeArticle('')).claims).toEqual([])
-    expect(draft()).toEqual({ entities: [], claims: [] })
+    expect(draft()).toEqual({ entities: [], claims: [], unsure: [] })
   })
 })

@@ -80,6 +80,13 @@ describe('the file of a draft', () => {
     expect(pack.date).toBe(DAY)
   })
 
+  it('lists what is not sure as comments at its end, and in no account', () => {
+    const unsure = 'The company said the crane had failed.'
+    const text = writeDraft(make([makeArticle('The quarrel', `Mayor Jane Roe said the bolts broke. ${unsure}`)]))
+    expect(text.trimEnd().endsWith(`# unsure: ${unsure}`)).toBe(true)
+    expect(read(text).claims.map(c => c.accounts.length)).toEqual([1])
+  })
+
   it('is the same for the same articles', () => {
     expect(writeDraft(make(articles))).toBe(writeDraft(drafted))
   })

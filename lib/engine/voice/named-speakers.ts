@@ -1,4 +1,5 @@
 /** Finds somebody in one sentence who speaks or is named. */
+import { findApposedName } from './apposed-name.ts'
 import { identify } from './identify.ts'
 import { findLeadingName } from './leading-name.ts'
 import type { CueVerb, ParsedSentence, SentenceRange } from './sentence.ts'
@@ -66,7 +67,9 @@ function readLeadingSpeaker(speech: Speech, parsed: ParsedSentence, to: number):
   const name = findLeadingName(tokens, { from: 0, to }, cues, speech.language)
   const first = name === null ? undefined : tokens[name.from]
   if (name === null || first === undefined || name.to > to || isPronoun(first, speech.language)) return null
-  return identifyNamed(speech, parsed, name)
+  // "The mayor of Tarn, Jane Roe, urged": she is the one who is named.
+  const apposed = findApposedName(tokens, name, speech.language)
+  return (apposed === null ? null : identifyNamed(speech, parsed, apposed)) ?? identifyNamed(speech, parsed, name)
 }
 
 function readPerson(speech: Speech, parsed: ParsedSentence): Speaker | null {

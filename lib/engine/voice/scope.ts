@@ -96,13 +96,16 @@ function isTrailing(
   tokens: readonly SentenceToken[],
   start: number,
   isInverted: boolean,
-  { grammar }: Language,
+  { grammar, sentenceOpeners }: Language,
 ): boolean {
   const before = tokens[start - 1]
   if (before === undefined || !MARKS_BEFORE_ATTRIBUTION.includes(before.norm)) return isInverted && start > 0
   if (before.norm === '"') return true
   const first = tokens.find(t => t.isWord)
-  const hasIntroduction = first?.mention === null && isIn(first, grammar.prepositions, grammar.coordinators)
+  // "However, Doe ruled it out"
+  const isComment = tokens[start - 2] === first && isIn(first, sentenceOpeners, grammar.fillers)
+  const opens = isComment || isIn(first, grammar.prepositions, grammar.coordinators)
+  const hasIntroduction = first?.mention === null && opens
   const commas = tokens.slice(0, start).filter(t => t.norm === ',').length
   return !hasIntroduction || commas >= COMMAS_PAST_INTRODUCTION
 }

@@ -73,7 +73,9 @@ function findAcrossMark(
 ): SentenceRange | typeof SHARED | null {
   const inverted = findInverted(tokens, verb, language)
   // "Doe, the envoy, tells reporters that": what stands before the statement is whom it is told.
-  const isAddressed = inverted !== null && isIn(tokens[inverted.to], language.grammar.subordinators)
+  const { subordinators, passives, auxiliaries } = language.grammar
+  // "A source, who asked for no name, said Acme was told": what stands behind the verb is what is said.
+  const isAddressed = inverted !== null && isIn(tokens[inverted.to], subordinators, passives, auxiliaries)
   if (inverted !== null && !isAddressed && namesOnlySpeaker(tokens, cues, inverted, verb, language)) return inverted
   if (verb.form === 'ing') return SHARED
   if (tokens[mark]?.norm === '"') return findLeadingName(tokens, { from: 0, to: mark }, cues, language)

@@ -1,4 +1,5 @@
 /** Finds the speaker who is the subject of a verb. */
+import { findApposedName } from './apposed-name.ts'
 import { identify } from './identify.ts'
 import { findLeadingSpeaker, findSubjectOf } from './named-speakers.ts'
 import type { CueVerb, ParsedSentence, SentenceRange } from './sentence.ts'
@@ -9,8 +10,23 @@ import { isIn } from './token-kinds.ts'
 
 export function findSpeakerOfVerb(speech: Speech, parsed: ParsedSentence, verb: CueVerb): Speaker | null {
   const speaker = verb.subject === null ? null : speech.resolve(parsed, verb.subject)
+  const named = verb.subject === null ? null : findNamed(speech, parsed, verb.subject, speaker)
+  if (named !== null) return named
   if (verb.subject !== null && speaker !== null) return addServed(speech, parsed, verb.subject, speaker)
   return verb.shared ? findShared(speech, parsed, verb) : null
+}
+
+/** "Its director, Jane Roe, said": the name tells who it is, and the title for whom she speaks. */
+function findNamed(
+  speech: Speech,
+  parsed: ParsedSentence,
+  title: SentenceRange,
+  titled: Speaker | null,
+): Speaker | null {
+  const range = findApposedName(parsed.tokens, title, speech.language)
+  const named = range === null ? null : speech.resolve(parsed, range)
+  if (named === null || named.entity !== null) return named
+  return { ...named, party: named.party ?? (titled?.entity === null ? titled.party : null) }
 }
 
 /** "Jane Roe, an envoy of Ruritania, said": an apposition tells whose envoy it is, when no pack knows her. */

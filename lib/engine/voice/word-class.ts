@@ -4,7 +4,7 @@
 import type { Grammar } from '../text/grammar.ts'
 import type { Language } from '../text/language.ts'
 import type { Cue, SentenceToken, VerbForm } from './sentence.ts'
-import { isDemonym, isIn } from './token-kinds.ts'
+import { isDemonym, isIn, isName } from './token-kinds.ts'
 
 /**
  * An auxiliary before its subject is at most this many tokens before the verb: "Only then did the ministry claim".
@@ -57,6 +57,8 @@ const VERB_RULES: readonly VerbRule[] = [
   ({ form, next }, { agents }) => (isIn(next, agents) && form === 'past' ? true : null),
   // An "-s" form before "by" is a plural, since a verb would need an object: "claims by Tarn".
   ({ form, next }, { agents }) => (isIn(next, agents) && form === 'third' ? false : null),
+  // Behind an apposition that opens the clause, the verb of its subject stands: "The envoy, Jane Roe, claims that".
+  word => (closesApposition(word) ? true : null),
   // Behind a mark only a past form with an object is a verb, since a clause begins with a noun: "Raid: claims spread".
   word => (word.previous.isWord ? null : isVerbBehindMark(word)),
   // Only verbs follow "to", "may", pronouns and "who": "to claim", "he claims", "was reported".
@@ -107,6 +109,14 @@ export function readsAsVerb(
     if (isVerb !== null) return isVerb
   }
   return isSpeaking(word) || (next?.isWord === true && opensObject(next, language))
+}
+
+/** Whether a comma that closes what another comma opens parts the word from a name, and no verb stands before. */
+function closesApposition({ form, at, tokens, previous, next, cuesBefore, language }: AmbiguousWord): boolean {
+  if (form !== 'third' || previous.norm !== ',' || !isIn(next, language.grammar.subordinators)) return false
+  const before = tokens.slice(0, at - 1)
+  const opened = before.some(t => t.norm === ',')
+  return opened && before.some(isName) && !cuesBefore.some(c => c.form !== null && c.form !== 'participle')
 }
 
 const isVerbBehindMark = ({ form, previous, next, language: { grammar } }: AmbiguousWord): boolean =>

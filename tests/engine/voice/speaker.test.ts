@@ -31,6 +31,12 @@ describe('the subject of a verb', () => {
     ['The claim was denied by Ann Poe.', 'Ann Poe = poe of acme'],
     ['“So be it,” said Ann Poe.', 'Ann Poe = poe of acme'],
     ['Jane Roe, a lawyer for Acme, said so.', 'Jane Roe = null of acme'],
+    ['Its director, Jane Roe, said so.', 'Jane Roe = null of null'],
+    ['A spokeswoman for Acme, Jane Roe, denied it.', 'Jane Roe = null of acme'],
+    ['The head of the club, Ann Poe, at last denied it.', 'Ann Poe = poe of acme'],
+    ['His rival, Jane Roe, claims that it fell.', 'Jane Roe = null of null'],
+    ['However, Ann Poe denied a plot, adding nothing.', 'Ann Poe = poe of acme'],
+    ['A source, who gave no name, said Acme was told of it.', 'source = null of null'],
     ['Only then did the League claim victory.', 'the League = league of league'],
     ['It was reported.', 'nobody'],
   ])('of %j', (sentence, expected) => {
@@ -45,6 +51,7 @@ describe('the subject of a verb', () => {
       ['The foreign minister, Rupert Hentzau, spoke.', 'The minister denied it.'],
       'Rupert Hentzau = hentzau of ruritania',
     ],
+    [['The mayor of Tarn, Jane Roe, urged calm.', 'She denied it.'], 'Jane Roe = null of null'],
     [['Rupert Hentzau spoke.', 'The minister denied it.'], 'Rupert Hentzau = hentzau of ruritania'],
     [['It rained.', 'He denied it.'], 'nobody'],
   ])('across %j', (paragraphs, expected) => {

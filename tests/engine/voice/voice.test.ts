@@ -39,7 +39,7 @@ describe('attributed', () => {
     ['Ruritania’s claim of a [coup plot] spread quickly.', 'attributed: ruritania'],
     ['Ruritanian officials said a [coup had been plotted].', 'attributed: ruritania'],
     ['Officials in Strelsau said a [coup had been plotted].', 'attributed: ruritania'],
-    ['An analyst, Jane Roe, said that the [match was fixed].', 'attributed: analyst'],
+    ['An analyst, Jane Roe, said that the [match was fixed].', 'attributed: Jane Roe'],
     ['Rovers were accused by the League of [fixing the match].', 'attributed: league'],
     ['Ann Poe warned of trouble, alleging that a rival had [stolen the files].', 'attributed: poe (acme)'],
     ['The Ruritanian foreign minister said a [coup had been plotted].', 'attributed: hentzau (ruritania)'],
