@@ -1,0 +1,46 @@
+"""
+python sentences.py DATA NAME [COUNT]
+Lists sentences of our own topics that a blend of the engine with NAME's scores (head, tuned, split, cross) gains, loses and marks
+falsely beside the engine alone, at the threshold that keeps the engine's precision on the other topics.
+"""
+
+import sys
+
+
+from bench import Bench
+from data import OWN, Data, Sums, figures, is_right, most_f1
+from features import engine_features, join, logit, page_most, read_scores, rivals
+
+
+def main():
+    folder, name = sys.argv[1:3]
+    count = int(sys.argv[3]) if len(sys.argv) > 3 else 10
+    data = Data(folder)
+    bench = Bench(data)
+    scores = read_scores(bench, name, lambda v: -12.0 if v is None else float(logit(v[0])) if isinstance(v, list) else v)
+    own = join(scores, {n: rivals(s) for n, s in scores.items()}, page_most(bench, scores))
+    features = join(engine_features(bench), own)
+    blended = bench.blend(features)
+    lists = dict(gained=[], lost=[], false=[])
+    for topic, trained in bench.trained.items():
+        train = list(trained)
+        least = Sums(data, train, trained).choose(most_f1)
+        print(topic, figures(Sums(data, train, trained).at(least)))
+        for n in bench.places[topic]:
+            row = data.rows[n]
+            if row["set"] not in OWN:
+                continue
+            for claim, score, said in zip(data.scored[topic], blended[n], bench.engine[n]):
+                right, found = is_right(row, claim), score >= least
+                full = any(claim in l["anyOf"] and l["match"] == "full" for l in row["labels"])
+                kind = "gained" if right and found and not said else "lost" if right and said and not found else "false"
+                if found != said and (kind != "false" or found):
+                    lists[kind].append((full, float(score), topic, claim, row["sentence"]))
+    for kind, found in lists.items():
+        print(f"\n## {kind}: {len(found)}, of them full {sum(f[0] for f in found)}")
+        for full, score, topic, claim, sentence in sorted(found, reverse=kind != "lost")[:count]:
+            print(f"- {topic}, `{claim}`{'' if full else ' (partial)' if kind != 'false' else ''}: “{sentence}” ({score:.2f})")
+
+
+if __name__ == "__main__":
+    main()
