@@ -33,6 +33,15 @@ def with_title(row):
 READINGS = {"sentence": alone, "with the one before": with_before, "with the title": with_title}
 
 
+def read_cosines(data, vectors, places):
+    """`cosines` by reading and then by place. `places`: by topic."""
+    out = {reading: {} for reading in READINGS}
+    for reading, text_of in READINGS.items():
+        for topic, own in places.items():
+            out[reading].update(zip(own, cosines(data, vectors, topic, own, text_of)))
+    return out
+
+
 def likeness(cosine, texts=("statement", "wordings", "examples"), rejects=False):
     """The likest of the named texts, minus what a reject is liker than they are."""
     names = ["statement", "wordings", "examples"]

@@ -4,6 +4,7 @@ import json
 import os
 
 import numpy as np
+from bi import likeness
 from data import page_of
 
 # What the engine did not weigh at all has this probability in the blend.
@@ -47,6 +48,12 @@ def page_most(bench, scores):
 def join(*parts):
     shared = [n for n in parts[0] if all(n in part for part in parts)]
     return {n: np.concatenate([part[n].reshape(len(part[n]), -1) for part in parts], 1) for n in shared}
+
+
+def likeness_features(bench, cosine):
+    """All likenesses of the encoder as it is (`read_cosines`), and how the sentence's compares with other claims and the page."""
+    first = {n: likeness(c[None], rejects=True)[0] for n, c in cosine["sentence"].items()}
+    return join(*cosine.values(), {n: rivals(s) for n, s in first.items()}, page_most(bench, first))
 
 
 def pack(values):

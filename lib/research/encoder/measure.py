@@ -10,10 +10,10 @@ import os
 
 import numpy as np
 from bench import Bench
-from bi import READINGS, cosines, likeness
+from bi import READINGS, likeness, read_cosines
 from data import Data, Sums, figures, most_f1, show
 from encoder import Vectors
-from features import engine_features, join, logit, page_most, read_scores, rivals
+from features import engine_features, join, likeness_features, logit, page_most, read_scores, rivals
 from voices import show_voices
 
 # Scores that head.py and tuned.py, and split.py and cross.py write, by their --name.
@@ -25,7 +25,7 @@ def report(title, sums):
     print(f"\n## {title}")
     for (topic, name), s in sums.items():
         print(f"{topic + '/' + name:28} {show(s)}")
-    own = [figures(s)["f1"] for (t, name), s in sums.items() if name == "pages"]
+    own = [figures(s)["f1"] or 0 for (t, name), s in sums.items() if name == "pages"]
     if own:
         print(f"{'mean F1 of the blind topics':28} {np.mean(own):.3f}")
     return {f"{t}/{name}": s | figures(s) for (t, name), s in sums.items()}
@@ -48,11 +48,7 @@ def main():
     goals = {"best F1": by_f1, "precision of the engine": bench.as_good}
     add("engine", {g: Sums(data, bench.test(*g), bench.of_engine()).at(0) for g in bench.groups})
 
-    cosine = {}
-    for reading, text_of in READINGS.items():
-        cosine[reading] = {}
-        for topic, places in bench.places.items():
-            cosine[reading].update(zip(places, cosines(data, vectors, topic, places, text_of)))
+    cosine = read_cosines(data, vectors, bench.places)
 
     def likenesses(reading, **how):
         return {n: likeness(c[None], **how)[0] for n, c in cosine[reading].items()}
@@ -77,7 +73,7 @@ def main():
 
     engine = engine_features(bench)
     stacks = {"engine's own features": engine}
-    like = join(*(cosine[r] for r in READINGS), {n: rivals(s) for n, s in first.items()}, page_most(bench, first))
+    like = likeness_features(bench, cosine)
     stacks["bi as it is"] = like
     stacks["engine + bi as it is"] = join(engine, like)
     tuned = {}

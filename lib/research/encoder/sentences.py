@@ -1,15 +1,17 @@
 """
 python sentences.py DATA NAME [COUNT]
-Lists sentences of our own topics that a blend of the engine with NAME's scores (head, tuned, split, cross) gains, loses and marks
-falsely beside the engine alone, at the threshold that keeps the engine's precision on the other topics.
+Lists sentences of our own topics that a blend of the engine with NAME's scores (head, tuned, split, cross; bi: the encoder as it is)
+gains, loses and marks falsely beside the engine alone, at the threshold that is best by F1 on the other topics.
 """
 
+import os
 import sys
 
-
 from bench import Bench
-from data import OWN, Data, Sums, figures, is_right, most_f1
-from features import engine_features, join, logit, page_most, read_scores, rivals
+from bi import read_cosines
+from data import OWN, Data, Sums, is_right, most_f1
+from encoder import Vectors
+from features import engine_features, join, likeness_features, logit, page_most, read_scores, rivals
 
 
 def main():
@@ -17,15 +19,18 @@ def main():
     count = int(sys.argv[3]) if len(sys.argv) > 3 else 10
     data = Data(folder)
     bench = Bench(data)
-    scores = read_scores(bench, name, lambda v: -12.0 if v is None else float(logit(v[0])) if isinstance(v, list) else v)
-    own = join(scores, {n: rivals(s) for n, s in scores.items()}, page_most(bench, scores))
+    if name == "bi":
+        vectors = Vectors(os.path.join(folder, "vectors.npz"))
+        own = likeness_features(bench, read_cosines(data, vectors, bench.places))
+    else:
+        scores = read_scores(bench, name, lambda v: -12.0 if v is None else float(logit(v[0])) if isinstance(v, list) else v)
+        own = join(scores, {n: rivals(s) for n, s in scores.items()}, page_most(bench, scores))
     features = join(engine_features(bench), own)
     blended = bench.blend(features)
     lists = dict(gained=[], lost=[], false=[])
     for topic, trained in bench.trained.items():
         train = list(trained)
         least = Sums(data, train, trained).choose(most_f1)
-        print(topic, figures(Sums(data, train, trained).at(least)))
         for n in bench.places[topic]:
             row = data.rows[n]
             if row["set"] not in OWN:
