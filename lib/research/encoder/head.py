@@ -109,8 +109,9 @@ def main():
     for topic in data.topics:
         model = learn(data, vectors, topic, given.epochs, random.Random(1))
         print(f"{topic}: share of the sentence before {model.share.item():.2f}, scale {model.scale.item():.1f}", flush=True)
+        scores = score(model, data, vectors, topic)
         with open(os.path.join(given.data, f"{given.name}-{topic}.json"), "w") as file:
-            json.dump(score(model, data, vectors, topic), file)
+            json.dump(scores, file)
 
 
 if __name__ == "__main__":

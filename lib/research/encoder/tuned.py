@@ -129,8 +129,9 @@ def main():
     learn(model, data, list_examples(data, given.out), given.epochs, random.Random(1))
     for topic in given.out:
         places = [n for n in data.where(topic) if data.rows[n]["at"] is not None]
+        scores = score(model, data, topic, places)
         with open(os.path.join(given.data, f"{given.name}-{topic}.json"), "w") as file:
-            json.dump(score(model, data, topic, places), file)
+            json.dump(scores, file)
 
 
 if __name__ == "__main__":
