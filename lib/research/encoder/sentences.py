@@ -13,6 +13,9 @@ from data import OWN, Data, Sums, is_right, most_f1
 from encoder import Vectors
 from features import engine_features, join, likeness_features, logit, page_most, read_scores, rivals
 
+# Its sentences are shown to nobody.
+HELD_OUT = "heldout"
+
 
 def main():
     folder, name = sys.argv[1:3]
@@ -33,7 +36,7 @@ def main():
         least = Sums(data, train, trained).choose(most_f1)
         for n in bench.places[topic]:
             row = data.rows[n]
-            if row["set"] not in OWN:
+            if row["set"] not in OWN - {HELD_OUT}:
                 continue
             for claim, score, said in zip(data.scored[topic], blended[n], bench.engine[n]):
                 right, found = is_right(row, claim), score >= least
@@ -42,8 +45,8 @@ def main():
                 if found != said and (kind != "false" or found):
                     lists[kind].append((full, float(score), topic, claim, row["sentence"]))
     for kind, found in lists.items():
-        print(f"\n## {kind}: {len(found)}, of them full {sum(f[0] for f in found)}")
-        for full, score, topic, claim, sentence in sorted(found, reverse=kind != "lost")[:count]:
+        print(f"\n### {kind}: {len(found)}{'' if kind == 'false' else f', of them full {sum(f[0] for f in found)}'}\n")
+        for full, score, topic, claim, sentence in sorted(found, key=lambda f: (-f[0], f[1] if kind == "lost" else -f[1]))[:count]:
             print(f"- {topic}, `{claim}`{'' if full else ' (partial)' if kind != 'false' else ''}: “{sentence}” ({score:.2f})")
 
 
