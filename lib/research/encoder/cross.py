@@ -1,5 +1,5 @@
 """
-python cross.py DATA --out TOPIC… [--layers 6] [--epochs 3] [--name cross]
+python cross.py DATA --out TOPIC… [--layers 6] [--epochs 2] [--name cross]
 (b) The cross-encoder: learns from all topics but some, then scores the left-out topics' sentences (all sets, ours and
 others') against their likest claims. Writes DATA/NAME-TOPIC.json: for each row's place, claim to the four probabilities
 found, states, answers, mentions. Nothing of the model is kept.
@@ -144,7 +144,7 @@ def main():
     options.add_argument("data")
     options.add_argument("--out", required=True, nargs="+")
     options.add_argument("--layers", type=int, default=6)
-    options.add_argument("--epochs", type=int, default=3)
+    options.add_argument("--epochs", type=int, default=2)
     options.add_argument("--name", default="cross")
     given = options.parse_args()
     torch.manual_seed(1)

@@ -1,5 +1,5 @@
 """
-python tuned.py DATA --out TOPIC… [--layers 6] [--epochs 3] [--name tuned]
+python tuned.py DATA --out TOPIC… [--layers 6] [--epochs 2] [--name tuned]
 (a) The bi-encoder, tuned: learns from all topics but some that a sentence lies near the texts of the claims that it has,
 then scores the left-out topics' sentences against all their claims. A sentence is read with the one before it, and its
 vector is the mean over its own tokens alone. Writes DATA/NAME-TOPIC.json: for each row's place, claim to likeness.
@@ -120,7 +120,7 @@ def main():
     options.add_argument("data")
     options.add_argument("--out", required=True, nargs="+")
     options.add_argument("--layers", type=int, default=6)
-    options.add_argument("--epochs", type=int, default=3)
+    options.add_argument("--epochs", type=int, default=2)
     options.add_argument("--name", default="tuned")
     given = options.parse_args()
     torch.manual_seed(1)
