@@ -152,7 +152,7 @@ const requestOf = ({ document }: LabelledPage, blocks: readonly Block[]): ScanRe
   modified: null,
 })
 
-const wholePage = (page: LabelledPage): TrainingPage => ({
+export const wholePage = (page: LabelledPage): TrainingPage => ({
   request: requestOf(page, page.document.blocks),
   labels: page.labels,
   inserted: null,
