@@ -35,6 +35,11 @@ function Side({ side, account, day }: GlanceSide) {
           <span class="glance-words" dir="auto">
             {account.short ?? account.wording}
           </span>
+          {account.isAdded && (
+            <span class="glance-pack" dir="auto">
+              {texts('claim_fromPack', account.packTitle)}
+            </span>
+          )}
         </dd>
       )}
     </div>

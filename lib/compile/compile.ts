@@ -39,10 +39,17 @@ interface Term {
 export const compilePacks = (given: readonly Pack[], languages: readonly PackLanguage[]): PackFiles =>
   finish(compileSteps(given, languages))
 
-/** Compiles packs as `compilePacks` does, and yields between two steps of it. */
-export function* compileSteps(given: readonly Pack[], languages: readonly PackLanguage[]): Steps<PackFiles> {
+/**
+ * Compiles packs as `compilePacks` does, and yields between two steps of it.
+ * @param imported ids of the packs that a person imported
+ */
+export function* compileSteps(
+  given: readonly Pack[],
+  languages: readonly PackLanguage[],
+  imported?: ReadonlySet<string>,
+): Steps<PackFiles> {
   const { packs, claims: merged, topics } = mergePacks(given)
-  const names = gatherNames(packs, merged)
+  const names = gatherNames(packs, merged, imported)
   const positions = gatherPositions(merged)
   const entities = collectEntities(packs)
   const terms = yield* collectTerms(packs, entities, languages)

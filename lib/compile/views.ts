@@ -15,10 +15,19 @@ interface Names {
   readonly sources: ReadonlyMap<string, Source>
   /** Pairs of claims that contradict each other, `one other`, in both orders. */
   readonly opposed: ReadonlySet<string>
+  /** Ids of the packs that a person imported. */
+  readonly imported: ReadonlySet<string>
 }
 
-/** Gathers the names of all packs. If several packs name an entity or a topic with the same id, the first pack's name counts. */
-export function gatherNames(packs: readonly Pack[], claims: readonly MergedClaim[]): Names {
+/**
+ * Gathers the names of all packs. If several packs name an entity or a topic with the same id, the first pack's name counts.
+ * @param imported ids of the packs that a person imported
+ */
+export function gatherNames(
+  packs: readonly Pack[],
+  claims: readonly MergedClaim[],
+  imported: ReadonlySet<string> = new Set(),
+): Names {
   const entities = new Map<string, Entity>()
   const topics = new Map<string, Topic>()
   for (const pack of packs.toReversed()) {
@@ -28,6 +37,7 @@ export function gatherNames(packs: readonly Pack[], claims: readonly MergedClaim
   return {
     entities,
     topics,
+    imported,
     lastDays: findLastDays(claims),
     packs: new Map(packs.map(pack => [pack.id, pack])),
     sources: new Map(packs.flatMap(pack => pack.sources.map(source => [`${pack.id}/${source.id}`, source]))),
@@ -45,7 +55,7 @@ function findLastDays(claims: readonly MergedClaim[]): ReadonlyMap<string, IsoDa
 /** @returns the claim with every id resolved to a name. Dangling ids show as themselves (lint refuses them). */
 export function viewClaim(claim: MergedClaim, names: Names): ClaimView {
   const topic = names.topics.get(claim.topic)
-  const accounts = claim.accounts.map(account => viewAccount(account, claim.id, names))
+  const accounts = claim.accounts.map(account => viewAccount(account, claim, names))
   return {
     pack: claim.pack,
     id: claim.id,
@@ -67,7 +77,7 @@ const nameOf = (id: string | null, { entities }: Names): string | null =>
 const shortNameOf = (id: string | null, names: Names): string | null =>
   (id === null ? null : names.entities.get(id)?.short) ?? nameOf(id, names)
 
-function viewAccount(account: MergedAccount, claim: string, names: Names): AccountView {
+function viewAccount(account: MergedAccount, claim: MergedClaim, names: Names): AccountView {
   const { id, pack, party, speaker, stance, wording, short, quotation, date, independent, through } = account
   return {
     id,
@@ -86,7 +96,8 @@ function viewAccount(account: MergedAccount, claim: string, names: Names): Accou
     date,
     independent,
     through,
-    throughOpposed: through !== null && names.opposed.has(`${claim} ${through}`),
+    throughOpposed: through !== null && names.opposed.has(`${claim.id} ${through}`),
+    ...(pack !== claim.pack && names.imported.has(pack) && { isAdded: true as const }),
     sources: account.sources.flatMap(s => names.sources.get(`${pack}/${s}`) ?? []).map(viewSource),
   }
 }

@@ -1,18 +1,6 @@
 /** Which column of a table holds what. */
-import type { CsvMapping } from '../model/import.ts'
+import { CSV_FIELDS, type CsvMapping } from '../model/import.ts'
 import names from './csv-columns.json' with { type: 'json' }
-
-/** The fields of a mapping, in the order in which our own tables have them. */
-export const CSV_FIELDS = [
-  'statement',
-  'title',
-  'claimant',
-  'date',
-  'reviewer',
-  'rating',
-  'url',
-  'reviewDate',
-] as const satisfies readonly (keyof CsvMapping)[]
 
 /** @returns a mapping with what `columnOf` gives for each field */
 export const mapFields = (columnOf: (field: keyof CsvMapping) => string | null): CsvMapping =>

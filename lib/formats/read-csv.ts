@@ -1,6 +1,7 @@
 /** Reads claims from a table: one review a line, under a line with the columns' names. */
 import type { CsvMapping } from '../model/import.ts'
-import { CSV_FIELDS, guessMapping } from './csv-mapping.ts'
+import { CSV_FIELDS } from '../model/import.ts'
+import { guessMapping } from './csv-mapping.ts'
 import { type CsvRecord, guessSeparator, openCsv, RECORD_UNITS } from './csv-records.ts'
 import { readCell } from './formula.ts'
 import type { RawReview } from './raw-review.ts'

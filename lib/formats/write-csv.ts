@@ -1,6 +1,6 @@
 /** Writes claims as a table (RFC 4180) that `readClaims` reads with the mapping that its columns suggest. */
 import { stringify } from '@vanillaes/csv'
-import { CSV_FIELDS } from './csv-mapping.ts'
+import { CSV_FIELDS } from '../model/import.ts'
 import { writeCell } from './formula.ts'
 import type { Position, PublishedClaim } from './published.ts'
 

@@ -39,22 +39,30 @@ function isNewer(version: string, than: string): boolean {
  * Compiles imported packs together with the bundled ones.
  * @param imported in the order in which they count: the same packs in the same order give the same bytes
  */
-export function* compileImported({ bundled, languages, madeOf }: Base, imported: readonly Pack[]): Steps<Compiled> {
-  return { ...(yield* compileAll(packsInUse(bundled, imported), languages)), madeOf }
+export function* compileImported(
+  { bundled, languages, madeOf }: Pick<Base, 'bundled' | 'languages' | 'madeOf'>,
+  imported: readonly Pack[],
+): Steps<Compiled> {
+  const ids = new Set(imported.map(({ id }) => id))
+  return { ...(yield* compileAll(packsInUse(bundled, imported), languages, ids)), madeOf }
 }
 
 /**
  * Compiles packs of which one may name what is no longer there, since the pack that it extends was removed or is another
  * version now. Such a pack is left out as long as that is so; all others are compiled.
  */
-export function* compileAll(packs: readonly Pack[], languages: readonly PackLanguage[]): Steps<PackFiles> {
+export function* compileAll(
+  packs: readonly Pack[],
+  languages: readonly PackLanguage[],
+  imported?: ReadonlySet<string>,
+): Steps<PackFiles> {
   try {
-    return yield* compileSteps(packs, languages)
+    return yield* compileSteps(packs, languages, imported)
   } catch (error) {
     const fit: Pack[] = []
     for (const pack of packs) if (yield* compiles(pack, packs, languages)) fit.push(pack)
     if (fit.length === packs.length) throw error
-    return yield* compileSteps(fit, languages)
+    return yield* compileSteps(fit, languages, imported)
   }
 }
 

@@ -113,17 +113,11 @@ export interface FileRefused {
 
 export type FilePreview = PackPreview | SetPreview | ColumnsWanted | FileRefused
 
+/** What a table of reviewed claims may have in its columns, in the order of our own tables. */
+export const CSV_FIELDS = ['statement', 'title', 'claimant', 'date', 'reviewer', 'rating', 'url', 'reviewDate'] as const
+
 /** Which column has what; null: none has. */
-export interface CsvMapping {
-  readonly statement: string | null
-  readonly title: string | null
-  readonly claimant: string | null
-  readonly date: string | null
-  readonly reviewer: string | null
-  readonly rating: string | null
-  readonly url: string | null
-  readonly reviewDate: string | null
-}
+export type CsvMapping = Readonly<Record<(typeof CSV_FIELDS)[number], string | null>>
 
 /** How far long work is. */
 export interface Progress {

@@ -14,6 +14,8 @@ export interface AccountView {
   /** The pack that gives it, which need not be the claim's. */
   readonly pack: string
   readonly packTitle: string
+  /** There where an imported pack adds to another pack's claim: a small card names the pack beside what it says. */
+  readonly isAdded?: true
   /** Entity ids, for comparing with matches; null party: the source itself. */
   readonly party: string | null
   readonly speaker: string | null

@@ -58,6 +58,15 @@ describe.each(ENGINES)('the example of the author’s book in %s', engine => {
     return described.value.claims.flatMap(claim => claim.accounts.map(a => `${a.packTitle}: ${a.partyName}`))
   }
 
+  /** @returns titles of the packs that a small card names beside what they add */
+  const findAdded = async (): Promise<string[]> => {
+    const asked = { claims: ['waste-released'], entities: [] }
+    const described = JSON.parse((await callBackground(own, 'describe', asked)) as string) as Described
+    return described.ok
+      ? described.value.claims.flatMap(c => c.accounts.flatMap(a => (a.isAdded ? [a.packTitle] : [])))
+      : []
+  }
+
   it('is imported with two clicks, and every expected sentence is marked', async () => {
     await importFile(join(EXAMPLE, 'kestrel-bay.sidelight.json'))
     await waitForText(own, 'Imported: The dead fish of Kestrel Bay')
@@ -78,6 +87,7 @@ describe.each(ENGINES)('the example of the author’s book in %s', engine => {
     await waitForText(own, 'Imported: Notes from the bay')
     const added = 'Notes from the bay: Divers of Kestrel'
     expect(await findAccounts()).toEqual([...before, added])
+    expect(await findAdded()).toEqual(['Notes from the bay'])
     await callBackground(own, 'change', { set: 'pack', id: 'tide-notes', on: false })
     expect(await findAccounts()).toEqual(before)
   })

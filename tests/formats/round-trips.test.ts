@@ -1,10 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CSV_FIELDS, guessMapping } from '../../lib/formats/csv-mapping.ts'
+import { guessMapping } from '../../lib/formats/csv-mapping.ts'
 import { publishPack, publishSet } from '../../lib/formats/published.ts'
 import { packOfReviews } from '../../lib/formats/reviews-pack.ts'
 import { writeClaimReview } from '../../lib/formats/write-claim-review.ts'
 import { writeCsv } from '../../lib/formats/write-csv.ts'
+import { CSV_FIELDS } from '../../lib/model/import.ts'
 import type { ReviewedClaim } from '../../lib/model/reviewed-claim.ts'
 import { claimsOf, problemsOf, type ReviewRow, read, review } from './read.ts'
 

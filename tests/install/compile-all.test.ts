@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openCompiled } from '../../lib/engine/index/open-packs.ts'
-import { listPacks } from '../../lib/engine/index/records.ts'
-import { compileAll, joinPacks, packsInUse } from '../../lib/install/compile-all.ts'
+import { listPacks, readClaim } from '../../lib/engine/index/records.ts'
+import { compileAll, compileImported, joinPacks, packsInUse } from '../../lib/install/compile-all.ts'
 import type { Pack } from '../../lib/model/pack.ts'
 import { finish } from '../../lib/model/steps.ts'
 import { PACK_LANGUAGES } from '../../lib/node/pack-languages.ts'
@@ -51,6 +51,18 @@ describe('packs that are compiled together', () => {
   it('are compiled though two of them add to one another', () => {
     const one = { ...base, extends: dependent.id }
     expect(idsOf([one, dependent]).toSorted()).toEqual([base.id, dependent.id].toSorted())
+  })
+
+  it('have told which accounts an imported one adds to the claim of another', () => {
+    const added = makePack(ADDITION)
+    const addedTo = (bundled: readonly Pack[], imported: readonly Pack[]) => {
+      const kit = { bundled, languages: PACK_LANGUAGES, madeOf: 'a build' }
+      const index = openCompiled(finish(compileImported(kit, imported)))
+      return readClaim(index, 'bridge-unsafe')?.accounts.flatMap(({ id, isAdded }) => (isAdded ? [id] : []))
+    }
+    expect(addedTo([base], [added])).toEqual(['traders-deny'])
+    expect(addedTo([BUNDLED], [base, added])).toEqual(['traders-deny'])
+    expect(addedTo([base, added], [])).toEqual([])
   })
 
   it('have an imported one in the place of the bundled one with its id', () => {

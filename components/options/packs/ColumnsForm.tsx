@@ -1,17 +1,6 @@
 import { useId, useState } from 'preact/hooks'
-import type { ColumnsWanted, CsvMapping } from '../../../lib/model/import.ts'
+import { type ColumnsWanted, CSV_FIELDS, type CsvMapping } from '../../../lib/model/import.ts'
 import { sayNumber, type Texts, useTexts } from '../../text/text.tsx'
-
-const FIELDS = [
-  'statement',
-  'title',
-  'claimant',
-  'date',
-  'reviewer',
-  'rating',
-  'url',
-  'reviewDate',
-] as const satisfies readonly (keyof CsvMapping)[]
 
 interface Props {
   wanted: ColumnsWanted
@@ -35,7 +24,7 @@ export function ColumnsForm({ wanted: { columns, rows, guess }, chosen, onChosen
     >
       <p>{texts('packs_columnsText')}</p>
       <div class="fields">
-        {FIELDS.map(field => (
+        {CSV_FIELDS.map(field => (
           <div key={field}>
             <label for={`${id}${field}`}>{texts(`packs_column_${field}`)}</label>
             <select

