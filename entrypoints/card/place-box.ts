@@ -3,6 +3,8 @@ import { fitWidth, type LayoutRequest, type Placement, type Size } from '../../l
 
 /** Sizes of the card in text sizes, so that it grows with them: at 16 pixels the glance is 400 wide and 240 high. */
 const GLANCE = { width: 25, height: 15, narrowHeight: 18.75 }
+/** One line more, where a pack is named that adds to the claim. */
+const PACK_LINE = 1.25
 /** Two columns of statements are easy to read at this width; a higher card would hide too much of the page. */
 const WHOLE = { width: 33, height: 29, narrowHeight: 29 }
 
@@ -13,7 +15,8 @@ export function sizeCard(box: HTMLElement | null, textSize: number, viewport: Si
   const isNarrow = width < most.width * textSize
   if (box === null) return { width, height: 0 }
   box.style.width = `${width}px`
-  return { width, height: Math.min(measureHeight(box), (isNarrow ? most.narrowHeight : most.height) * textSize) }
+  const lines = (isNarrow ? most.narrowHeight : most.height) + (box.querySelector('.glance-pack') ? PACK_LINE : 0)
+  return { width, height: Math.min(measureHeight(box), lines * textSize) }
 }
 
 /** @returns how high the card is when its body shows all that is in it */
